@@ -1,0 +1,7 @@
+/** The one shell: message, session, decision, commit, reply. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "flow", "channel", "organisation", "constituent", "intake", "feedback", "responselog", "delivery", "effect"})
+package org.answerable.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The flow engine: a function from session and input to events. Pure; RapidPro's model and words. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.answerable.flow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What was said, before any leader may see it: held, then released at a slot. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "organisation", "leader", "effect", "responselog", "delivery"})
+package org.answerable.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

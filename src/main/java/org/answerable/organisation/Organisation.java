@@ -1,0 +1,79 @@
+package org.answerable.organisation;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an organisation declares about itself: one file in {@code config/organisations}, read once.
+ *
+ * @param id equal to the file's name; the first part of its URLs
+ * @param languages BCP 47 codes, the first is the default
+ * @param workingDays the days that count towards a deadline
+ * @param slot how often inbox, log and pages change
+ * @param hold how long an intake waits for its sender to go on, before it may be released
+ * @param answerWindow a response reaches the phone at a random moment of it
+ * @param releaseUnsorted whether what nobody sorted is released to {@link Role#READER} at the slot
+ * @param topics in the order of the menu
+ * @param kindDays working days by kind, where the topic sets none
+ * @param crisis by language
+ * @param desk a person to talk to, by language
+ * @param about public words about the organisation
+ */
+public record Organisation(
+    String id,
+    String name,
+    boolean demo,
+    List<String> languages,
+    ZoneId timeZone,
+    Set<DayOfWeek> workingDays,
+    Duration slot,
+    Duration hold,
+    Duration answerWindow,
+    boolean releaseUnsorted,
+    List<Role> roles,
+    List<Topic> topics,
+    Map<Kind, Integer> kindDays,
+    List<String> readers,
+    List<FocalPoint> focalPoints,
+    Map<String, Hotline> crisis,
+    Map<String, Hotline> desk,
+    List<ChannelConfig> channels,
+    Localised about) {
+
+  public Organisation {
+    languages = List.copyOf(languages);
+    workingDays = Set.copyOf(workingDays);
+    roles = List.copyOf(roles);
+    topics = List.copyOf(topics);
+    kindDays = Map.copyOf(kindDays);
+    readers = List.copyOf(readers);
+    focalPoints = List.copyOf(focalPoints);
+    crisis = Map.copyOf(crisis);
+    desk = Map.copyOf(desk);
+    channels = List.copyOf(channels);
+  }
+
+  public String defaultLanguage() {
+    return languages.getFirst();
+  }
+
+  public Optional<Role> role(String id) {
+    return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+  }
+
+  public Optional<Topic> topic(String id) {
+    return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
+  }
+
+  /** The calendar day at the organisation's place. */
+  public LocalDate day(Instant now) {
+    return now.atZone(timeZone).toLocalDate();
+  }
+}

@@ -1,0 +1,13 @@
+package org.answerable.organisation;
+
+/** How far a feedback may travel. It only ever rises. */
+public enum Sensitivity {
+  /** Open. */
+  S0,
+  /** May show who wrote: words only after redaction and consent. */
+  S1,
+  /** Accuses or endangers: a restricted role, words never published. */
+  S2,
+  /** A trained person only. */
+  S3
+}

@@ -1,0 +1,7 @@
+/** What an organisation declares in config/, read once and validated whole. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform"})
+package org.answerable.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

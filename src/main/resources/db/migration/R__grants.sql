@@ -1,0 +1,66 @@
+-- Who may do what: docs/database-logins.md is this file as a table, and a test compares both with the catalogue.
+-- ${logins} is the prefix of the logins' names. Written anew whole: what is not granted here is not granted.
+
+do $$
+declare
+  module text;
+  login text;
+begin
+  foreach module in array array['constituent', 'conversation', 'intake', 'feedback', 'responselog', 'delivery', 'leader',
+      'scheduler', 'inbox', 'site'] loop
+    foreach login in array array['intake', 'delivery', 'reader', 'inbox', 'log', 'public', 'scheduler'] loop
+      execute format('revoke all on all tables in schema %I from %I', module, '${logins}_' || login);
+      execute format('revoke all on schema %I from %I', module, '${logins}_' || login);
+    end loop;
+  end loop;
+end $$;
+
+-- intake: what arrives, the vault, and release
+grant usage on schema constituent, conversation, intake, feedback, responselog to ${logins}_intake;
+grant select, insert, update on constituent.epoch, constituent.constituent to ${logins}_intake;
+grant insert on constituent.route to ${logins}_intake;
+grant select, insert on conversation.message to ${logins}_intake;
+grant select, insert, update on conversation.session to ${logins}_intake;
+grant select, insert, update, delete on intake.given, intake.part, intake.detail to ${logins}_intake;
+grant select, insert, update on intake.set_aside to ${logins}_intake;
+grant select, insert on feedback.feedback, feedback.part, feedback.step to ${logins}_intake;
+grant insert on responselog.staged to ${logins}_intake;
+grant select, insert on responselog.receipt to ${logins}_intake;
+
+-- delivery: the outbox, and the way to a phone
+grant usage on schema constituent, delivery, feedback, responselog to ${logins}_delivery;
+grant select, update, delete on delivery.outbox to ${logins}_delivery;
+grant select, insert, update, delete on delivery.lease to ${logins}_delivery;
+grant select, insert on delivery.outcome to ${logins}_delivery;
+grant select on constituent.route, constituent.epoch to ${logins}_delivery;
+grant select, update (stopped) on constituent.constituent to ${logins}_delivery;
+grant select (organisation, feedback, commitment) on feedback.feedback to ${logins}_delivery;
+grant select on responselog.receipt to ${logins}_delivery;
+
+-- reader: unreleased intakes (the readers' room comes with its own issue)
+grant usage on schema intake to ${logins}_reader;
+
+-- inbox: views of what is released; inserts only
+grant usage on schema inbox, feedback, delivery, responselog, leader to ${logins}_inbox;
+grant select on all tables in schema inbox to ${logins}_inbox;
+grant insert on feedback.step, feedback.response, feedback.commitment, feedback.note to ${logins}_inbox;
+grant insert on delivery.outbox to ${logins}_inbox;
+grant insert on responselog.staged, responselog.content to ${logins}_inbox;
+grant select, insert, update, delete on leader.account, leader.invitation, leader.session, leader.session_attributes
+  to ${logins}_inbox;
+
+-- log: order at slots; entries are only ever added
+grant usage on schema responselog to ${logins}_log;
+grant select, delete on responselog.staged to ${logins}_log;
+grant select, insert on responselog.entry to ${logins}_log;
+grant select, insert, update on responselog.feedback to ${logins}_log;
+grant select, insert on responselog.content to ${logins}_log;
+grant select, update (due, answered) on responselog.receipt to ${logins}_log;
+
+-- public: views of what is public
+grant usage on schema site to ${logins}_public;
+grant select on all tables in schema site to ${logins}_public;
+
+-- scheduler: db-scheduler's table
+grant usage on schema scheduler to ${logins}_scheduler;
+grant select, insert, update, delete on scheduler.scheduled_tasks to ${logins}_scheduler;

@@ -1,0 +1,389 @@
+-- The shape of the data: ARCHITECTURE.md "What is held where". Every table that grows carries the organisation first
+-- in its key, and days instead of times. Addresses, words and receipts stand here sealed only.
+
+create schema constituent;
+create schema conversation;
+create schema intake;
+create schema feedback;
+create schema responselog;
+create schema delivery;
+create schema leader;
+create schema scheduler;
+
+-- constituent: the vault -------------------------------------------------------------------------------------------
+
+-- The number of the organisation's living generation of keys; the keys themselves are in answerable.keys-dir.
+create table constituent.epoch (
+  organisation text not null,
+  epoch int not null,
+  begun date not null,
+  primary key (organisation, epoch)
+);
+
+create table constituent.constituent (
+  organisation text not null,
+  who uuid not null,                -- random; no epoch changes it
+  epoch int not null,               -- the keys that lookup and data_key are under
+  lookup bytea not null,            -- HMAC-SHA256(K_lookup[organisation, epoch], channel ‖ address)
+  data_key bytea not null,          -- the person's own key, wrapped by the epoch's
+  address bytea not null,           -- channel and address, padded, sealed under the data key
+  settings bytea not null,          -- language and way of answering, sealed under the data key
+  stopped boolean not null,
+  seen date not null,
+  primary key (organisation, who),
+  unique (organisation, epoch, lookup)
+);
+
+-- Which person a feedback's answer goes to. Delivery alone reads it.
+create table constituent.route (
+  organisation text not null,
+  feedback uuid not null,
+  epoch int not null,
+  who bytea not null,               -- sealed
+  primary key (organisation, feedback)
+);
+
+-- conversation: what a repeat gets, and where each conversation stands -----------------------------------------------
+
+create table conversation.message (
+  organisation text not null,
+  epoch int not null,
+  id bytea not null,                -- HMAC-SHA256(K_message[organisation, epoch], channel ‖ provider's id)
+  reply bytea not null,             -- sealed
+  primary key (organisation, epoch, id)
+) partition by list (epoch);
+create table conversation.message_1 partition of conversation.message for values in (1);
+
+create table conversation.session (
+  organisation text not null,
+  who uuid not null,
+  turn bigint not null,             -- moved by compare-and-set, one for each message
+  epoch int not null,
+  state bytea not null,             -- sealed
+  primary key (organisation, who)
+) with (fillfactor = 80);
+
+-- intake: before any leader may see it --------------------------------------------------------------------------------
+
+create table intake.given (
+  organisation text not null,
+  feedback uuid not null,
+  reference text not null,
+  day date not null,
+  topic text not null,
+  sensitivity text not null,
+  consent boolean not null,
+  hold bytea,                       -- the slot at which its hold is over, sealed; null: its questions are through
+  primary key (organisation, feedback)
+);
+
+-- The text of a feedback and of each addition to it: its commitment stands in the log.
+create table intake.part (
+  organisation text not null,
+  feedback uuid not null,
+  part uuid not null,
+  ordinal int not null,             -- within the feedback
+  day date not null,
+  reference text not null,
+  commitment bytea not null,
+  salt bytea not null,              -- opened with it
+  text_hash bytea not null,         -- opened with it
+  text_key bytea not null,          -- wrapped for the epoch's key pair
+  text bytea not null,              -- padded; the inner salt and the words
+  primary key (organisation, part)
+);
+
+-- What the sender said about a feedback afterwards; applied at the next slot.
+create table intake.detail (
+  organisation text not null,
+  detail uuid not null,
+  feedback uuid not null,
+  ordinal int not null,
+  topic text,
+  consent boolean,
+  through boolean not null,         -- no question is open any more
+  primary key (organisation, detail)
+);
+
+-- Set aside as no feedback: counted by month.
+create table intake.set_aside (
+  organisation text not null,
+  month date not null,
+  kind text not null,
+  count bigint not null,
+  primary key (organisation, month, kind)
+);
+
+-- feedback: what leaders handle; rows are only ever added -------------------------------------------------------------
+
+create table feedback.feedback (
+  organisation text not null,
+  feedback uuid not null,
+  reference text not null,
+  asked date not null,
+  sensitivity text not null,
+  source text not null,             -- text | in person | paper | missed call
+  commitment bytea not null,        -- leads the log, and nobody else, to the receipt
+  primary key (organisation, feedback),
+  unique (organisation, reference)
+);
+
+create table feedback.part (
+  organisation text not null,
+  feedback uuid not null,
+  part uuid not null,
+  ordinal int not null,
+  day date not null,
+  text_key bytea not null,
+  text bytea not null,
+  primary key (organisation, feedback, part)
+);
+
+-- Each change of a feedback, as the whole state after it. The key lets one of two leaders at once be the second.
+create table feedback.step (
+  organisation text not null,
+  feedback uuid not null,
+  number int not null,
+  day date not null,
+  what text not null,               -- released | added | sorted | acknowledged | answered | overdue | words published
+  by_role text,                     -- null: the constituent or the clock
+  status text not null,
+  kind text not null,
+  topic text not null,
+  role text not null,               -- who was asked first
+  with_role text not null,          -- who has it now
+  due date,
+  consent boolean not null,
+  decision text,
+  responded date,
+  primary key (organisation, feedback, number)
+);
+
+create table feedback.response (
+  organisation text not null,
+  feedback uuid not null,
+  response uuid not null,
+  day date not null,
+  by_role text not null,
+  decision text not null,
+  text_key bytea not null,
+  text bytea not null,
+  primary key (organisation, feedback, response)
+);
+
+-- What a response promises.
+create table feedback.commitment (
+  organisation text not null,
+  feedback uuid not null,
+  response uuid not null,
+  owner_role text not null,
+  due date not null,
+  text_key bytea not null,
+  text bytea not null,
+  primary key (organisation, response)
+);
+
+create table feedback.note (
+  organisation text not null,
+  feedback uuid not null,
+  note uuid not null,
+  day date not null,
+  by_role text not null,
+  text_key bytea not null,
+  text bytea not null,
+  primary key (organisation, feedback, note)
+);
+
+-- responselog: what is public, and the receipts -------------------------------------------------------------------------
+
+-- Waits for the next slot.
+create table responselog.staged (
+  organisation text not null,
+  entry uuid not null,
+  ordinal int not null,             -- entries about one feedback keep their order within a slot
+  body bytea not null,              -- RFC 8785
+  primary key (organisation, entry)
+);
+
+create table responselog.entry (
+  organisation text not null,
+  index bigint not null,
+  type text not null,               -- from the body, for searching
+  reference text,
+  day date not null,
+  body bytea not null,              -- RFC 8785: what the tree's leaf is made of
+  primary key (organisation, index)
+);
+create index on responselog.entry (organisation, reference, index) where reference is not null;
+
+-- What may have to be erased; an entry carries its salted hash only.
+create table responselog.content (
+  organisation text not null,
+  hash bytea not null,              -- SHA-256(tag ‖ salt ‖ text), fields length-prefixed
+  salt bytea not null,
+  text text not null,
+  primary key (organisation, hash)
+);
+
+-- Where each public feedback stands: derived from the entries, made anew from them at any time.
+create table responselog.feedback (
+  organisation text not null,
+  reference text not null,
+  opened bigint not null,           -- index of its opened entry
+  day date not null,
+  kind text not null,
+  topic text not null,
+  role text not null,
+  with_role text not null,
+  status text not null,
+  due date,
+  overdue boolean not null,
+  responded date,
+  decision text,
+  words bytea,                      -- hash of the published words
+  response bytea,                   -- hash of the last published response
+  commitment bytea not null,
+  primary key (organisation, reference)
+);
+create index on responselog.feedback (organisation, opened desc);
+
+create table responselog.receipt (
+  organisation text not null,
+  receipt bytea not null,           -- HMAC-SHA256(K_receipt, digits)
+  epoch int not null,
+  digits bytea not null,            -- sealed, for the text that carries the answer
+  commitment bytea not null,
+  owner_tag bytea not null,         -- HMAC(the person's data key, feedback)
+  day date not null,
+  due date,
+  answered date,
+  primary key (organisation, receipt),
+  unique (organisation, commitment)
+);
+
+-- delivery: the outbox ----------------------------------------------------------------------------------------------------
+
+create table delivery.outbox (
+  organisation text not null,
+  message uuid not null,
+  feedback uuid not null,
+  response uuid not null,
+  due timestamptz not null,         -- a random moment of the answer window: it tells of the answer, not of the asking
+  attempts int not null,
+  text_key bytea not null,
+  text bytea not null,
+  primary key (organisation, message),
+  unique (organisation, response)
+);
+
+create table delivery.lease (
+  organisation text not null,
+  message uuid not null,
+  until timestamptz not null,
+  sending boolean not null,         -- handed to the provider, answer not yet noted
+  primary key (organisation, message)
+);
+
+-- Only moves forward: waiting, then one of handed_over | uncertain | failed | opted_out | not_asked.
+create table delivery.outcome (
+  organisation text not null,
+  response uuid not null,
+  outcome text not null,
+  day date not null,
+  primary key (organisation, response)
+);
+
+-- leader: who signs in ------------------------------------------------------------------------------------------------------
+
+create table leader.account (
+  organisation text not null,
+  account uuid not null,
+  name text not null,
+  password text not null,           -- Argon2id
+  roles text[] not null,
+  created date not null,
+  primary key (organisation, account)
+);
+create unique index on leader.account (lower(name));
+
+create table leader.invitation (
+  organisation text not null,
+  token bytea not null,             -- SHA-256 of what stands in the link
+  roles text[] not null,
+  expires date not null,
+  primary key (organisation, token)
+);
+
+create table leader.session (
+  primary_id char(36) not null primary key,
+  session_id char(36) not null unique,
+  creation_time bigint not null,
+  last_access_time bigint not null,
+  max_inactive_interval int not null,
+  expiry_time bigint not null,
+  principal_name varchar(100)
+);
+create index on leader.session (expiry_time);
+create index on leader.session (principal_name);
+create table leader.session_attributes (
+  session_primary_id char(36) not null references leader.session (primary_id) on delete cascade,
+  attribute_name varchar(200) not null,
+  attribute_bytes bytea not null,
+  primary key (session_primary_id, attribute_name)
+);
+
+-- scheduler: db-scheduler's own table; no row of it points at one feedback ----------------------------------------------------
+
+create table scheduler.scheduled_tasks (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamptz not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamptz,
+  last_failure timestamptz,
+  consecutive_failures int,
+  last_heartbeat timestamptz,
+  version bigint not null,
+  priority smallint,
+  primary key (task_name, task_instance)
+);
+create index on scheduler.scheduled_tasks (execution_time);
+create index on scheduler.scheduled_tasks (last_heartbeat);
+
+-- What the inbox may see: released feedback, by view, never a table ------------------------------------------------------------
+
+create schema inbox;
+
+create view inbox.feedback as
+select f.organisation, f.feedback, f.reference, f.asked, f.sensitivity, f.source,
+  s.number, s.status, s.kind, s.topic, s.role, s.with_role, s.due, s.consent, s.decision, s.responded
+from feedback.feedback f
+cross join lateral (
+  select * from feedback.step s
+  where s.organisation = f.organisation and s.feedback = f.feedback
+  order by s.number desc limit 1) s;
+
+create view inbox.part as select organisation, feedback, part, ordinal, day, text_key, text from feedback.part;
+create view inbox.step as
+  select organisation, feedback, number, day, what, by_role, status, kind, topic, with_role, due, decision from feedback.step;
+create view inbox.response as
+select r.organisation, r.feedback, r.response, r.day, r.by_role, r.decision, r.text_key, r.text,
+  c.owner_role, c.due, c.text_key as promise_key, c.text as promise, coalesce(o.outcome, 'waiting') as outcome
+from feedback.response r
+left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response
+left join delivery.outcome o on o.organisation = r.organisation and o.response = r.response;
+create view inbox.note as select organisation, feedback, note, day, by_role, text_key, text from feedback.note;
+
+-- What the public pages may see -------------------------------------------------------------------------------------------------
+
+create schema site;
+
+create view site.feedback as
+  select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, decision, words, response
+  from responselog.feedback;
+create view site.entry as select organisation, index, type, reference, day, body from responselog.entry;
+-- Only what an entry in order names: staged content is not public yet.
+create view site.content as select organisation, hash, text from responselog.content;
+create view site.receipt as select organisation, receipt, day, due, answered from responselog.receipt;
