@@ -1,0 +1,17 @@
+package org.answerable.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Where a slot puts what it releases. Implemented by {@code feedback}. */
+public interface ReleaseTarget {
+  /** Takes feedbacks that leaders may see from now on, in the transaction of their release. */
+  void release(Connection tx, List<Released> feedbacks) throws SQLException;
+
+  /** Takes what was added to feedbacks released earlier. */
+  void add(Connection tx, List<Released.Part> parts) throws SQLException;
+
+  /** Takes what senders said about feedbacks released earlier; it stages the entries itself. */
+  void sort(Connection tx, List<Sorted> details) throws SQLException;
+}

@@ -1,0 +1,93 @@
+package org.answerable.platform.keys;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+
+/** A file with one secret of 32 bytes, in hex, that only its owner may read. */
+final class KeyFile {
+  static final int KEY_BYTES = 32;
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OWNER_FOLDER =
+      PosixFilePermissions.fromString("rwx------");
+
+  private KeyFile() {}
+
+  /** Reads it; creates it with a random secret where there is none. */
+  static byte[] openOrCreate(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      create(file);
+    }
+    return open(file);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws KeyRefused when others may read it, or it is no key
+   */
+  static byte[] open(Path file) throws IOException {
+    if (posix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+      throw new KeyRefused(
+          "others can read the key " + file + ": run 'chmod 600 " + file + "' and start again");
+    }
+    try {
+      byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
+      if (key.length == KEY_BYTES) {
+        return key;
+      }
+    } catch (IllegalArgumentException e) {
+      // told below, without what stands in the file
+    }
+    throw new KeyRefused(
+        "the key " + file + " is not 64 hexadecimal digits: put back the copy that you keep");
+  }
+
+  /** Written beside, synced, then moved into place: a crash leaves no half key. */
+  private static void create(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("no folder for the key " + file);
+    }
+    createFolder(folder);
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    Path fresh = Files.createTempFile(folder, "new", ".key");
+    if (posix(folder)) {
+      Files.setPosixFilePermissions(fresh, OWNER_ONLY);
+    }
+    Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
+    try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    try {
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException e) {
+      Files.delete(fresh);
+    }
+  }
+
+  private static void createFolder(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      return;
+    }
+    Files.createDirectories(folder);
+    if (posix(folder)) {
+      Files.setPosixFilePermissions(folder, OWNER_FOLDER);
+    }
+  }
+
+  private static boolean posix(Path path) throws IOException {
+    return Files.getFileStore(path).supportsFileAttributeView("posix");
+  }
+}

@@ -1,0 +1,13 @@
+package org.answerable.responselog;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A published text that stands beside its entry, so that it can be erased without breaking the log.
+ */
+public record Content(byte[] salt, String text) {
+  /** {@code SHA-256("answerable content v1" ‖ salt ‖ text)}, each field behind its length. */
+  public byte[] hash() {
+    return LogCommitment.hash("answerable content v1", salt, text.getBytes(StandardCharsets.UTF_8));
+  }
+}

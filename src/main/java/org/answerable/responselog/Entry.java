@@ -1,0 +1,77 @@
+package org.answerable.responselog;
+
+import java.time.LocalDate;
+import org.answerable.organisation.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the public log holds. An entry says only what may stay for ever; texts stand beside it, and
+ * in it their salted hash. Hashes and salts are 32 bytes.
+ */
+public sealed interface Entry {
+  LocalDate day();
+
+  /** Something was taken in: the same shape for all. */
+  record Committed(LocalDate day, byte[] commitment) implements Entry {}
+
+  /**
+   * Which feedback a commitment was for, at its release.
+   *
+   * @param salt the outer salt of the commitment
+   * @param textHash {@code SHA-256(tag ‖ inner salt ‖ text)}
+   * @param due null: praise
+   */
+  record Opened(
+      LocalDate day,
+      byte[] commitment,
+      byte[] salt,
+      byte[] textHash,
+      String reference,
+      LocalDate asked,
+      Kind kind,
+      String topic,
+      String role,
+      @Nullable LocalDate due)
+      implements Entry {}
+
+  /** A commitment was for a text that its sender added. */
+  record AdditionOpened(
+      LocalDate day, byte[] commitment, byte[] salt, byte[] textHash, String adds)
+      implements Entry {}
+
+  /** Kind, topic, role or deadline became other ones, or somebody read it. */
+  record StatusChanged(
+      LocalDate day,
+      String reference,
+      String status,
+      Kind kind,
+      String topic,
+      String withRole,
+      @Nullable LocalDate due)
+      implements Entry {}
+
+  /**
+   * The organisation answered.
+   *
+   * @param response hash of the published text
+   * @param commitment what it promises, if it does
+   */
+  record ResponsePublished(
+      LocalDate day,
+      String reference,
+      String role,
+      String decision,
+      byte[] response,
+      @Nullable Commitment commitment)
+      implements Entry {}
+
+  /** @param what hash of the published text */
+  record Commitment(String ownerRole, LocalDate due, byte[] what) {}
+
+  /** The words may be read, with consent and after redaction. */
+  record WordsPublished(LocalDate day, String reference, byte[] words) implements Entry {}
+
+  /** The day passed without an answer; who has it from now on. */
+  record Overdue(LocalDate day, String reference, LocalDate due, String from, String to)
+      implements Entry {}
+}
