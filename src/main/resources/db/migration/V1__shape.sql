@@ -196,11 +196,12 @@ create table feedback.note (
 
 -- responselog: what is public, and the receipts -------------------------------------------------------------------------
 
--- Waits for the next slot.
+-- Waits for the next slot. Commitments carry no order; entries about one feedback keep theirs.
+create sequence responselog.staged_order;
 create table responselog.staged (
   organisation text not null,
   entry uuid not null,
-  ordinal int not null,             -- entries about one feedback keep their order within a slot
+  ordinal bigint not null,
   body bytea not null,              -- RFC 8785
   primary key (organisation, entry)
 );

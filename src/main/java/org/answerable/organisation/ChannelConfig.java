@@ -8,6 +8,14 @@ public sealed interface ChannelConfig {
   /** Unique in the instance; stands in the webhook's URL. */
   String id();
 
+  /** The kind's word. Two numbers of one kind know the same people. */
+  default String kind() {
+    return switch (this) {
+      case Simulator simulator -> "simulator";
+      case Twilio twilio -> "sms";
+    };
+  }
+
   /** The phone simulator; in the demo only. */
   record Simulator(String id) implements ChannelConfig {}
 

@@ -72,6 +72,15 @@ public record Organisation(
     return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
   }
 
+  /** The kind of one of its channels; an id that is not its own is our own bug. */
+  public String channelKind(String channel) {
+    return channels.stream()
+        .filter(config -> config.id().equals(channel))
+        .findFirst()
+        .map(ChannelConfig::kind)
+        .orElseThrow(() -> new IllegalStateException(id + " has no channel " + channel));
+  }
+
   /** The calendar day at the organisation's place. */
   public LocalDate day(Instant now) {
     return now.atZone(timeZone).toLocalDate();

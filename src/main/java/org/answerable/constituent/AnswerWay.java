@@ -1,0 +1,9 @@
+package org.answerable.constituent;
+
+/** How a response may reach a person; their own choice. */
+public enum AnswerWay {
+  /** By text, where they wrote. */
+  HERE,
+  /** Not at all: they ask with STATUS. */
+  NOT_AT_ALL
+}

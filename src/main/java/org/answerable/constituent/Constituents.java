@@ -1,0 +1,31 @@
+package org.answerable.constituent;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The vault's rows, sealed as they lie there. */
+public interface Constituents {
+  Optional<Row> byLookup(String organisation, int epoch, byte[] lookup);
+
+  Optional<Row> byId(String organisation, UUID who);
+
+  /** The person that a feedback's route names, sealed. */
+  Optional<Route> route(String organisation, UUID feedback);
+
+  /** Nothing is sent to this person until START. */
+  void stop(String organisation, UUID who);
+
+  /** One person. */
+  record Row(
+      UUID who,
+      int epoch,
+      byte[] dataKey,
+      byte[] address,
+      byte[] settings,
+      boolean stopped,
+      LocalDate seen) {}
+
+  /** One feedback's way back. */
+  record Route(int epoch, byte[] who) {}
+}

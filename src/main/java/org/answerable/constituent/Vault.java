@@ -1,0 +1,172 @@
+package org.answerable.constituent;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.answerable.channel.Address;
+import org.answerable.organisation.Organisation;
+import org.answerable.platform.Ids;
+import org.answerable.platform.keys.DataKey;
+import org.answerable.platform.keys.EpochKey;
+import org.answerable.platform.keys.EpochKeys;
+
+/**
+ * The only place that knows how a constituent can be reached. A row is found by a lookup, an HMAC
+ * of the address under a key that is not in the database: all numbers of a country are hashed in
+ * minutes, so a plain hash would protect nobody.
+ */
+public final class Vault {
+  private static final String TABLE = "constituent.constituent";
+  private final Constituents constituents;
+  private final EpochKeys keys;
+  private final Ids ids;
+
+  public Vault(Constituents constituents, EpochKeys keys, Ids ids) {
+    this.constituents = constituents;
+    this.keys = keys;
+    this.ids = ids;
+  }
+
+  /**
+   * {@code HMAC-SHA256(K_lookup[organisation, epoch], channel kind ‖ address)}, 32 bytes.
+   *
+   * <p>The kind is part of it: the same digits as a number and as a chat id are two people.
+   */
+  public byte[] lookup(Organisation organisation, Address address) {
+    String kind = organisation.channelKind(address.channel());
+    return keys.current(organisation.id()).mac("lookup", utf8(kind), utf8(address.value()));
+  }
+
+  /** Who writes from an address: as the vault knows them, or as somebody new with a random id. */
+  public Constituent who(Organisation organisation, Address address, LocalDate today) {
+    EpochKey epoch = keys.current(organisation.id());
+    return constituents
+        .byLookup(organisation.id(), epoch.epoch(), lookup(organisation, address))
+        .map(row -> open(organisation.id(), row))
+        .orElseGet(() -> stranger(organisation, today));
+  }
+
+  /** The effect that introduces somebody who was not known. */
+  public ConstituentMet meet(Organisation home, Constituent person, Address address) {
+    String organisation = home.id();
+    EpochKey epoch = keys.current(organisation);
+    UUID who = person.who();
+    return new ConstituentMet(
+        organisation,
+        who,
+        epoch.epoch(),
+        lookup(home, address),
+        person.key().wrap(epoch, place(organisation, who, "data_key")),
+        person
+            .key()
+            .seal(utf8(address.channel() + "\n" + address.value()), place(organisation, who, "address")),
+        sealed(person.settings(), person),
+        person.seen());
+  }
+
+  /** The effect that notes what a known person chose. */
+  public ConstituentChanged change(
+      Constituent person, Settings settings, boolean stopped, LocalDate seen) {
+    return new ConstituentChanged(
+        person.organisation(), person.who(), sealed(settings, person), stopped, seen);
+  }
+
+  /** The effect that lets delivery find the person again, and nobody else. */
+  public RouteMade route(Constituent person, UUID feedback) {
+    EpochKey epoch = keys.current(person.organisation());
+    byte[] who =
+        ByteBuffer.allocate(2 * Long.BYTES)
+            .putLong(person.who().getMostSignificantBits())
+            .putLong(person.who().getLeastSignificantBits())
+            .array();
+    byte[] sealed = epoch.seal("route", who, routePlace(person.organisation(), feedback));
+    return new RouteMade(person.organisation(), feedback, epoch.epoch(), sealed);
+  }
+
+  /** {@code HMAC(the person's data key, feedback)}: proves that a feedback is theirs. */
+  public byte[] ownerTag(Constituent person, UUID feedback) {
+    return person.key().mac(utf8(feedback.toString()));
+  }
+
+  /** How the answer to a feedback may reach its sender. */
+  public Way way(String organisation, UUID feedback) {
+    return constituents
+        .route(organisation, feedback)
+        .flatMap(route -> constituents.byId(organisation, who(organisation, feedback, route)))
+        .map(row -> way(organisation, row))
+        .orElseGet(Way.Forgotten::new);
+  }
+
+  /** The provider said that the person stopped us there. */
+  public void stop(String organisation, UUID who) {
+    constituents.stop(organisation, who);
+  }
+
+  private UUID who(String organisation, UUID feedback, Constituents.Route route) {
+    byte[] who =
+        keys.of(organisation, route.epoch())
+            .open("route", route.who(), routePlace(organisation, feedback));
+    ByteBuffer bytes = ByteBuffer.wrap(who);
+    return new UUID(bytes.getLong(), bytes.getLong());
+  }
+
+  private Way way(String organisation, Constituents.Row row) {
+    if (row.stopped()) {
+      return new Way.Stopped();
+    }
+    Constituent person = open(organisation, row);
+    if (person.settings().way() == AnswerWay.NOT_AT_ALL) {
+      return new Way.NotAsked();
+    }
+    byte[] plain = person.key().open(row.address(), place(organisation, row.who(), "address"));
+    String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 2);
+    return new Way.Reach(row.who(), new Address(parts[0], parts[1]), person.settings().language());
+  }
+
+  private Constituent stranger(Organisation organisation, LocalDate today) {
+    return new Constituent(
+        organisation.id(),
+        ids.uuid(),
+        false,
+        new Settings(organisation.defaultLanguage(), AnswerWay.HERE),
+        false,
+        today,
+        DataKey.random());
+  }
+
+  private Constituent open(String organisation, Constituents.Row row) {
+    UUID who = row.who();
+    DataKey key =
+        DataKey.unwrap(
+            keys.of(organisation, row.epoch()), row.dataKey(), place(organisation, who, "data_key"));
+    byte[] plain = key.open(row.settings(), place(organisation, who, "settings"));
+    return new Constituent(
+        organisation, who, true, settings(plain), row.stopped(), row.seen(), key);
+  }
+
+  private static byte[] sealed(Settings settings, Constituent person) {
+    return person
+        .key()
+        .seal(
+            utf8(settings.language() + "\n" + settings.way()),
+            place(person.organisation(), person.who(), "settings"));
+  }
+
+  private static Settings settings(byte[] plain) {
+    String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 2);
+    return new Settings(parts[0], AnswerWay.valueOf(parts[1]));
+  }
+
+  private static String place(String organisation, UUID who, String column) {
+    return organisation + "/" + TABLE + "/" + who + "/" + column;
+  }
+
+  private static byte[] routePlace(String organisation, UUID feedback) {
+    return utf8(organisation + "/constituent.route/" + feedback);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

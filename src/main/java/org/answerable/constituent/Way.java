@@ -1,0 +1,19 @@
+package org.answerable.constituent;
+
+import java.util.UUID;
+import org.answerable.channel.Address;
+
+/** How an answer may reach the person who asked; read at the moment of sending. */
+public sealed interface Way {
+  /** By text. */
+  record Reach(UUID who, Address address, String language) implements Way {}
+
+  /** Never, until they write START. */
+  record Stopped() implements Way {}
+
+  /** They asked for no texts, and look with STATUS. */
+  record NotAsked() implements Way {}
+
+  /** The vault no longer knows them. */
+  record Forgotten() implements Way {}
+}

@@ -1,0 +1,41 @@
+package org.answerable.constituent.jdbc;
+
+import static java.util.Comparator.comparing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.answerable.constituent.ConstituentChanged;
+import org.answerable.effect.EffectWriter;
+import org.answerable.platform.SqlArray;
+import org.springframework.stereotype.Component;
+
+/** Notes what known people chose. */
+@Component
+final class ConstituentChangedWriter implements EffectWriter<ConstituentChanged> {
+  @Override
+  public Class<ConstituentChanged> type() {
+    return ConstituentChanged.class;
+  }
+
+  @Override
+  public void write(Connection tx, List<ConstituentChanged> batch) throws SQLException {
+    var rows = batch.stream().sorted(comparing(ConstituentChanged::who)).toList();
+    try (PreparedStatement statement =
+        tx.prepareStatement(
+            """
+            update constituent.constituent c set settings = m.s, stopped = m.t, seen = m.n
+            from unnest(?::text[], ?::uuid[], ?::bytea[], ?::boolean[], ?::date[])
+              as m(o, w, s, t, n)
+            where c.organisation = m.o and c.who = m.w
+            """)) {
+      statement.setArray(1, SqlArray.of(tx, "text", rows, ConstituentChanged::organisation));
+      statement.setArray(2, SqlArray.of(tx, "uuid", rows, ConstituentChanged::who));
+      statement.setArray(3, SqlArray.of(tx, "bytea", rows, ConstituentChanged::settings));
+      statement.setArray(4, SqlArray.of(tx, "boolean", rows, ConstituentChanged::stopped));
+      statement.setArray(5, SqlArray.of(tx, "date", rows, ConstituentChanged::seen));
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.answerable.constituent.jdbc;
+
+import org.jspecify.annotations.NullMarked;

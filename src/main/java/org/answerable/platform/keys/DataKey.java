@@ -1,0 +1,68 @@
+package org.answerable.platform.keys;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A random key of one row's own, that dies with the row. Its text form redacts. */
+public final class DataKey {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private final byte[] secret;
+
+  private DataKey(byte[] secret) {
+    this.secret = secret;
+  }
+
+  public static DataKey random() {
+    byte[] secret = new byte[KeyFile.KEY_BYTES];
+    RANDOM.nextBytes(secret);
+    return new DataKey(secret);
+  }
+
+  /** Opens what {@link #wrap} gave, at the same place. */
+  public static DataKey unwrap(EpochKey epoch, byte[] wrapped, String place) {
+    return new DataKey(epoch.open("data key", wrapped, utf8(place)));
+  }
+
+  /**
+   * Seals the key itself under the epoch's.
+   *
+   * @param place organisation, table and row, so that it opens nowhere else
+   */
+  public byte[] wrap(EpochKey epoch, String place) {
+    return epoch.seal("data key", secret, utf8(place));
+  }
+
+  /** Pads and seals a value of the row. */
+  public byte[] seal(byte[] plain, String place) {
+    try {
+      return EpochKey.aeadOf(secret).encrypt(Padding.pad(plain), utf8(place));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("could not seal at " + place, e);
+    }
+  }
+
+  /** Opens what {@link #seal} gave, at the same place. */
+  public byte[] open(byte[] sealed, String place) {
+    try {
+      return Padding.unpad(EpochKey.aeadOf(secret).decrypt(sealed, utf8(place)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("could not open at " + place, e);
+    }
+  }
+
+  /** {@code HMAC-SHA256(key, fields)}, each field behind its length of 4 bytes. */
+  public byte[] mac(byte[]... fields) {
+    return EpochKey.mac(new SecretKeySpec(secret, "HmacSHA256"), fields);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return "DataKey[redacted]";
+  }
+}

@@ -1,0 +1,229 @@
+package org.answerable.responselog;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.answerable.organisation.Kind;
+import org.answerable.responselog.Entry.AdditionOpened;
+import org.answerable.responselog.Entry.Commitment;
+import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.Opened;
+import org.answerable.responselog.Entry.Overdue;
+import org.answerable.responselog.Entry.ResponsePublished;
+import org.answerable.responselog.Entry.StatusChanged;
+import org.answerable.responselog.Entry.WordsPublished;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An entry as the bytes that stay for ever: one canonical JSON object. Fields are named like the
+ * record's, with {@code type} and {@code organisation} beside them; hashes and salts are lower-case
+ * hex, days are ISO 8601, what is absent is left out.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8785">RFC 8785</a>
+ */
+public final class EntryJson {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final HexFormat HEX = HexFormat.of();
+
+  private EntryJson() {}
+
+  /** The word of {@code type}. */
+  public static String type(Entry entry) {
+    return switch (entry) {
+      case Committed e -> "committed";
+      case Opened e -> "opened";
+      case AdditionOpened e -> "opened";
+      case StatusChanged e -> "status changed";
+      case ResponsePublished e -> "response published";
+      case WordsPublished e -> "words published";
+      case Overdue e -> "overdue";
+    };
+  }
+
+  /** The reference of the feedback that an entry is about; null for a commitment. */
+  public static @Nullable String reference(Entry entry) {
+    return switch (entry) {
+      case Committed e -> null;
+      case Opened e -> e.reference();
+      case AdditionOpened e -> e.adds();
+      case StatusChanged e -> e.reference();
+      case ResponsePublished e -> e.reference();
+      case WordsPublished e -> e.reference();
+      case Overdue e -> e.reference();
+    };
+  }
+
+  /** Its bytes. */
+  public static byte[] write(String organisation, Entry entry) {
+    ObjectNode json =
+        JSON.createObjectNode()
+            .put("type", type(entry))
+            .put("organisation", organisation)
+            .put("day", entry.day().toString());
+    switch (entry) {
+      case Committed e -> json.put("commitment", HEX.formatHex(e.commitment()));
+      case Opened e -> opened(json, e);
+      case AdditionOpened e ->
+          opening(json, e.commitment(), e.salt(), e.textHash()).put("adds", e.adds());
+      case StatusChanged e -> statusChanged(json, e);
+      case ResponsePublished e -> responsePublished(json, e);
+      case WordsPublished e ->
+          json.put("reference", e.reference()).put("words", HEX.formatHex(e.words()));
+      case Overdue e ->
+          json.put("reference", e.reference())
+              .put("due", e.due().toString())
+              .put("from", e.from())
+              .put("to", e.to());
+    }
+    return canonical(json);
+  }
+
+  /** The entry of bytes that {@link #write} gave; anything else is our own bug. */
+  public static Entry read(byte[] body) {
+    JsonNode json = JSON.readTree(body);
+    LocalDate day = day(json, "day");
+    String type = text(json, "type");
+    return switch (type) {
+      case "committed" -> new Committed(day, hash(json, "commitment"));
+      case "opened" -> json.has("adds") ? addition(json, day) : opened(json, day);
+      case "status changed" ->
+          new StatusChanged(
+              day,
+              text(json, "reference"),
+              text(json, "status"),
+              Kind.ofWord(text(json, "kind")),
+              text(json, "topic"),
+              text(json, "withRole"),
+              dayOrNull(json, "due"));
+      case "response published" -> responsePublished(json, day);
+      case "words published" ->
+          new WordsPublished(day, text(json, "reference"), hash(json, "words"));
+      case "overdue" ->
+          new Overdue(
+              day,
+              text(json, "reference"),
+              day(json, "due"),
+              text(json, "from"),
+              text(json, "to"));
+      default -> throw new IllegalStateException("no entry has the type " + type);
+    };
+  }
+
+  private static ObjectNode opening(
+      ObjectNode json, byte[] commitment, byte[] salt, byte[] textHash) {
+    return json.put("commitment", HEX.formatHex(commitment))
+        .put("salt", HEX.formatHex(salt))
+        .put("textHash", HEX.formatHex(textHash));
+  }
+
+  private static void opened(ObjectNode json, Opened e) {
+    opening(json, e.commitment(), e.salt(), e.textHash())
+        .put("reference", e.reference())
+        .put("asked", e.asked().toString())
+        .put("kind", e.kind().word())
+        .put("topic", e.topic())
+        .put("role", e.role());
+    putDay(json, "due", e.due());
+  }
+
+  private static void statusChanged(ObjectNode json, StatusChanged e) {
+    json.put("reference", e.reference())
+        .put("status", e.status())
+        .put("kind", e.kind().word())
+        .put("topic", e.topic())
+        .put("withRole", e.withRole());
+    putDay(json, "due", e.due());
+  }
+
+  private static void responsePublished(ObjectNode json, ResponsePublished e) {
+    json.put("reference", e.reference())
+        .put("role", e.role())
+        .put("decision", e.decision())
+        .put("response", HEX.formatHex(e.response()));
+    Commitment promise = e.commitment();
+    if (promise != null) {
+      json.putObject("commitment")
+          .put("ownerRole", promise.ownerRole())
+          .put("due", promise.due().toString())
+          .put("what", HEX.formatHex(promise.what()));
+    }
+  }
+
+  private static Opened opened(JsonNode json, LocalDate day) {
+    return new Opened(
+        day,
+        hash(json, "commitment"),
+        hash(json, "salt"),
+        hash(json, "textHash"),
+        text(json, "reference"),
+        day(json, "asked"),
+        Kind.ofWord(text(json, "kind")),
+        text(json, "topic"),
+        text(json, "role"),
+        dayOrNull(json, "due"));
+  }
+
+  private static AdditionOpened addition(JsonNode json, LocalDate day) {
+    return new AdditionOpened(
+        day,
+        hash(json, "commitment"),
+        hash(json, "salt"),
+        hash(json, "textHash"),
+        text(json, "adds"));
+  }
+
+  private static ResponsePublished responsePublished(JsonNode json, LocalDate day) {
+    JsonNode promise = json.get("commitment");
+    return new ResponsePublished(
+        day,
+        text(json, "reference"),
+        text(json, "role"),
+        text(json, "decision"),
+        hash(json, "response"),
+        promise == null
+            ? null
+            : new Commitment(
+                text(promise, "ownerRole"), day(promise, "due"), hash(promise, "what")));
+  }
+
+  private static byte[] canonical(ObjectNode json) {
+    try {
+      return new JsonCanonicalizer(json.toString())
+          .getEncodedString()
+          .getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("an entry is no JSON", e);
+    }
+  }
+
+  private static void putDay(ObjectNode json, String name, @Nullable LocalDate day) {
+    if (day != null) {
+      json.put(name, day.toString());
+    }
+  }
+
+  private static String text(JsonNode json, String name) {
+    JsonNode value = json.get(name);
+    if (value == null) {
+      throw new IllegalStateException("an entry lacks " + name);
+    }
+    return value.asString();
+  }
+
+  private static LocalDate day(JsonNode json, String name) {
+    return LocalDate.parse(text(json, name));
+  }
+
+  private static @Nullable LocalDate dayOrNull(JsonNode json, String name) {
+    return json.has(name) ? day(json, name) : null;
+  }
+
+  private static byte[] hash(JsonNode json, String name) {
+    return HEX.parseHex(text(json, name));
+  }
+}

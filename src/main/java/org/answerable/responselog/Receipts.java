@@ -1,0 +1,13 @@
+package org.answerable.responselog;
+
+import java.util.Optional;
+
+/** The receipts that were given out, as one login may see them. */
+public interface Receipts {
+  /**
+   * What a receipt's holder may know; empty: there is no such receipt.
+   *
+   * @param digits eight, as {@link Receipt#parse} gives them
+   */
+  Optional<ReceiptState> state(String organisation, String digits);
+}

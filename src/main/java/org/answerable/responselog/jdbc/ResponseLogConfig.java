@@ -1,0 +1,51 @@
+package org.answerable.responselog.jdbc;
+
+import org.answerable.platform.Databases;
+import org.answerable.platform.Ids;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.RootKey;
+import org.answerable.responselog.ReceiptDigits;
+import org.answerable.responselog.Receipts;
+import org.answerable.responselog.Sequencer;
+import org.answerable.responselog.Staging;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the log. */
+@Configuration(proxyBeanMethods = false)
+class ResponseLogConfig {
+  @Bean
+  Staging staging(Ids ids) {
+    return new JdbcStaging(ids);
+  }
+
+  @Bean
+  Sequencer sequencer(Databases databases) {
+    return new JdbcSequencer(databases);
+  }
+
+  @Bean
+  ReceiptHash receiptHash(RootKey root) {
+    return new ReceiptHash(root);
+  }
+
+  @Bean
+  Receipts receipts(Databases databases, ReceiptHash hash) {
+    return new JdbcReceipts(databases, hash);
+  }
+
+  @Bean
+  ReceiptDigits receiptDigits(Databases databases, EpochKeys keys) {
+    return new JdbcReceiptDigits(databases, keys);
+  }
+
+  @Bean
+  ReceiptIssuedWriter receiptIssuedWriter(ReceiptHash hash, EpochKeys keys) {
+    return new ReceiptIssuedWriter(hash, keys);
+  }
+
+  @Bean
+  EntryStagedWriter entryStagedWriter() {
+    return new EntryStagedWriter();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.answerable.responselog.jdbc;
+
+import org.jspecify.annotations.NullMarked;
