@@ -66,25 +66,27 @@ final class Projection {
             """
             insert into responselog.feedback (organisation, reference, opened, day, kind, topic, role,
               with_role, status, due, overdue, commitment)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'released', ?, false, ?)
+            values (:organisation, :reference, :opened, :day, :kind, :topic, :role, :role, 'released',
+              :due, false, :commitment)
             """)
-        .params(
-            organisation,
-            e.reference(),
-            index,
-            e.asked(),
-            e.kind().word(),
-            e.topic(),
-            e.role(),
-            e.role(),
-            e.due(),
-            e.commitment())
+        .param("organisation", organisation)
+        .param("reference", e.reference())
+        .param("opened", index)
+        .param("day", e.asked())
+        .param("kind", e.kind().word())
+        .param("topic", e.topic())
+        .param("role", e.role())
+        .param("due", e.due())
+        .param("commitment", e.commitment())
         .update();
     tx.sql(
             """
-            update responselog.receipt set due = ? where organisation = ? and commitment = ?
+            update responselog.receipt set due = :due
+            where organisation = :organisation and commitment = :commitment
             """)
-        .params(e.due(), organisation, e.commitment())
+        .param("due", e.due())
+        .param("organisation", organisation)
+        .param("commitment", e.commitment())
         .update();
   }
 
@@ -92,17 +94,16 @@ final class Projection {
     tx.sql(
             """
             update responselog.feedback
-            set status = ?, kind = ?, topic = ?, with_role = ?, due = ?
-            where organisation = ? and reference = ?
+            set status = :status, kind = :kind, topic = :topic, with_role = :withRole, due = :due
+            where organisation = :organisation and reference = :reference
             """)
-        .params(
-            e.status(),
-            e.kind().word(),
-            e.topic(),
-            e.withRole(),
-            e.due(),
-            organisation,
-            e.reference())
+        .param("status", e.status())
+        .param("kind", e.kind().word())
+        .param("topic", e.topic())
+        .param("withRole", e.withRole())
+        .param("due", e.due())
+        .param("organisation", organisation)
+        .param("reference", e.reference())
         .update();
     tx.sql(
             """
