@@ -1,0 +1,16 @@
+package org.answerable.intake;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import org.answerable.organisation.Organisation;
+
+/** Lets leaders see what waited in the intake. */
+public interface Release {
+  /**
+   * Releases, in one transaction with its log entries, whatever of an organisation may be released
+   * now; and what was added to, or said about, feedbacks released before.
+   *
+   * @return how many feedbacks, additions and details left the intake
+   */
+  int run(Organisation organisation, Instant now) throws SQLException;
+}

@@ -1,0 +1,34 @@
+package org.answerable.intake;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import org.answerable.organisation.Organisation;
+import org.answerable.responselog.Sequencer;
+
+/**
+ * One slot: everything that leaders and the public can see changes here, and nowhere else.
+ *
+ * <p>What was taken in is committed to the log before anything of it is released, so that nobody
+ * can read a text and then deny that it came.
+ */
+public final class Slots {
+  private final Release release;
+  private final Sequencer sequencer;
+
+  public Slots(Release release, Sequencer sequencer) {
+    this.release = release;
+    this.sequencer = sequencer;
+  }
+
+  /**
+   * Runs one slot of one organisation. Killed between its steps, the next one goes on.
+   *
+   * @return whether anything changed
+   */
+  public boolean run(Organisation organisation, Instant now) throws SQLException {
+    int committed = sequencer.sequence(organisation.id());
+    int released = release.run(organisation, now);
+    int opened = sequencer.sequence(organisation.id());
+    return committed + released + opened > 0;
+  }
+}

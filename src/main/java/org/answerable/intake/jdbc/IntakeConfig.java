@@ -1,0 +1,27 @@
+package org.answerable.intake.jdbc;
+
+import java.security.SecureRandom;
+import org.answerable.intake.Release;
+import org.answerable.intake.ReleaseTarget;
+import org.answerable.intake.Slots;
+import org.answerable.platform.Databases;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.responselog.Sequencer;
+import org.answerable.responselog.Staging;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires release and slots. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfig {
+  @Bean
+  Release release(
+      Databases databases, EpochKeys keys, Staging staging, ReleaseTarget target) {
+    return new JdbcRelease(databases, keys, staging, target, new SecureRandom());
+  }
+
+  @Bean
+  Slots slots(Release release, Sequencer sequencer) {
+    return new Slots(release, sequencer);
+  }
+}

@@ -1,0 +1,150 @@
+package org.answerable.intake.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.answerable.intake.Release;
+import org.answerable.intake.ReleaseTarget;
+import org.answerable.intake.Released;
+import org.answerable.intake.SlotNumber;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Routing;
+import org.answerable.organisation.Sensitivity;
+import org.answerable.organisation.Topic;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Login;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.responselog.Entry;
+import org.answerable.responselog.Staging;
+
+/** Release in PostgreSQL: rows leave the intake, enter feedback and stage their entries at once. */
+final class JdbcRelease implements Release {
+  private final Databases databases;
+  private final Hold hold;
+  private final Staging staging;
+  private final ReleaseTarget target;
+  private final Random random;
+
+  JdbcRelease(
+      Databases databases, EpochKeys keys, Staging staging, ReleaseTarget target, Random random) {
+    this.databases = databases;
+    this.hold = new Hold(keys);
+    this.staging = staging;
+    this.target = target;
+    this.random = random;
+  }
+
+  @Override
+  public int run(Organisation organisation, Instant now) throws SQLException {
+    return databases.inTransaction(Login.INTAKE, tx -> run(tx, organisation, now));
+  }
+
+  private int run(Connection tx, Organisation organisation, Instant now) throws SQLException {
+    var rows = new IntakeRows(tx, organisation);
+    rows.lock();
+    int details = rows.applyDetails();
+    var sorted = rows.takeDetailsOfReleased();
+    List<IntakeRows.Given> due = due(rows.given(), organisation, now);
+    List<IntakeRows.Part> parts = rows.takeParts(due);
+    LocalDate today = organisation.day(now);
+    release(tx, organisation, due, parts, today);
+    add(tx, organisation, due, parts, today);
+    target.sort(tx, sorted);
+    rows.remove(due);
+    return details + sorted.size() + parts.size();
+  }
+
+  /** In shuffled order: what stands first in a list tells nothing of who wrote first. */
+  private List<IntakeRows.Given> due(
+      List<IntakeRows.Given> given, Organisation organisation, Instant now) {
+    long slot = SlotNumber.of(now, organisation.slot());
+    var due = new ArrayList<IntakeRows.Given>();
+    for (IntakeRows.Given one : given) {
+      boolean sorted = !one.topic().equals(Topic.UNSORTED);
+      boolean over =
+          one.hold() == null || hold.open(organisation.id(), one.feedback(), one.hold()) <= slot;
+      if (over && (sorted || organisation.releaseUnsorted())) {
+        due.add(one);
+      }
+    }
+    Collections.shuffle(due, random);
+    return due;
+  }
+
+  private void release(
+      Connection tx,
+      Organisation organisation,
+      List<IntakeRows.Given> due,
+      List<IntakeRows.Part> parts,
+      LocalDate today)
+      throws SQLException {
+    Map<UUID, List<IntakeRows.Part>> byFeedback =
+        parts.stream().collect(Collectors.groupingBy(IntakeRows.Part::feedback));
+    var released = new ArrayList<Released>();
+    var entries = new ArrayList<Entry>();
+    for (IntakeRows.Given one : due) {
+      Routing routing = Routing.of(organisation, one.topic(), one.day());
+      List<IntakeRows.Part> own = byFeedback.getOrDefault(one.feedback(), List.of());
+      released.add(one.released(routing.sensitivity(), own));
+      if (isPublic(routing.sensitivity())) {
+        entries.add(opened(one, own.getFirst(), routing, today));
+        own.stream().skip(1).forEach(part -> entries.add(additionOpened(part, today)));
+      }
+    }
+    target.release(tx, released);
+    staging.stage(tx, organisation.id(), entries);
+  }
+
+  private void add(
+      Connection tx,
+      Organisation organisation,
+      List<IntakeRows.Given> due,
+      List<IntakeRows.Part> parts,
+      LocalDate today)
+      throws SQLException {
+    var releasedNow =
+        due.stream().map(IntakeRows.Given::feedback).collect(Collectors.toSet());
+    List<IntakeRows.Part> additions =
+        parts.stream().filter(part -> !releasedNow.contains(part.feedback())).toList();
+    target.add(tx, additions.stream().map(IntakeRows.Part::released).toList());
+    staging.stage(
+        tx,
+        organisation.id(),
+        additions.stream()
+            .filter(IntakeRows.Part::openInPublic)
+            .map(part -> additionOpened(part, today))
+            .toList());
+  }
+
+  private static boolean isPublic(Sensitivity sensitivity) {
+    return sensitivity.compareTo(Sensitivity.S2) < 0;
+  }
+
+  private static Entry opened(
+      IntakeRows.Given given, IntakeRows.Part first, Routing routing, LocalDate today) {
+    return new Entry.Opened(
+        today,
+        first.commitment(),
+        first.salt(),
+        first.textHash(),
+        given.reference(),
+        given.day(),
+        routing.kind(),
+        given.topic(),
+        routing.role(),
+        routing.due());
+  }
+
+  private static Entry additionOpened(IntakeRows.Part part, LocalDate today) {
+    return new Entry.AdditionOpened(
+        today, part.commitment(), part.salt(), part.textHash(), part.reference());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.answerable.intake.jdbc;
+
+import org.jspecify.annotations.NullMarked;
