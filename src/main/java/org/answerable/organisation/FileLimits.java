@@ -1,0 +1,24 @@
+package org.answerable.organisation;
+
+import java.time.Duration;
+
+/** How much an organisation's file may hold. Menus and names have to fit into text messages. */
+final class FileLimits {
+  static final int FILE_CHARS = 200_000;
+  static final int LANGUAGES = 10;
+  static final int ROLES = 20;
+  static final int TOPICS = 12;
+  static final int CHANNELS = 10;
+  static final int READERS = 20;
+  static final int FOCAL_POINTS = 10;
+  static final int NAME_CHARS = 40;
+  static final int MENU_CHARS = 20;
+  static final int TITLE_CHARS = 80;
+  static final int HOURS_CHARS = 80;
+  static final int ABOUT_CHARS = 4_000;
+  static final int WORKING_DAYS = 365;
+  static final Duration SLOT_MIN = Duration.ofMinutes(1);
+  static final Duration WAIT_MAX = Duration.ofHours(24);
+
+  private FileLimits() {}
+}

@@ -1,0 +1,59 @@
+package org.answerable.organisation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** What is wrong with one file, gathered so that it can be told all at once. Not thread-safe. */
+final class Problems {
+  private final String file;
+  private final List<Problem> found = new ArrayList<>();
+
+  /**
+   * @param file as the person who wrote it knows it
+   */
+  Problems(String file) {
+    this.file = file;
+  }
+
+  /**
+   * @param text what, and what to do; never a secret's value
+   */
+  void at(Node node, String text) {
+    at(node.getStartMark(), text);
+  }
+
+  void at(Optional<Mark> mark, String text) {
+    // The library counts from 0, editors from 1.
+    found.add(
+        new Problem(
+            mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, text));
+  }
+
+  boolean none() {
+    return found.isEmpty();
+  }
+
+  /** {@code file:line:column: what, and what to do}, from the top of the file down. */
+  List<String> lines() {
+    return found.stream()
+        .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+        .map(problem -> place(problem) + ": " + problem.text())
+        .toList();
+  }
+
+  /** Where a value stands, as in a problem's line. */
+  String place(Node node) {
+    int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    return file + ":" + line;
+  }
+
+  private String place(Problem problem) {
+    return file + ":" + problem.line() + ":" + problem.column();
+  }
+
+  private record Problem(int line, int column, String text) {}
+}

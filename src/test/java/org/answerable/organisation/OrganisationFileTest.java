@@ -1,0 +1,240 @@
+package org.answerable.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrganisationFileTest {
+  private static final String FILE = "config/organisations/mti.yaml";
+  private static final String SECRET = "3f1c0ffee5ecre7";
+
+  /** The least that is valid, so that lines can be counted. */
+  private static final String LEAST =
+      """
+      id: mti
+      name: Mti
+      languages: [en, sw]
+      time-zone: Africa/Nairobi
+      roles:
+        - id: programmes
+          name: { en: Programmes, sw: Programu }
+          escalates-to: board
+        - id: board
+          name: { en: Board, sw: Bodi }
+        - { id: reader, name: { en: Reader, sw: Msomaji } }
+      topics:
+        - id: medicines
+          menu: { en: medicine, sw: dawa }
+          title: { en: medicines, sw: dawa }
+          kind: report
+          role: programmes
+          sensitivity: S0
+      readers: [Amani, Neema]
+      focal-points:
+        - { name: Zawadi, outside: false }
+        - { name: Juma, outside: true }
+      crisis:
+        en: { number: "+99970000011", hours: any hour, checked: 2026-11-20 }
+        sw: { number: "+99970000011", hours: saa yoyote, checked: 2026-11-20 }
+      desk:
+        en: { number: "+99970000021", hours: 9 to 4, checked: 2026-11-20 }
+        sw: { number: "+99970000021", hours: 3 hadi 10, checked: 2026-11-20 }
+      channels:
+        - { id: phones, kind: twilio, account-sid: AC1, auth-token: "${TOKEN}", from: "+99970000001" }
+      about: { en: We are Mti., sw: Sisi ni Mti. }
+      """;
+
+  @Test
+  void readsTheDemoOrganisationWhole() {
+    Organisation organisation = DemoFile.organisation();
+    assertThat(organisation.id()).isEqualTo("baraza-letu");
+    assertThat(organisation.demo()).isTrue();
+    assertThat(organisation.languages()).containsExactly("en", "sw", "fr");
+    assertThat(organisation.topics().stream().map(topic -> topic.menu().in("en")))
+        .containsExactly(
+            "medicine", "waiting", "staff", "fees", "our leaders", "safety", "thanks", "other");
+    assertThat(organisation.topic("safety").orElseThrow().role()).isEqualTo(Role.READER);
+    assertThat(organisation.topic("leadership").orElseThrow().role()).isEqualTo(Role.READER);
+    assertThat(organisation.crisis().get("fr"))
+        .isEqualTo(new Hotline("+99970000012", "à toute heure", LocalDate.of(2026, 11, 20)));
+    assertThat(organisation.channels()).containsExactly(new ChannelConfig.Simulator("simulator"));
+  }
+
+  @Test
+  void fillsInWhatTheFileLeavesOut() {
+    Organisation organisation = organisation(LEAST);
+    assertThat(organisation.demo()).isFalse();
+    assertThat(organisation.timeZone()).isEqualTo(ZoneId.of("Africa/Nairobi"));
+    assertThat(organisation.workingDays()).hasSize(5).doesNotContain(DayOfWeek.SUNDAY);
+    assertThat(organisation.slot()).isEqualTo(Duration.ofHours(1));
+    assertThat(organisation.hold()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(organisation.answerWindow()).isEqualTo(Duration.ofHours(1));
+    assertThat(organisation.releaseUnsorted()).isTrue();
+    assertThat(organisation.kindDays()).containsEntry(Kind.REPORT, 14).containsEntry(Kind.IDEA, 30);
+  }
+
+  @Test
+  void takesASecretFromTheEnvironment() {
+    ChannelConfig channel = organisation(LEAST).channels().getFirst();
+    assertThat(((ChannelConfig.Twilio) channel).authToken()).isEqualTo(SECRET);
+    assertThat(channel.toString()).doesNotContain(SECRET);
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          id: mti                  | id: Mti                  | 1:5: "Mti" can't stand in a URL; write 3 to 32 small letters, digits and hyphens, beginning with a letter
+          id: mti                  | id: inbox                | 1:5: "inbox" is kept for the application itself; choose another id
+          id: mti                  | id: mtito                | 1:5: the id is not the file's name; rename the file to mtito.yaml, or the id
+          name: Mti                | nmae: Mti                | 2:1: unknown key "nmae"; did you mean "name"?
+          name: Mti                | name: [Mti]              | 2:7: "name" has the wrong form; write one text
+          name: Mti                | `name: ""`               | 2:7: "name" is empty; write its text
+          name: Mti                | id: mti                  | 2:1: "id" stands here twice; keep one of them
+          name: Mti                | demo: perhaps            | 2:7: "demo" has the wrong form; write true or false
+          [en, sw]                 | [en, sw, sw]             | 3:21: "sw" stands twice in "languages"; keep one of them
+          [en, sw]                 | [en, sw, swahili]        | 3:12: "swahili" is no language code; write one as en, sw, fr or pt-BR
+          [en, sw]                 | []                       | 3:12: "languages" has the wrong form; write a list with at least one item
+          Africa/Nairobi           | Africa/Narobi            | 4:12: unknown time zone "Africa/Narobi"; write one of the IANA names, as Africa/Nairobi
+          sw: Programu             | rw: Programu             | 7:29: unknown key "rw"; did you mean "sw"?
+          , sw: Programu           | ``                       | 7:11: "sw" is missing; add it (docs/organisation-file.md)
+          escalates-to: board      | escalates-to: bord       | 8:19: unknown role "bord"; did you mean "board"?
+          - id: board              | - id: programmes         | 9:9: the id "programmes" stands here twice; give each its own
+          id: reader, name         | id: readers, name        | 6:3: the role "reader" is missing; add it: it sees what nobody sorted
+          - id: medicines          | - id: unsorted           | 13:9: "unsorted" is what nobody has sorted yet; choose another id
+          kind: report             | kind: complaint          | 16:11: "kind" has the wrong form; write one of: report, question, rumour, request, idea, praise, distress, threat
+          role: programmes         | role: council            | 17:11: unknown role "council"; remove it, or write one of: programmes, board, reader
+          sensitivity: S0          | sensitivity: S9          | 18:18: "sensitivity" has the wrong form; write one of: S0, S1, S2, S3
+          sensitivity: S0          | report-days: 1.5         | 18:18: "report-days" has the wrong form; write a whole number from 0 to 365, no unit
+          [Amani, Neema]           | [Amani]                  | 19:10: one reader is too few; name two trained people, one of them not an employee
+          Juma, outside: true      | Juma, outside: false     | 21:3: nobody outside the organisation is named; add a focal point with outside: true
+          Zawadi, outside: false   | Zawadi, outside: true    | 21:3: nobody inside the organisation is named; add a focal point with outside: false
+          `"+99970000011", hours: saa yoyote` | `"call us", hours: x` | 25:17: this can't be dialled; write digits, as "+254700000001" or 1190
+          saa yoyote, checked: 2026-11-20 | saa yoyote, checked: never | 25:61: "never" is no day; write the day somebody last called it, as 2026-11-20
+          kind: twilio             | kind: telegram           | 30:25: channels of the kind "telegram" come with a later version; remove it until then
+          kind: twilio             | kind: pigeon             | 30:25: unknown kind of channel "pigeon"; write twilio, or in the demo simulator
+          kind: twilio,            | ``                       | 30:5: "kind" is missing; add it (docs/organisation-file.md)
+          `"${TOKEN}"`             | `"${NOT_SET}"`           | 30:63: the environment variable NOT_SET is not set; set it before the start
+          `from: "+99970000001"`   | `from: "0700000001"`     | 30:81: this is no number in E.164; write + and all digits, as "+254700000001"
+          account-sid: AC1         | account-sid: AC1, api-url: nowhere | 30:60: this is no web address; write one as https://api.example.org
+          """)
+  void tellsWhatIsWrongAndWhere(String written, String broken, String problem) {
+    assertThat(problemsOf(replace(written, broken == null ? "" : broken)))
+        .contains(FILE + ":" + problem);
+  }
+
+  @Test
+  void refusesASecretWithoutRepeatingIt() {
+    assertThat(problemsOf(replace("${TOKEN}", SECRET)))
+        .singleElement()
+        .asString()
+        .startsWith(FILE + ":30:63: a secret in a configuration file is refused;")
+        .doesNotContain(SECRET);
+  }
+
+  @Test
+  void refusesASimulatorOutsideOfTheDemo() {
+    String yaml = LEAST.replaceFirst("- \\{ id: phones.*}", "- { id: screen, kind: simulator }");
+    assertThat(problemsOf(yaml))
+        .containsExactly(
+            FILE
+                + ":30:25: the simulator lets anybody write in; remove it, or start with"
+                + " answerable.demo=true");
+    Instance demo = new Instance(true, Map.of("TOKEN", SECRET)::get);
+    assertThat(OrganisationFile.read(FILE, yaml, demo)).isInstanceOf(OrganisationFile.Read.class);
+  }
+
+  @Test
+  void needsACrisisNumberInEveryLanguage() {
+    String yaml = LEAST.replaceFirst("  sw: \\{ number: \"\\+99970000011\".*\n", "");
+    assertThat(problemsOf(yaml))
+        .containsExactly(FILE + ":24:3: \"sw\" is missing; add it (docs/organisation-file.md)");
+  }
+
+  @Test
+  void refusesEscalationInACircle() {
+    String yaml = LEAST.replace("sw: Bodi }", "sw: Bodi }\n    escalates-to: programmes");
+    assertThat(problemsOf(yaml))
+        .anyMatch(line -> line.startsWith(FILE + ":8:19: \"programmes\" escalates in a circle;"));
+  }
+
+  @Test
+  void refusesToHideATopicFromTheRoleItEscalatesTo() {
+    String yaml = LEAST.replace("sensitivity: S0", "sensitivity: S0\n    hidden-from: [board]");
+    assertThat(problemsOf(yaml))
+        .singleElement()
+        .asString()
+        .startsWith(FILE + ":19:18: what \"programmes\" leaves unanswered goes to \"board\"");
+  }
+
+  @Test
+  void tellsAllProblemsAtOnceFromTheTopDown() {
+    String yaml =
+        LEAST
+            .replace("name: Mti", "name: [Mti]")
+            .replace("role: programmes", "role: council")
+            .replace("kind: twilio", "kind: telegram");
+    assertThat(problemsOf(yaml))
+        .hasSize(3)
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(FILE + ":2:"),
+            line -> assertThat(line).startsWith(FILE + ":17:"),
+            line -> assertThat(line).startsWith(FILE + ":30:"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '1:1: the file is empty'",
+    "'# only words', '1:1: the file is empty'",
+    "'a: [', '1:5: this is not YAML'",
+    "'- a list', '1:1: the file has the wrong form; write keys with values'",
+    "'just words', '1:1: the file has the wrong form; write keys with values'",
+    "'a: 1\n---\nb: 2', '2:1: this is not YAML'",
+    "'a: &x [*x]', '1:1: unknown key \"a\"'",
+  })
+  void refusesWhatIsNoMapping(String yaml, String problem) {
+    assertThat(problemsOf(yaml).getFirst()).startsWith(FILE + ":" + problem);
+  }
+
+  @Test
+  void refusesAFileThatIsFarTooLong() {
+    assertThat(problemsOf("#".repeat(FileLimits.FILE_CHARS + 1)).getFirst())
+        .endsWith("the file has more than 200000 characters; shorten it");
+  }
+
+  private static String replace(String written, String broken) {
+    assertThat(LEAST).contains(written);
+    int at = LEAST.indexOf(written);
+    return LEAST.substring(0, at) + broken + LEAST.substring(at + written.length());
+  }
+
+  private static Organisation organisation(String yaml) {
+    return switch (read(yaml)) {
+      case OrganisationFile.Read(Organisation organisation) -> organisation;
+      case OrganisationFile.Refused(List<String> problems) ->
+          throw new AssertionError(String.join("\n", problems));
+    };
+  }
+
+  private static List<String> problemsOf(String yaml) {
+    return switch (read(yaml)) {
+      case OrganisationFile.Read(Organisation organisation) ->
+          throw new AssertionError("read without a problem: " + organisation.id());
+      case OrganisationFile.Refused(List<String> problems) -> problems;
+    };
+  }
+
+  private static OrganisationFile.Result read(String yaml) {
+    return OrganisationFile.read(FILE, yaml, new Instance(false, Map.of("TOKEN", SECRET)::get));
+  }
+}
