@@ -1,3 +1,4 @@
+/** Text messages through Twilio: its webhooks in, its REST interface out. */
 @NullMarked
 package org.answerable.channel.twilio;
 

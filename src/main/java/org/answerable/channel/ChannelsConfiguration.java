@@ -1,0 +1,18 @@
+package org.answerable.channel;
+
+import java.util.List;
+import org.answerable.organisation.Organisations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ChannelsConfiguration {
+  /** Every channel that an organisation declares and some kind opens. */
+  @Bean
+  Channels channels(Organisations organisations, List<ChannelKind> kinds) {
+    return new Channels(
+        organisations.all().stream()
+            .flatMap(organisation -> kinds.stream().flatMap(kind -> kind.of(organisation).stream()))
+            .toList());
+  }
+}

@@ -1,0 +1,109 @@
+package org.answerable.channel.twilio;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.type.PhoneNumber;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLHandshakeException;
+import org.answerable.channel.Channel;
+import org.answerable.channel.OutgoingMessage;
+import org.answerable.channel.SendResult;
+import org.answerable.organisation.ChannelConfig;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+
+/**
+ * Sends through Twilio's REST interface, each text once and whole: Twilio splits it.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
+ */
+final class TwilioChannel implements Channel {
+  /** Twilio: "Attempt to send to unsubscribed recipient". */
+  private static final int UNSUBSCRIBED = 21610;
+
+  private static final int SERVER_ERRORS = 500;
+  private final String organisation;
+  private final ChannelConfig.Twilio config;
+  private final TwilioRestClient client;
+
+  /**
+   * @param wait at most for the connection, and again for the answer
+   */
+  TwilioChannel(String organisation, ChannelConfig.Twilio config, Duration wait) {
+    this.organisation = organisation;
+    this.config = config;
+    this.client =
+        new TwilioRestClient.Builder(config.accountSid(), config.authToken())
+            .accountSid(config.accountSid())
+            .httpClient(new SingleSendClient(config.apiUrl(), wait))
+            .build();
+  }
+
+  @Override
+  public String id() {
+    return config.id();
+  }
+
+  @Override
+  public String organisation() {
+    return organisation;
+  }
+
+  @Override
+  public SendResult send(OutgoingMessage message) {
+    var to = new PhoneNumber(message.to().value());
+    var from = new PhoneNumber(config.from());
+    try {
+      String sid = Message.creator(to, from, message.body()).create(client).getSid();
+      return sid == null
+          ? new SendResult.Uncertain("no id in the answer")
+          : new SendResult.Sent(sid);
+    } catch (SingleSendClient.Throttled e) {
+      return new SendResult.Retry("HTTP 429", e.after());
+    } catch (ApiException e) {
+      return result(e);
+    } catch (RuntimeException e) {
+      return new SendResult.Uncertain(e.getClass().getSimpleName());
+    }
+  }
+
+  /** Twilio's sentences name the number, so only its codes are passed on. */
+  private static SendResult result(ApiException e) {
+    Integer status = e.getStatusCode();
+    if (status == null || status == 0) {
+      return unanswered(e);
+    }
+    if (status >= SERVER_ERRORS) {
+      return new SendResult.Uncertain("HTTP " + status);
+    }
+    Integer code = e.getCode();
+    if (code != null && code == UNSUBSCRIBED) {
+      return new SendResult.OptedOut();
+    }
+    return new SendResult.Failed("HTTP " + status + (code == null ? "" : ", Twilio " + code));
+  }
+
+  private static SendResult unanswered(ApiException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+      if (isBeforeWriting(cause)) {
+        return new SendResult.Retry(cause.getClass().getSimpleName(), null);
+      }
+    }
+    return new SendResult.Uncertain(cause.getClass().getSimpleName());
+  }
+
+  private static boolean isBeforeWriting(Throwable cause) {
+    return cause instanceof ConnectException
+        || cause instanceof ConnectTimeoutException
+        || cause instanceof ConnectionRequestTimeoutException
+        || cause instanceof NoRouteToHostException
+        || cause instanceof UnknownHostException
+        || cause instanceof SSLHandshakeException;
+  }
+}

@@ -1,0 +1,54 @@
+package org.answerable.channel.twilio;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.answerable.channel.Channel;
+import org.answerable.channel.ChannelKind;
+import org.answerable.organisation.ChannelConfig;
+import org.answerable.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens an organisation's Twilio numbers for sending. */
+final class TwilioKind implements ChannelKind {
+  private static final Logger LOG = LoggerFactory.getLogger(TwilioKind.class);
+  private static final Duration WAIT = Duration.ofSeconds(15);
+  private final boolean onlyLoopback;
+
+  /**
+   * @param onlyLoopback whether a channel that leads out of this machine stays uncalled
+   */
+  TwilioKind(boolean onlyLoopback) {
+    this.onlyLoopback = onlyLoopback;
+  }
+
+  @Override
+  public List<Channel> of(Organisation organisation) {
+    return organisation.channels().stream()
+        .filter(ChannelConfig.Twilio.class::isInstance)
+        .map(config -> open(organisation.id(), (ChannelConfig.Twilio) config))
+        .toList();
+  }
+
+  private Channel open(String organisation, ChannelConfig.Twilio config) {
+    if (onlyLoopback && !isLoopback(config.apiUrl())) {
+      LOG.info(
+          "Channel {} takes texts and sends none: this is the demo. To try it with your own phone,"
+              + " set answerable.demo-real-channels=true.",
+          config.id());
+      return new UncalledChannel(organisation, config.id());
+    }
+    return new TwilioChannel(organisation, config, WAIT);
+  }
+
+  /** By what is written, without asking a name server: its answer may change. */
+  static boolean isLoopback(@Nullable URI url) {
+    String host = url == null ? null : url.getHost();
+    return host != null
+        && (host.equals("localhost")
+            || host.equals("[::1]")
+            || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}"));
+  }
+}

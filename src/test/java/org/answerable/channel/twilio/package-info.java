@@ -1,0 +1,4 @@
+@NullMarked
+package org.answerable.channel.twilio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package org.answerable.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Twilio on loopback. It takes messages as {@code api-url}, answers them as it is told, and calls
+ * webhooks with signatures as Twilio's documentation describes them, made without Twilio's library.
+ */
+public final class StandInTwilio implements AutoCloseable {
+  public static final String ACCOUNT = "AC00000000000000000000000000000000";
+  public static final String AUTH_TOKEN = "stand-in-token";
+  private final HttpServer server;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final List<Sent> sent = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile Answer answer = Answer.ACCEPTS;
+
+  public StandInTwilio() throws IOException {
+    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /** How a message is answered. */
+  public enum Answer {
+    ACCEPTS(201, 0),
+    /** 429, and to come again after 7 seconds. */
+    THROTTLES(429, 20429),
+    BREAKS(503, 0),
+    /** Takes the message and never answers. */
+    IS_SILENT(0, 0),
+    /** Takes the message and answers what is no JSON. */
+    BABBLES(201, 0),
+    SAYS_STOPPED(400, 21610),
+    REFUSES(400, 21211);
+
+    private final int status;
+    private final int code;
+
+    Answer(int status, int code) {
+      this.status = status;
+      this.code = code;
+    }
+  }
+
+  /** A message as it was posted to Twilio. */
+  public record Sent(String path, String to, String from, String body) {}
+
+  public URI apiUrl() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Everything that was posted, whatever the answer was. */
+  public List<Sent> sent() {
+    return List.copyOf(sent);
+  }
+
+  public void answer(Answer next) {
+    answer = next;
+  }
+
+  /**
+   * Delivers a text as Twilio does.
+   *
+   * @param server where the application listens
+   * @param publicUrl what it is configured to be called
+   */
+  public HttpResponse<String> text(
+      URI server, String publicUrl, String channel, String id, String from, String body)
+      throws IOException, InterruptedException {
+    var fields =
+        Map.of(
+            "MessageSid",
+            id,
+            "SmsSid",
+            id,
+            "AccountSid",
+            ACCOUNT,
+            "From",
+            from,
+            "To",
+            "+99955500000",
+            "Body",
+            body,
+            "NumMedia",
+            "0",
+            "NumSegments",
+            "1",
+            "ApiVersion",
+            "2010-04-01");
+    String path = "/channels/twilio/" + channel;
+    return post(server.resolve(path), form(fields), signature(publicUrl + path, fields));
+  }
+
+  /** Posts a form with a signature. */
+  public HttpResponse<String> post(URI url, String form, String signature)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(url)
+            .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+            .header("X-Twilio-Signature", signature)
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /**
+   * {@code base64(HMAC-SHA1(auth token, url ‖ name ‖ value …))}, names in order.
+   *
+   * @see <a href="https://www.twilio.com/docs/usage/security">Twilio: validating requests</a>
+   */
+  public static String signature(String url, Map<String, String> fields) {
+    var signed = new StringBuilder(url);
+    new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
+    try {
+      Mac mac = Mac.getInstance("HmacSHA1");
+      mac.init(new SecretKeySpec(AUTH_TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+      byte[] hash = mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      Map<String, String> fields = fields(body);
+      Answer now = answer;
+      sent.add(
+          new Sent(
+              exchange.getRequestURI().getPath(),
+              fields.getOrDefault("To", ""),
+              fields.getOrDefault("From", ""),
+              fields.getOrDefault("Body", "")));
+      if (now == Answer.IS_SILENT) {
+        closing.await();
+        return;
+      }
+      byte[] json = json(now).getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      if (now == Answer.THROTTLES) {
+        exchange.getResponseHeaders().add("Retry-After", "7");
+      }
+      exchange.sendResponseHeaders(now.status, json.length);
+      exchange.getResponseBody().write(json);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String json(Answer now) {
+    return switch (now) {
+      case ACCEPTS -> "{\"sid\":\"SM%032d\",\"status\":\"queued\"}".formatted(sent.size());
+      case BABBLES -> "<html>";
+      case THROTTLES, BREAKS, IS_SILENT, SAYS_STOPPED, REFUSES ->
+          "{\"code\":%d,\"message\":\"refused\",\"status\":%d}".formatted(now.code, now.status);
+    };
+  }
+
+  private static Map<String, String> fields(String form) {
+    var fields = new TreeMap<String, String>();
+    for (String field : form.split("&", -1)) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        fields.put(decode(field.substring(0, equals)), decode(field.substring(equals + 1)));
+      }
+    }
+    return fields;
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    server.stop(0);
+    http.close();
+  }
+}
