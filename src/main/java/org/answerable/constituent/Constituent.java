@@ -1,5 +1,6 @@
 package org.answerable.constituent;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.answerable.platform.keys.DataKey;
@@ -19,4 +20,10 @@ public record Constituent(
     Settings settings,
     boolean stopped,
     LocalDate seen,
-    DataKey key) {}
+    DataKey key) {
+
+  /** {@code HMAC(the person's data key, feedback)}: proves that a feedback is theirs. */
+  public byte[] ownerTag(UUID feedback) {
+    return key.mac(feedback.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -3,10 +3,5 @@ package org.answerable.constituent;
 import java.util.UUID;
 import org.answerable.effect.Effect;
 
-/**
- * Which person the answer to a feedback goes to.
- *
- * @param who sealed
- */
-public record RouteMade(String organisation, UUID feedback, int epoch, byte[] who)
-    implements Effect {}
+/** Which person the answer to a feedback goes to. The writer seals it. */
+public record RouteMade(String organisation, UUID feedback, UUID who) implements Effect {}

@@ -47,46 +47,37 @@ public final class Vault {
         .orElseGet(() -> stranger(organisation, today));
   }
 
-  /** The effect that introduces somebody who was not known. */
-  public ConstituentMet meet(Organisation home, Constituent person, Address address) {
-    String organisation = home.id();
-    EpochKey epoch = keys.current(organisation);
-    UUID who = person.who();
-    return new ConstituentMet(
-        organisation,
-        who,
+  /** The sealed row of somebody who was not known. */
+  public Constituents.Row row(ConstituentMet met) {
+    Constituent person = met.person();
+    EpochKey epoch = keys.current(person.organisation());
+    String address = met.address().channel() + "\n" + met.address().value();
+    return new Constituents.Row(
+        person.who(),
         epoch.epoch(),
-        lookup(home, address),
-        person.key().wrap(epoch, place(organisation, who, "data_key")),
-        person
-            .key()
-            .seal(utf8(address.channel() + "\n" + address.value()), place(organisation, who, "address")),
-        sealed(person.settings(), person),
+        person.key().wrap(epoch, place(person, "data_key")),
+        person.key().seal(utf8(address), place(person, "address")),
+        sealed(person, person.settings()),
+        person.stopped(),
         person.seen());
   }
 
-  /** The effect that notes what a known person chose. */
-  public ConstituentChanged change(
-      Constituent person, Settings settings, boolean stopped, LocalDate seen) {
-    return new ConstituentChanged(
-        person.organisation(), person.who(), sealed(settings, person), stopped, seen);
+  /** What a person chose, sealed under their own key. */
+  public byte[] sealed(Constituent person, Settings settings) {
+    String plain = settings.language() + "\n" + settings.way();
+    return person.key().seal(utf8(plain), place(person, "settings"));
   }
 
-  /** The effect that lets delivery find the person again, and nobody else. */
-  public RouteMade route(Constituent person, UUID feedback) {
-    EpochKey epoch = keys.current(person.organisation());
+  /** The sealed way from a feedback to its sender. */
+  public Constituents.Route route(RouteMade made) {
+    EpochKey epoch = keys.current(made.organisation());
     byte[] who =
         ByteBuffer.allocate(2 * Long.BYTES)
-            .putLong(person.who().getMostSignificantBits())
-            .putLong(person.who().getLeastSignificantBits())
+            .putLong(made.who().getMostSignificantBits())
+            .putLong(made.who().getLeastSignificantBits())
             .array();
-    byte[] sealed = epoch.seal("route", who, routePlace(person.organisation(), feedback));
-    return new RouteMade(person.organisation(), feedback, epoch.epoch(), sealed);
-  }
-
-  /** {@code HMAC(the person's data key, feedback)}: proves that a feedback is theirs. */
-  public byte[] ownerTag(Constituent person, UUID feedback) {
-    return person.key().mac(utf8(feedback.toString()));
+    byte[] place = routePlace(made.organisation(), made.feedback());
+    return new Constituents.Route(epoch.epoch(), epoch.seal("route", who, place));
   }
 
   /** How the answer to a feedback may reach its sender. */
@@ -145,17 +136,13 @@ public final class Vault {
         organisation, who, true, settings(plain), row.stopped(), row.seen(), key);
   }
 
-  private static byte[] sealed(Settings settings, Constituent person) {
-    return person
-        .key()
-        .seal(
-            utf8(settings.language() + "\n" + settings.way()),
-            place(person.organisation(), person.who(), "settings"));
-  }
-
   private static Settings settings(byte[] plain) {
     String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 2);
     return new Settings(parts[0], AnswerWay.valueOf(parts[1]));
+  }
+
+  private static String place(Constituent person, String column) {
+    return place(person.organisation(), person.who(), column);
   }
 
   private static String place(String organisation, UUID who, String column) {

@@ -10,7 +10,7 @@ public interface Release {
    * Releases, in one transaction with its log entries, whatever of an organisation may be released
    * now; and what was added to, or said about, feedbacks released before.
    *
-   * @return how many feedbacks, additions and details left the intake
+   * @return how many texts and details left the intake; more may wait unless it is 0
    */
   int run(Organisation organisation, Instant now) throws SQLException;
 }

@@ -27,7 +27,10 @@ public final class Slots {
    */
   public boolean run(Organisation organisation, Instant now) throws SQLException {
     int committed = sequencer.sequence(organisation.id());
-    int released = release.run(organisation, now);
+    int released = 0;
+    for (int chunk; (chunk = release.run(organisation, now)) > 0; ) {
+      released += chunk;
+    }
     int opened = sequencer.sequence(organisation.id());
     return committed + released + opened > 0;
   }

@@ -1,4 +1,4 @@
-/** What tests of several modules share: stand-ins for the world outside. */
+/** What tests of several features share. */
 @NullMarked
 package org.answerable.testing;
 

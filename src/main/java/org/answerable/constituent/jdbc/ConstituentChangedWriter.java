@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.answerable.constituent.ConstituentChanged;
+import org.answerable.constituent.Vault;
 import org.answerable.effect.EffectWriter;
 import org.answerable.platform.SqlArray;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
 /** Notes what known people chose. */
 @Component
 final class ConstituentChangedWriter implements EffectWriter<ConstituentChanged> {
+  private final Vault vault;
+
+  ConstituentChangedWriter(Vault vault) {
+    this.vault = vault;
+  }
+
   @Override
   public Class<ConstituentChanged> type() {
     return ConstituentChanged.class;
@@ -21,7 +28,7 @@ final class ConstituentChangedWriter implements EffectWriter<ConstituentChanged>
 
   @Override
   public void write(Connection tx, List<ConstituentChanged> batch) throws SQLException {
-    var rows = batch.stream().sorted(comparing(ConstituentChanged::who)).toList();
+    var rows = batch.stream().sorted(comparing(changed -> changed.person().who())).toList();
     try (PreparedStatement statement =
         tx.prepareStatement(
             """
@@ -30,12 +37,16 @@ final class ConstituentChangedWriter implements EffectWriter<ConstituentChanged>
               as m(o, w, s, t, n)
             where c.organisation = m.o and c.who = m.w
             """)) {
-      statement.setArray(1, SqlArray.of(tx, "text", rows, ConstituentChanged::organisation));
-      statement.setArray(2, SqlArray.of(tx, "uuid", rows, ConstituentChanged::who));
-      statement.setArray(3, SqlArray.of(tx, "bytea", rows, ConstituentChanged::settings));
+      statement.setArray(1, SqlArray.of(tx, "text", rows, changed -> changed.person().organisation()));
+      statement.setArray(2, SqlArray.of(tx, "uuid", rows, changed -> changed.person().who()));
+      statement.setArray(3, SqlArray.of(tx, "bytea", rows, this::settings));
       statement.setArray(4, SqlArray.of(tx, "boolean", rows, ConstituentChanged::stopped));
       statement.setArray(5, SqlArray.of(tx, "date", rows, ConstituentChanged::seen));
       statement.executeUpdate();
     }
+  }
+
+  private byte[] settings(ConstituentChanged changed) {
+    return vault.sealed(changed.person(), changed.settings());
   }
 }

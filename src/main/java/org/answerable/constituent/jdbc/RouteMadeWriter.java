@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.answerable.constituent.Constituents;
 import org.answerable.constituent.RouteMade;
+import org.answerable.constituent.Vault;
 import org.answerable.effect.EffectWriter;
 import org.answerable.platform.SqlArray;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,12 @@ import org.springframework.stereotype.Component;
 /** Adds ways back. */
 @Component
 final class RouteMadeWriter implements EffectWriter<RouteMade> {
+  private final Vault vault;
+
+  RouteMadeWriter(Vault vault) {
+    this.vault = vault;
+  }
+
   @Override
   public Class<RouteMade> type() {
     return RouteMade.class;
@@ -21,7 +29,8 @@ final class RouteMadeWriter implements EffectWriter<RouteMade> {
 
   @Override
   public void write(Connection tx, List<RouteMade> batch) throws SQLException {
-    var rows = batch.stream().sorted(comparing(RouteMade::feedback)).toList();
+    List<RouteMade> rows = batch.stream().sorted(comparing(RouteMade::feedback)).toList();
+    List<Constituents.Route> routes = rows.stream().map(vault::route).toList();
     try (PreparedStatement statement =
         tx.prepareStatement(
             """
@@ -30,8 +39,8 @@ final class RouteMadeWriter implements EffectWriter<RouteMade> {
             """)) {
       statement.setArray(1, SqlArray.of(tx, "text", rows, RouteMade::organisation));
       statement.setArray(2, SqlArray.of(tx, "uuid", rows, RouteMade::feedback));
-      statement.setArray(3, SqlArray.of(tx, "int", rows, RouteMade::epoch));
-      statement.setArray(4, SqlArray.of(tx, "bytea", rows, RouteMade::who));
+      statement.setArray(3, SqlArray.of(tx, "int", routes, Constituents.Route::epoch));
+      statement.setArray(4, SqlArray.of(tx, "bytea", routes, Constituents.Route::who));
       statement.executeUpdate();
     }
   }

@@ -8,6 +8,7 @@ import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Sensitivity;
+import org.answerable.organisation.Topic;
 import org.answerable.platform.Databases;
 import org.answerable.platform.keys.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The intake's rows of one organisation, in the transaction of a release. */
 final class IntakeRows {
-  /** The most rows of each kind that one slot moves; the rest waits for the next. */
-  static final int LIMIT = 1000;
-
   private final JdbcClient tx;
   private final String organisation;
+  private final boolean releaseUnsorted;
 
   IntakeRows(Connection tx, Organisation organisation) {
     this.tx = Databases.on(tx);
     this.organisation = organisation.id();
+    this.releaseUnsorted = organisation.releaseUnsorted();
   }
 
   /** Held to the end of the transaction: one node at a time releases for one organisation. */
@@ -88,13 +88,14 @@ final class IntakeRows {
         .toList();
   }
 
+  /** What is sorted, or needs not be. */
   List<Given> given() {
     return tx.sql(
             """
             select feedback, reference, day, topic, consent, hold from intake.given
-            where organisation = ? order by feedback limit ?
+            where organisation = ? and (topic <> ? or ?)
             """)
-        .params(organisation, LIMIT)
+        .params(organisation, Topic.UNSORTED, releaseUnsorted)
         .query(
             (row, n) ->
                 new Given(

@@ -18,7 +18,6 @@ import org.answerable.intake.SlotNumber;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Routing;
 import org.answerable.organisation.Sensitivity;
-import org.answerable.organisation.Topic;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.EpochKeys;
@@ -27,6 +26,9 @@ import org.answerable.responselog.Staging;
 
 /** Release in PostgreSQL: rows leave the intake, enter feedback and stage their entries at once. */
 final class JdbcRelease implements Release {
+  /** The most feedbacks of one transaction; a slot takes as many of them as it needs. */
+  static final int CHUNK_LIMIT = 1000;
+
   private final Databases databases;
   private final Hold hold;
   private final Staging staging;
@@ -68,15 +70,14 @@ final class JdbcRelease implements Release {
     long slot = SlotNumber.of(now, organisation.slot());
     var due = new ArrayList<IntakeRows.Given>();
     for (IntakeRows.Given one : given) {
-      boolean sorted = !one.topic().equals(Topic.UNSORTED);
       boolean over =
           one.hold() == null || hold.open(organisation.id(), one.feedback(), one.hold()) <= slot;
-      if (over && (sorted || organisation.releaseUnsorted())) {
+      if (over) {
         due.add(one);
       }
     }
     Collections.shuffle(due, random);
-    return due;
+    return due.subList(0, Math.min(due.size(), CHUNK_LIMIT));
   }
 
   private void release(

@@ -1,0 +1,45 @@
+package org.answerable.platform;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Timed work, made for many nodes on one database: each run of a task is done by one of them. Tasks
+ * are sweeps; no row of the timers' table points at one feedback.
+ */
+public final class Timers implements SmartLifecycle {
+  private static final Duration POLLING = Duration.ofSeconds(1);
+  private static final int THREADS = 2;
+  private final Scheduler scheduler;
+  private volatile boolean running;
+
+  public Timers(Databases databases, List<RecurringTask<?>> tasks) {
+    this.scheduler =
+        Scheduler.create(databases.source(Login.SCHEDULER))
+            .startTasks(tasks)
+            .tableName("scheduler.scheduled_tasks")
+            .pollingInterval(POLLING)
+            .threads(THREADS)
+            .build();
+  }
+
+  @Override
+  public void start() {
+    scheduler.start();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    scheduler.stop();
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

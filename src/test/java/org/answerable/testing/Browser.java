@@ -1,0 +1,190 @@
+package org.answerable.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A real browser, for tests of whole pages. Where none is installed the test is skipped and its
+ * name goes to {@code target/not-run.txt}; with {@code ANSWERABLE_TEST_BROWSER=required} it fails
+ * instead.
+ *
+ * <pre>{@code
+ * try (Browser browser = Browser.open()) {
+ *   browser.go("http://127.0.0.1:" + port + "/login");
+ *   browser.fill("name", "asha");
+ *   browser.press("Sign in");
+ *   browser.untilSeen("Nothing waits for you");
+ * }
+ * }</pre>
+ */
+public final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path NOT_RUN = Path.of("target", "not-run.txt");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /**
+   * A window of its own, without cookies of others; skips or fails the test where there is none.
+   */
+  public static Browser open(String... moreArguments) {
+    requireInstalled();
+    var options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toString());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--no-first-run",
+        "--disable-dev-shm-usage",
+        "--hide-scrollbars");
+    options.addArguments(moreArguments);
+    var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    var browser = new Browser(new ChromeDriver(service, options));
+    browser.width(1280);
+    return browser;
+  }
+
+  public WebDriver driver() {
+    return driver;
+  }
+
+  public void go(String url) {
+    driver.get(url);
+  }
+
+  /** Replaces what stands in a field, found by its name. */
+  public void fill(String name, String value) {
+    WebElement field = driver.findElement(By.name(name));
+    field.clear();
+    field.sendKeys(value);
+  }
+
+  /** Presses the button or follows the link that has this text. */
+  public void press(String text) {
+    String literal = "'" + text.replace("'", "") + "'";
+    driver
+        .findElement(
+            By.xpath(
+                "//button[normalize-space()=%1$s]|//a[normalize-space()=%1$s]".formatted(literal)))
+        .click();
+  }
+
+  /** Everything that a reader sees. */
+  public String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /** Waits, 20 seconds at most, until the page shows a text; the test fails when it doesn't. */
+  public void untilSeen(String text) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "'" + text + "' was not seen in:\n" + text())
+        .until(page -> text().contains(text));
+  }
+
+  /** The same, and asks for the page again meanwhile: pages change at slots. */
+  public void untilSeenAgain(String text) {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(500))
+        .withMessage(() -> "'" + text + "' was not seen in:\n" + text())
+        .until(
+            page -> {
+              page.navigate().refresh();
+              return text().contains(text);
+            });
+  }
+
+  /** The width of the page in CSS pixels. */
+  public void width(int pixels) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Light or dark, as the reader's system asks for. */
+  public void dark(boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
+
+  /** Whether a reader would have to scroll sideways. */
+  public boolean scrollsSideways() {
+    Object wider =
+        ((JavascriptExecutor) driver)
+            .executeScript(
+                "return document.documentElement.scrollWidth >"
+                    + " document.documentElement.clientWidth");
+    return Boolean.TRUE.equals(wider);
+  }
+
+  /** The whole page as PNG. */
+  public void screenshot(Path file) throws IOException {
+    Object shot =
+        driver
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
+            .get("data");
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.write(file, Base64.getDecoder().decode(String.valueOf(shot)));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private static void requireInstalled() {
+    if (Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER)) {
+      return;
+    }
+    String missing = "no browser at " + CHROMIUM + " and " + DRIVER;
+    if ("required".equals(System.getenv("ANSWERABLE_TEST_BROWSER"))) {
+      throw new AssertionError(missing + ", and ANSWERABLE_TEST_BROWSER=required");
+    }
+    note(missing);
+    Assumptions.abort(missing + ": listed in " + NOT_RUN);
+  }
+
+  private static void note(String missing) {
+    String test =
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+            .walk(
+                frames ->
+                    frames
+                        .filter(frame -> frame.getDeclaringClass() != Browser.class)
+                        .findFirst()
+                        .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                        .orElse("a test"));
+    String line = "NOT RUN: " + test + ": " + missing;
+    System.err.println(line);
+    try {
+      Files.createDirectories(NOT_RUN.getParent());
+      Files.writeString(NOT_RUN, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
