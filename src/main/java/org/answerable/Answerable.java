@@ -1,12 +1,23 @@
 package org.answerable;
 
+import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 
-/** Starts it. */
-@SpringBootApplication
+/** Starts it. The database has many logins, so Spring Boot's one pool and its Flyway stay out. */
+@SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 public class Answerable {
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
+    int status = new CommandLine(Answerable::serve).run(args, System.out, System.err, System.in);
+    if (status != CommandLine.STAYS_UP) {
+      System.exit(status);
+    }
+  }
+
+  /** Starts the server; it stays up behind this call. */
+  static void serve(String[] args) {
     SpringApplication.run(Answerable.class, args);
   }
 }
