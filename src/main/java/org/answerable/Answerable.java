@@ -1,13 +1,32 @@
 package org.answerable;
 
+import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
-/** Starts it. */
-@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class) // platform.web has its own
+/**
+ * Starts it. The database has many logins, so Spring Boot's one pool and its Flyway stay out; error
+ * pages are {@code platform.web}'s own.
+ */
+@SpringBootApplication(
+    exclude = {
+      DataSourceAutoConfiguration.class,
+      FlywayAutoConfiguration.class,
+      ErrorMvcAutoConfiguration.class
+    })
 public class Answerable {
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
+    int status = new CommandLine(Answerable::serve).run(args, System.out, System.err, System.in);
+    if (status != CommandLine.STAYS_UP) {
+      System.exit(status);
+    }
+  }
+
+  /** Starts the server; it stays up behind this call. */
+  static void serve(String[] args) {
     SpringApplication.run(Answerable.class, args);
   }
 }
