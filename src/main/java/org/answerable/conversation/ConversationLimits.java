@@ -1,0 +1,25 @@
+package org.answerable.conversation;
+
+import java.time.Duration;
+
+/** Every limit of a conversation, in one place. */
+public final class ConversationLimits {
+  /** What is kept of one message, in characters (code points); the rest is cut, and said. */
+  public static final int MESSAGE_CHARS = 2000;
+
+  /** How long a text still belongs to the feedback before it, and a question is open. */
+  public static final Duration OPEN_FOR = Duration.ofMinutes(30);
+
+  /** How many texts a person may send in a {@link #RATE_WINDOW} and get a reply to each. */
+  public static final int RATE_MESSAGES = 20;
+
+  public static final Duration RATE_WINDOW = Duration.ofMinutes(1);
+
+  /** How often a message is decided again when another one of the same person overtook it. */
+  public static final int OVERTAKEN_TIMES = 8;
+
+  /** How long Redis may keep a session that nobody uses. */
+  public static final Duration CACHED_FOR = Duration.ofHours(1);
+
+  private ConversationLimits() {}
+}

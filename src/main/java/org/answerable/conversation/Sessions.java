@@ -1,0 +1,48 @@
+package org.answerable.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.answerable.constituent.Constituent;
+
+/** Where each conversation stands, opened. */
+final class Sessions {
+  private final SessionStore store;
+  private final SessionCache cache;
+  private final Seals seals;
+
+  Sessions(SessionStore store, SessionCache cache, Seals seals) {
+    this.store = store;
+    this.cache = cache;
+    this.seals = seals;
+  }
+
+  /** From the cache, else from the store; somebody new begins. */
+  At load(Constituent person, Instant now) {
+    if (!person.known()) {
+      return new At(0, Talk.begin(now));
+    }
+    return cache
+        .find(person.organisation(), person.who())
+        .or(() -> store.find(person.organisation(), person.who()))
+        .map(sealed -> open(person, sealed))
+        .orElseGet(() -> new At(0, Talk.begin(now)));
+  }
+
+  /** After somebody was overtaken: what the cache holds may be what is behind. */
+  void forget(Constituent person) {
+    cache.evict(person.organisation(), person.who());
+  }
+
+  /** Only after the commit, so that the cache never runs ahead. */
+  void remember(String organisation, UUID who, SealedSession session) {
+    cache.put(organisation, who, session);
+  }
+
+  private At open(Constituent person, SealedSession sealed) {
+    Talk talk = seals.session(person.organisation(), person.who(), sealed);
+    return new At(sealed.turn(), talk);
+  }
+
+  /** @param turn 0: there is no session yet */
+  record At(long turn, Talk talk) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.answerable.conversation.jdbc;
+
+import org.jspecify.annotations.NullMarked;

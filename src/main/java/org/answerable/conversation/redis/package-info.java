@@ -1,0 +1,4 @@
+@NullMarked
+package org.answerable.conversation.redis;
+
+import org.jspecify.annotations.NullMarked;
