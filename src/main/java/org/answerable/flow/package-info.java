@@ -1,6 +1,6 @@
 /** The flow engine: a function from session and input to events. Pure; RapidPro's model and words. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"platform"})
 package org.answerable.flow;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.answerable.flow;
+
+/** The words that work everywhere, above any flow. */
+public enum Keyword {
+  HELP,
+  /** How far a feedback is; with the receipt's digits. */
+  STATUS(true),
+  /** The response; with the receipt's digits, and a PIN where one was set. */
+  READ(true),
+  VOTE,
+  /** The language menu, or one of its numbers. */
+  LANG(true),
+  PRIVACY,
+  /** Erases the number; with the four digits that confirm it. */
+  FORGET(true),
+  STOP,
+  START,
+  /** For the trained person only. */
+  SAFE;
+
+  private final boolean takesDigits;
+
+  Keyword() {
+    this(false);
+  }
+
+  Keyword(boolean takesDigits) {
+    this.takesDigits = takesDigits;
+  }
+
+  /** Whether digits may follow: {@code STATUS 4821-9307}. */
+  public boolean takesDigits() {
+    return takesDigits;
+  }
+
+  /**
+   * A text that is a keyword.
+   *
+   * @param digits what followed it, as 0 to 9 without spaces or hyphens; empty if nothing did
+   * @param language the language of the word that was used
+   */
+  public record Match(Keyword keyword, String digits, String language) {
+    @Override
+    public String toString() {
+      return "Match[" + keyword + ", " + language + "]";
+    }
+  }
+}

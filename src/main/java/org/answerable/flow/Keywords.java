@@ -1,0 +1,73 @@
+package org.answerable.flow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Recognises keywords, in every language at once. Only the whole text counts, or the word with
+ * digits where it takes some: "Stop nurses asking us" is feedback. Case, accents, punctuation and
+ * the digits' script don't matter.
+ */
+public final class Keywords {
+  /**
+   * One word of a keyword.
+   *
+   * @param onlyWithDigits alone it means something else, as HALI is a greeting
+   */
+  public record Word(String word, Keyword keyword, String language, boolean onlyWithDigits) {}
+
+  private final Map<String, Word> words = new HashMap<>();
+
+  /** Words in the order of languages; where two languages share one, the first keeps it. */
+  public Keywords(List<Word> words) {
+    words.forEach(word -> this.words.putIfAbsent(Plain.of(word.word), word));
+  }
+
+  /** Every word, plain: none of them can be a choice of a flow. */
+  public Set<String> plainWords() {
+    return Set.copyOf(words.keySet());
+  }
+
+  /** The keyword that the whole text is, if it is one. */
+  public Optional<Keyword.Match> match(String text) {
+    String stripped = text.strip();
+    if (stripped.length() > FlowLimits.MATCH_CHARS) {
+      return Optional.empty();
+    }
+    String plain = Plain.of(stripped);
+    Word alone = words.get(plain);
+    if (alone != null) {
+      return alone.onlyWithDigits ? Optional.empty() : matched(alone, "");
+    }
+    int digits = firstDigit(plain);
+    Word word = words.get(plain.substring(0, digits).stripTrailing());
+    String rest = plain.substring(digits).replace(" ", "");
+    if (word == null || !word.keyword.takesDigits() || firstOther(rest) < rest.length()) {
+      return Optional.empty();
+    }
+    return matched(word, rest);
+  }
+
+  private static Optional<Keyword.Match> matched(Word word, String digits) {
+    return Optional.of(new Keyword.Match(word.keyword, digits, word.language));
+  }
+
+  private static int firstDigit(String plain) {
+    int at = 0;
+    while (at < plain.length() && !ExpressionParser.isDigit(plain.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int firstOther(String plain) {
+    int at = 0;
+    while (at < plain.length() && ExpressionParser.isDigit(plain.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,97 @@
+package org.answerable.flow;
+
+import static java.util.Map.entry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the software itself says by text, in every language that the files have. Unknown languages
+ * get English.
+ *
+ * @param languages in the order of the file
+ * @param texts by their key, a key of {@link #VALUES}
+ * @param months by language, twelve short names each
+ * @param samples by language, values as long as real ones are
+ */
+public record Texts(
+    List<Language> languages,
+    Map<String, Translated> texts,
+    Map<String, List<String>> months,
+    Map<String, Map<String, String>> samples) {
+
+  /** The language that stands in for what is missing in another. */
+  public static final String FALLBACK = "en";
+
+  /** Every key, and the values that its text may name. */
+  public static final Map<String, Set<String>> VALUES =
+      Map.ofEntries(
+          entry("welcome", Set.of("org")),
+          entry("privacy", Set.of("org", "url")),
+          entry("receipt", Set.of("code", "date")),
+          entry("receipt-undated", Set.of("code")),
+          entry("added", Set.of("code")),
+          entry("too-long", Set.of("code")),
+          entry("status-open", Set.of("code", "date")),
+          entry("status-undated", Set.of("code")),
+          entry("status-late", Set.of("code", "day")),
+          entry("status-answered", Set.of("code", "day")),
+          entry("status-none", Set.of()),
+          entry("read", Set.of("code", "answer")),
+          entry("stop", Set.of()),
+          entry("stopped", Set.of()),
+          entry("start", Set.of()),
+          entry("help", Set.of("desk", "url")),
+          entry("not-ours", Set.of("org", "desk")),
+          entry("slow-down", Set.of("time", "crisis")),
+          entry("empty", Set.of()));
+
+  /**
+   * A language that the texts exist in.
+   *
+   * @param code BCP 47
+   * @param name as its speakers write it
+   */
+  public record Language(String code, String name) {}
+
+  public Texts {
+    languages = List.copyOf(languages);
+    texts = Map.copyOf(texts);
+    months = Map.copyOf(months);
+    samples = Map.copyOf(samples);
+  }
+
+  /**
+   * A text with its values in place. An unknown key, or a value that the text names and nobody
+   * gave, is our own bug: {@link IllegalArgumentException}.
+   *
+   * @param values by name, such as {@code code}, {@code date}
+   */
+  public String say(String key, String language, Map<String, String> values) {
+    Translated text = texts.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("there is no text " + key);
+    }
+    Template template = text.in(language);
+    for (String name : template.names()) {
+      if (!values.containsKey(name)) {
+        throw new IllegalArgumentException("text " + key + " needs @" + name);
+      }
+    }
+    return template.render(name -> named(values, name), fault -> {});
+  }
+
+  private static @Nullable Value named(Map<String, String> values, String name) {
+    String value = values.get(name);
+    return value == null ? null : Value.of(value);
+  }
+
+  /** A day as it stands in a text, without the year: {@code 30 Nov}. */
+  public String day(LocalDate day, String language) {
+    List<String> names = months.getOrDefault(language, months.getOrDefault(FALLBACK, List.of()));
+    return day.getDayOfMonth() + " " + names.get(day.getMonthValue() - 1);
+  }
+}

@@ -1,0 +1,114 @@
+package org.answerable.flow.yaml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.answerable.flow.Greetings;
+import org.answerable.flow.Keyword;
+import org.answerable.flow.Keywords;
+import org.answerable.flow.Plain;
+import org.answerable.flow.Problem;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Compiles {@code keywords.yaml} and {@code greetings.yaml}. */
+final class WordsFile {
+  private static final String ONLY_WITH_DIGITS = "only-with-digits";
+
+  private final Source source;
+
+  private WordsFile(Source source) {
+    this.source = source;
+  }
+
+  /** The keywords, or null if the file can't be read; problems are told. */
+  static @Nullable Keywords keywords(String file, String yaml, Consumer<Problem> problems) {
+    Source source = new Source(file, problems);
+    Node root = source.root(yaml);
+    return root == null ? null : new WordsFile(source).keywords(root);
+  }
+
+  /** The greetings, or null if the file can't be read; problems are told. */
+  static @Nullable Greetings greetings(String file, String yaml, Consumer<Problem> problems) {
+    Source source = new Source(file, problems);
+    Node root = source.root(yaml);
+    return root == null ? null : new WordsFile(source).greetings(root);
+  }
+
+  private Keywords keywords(Node root) {
+    List<Keywords.Word> words = new ArrayList<>();
+    Map<String, Keyword> taken = new HashMap<>();
+    Set<String> known = known();
+    Map<String, Source.Entry> entries = source.mapping(root, "the file", known);
+    Set<String> special = new TreeSet<>();
+    Source.Entry digits = entries.get(ONLY_WITH_DIGITS);
+    if (digits != null) {
+      words(digits.value()).forEach(word -> special.add(Plain.of(word)));
+    }
+    for (Keyword keyword : Keyword.values()) {
+      Source.Entry entry = entries.get(keyword.name());
+      if (entry == null) {
+        source.problem(root, keyword + " is missing; add its words in every language");
+      } else {
+        words.addAll(words(keyword, entry.value(), special, taken));
+      }
+    }
+    return new Keywords(words);
+  }
+
+  private static Set<String> known() {
+    Set<String> known = new TreeSet<>(Set.of(ONLY_WITH_DIGITS));
+    for (Keyword keyword : Keyword.values()) {
+      known.add(keyword.name());
+    }
+    return known;
+  }
+
+  private List<Keywords.Word> words(
+      Keyword keyword, Node node, Set<String> special, Map<String, Keyword> taken) {
+    List<Keywords.Word> words = new ArrayList<>();
+    source
+        .mapping(node, keyword.name())
+        .forEach(
+            (language, entry) -> {
+              for (String word : words(entry.value())) {
+                Keyword other = taken.putIfAbsent(Plain.of(word), keyword);
+                if (other != null && other != keyword) {
+                  source.problem(
+                      entry.value(),
+                      "\"" + word + "\" means " + other + " already; choose another word");
+                }
+                boolean onlyWithDigits = special.contains(Plain.of(word));
+                words.add(new Keywords.Word(word, keyword, language, onlyWithDigits));
+              }
+            });
+    return words;
+  }
+
+  private Greetings greetings(Node root) {
+    List<String> phrases = new ArrayList<>();
+    source
+        .mapping(root, "the file")
+        .values()
+        .forEach(entry -> phrases.addAll(words(entry.value())));
+    return new Greetings(phrases);
+  }
+
+  private List<String> words(Node node) {
+    List<String> words = new ArrayList<>();
+    for (Node item : source.items(node, "words")) {
+      String word = source.text(item, "a word");
+      if (word != null && Plain.of(word).isEmpty()) {
+        source.problem(item, "a word without letters; write one or remove it");
+      } else if (word != null) {
+        words.add(word.toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
+  }
+}
