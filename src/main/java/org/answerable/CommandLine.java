@@ -1,0 +1,106 @@
+package org.answerable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.answerable.platform.Command;
+
+/** Finds the command among the arguments and runs it. Commands run without the server. */
+final class CommandLine {
+  /** Instead of an exit status: the server runs on. */
+  static final int STAYS_UP = -1;
+
+  static final String USAGE =
+      """
+      Usage: java -jar answerable.jar COMMAND
+
+        serve [--answerable.NAME=VALUE …]    run the server (also without any command)
+        init                                 write an organisation, by asking a few questions
+        flows check DIR                      find what is wrong with conversations
+        flows test DIR                       play their transcripts
+        flows run DIR FLOW                   talk to one here
+        flows import FILE                    take in what RapidPro has written
+        count --method METHOD FILE           count ballots
+        log verify URL                       check a public log
+        keys …                               look after the keys
+        backup, restore                      copy an instance, and bring it back
+        erase-all ORG                        forget every address of an organisation
+        what-do-we-hold CHANNEL              say what is known of an address (from standard input)
+      """;
+
+  private final Consumer<String[]> server;
+
+  CommandLine(Consumer<String[]> server) {
+    this.server = server;
+  }
+
+  private static Map<String, Command> commands() {
+    Map<String, Command> commands = new LinkedHashMap<>();
+    for (String name :
+        List.of(
+            "init",
+            "flows check",
+            "flows test",
+            "flows run",
+            "flows import",
+            "count",
+            "log verify",
+            "keys",
+            "backup",
+            "restore",
+            "erase-all",
+            "what-do-we-hold")) {
+      commands.put(name, notBuilt(name));
+    }
+    return commands;
+  }
+
+  /** Exit status of the command, or {@link #STAYS_UP}. */
+  int run(String[] args, PrintStream out, PrintStream err, InputStream in) throws IOException {
+    if (args.length == 0 || args[0].startsWith("--") && !args[0].equals("--help")) {
+      return serve(args, err);
+    }
+    List<String> words = List.of(args);
+    String first = words.getFirst();
+    if (first.equals("serve")) {
+      return serve(Arrays.copyOfRange(args, 1, args.length), err);
+    }
+    if (List.of("help", "--help", "-h").contains(first)) {
+      out.print(USAGE);
+      return Command.DONE;
+    }
+    for (int length = Math.min(2, args.length); length > 0; length--) {
+      Command command = commands().get(String.join(" ", words.subList(0, length)));
+      if (command != null) {
+        return command.run(words.subList(length, words.size()), out, err, in);
+      }
+    }
+    err.print(USAGE);
+    return Command.WRONG_USAGE;
+  }
+
+  private int serve(String[] options, PrintStream err) {
+    if (!Arrays.stream(options).allMatch(o -> o.startsWith("--") && o.length() > 2)) {
+      err.print(USAGE);
+      return Command.WRONG_USAGE;
+    }
+    try {
+      server.accept(options);
+      return STAYS_UP;
+    } catch (RuntimeException told) {
+      return Command.FAILED; // the start has said why
+    }
+  }
+
+  private static Command notBuilt(String name) {
+    return (args, out, err, in) -> {
+      err.println(name + ": not built yet");
+      return Command.FAILED;
+    };
+  }
+}

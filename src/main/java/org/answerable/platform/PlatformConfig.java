@@ -1,0 +1,47 @@
+package org.answerable.platform;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import org.answerable.platform.embedded.DataDirLock;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.RootKey;
+import org.answerable.platform.keys.Sealer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Clock, ids and keys. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AnswerableProperties.class)
+class PlatformConfig {
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  Ids ids() {
+    return new RandomIds();
+  }
+
+  /** Held before anything in the folder is touched, and until everything else has stopped. */
+  @Bean
+  DataDirLock dataDirLock(AnswerableProperties properties) throws IOException {
+    return DataDirLock.take(properties.dataDir());
+  }
+
+  @Bean
+  RootKey rootKey(AnswerableProperties properties, DataDirLock held) throws IOException {
+    return RootKey.openOrCreate(properties.keysDir());
+  }
+
+  @Bean
+  EpochKeys epochKeys(AnswerableProperties properties) {
+    return new EpochKeys(properties.keysDir());
+  }
+
+  @Bean
+  Sealer sealer(EpochKeys keys) {
+    return new Sealer(keys);
+  }
+}

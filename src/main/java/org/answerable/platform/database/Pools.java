@@ -1,0 +1,55 @@
+package org.answerable.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.answerable.platform.Login;
+
+/** A small pool for each login; they close before the server does. */
+final class Pools implements AutoCloseable {
+  /** Longer than this nobody waits for the database: a provider repeats what got a 503. */
+  private static final int CONNECT_MILLIS = 2_000;
+
+  private static final int VALIDATE_MILLIS = 1_000;
+
+  /** A network that swallows everything ends a wait, too; above the statement's own limit. */
+  private static final int SOCKET_SECONDS = 20;
+
+  private static final String LIMITS =
+      "set statement_timeout = '15s'; set lock_timeout = '5s';"
+          + " set idle_in_transaction_session_timeout = '30s'";
+
+  private final Map<Login, HikariDataSource> pools = new EnumMap<>(Login.class);
+
+  Pools(DatabaseServer server, LoginRoles roles) {
+    for (Login login : Login.values()) {
+      pools.put(login, open(server, roles, login));
+    }
+  }
+
+  Map<Login, DataSource> sources() {
+    return new EnumMap<>(pools);
+  }
+
+  private static HikariDataSource open(DatabaseServer server, LoginRoles roles, Login login) {
+    var source = server.as(LoginRoles.name(login), roles.password(login));
+    source.setApplicationName("answerable " + login.word());
+    source.setSocketTimeout(SOCKET_SECONDS);
+    var config = new HikariConfig();
+    config.setPoolName(login.word());
+    config.setDataSource(source);
+    config.setMaximumPoolSize(login.connections());
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECT_MILLIS);
+    config.setValidationTimeout(VALIDATE_MILLIS);
+    config.setConnectionInitSql(LIMITS);
+    return new HikariDataSource(config);
+  }
+
+  @Override
+  public void close() {
+    pools.values().forEach(HikariDataSource::close);
+  }
+}
