@@ -7,15 +7,12 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
-/**
- * Starts it. The database has many logins, so Spring Boot's one pool and its Flyway stay out; error
- * pages are {@code platform.web}'s own.
- */
+/** Starts it. */
 @SpringBootApplication(
     exclude = {
-      DataSourceAutoConfiguration.class,
+      DataSourceAutoConfiguration.class, // the database has many logins: platform.database
       FlywayAutoConfiguration.class,
-      ErrorMvcAutoConfiguration.class
+      ErrorMvcAutoConfiguration.class // platform.web has its own
     })
 public class Answerable {
   public static void main(String[] args) throws IOException {

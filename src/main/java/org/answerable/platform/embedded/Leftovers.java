@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,10 +50,12 @@ final class Leftovers {
   }
 
   private static boolean worksOn(ProcessHandle process, Path folder, String... programs) {
-    String[] arguments = process.info().arguments().orElse(new String[0]);
-    String program = Path.of(process.info().command().orElse("")).toString();
+    String program = process.info().command().orElse("");
+    Stream<String> words =
+        Stream.concat(
+            Stream.of(program), Arrays.stream(process.info().arguments().orElse(new String[0])));
     return Arrays.stream(programs).anyMatch(p -> program.endsWith("/" + p))
-        && Arrays.stream(arguments).anyMatch(a -> Path.of(a).startsWith(folder));
+        && words.anyMatch(word -> Path.of(word).startsWith(folder));
   }
 
   private static void stop(ProcessHandle process) throws IOException {

@@ -1,0 +1,227 @@
+package org.answerable.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application in a process of its own, which a test may kill and start again on the same
+ * folder: {@code try (var server = RunningServer.start(folder, Map.of())) { … }}. Its port stays
+ * the same over restarts.
+ */
+public final class RunningServer implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(100);
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(STOP_LIMIT).build();
+  private final Path dataDir;
+  private final Path output;
+  private final int port;
+  private final int managementPort;
+  private final Map<String, String> properties = new TreeMap<>();
+  private @Nullable Process process;
+
+  private RunningServer(Path dataDir, Map<String, String> given) throws IOException {
+    this.dataDir = dataDir.toAbsolutePath();
+    this.output = this.dataDir.resolveSibling(this.dataDir.getFileName() + ".log");
+    this.port = freePort();
+    this.managementPort = freePort();
+    properties.put("server.port", Integer.toString(port));
+    properties.put("management.server.port", Integer.toString(managementPort));
+    properties.put("answerable.data-dir", this.dataDir.toString());
+    properties.put("answerable.public-url", url("").toString());
+    properties.putAll(given);
+  }
+
+  /** Starts on the folder, which need not exist, and waits until it is healthy. */
+  public static RunningServer start(Path dataDir, Map<String, String> properties)
+      throws IOException {
+    RunningServer server = prepare(dataDir, properties);
+    server.start();
+    return server;
+  }
+
+  /** Not started yet. */
+  public static RunningServer prepare(Path dataDir, Map<String, String> properties)
+      throws IOException {
+    return new RunningServer(dataDir, properties);
+  }
+
+  /** Starts, and waits until it is healthy. */
+  public void start() throws IOException {
+    launch();
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (!isHealthy()) {
+      if (!process().isAlive()) {
+        throw new IllegalStateException("the application has ended:\n" + output());
+      }
+      if (System.nanoTime() > deadline) {
+        close();
+        throw new IllegalStateException("not healthy after " + START_LIMIT + ":\n" + output());
+      }
+      pause();
+    }
+  }
+
+  /** Starts without waiting for anything. */
+  public void launch() throws IOException {
+    Files.createDirectories(dataDir.getParent());
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", classPath(), "org.answerable.Answerable", "serve"));
+    properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+    process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(output.toFile()))
+            .start();
+  }
+
+  /** Whether {@code /actuator/health} says so. */
+  public boolean isHealthy() {
+    try {
+      var request = HttpRequest.newBuilder(url("/actuator/health")).timeout(STOP_LIMIT).build();
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** An address on it: {@code url("/inbox")}. */
+  public URI url(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  public URI managementUrl(String path) {
+    return URI.create("http://127.0.0.1:" + managementPort + path);
+  }
+
+  public Path dataDir() {
+    return dataDir;
+  }
+
+  /** All that it has printed, over all its starts. */
+  public String output() {
+    try {
+      return Files.exists(output) ? Files.readString(output) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public long pid() {
+    return process().pid();
+  }
+
+  /** Ends the application alone, as kill -9 does; its PostgreSQL lives on. */
+  public void kill() {
+    process().destroyForcibly();
+    awaitExit();
+  }
+
+  /** Ends the application, PostgreSQL and Redis, as kill -9 of everything does. */
+  public void killEverything() {
+    List<ProcessHandle> servers = leftovers();
+    process().destroyForcibly();
+    servers.forEach(ProcessHandle::destroyForcibly);
+    awaitExit();
+    servers.forEach(server -> server.onExit().join());
+  }
+
+  /** SIGTERM; waits until the application has ended. */
+  public int terminate() {
+    process().destroy();
+    return awaitExit();
+  }
+
+  /** Waits for the application to end by itself. */
+  public int awaitExit() {
+    try {
+      if (!process().waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("still running after " + STOP_LIMIT);
+      }
+      return process().exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Processes, other than the application, that work on its folder. */
+  public List<ProcessHandle> leftovers() {
+    return ProcessHandle.allProcesses()
+        .filter(p -> p.pid() != process().pid() && p.pid() != ProcessHandle.current().pid())
+        .filter(p -> commandLine(p).contains(dataDir + "/"))
+        .toList();
+  }
+
+  /** Ends it with all that belongs to it. */
+  @Override
+  public void close() {
+    if (process == null) {
+      return;
+    }
+    process.destroy();
+    try {
+      awaitExit();
+    } finally {
+      process.destroyForcibly();
+      leftovers().forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private static String commandLine(ProcessHandle process) {
+    return process.info().commandLine().orElse("");
+  }
+
+  private Process process() {
+    if (process == null) {
+      throw new IllegalStateException("not started");
+    }
+    return process;
+  }
+
+  /** Without the tests' own classes, whose components would be found. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(":"))
+        .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
+        .collect(Collectors.joining(":"));
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}
