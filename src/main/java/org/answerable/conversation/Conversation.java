@@ -1,0 +1,151 @@
+package org.answerable.conversation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.channel.Inbound;
+import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.Reply;
+import org.answerable.constituent.Constituent;
+import org.answerable.constituent.ConstituentChanged;
+import org.answerable.constituent.ConstituentMet;
+import org.answerable.constituent.Vault;
+import org.answerable.effect.Effect;
+import org.answerable.effect.GroupCommit;
+import org.answerable.effect.NotCommitted;
+import org.answerable.effect.Outcome;
+import org.answerable.effect.Refused;
+import org.answerable.effect.Turn;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.responselog.Receipts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * The one shell around everything that people write: it reads where a conversation stands, lets
+ * {@link Decider} decide, and commits what was decided before anybody is answered.
+ */
+final class Conversation implements Inbound {
+  private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+  private final Organisations organisations;
+  private final Vault vault;
+  private final Sessions sessions;
+  private final Seals seals;
+  private final Decider decider;
+  private final Receipts receipts;
+  private final GroupCommit commit;
+  private final Turns turns = new Turns();
+
+  Conversation(
+      Organisations organisations,
+      Vault vault,
+      Sessions sessions,
+      Seals seals,
+      Decider decider,
+      Receipts receipts,
+      GroupCommit commit) {
+    this.organisations = organisations;
+    this.vault = vault;
+    this.sessions = sessions;
+    this.seals = seals;
+    this.decider = decider;
+    this.receipts = receipts;
+    this.commit = commit;
+  }
+
+  @Override
+  public Reply take(IncomingMessage in) {
+    Organisation home = organisations.get(in.organisation());
+    CleanText text = CleanText.of(in.text());
+    try {
+      return turns.inOrder(vault.lookup(home, in.address()), () -> take(in, home, text));
+    } catch (NotCommitted | DataAccessException e) {
+      throw new Unavailable("nothing was taken: " + e.getClass().getSimpleName());
+    } catch (Refused e) {
+      LOG.error("A message was not taken: {}", e.getMessage());
+      throw new Unavailable("nothing was taken: the database refused it");
+    }
+  }
+
+  private Reply take(IncomingMessage in, Organisation home, CleanText text) {
+    Facts facts = facts(home, text);
+    LocalDate today = home.day(in.at());
+    byte[] id = seals.messageId(in);
+    for (int i = 0; i < ConversationLimits.OVERTAKEN_TIMES; i++) {
+      Constituent person = vault.who(home, in.address(), today);
+      Sessions.At at = sessions.load(person, in.at());
+      Decision decision =
+          decider.decide(
+              new Situation(home, person, at.talk().at(in.at()), text, facts, in.at()));
+      Turn turn = turn(in, id, person, at.turn(), decision, today);
+      switch (commit.submit(turn)) {
+        case Outcome.Done() -> {
+          var next = new SealedSession(turn.turn() + 1, turn.epoch(), turn.state());
+          sessions.remember(home.id(), person.who(), next);
+          return decision.reply();
+        }
+        case Outcome.Repeated(int epoch, byte[] reply) -> {
+          return seals.reply(home.id(), epoch, id, reply);
+        }
+        case Outcome.Overtaken() -> sessions.forget(person);
+      }
+    }
+    throw new Unavailable("overtaken %d times".formatted(ConversationLimits.OVERTAKEN_TIMES));
+  }
+
+  /** Read only when the text names some. */
+  private Facts facts(Organisation home, CleanText text) {
+    return new Facts(
+        decider
+            .statusAsked(text)
+            .flatMap(receipt -> receipts.state(home.id(), receipt))
+            .orElse(null));
+  }
+
+  private Turn turn(
+      IncomingMessage in,
+      byte[] id,
+      Constituent person,
+      long turn,
+      Decision decision,
+      LocalDate today) {
+    String organisation = person.organisation();
+    return new Turn(
+        organisation,
+        seals.epoch(organisation).epoch(),
+        id,
+        person.who(),
+        turn,
+        seals.reply(organisation, id, decision.reply()),
+        seals.session(organisation, person.who(), decision.next()),
+        effects(in, person, decision, today));
+  }
+
+  /** What the decision says, and what the vault must learn of the person. */
+  private static List<Effect> effects(
+      IncomingMessage in, Constituent person, Decision decision, LocalDate today) {
+    var effects = new ArrayList<>(decision.effects());
+    boolean same =
+        person.settings().equals(decision.settings())
+            && person.stopped() == decision.stopped()
+            && person.seen().equals(today);
+    if (!person.known()) {
+      var met =
+          new Constituent(
+              person.organisation(),
+              person.who(),
+              true,
+              decision.settings(),
+              decision.stopped(),
+              today,
+              person.key());
+      effects.add(new ConstituentMet(met, in.address()));
+    } else if (!same) {
+      effects.add(
+          new ConstituentChanged(person, decision.settings(), decision.stopped(), today));
+    }
+    return effects;
+  }
+}

@@ -1,0 +1,35 @@
+package org.answerable.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.channel.Reply;
+import org.answerable.constituent.Settings;
+import org.answerable.effect.Effect;
+
+/**
+ * What one message leads to; nothing of it has happened yet.
+ *
+ * @param next where the conversation stands after it
+ * @param settings what the person has chosen after it
+ * @param stopped whether they get no texts after it
+ */
+record Decision(
+    Reply reply, Talk next, Settings settings, boolean stopped, List<Effect> effects) {
+  Decision {
+    effects = List.copyOf(effects);
+  }
+
+  Decision withReply(Reply other) {
+    return new Decision(other, next, settings, stopped, effects);
+  }
+
+  Decision withSettings(Settings other) {
+    return new Decision(reply, next, other, stopped, effects);
+  }
+
+  Decision with(Effect more) {
+    var all = new ArrayList<>(effects);
+    all.add(more);
+    return new Decision(reply, next, settings, stopped, all);
+  }
+}

@@ -1,0 +1,117 @@
+package org.answerable.conversation;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.answerable.channel.Reply;
+import org.answerable.flow.Choice;
+import org.answerable.flow.Choices;
+import org.answerable.flow.Context;
+import org.answerable.flow.Texts;
+import org.answerable.organisation.Hotline;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.responselog.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/** What is said, with an organisation's own words and numbers in place. */
+final class Phrases {
+  private final Texts texts;
+  private final URI publicUrl;
+  private final Map<String, Map<String, Choices>> lists = new HashMap<>();
+
+  Phrases(Texts texts, URI publicUrl, Organisations organisations) {
+    this.texts = texts;
+    this.publicUrl = publicUrl;
+    organisations.all().forEach(home -> lists.put(home.id(), listsOf(home)));
+  }
+
+  /** A text that names nothing of its own. */
+  Reply say(Situation situation, String key) {
+    return Reply.of(texts.say(key, situation.language(), values(situation.home(), situation)));
+  }
+
+  /** A text about a receipt. */
+  Reply say(Situation situation, String key, String receipt, @Nullable LocalDate day) {
+    return Reply.of(
+        texts.say(key, situation.language(), values(situation, situation.language(), receipt, day)));
+  }
+
+  /** The same in a language that was just chosen. */
+  Reply sayIn(Situation situation, String language, String key) {
+    return Reply.of(texts.say(key, language, values(situation.home(), situation)));
+  }
+
+  /** What a flow knows of the world around it, about a feedback. */
+  Context context(Situation situation, String receipt, LocalDate due) {
+    String language = situation.language();
+    return new Context(language, values(situation, language, receipt, due), lists(situation));
+  }
+
+  /** The same where no feedback is open. */
+  Context context(Situation situation) {
+    return new Context(
+        situation.language(), values(situation.home(), situation), lists(situation));
+  }
+
+  private Map<String, Choices> lists(Situation situation) {
+    return lists.getOrDefault(situation.home().id(), Map.of());
+  }
+
+  private Map<String, String> values(
+      Situation situation, String language, String receipt, @Nullable LocalDate day) {
+    Map<String, String> values = values(situation.home(), situation);
+    values.put("code", Receipt.shown(receipt));
+    if (day != null) {
+      values.put("date", texts.day(day, language));
+      values.put("day", texts.day(day, language));
+    }
+    return values;
+  }
+
+  private Map<String, String> values(Organisation home, Situation situation) {
+    var values = new HashMap<String, String>();
+    values.put("org", home.name());
+    values.put("url", address() + "/" + home.id());
+    number(home.desk(), situation, home, values, "desk");
+    number(home.crisis(), situation, home, values, "crisis");
+    var until = situation.talk().windowStart().plus(ConversationLimits.RATE_WINDOW);
+    values.put("time", "%tR".formatted(until.atZone(home.timeZone())));
+    return values;
+  }
+
+  private static void number(
+      Map<String, Hotline> hotlines,
+      Situation situation,
+      Organisation home,
+      Map<String, String> values,
+      String name) {
+    Hotline hotline = hotlines.get(situation.language());
+    if (hotline == null) {
+      hotline = hotlines.get(home.defaultLanguage());
+    }
+    if (hotline != null) {
+      values.put(name, hotline.number());
+    }
+  }
+
+  /** Without the scheme, which costs signs and tells nobody anything. */
+  private String address() {
+    String host = publicUrl.getHost();
+    return publicUrl.getPort() < 0 ? host : host + ":" + publicUrl.getPort();
+  }
+
+  private Map<String, Choices> listsOf(Organisation home) {
+    var topics =
+        home.topics().stream()
+            .map(topic -> new Choice(topic.id(), topic.menu().texts()))
+            .toList();
+    var languages =
+        texts.languages().stream()
+            .filter(language -> home.languages().contains(language.code()))
+            .map(language -> new Choice(language.code(), Map.of("en", language.name())))
+            .toList();
+    return Map.of("topics", Choices.of(topics), "languages", Choices.of(languages));
+  }
+}

@@ -1,0 +1,55 @@
+package org.answerable.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.answerable.channel.Reply;
+import org.answerable.constituent.Constituent;
+import org.answerable.constituent.Settings;
+import org.answerable.effect.Effect;
+import org.answerable.organisation.Organisation;
+
+/**
+ * Everything that a decision depends on.
+ *
+ * @param talk as it stands at {@code now}
+ */
+record Situation(
+    Organisation home, Constituent person, Talk talk, CleanText text, Facts facts, Instant now) {
+
+  String language() {
+    return person.settings().language();
+  }
+
+  LocalDate today() {
+    return home.day(now);
+  }
+
+  Situation withSettings(Settings settings) {
+    var other =
+        new Constituent(
+            person.organisation(),
+            person.who(),
+            person.known(),
+            settings,
+            person.stopped(),
+            person.seen(),
+            person.key());
+    return new Situation(home, other, talk, text, facts, now);
+  }
+
+  /** Nothing changes but what is said. */
+  Decision say(Reply reply) {
+    return decide(reply, talk, person.settings(), person.stopped(), List.of());
+  }
+
+  Decision decide(
+      Reply reply, Talk next, Settings settings, boolean stopped, List<Effect> effects) {
+    return new Decision(reply, next, settings, stopped, effects);
+  }
+
+  @Override
+  public String toString() {
+    return "Situation[redacted]";
+  }
+}

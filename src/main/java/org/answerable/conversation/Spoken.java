@@ -1,0 +1,19 @@
+package org.answerable.conversation;
+
+import java.util.List;
+import org.answerable.channel.Reply;
+import org.answerable.flow.Event;
+
+/** What a flow said, as a reply. */
+final class Spoken {
+  private Spoken() {}
+
+  static Reply of(List<Event> events) {
+    return new Reply(
+        events.stream()
+            .filter(Event.Said.class::isInstance)
+            .map(Event.Said.class::cast)
+            .map(said -> new Reply.Text(said.text(), said.choices()))
+            .toList());
+  }
+}
