@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands above a feedback's page after an act. */
 enum Message {
-  SENT("Sent. The next slot publishes it."),
+  SENT("Sent. The public pages change at the next slot."),
   NOTED("Noted. Your role and the roles that have this see it, nobody else."),
-  PUBLISHED("The next slot publishes these words."),
+  PUBLISHED("Taken. The words are public from the next slot on."),
   ANSWERED_MEANWHILE(
       "Somebody answered this while you wrote. Nothing was sent. Your words are below."),
   ADDED_MEANWHILE(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.answerable.feedback.FeedbackState;
 import org.answerable.feedback.FeedbackStatus;
 import org.answerable.feedback.FeedbackThread;
@@ -13,6 +14,7 @@ import org.answerable.feedback.PublishingWords;
 import org.answerable.feedback.PublishingWords.Choice;
 import org.answerable.feedback.PublishingWords.MarkedPart;
 import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Role;
 import org.answerable.organisation.Sensitivity;
 import org.jspecify.annotations.Nullable;
 
@@ -113,18 +115,21 @@ final class ThreadPage {
     facts.add(new ThreadView.Fact("Asked first", words.role(state.role())));
     if (!state.withRole().equals(state.role())) {
       facts.add(new ThreadView.Fact("Now with", words.role(state.withRole())));
-    } else if (state.status() != FeedbackStatus.ANSWERED && state.due() != null) {
-      organisation
-          .role(state.role())
-          .map(role -> role.escalatesTo())
-          .ifPresent(
-              next ->
-                  facts.add(
-                      new ThreadView.Fact(
-                          "Next if late",
-                          words.role(next) + ", after " + words.day(state.due()))));
+    } else {
+      nextIfLate(state).ifPresent(facts::add);
     }
     return facts;
+  }
+
+  private Optional<ThreadView.Fact> nextIfLate(FeedbackState state) {
+    LocalDate due = state.due();
+    if (due == null || state.status() == FeedbackStatus.ANSWERED) {
+      return Optional.empty();
+    }
+    return organisation
+        .role(state.role())
+        .map(Role::escalatesTo)
+        .map(next -> new ThreadView.Fact("Next if late", words.role(next) + ", after " + words.day(due)));
   }
 
   private static String consent(FeedbackThread thread) {
