@@ -38,7 +38,9 @@ final class Entries {
     return new Entry.WordsPublished(step.day(), step.after().reference(), words.hash());
   }
 
-  /** @param from the role that let the day pass */
+  /**
+   * @param from the role that let the day pass
+   */
   static Entry overdue(Step step, String from) {
     FeedbackState after = step.after();
     if (after.due() == null) {

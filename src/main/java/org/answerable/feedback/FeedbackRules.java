@@ -13,8 +13,8 @@ import org.answerable.organisation.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides each next step of a feedback. Pure: a state goes in, a step comes out; who writes it finds
- * out whether somebody else was first.
+ * Decides each next step of a feedback. Pure: a state goes in, a step comes out; who writes it
+ * finds out whether somebody else was first.
  */
 public final class FeedbackRules {
   private final Organisation organisation;
@@ -91,8 +91,7 @@ public final class FeedbackRules {
    */
   public Optional<Step> overdue(FeedbackState state, LocalDate today) {
     return state.isOverdue(today)
-        ? Optional.of(
-            new Step(StepKind.OVERDUE, today, null, state.handedTo(nextRole(state))))
+        ? Optional.of(new Step(StepKind.OVERDUE, today, null, state.handedTo(nextRole(state))))
         : Optional.empty();
   }
 

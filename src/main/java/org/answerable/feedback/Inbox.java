@@ -64,11 +64,7 @@ public final class Inbox {
     int shown = Math.clamp(page, 1, Math.min(pages, FeedbackLimits.PAGES));
     var states =
         feedbacks.list(
-            scope,
-            filter,
-            today,
-            FeedbackLimits.PAGE_ROWS,
-            (shown - 1) * FeedbackLimits.PAGE_ROWS);
+            scope, filter, today, FeedbackLimits.PAGE_ROWS, (shown - 1) * FeedbackLimits.PAGE_ROWS);
     return new InboxPage(
         feedbacks.counts(scope, new Filter(filter.answered(), null, null), today),
         feedbacks.topics(scope),
@@ -206,8 +202,7 @@ public final class Inbox {
     byte[] opened = sealer.open(organisation, part.id(), part.text());
     int salt = Released.Part.SALT_BYTES;
     return Words.clean(
-        new String(
-            opened, salt, opened.length - salt, java.nio.charset.StandardCharsets.UTF_8));
+        new String(opened, salt, opened.length - salt, java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private FeedbackThread.GivenResponse response(String organisation, ResponseRow row) {

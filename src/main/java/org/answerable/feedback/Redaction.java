@@ -44,8 +44,8 @@ public final class Redaction {
           new Finder(
               Why.PLACE,
               0,
-              "(?iU)\\b(?:near|behind|opposite|next to|karibu na|nyuma ya|mbele ya|près d[eu]|pres d[eu]|derrière|derriere)"
-                  + "(?:\\s+(?:the|a|my|our|la|le|les))?\\s+"
+              "(?iU)\\b(?:near|behind|opposite|next to|karibu na|nyuma ya|mbele ya|près d[eu]|pres"
+                  + " d[eu]|derrière|derriere)(?:\\s+(?:the|a|my|our|la|le|les))?\\s+"
                   + NAME_WORD),
           new Finder(
               Why.PLACE,
@@ -56,21 +56,32 @@ public final class Redaction {
           new Finder(
               Why.PLACE,
               1,
-              "(?iU)\\b(?:kituo cha|hospitali ya|kijiji cha|mtaa wa|shule ya|centre|clinique|hôpital|hopital|village|quartier)"
+              "(?iU)\\b(?:kituo cha|hospitali ya|kijiji cha|mtaa wa|shule"
+                  + " ya|centre|clinique|hôpital|hopital|village|quartier)"
                   + "\\s+(?!(?:de|du|des|le|la|les|on|et|is|was|and)\\b)("
                   + NAME_WORD
                   + ")"),
           named("(" + NAME_WORD + ")"),
-          named(NAME_WORD + "\\s+(?!(?:no|na|and|et|i|im|my|nina|ni|from|the|mon|of|at|in)\\b)(" + NAME_WORD + ")"),
+          named(
+              NAME_WORD
+                  + "\\s+(?!(?:no|na|and|et|i|im|my|nina|ni|from|the|mon|of|at|in)\\b)("
+                  + NAME_WORD
+                  + ")"),
           new Finder(
               Why.NAME,
               1,
-              "(?iU)\\b(?:mr|mrs|ms|miss|dr|doctor|mme|mlle|bwana|bi|daktari|docteur)\\.?\\s+(" + NAME_WORD + ")"),
+              "(?iU)\\b(?:mr|mrs|ms|miss|dr|doctor|mme|mlle|bwana|bi|daktari|docteur)\\.?\\s+("
+                  + NAME_WORD
+                  + ")"),
           // a capital that no sentence begins with
           new Finder(
               Why.NAME,
               0,
-              "(?<=[^.!?\\s\"“«(:…][\"”»)]?[ ])(?!I\\b)" + CAPITALISED + "(?:\\s+" + CAPITALISED + ")*"));
+              "(?<=[^.!?\\s\"“«(:…][\"”»)]?[ ])(?!I\\b)"
+                  + CAPITALISED
+                  + "(?:\\s+"
+                  + CAPITALISED
+                  + ")*"));
 
   private Redaction() {}
 
@@ -106,8 +117,8 @@ public final class Redaction {
     return new Finder(
         Why.NAME,
         1,
-        "(?iU)\\b(?:my name is|my name|name is|i am called|jina langu ni|jina langu|jina ni|naitwa|je m['’ ]?appelle|"
-            + "mon nom est|mon nom c['’]est)\\s+\\[?"
+        "(?iU)\\b(?:my name is|my name|name is|i am called|jina langu ni|jina langu|jina"
+            + " ni|naitwa|je m['’ ]?appelle|mon nom est|mon nom c['’]est)\\s+\\[?"
             + name);
   }
 
@@ -131,8 +142,7 @@ public final class Redaction {
 
   private static void hideEverywhere(String text, String words, boolean[] out) {
     var matcher =
-        Pattern.compile(
-                Pattern.quote(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
             .matcher(text);
     while (matcher.find()) {
       java.util.Arrays.fill(out, matcher.start(), matcher.end(), true);

@@ -13,7 +13,6 @@ import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
-import org.answerable.responselog.Entry;
 import org.answerable.responselog.Staging;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +27,11 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
   private final Staging staging;
   private final InstantSource clock;
 
-  /** @param clock tells the day of the steps */
+  /**
+   * @param clock tells the day of the steps
+   */
   public ReleasedFeedbacks(
-      Organisations organisations,
-      Releases releases,
-      Staging staging,
-      InstantSource clock) {
+      Organisations organisations, Releases releases, Staging staging, InstantSource clock) {
     this.organisations = organisations;
     this.releases = releases;
     this.staging = staging;

@@ -167,7 +167,8 @@ public final class Responding {
     Content text = new Content(ids.salt(), response.text());
     staging.publish(tx, organisation, text);
     Commitment commitment = response.commitment();
-    @Nullable Content promise = commitment == null ? null : new Content(ids.salt(), commitment.what());
+    @Nullable Content promise =
+        commitment == null ? null : new Content(ids.salt(), commitment.what());
     if (promise != null) {
       staging.publish(tx, organisation, promise);
     }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the day by which it is kept; null: none that is a day
  */
 public record ResponseDraft(
-    @Nullable Decision decision,
-    String text,
-    String what,
-    String owner,
-    @Nullable LocalDate by) {
+    @Nullable Decision decision, String text, String what, String owner, @Nullable LocalDate by) {
   public ResponseDraft {
     text = Words.clean(text);
     what = Words.clean(what);

@@ -75,8 +75,7 @@ class FeedbackRulesTest {
   @Test
   void takesTheDayAwayFromPraise() {
     assertThat(sorted(released(Topic.UNSORTED), "thanks").due()).isNull();
-    assertThat(sorted(released("thanks"), "medicines").due())
-        .isEqualTo(LocalDate.of(2026, 11, 26));
+    assertThat(sorted(released("thanks"), "medicines").due()).isEqualTo(LocalDate.of(2026, 11, 26));
   }
 
   @Test

@@ -19,8 +19,7 @@ class ResponseDraftTest {
     assertThat(problems(new ResponseDraft(null, "", "", "", null)))
         .containsExactly(Problem.NO_DECISION, Problem.NO_TEXT);
     assertThat(problems(new ResponseDraft(Decision.WILL_DO, " \n", " ", "nobody", null)))
-        .containsExactly(
-            Problem.NO_COMMITMENT, Problem.NO_OWNER, Problem.NO_DAY, Problem.NO_TEXT);
+        .containsExactly(Problem.NO_COMMITMENT, Problem.NO_OWNER, Problem.NO_DAY, Problem.NO_TEXT);
   }
 
   @Test
@@ -34,7 +33,8 @@ class ResponseDraftTest {
 
   @Test
   void namesWhatIsMissingInARefusalAndInAReferral() {
-    assertThat(problems(ResponseDraft.of(Decision.WILL_NOT, ""))).containsExactly(Problem.NO_REASON);
+    assertThat(problems(ResponseDraft.of(Decision.WILL_NOT, "")))
+        .containsExactly(Problem.NO_REASON);
     assertThat(problems(ResponseDraft.of(Decision.REFERRED_TO, "")))
         .containsExactly(Problem.NO_BODY);
   }

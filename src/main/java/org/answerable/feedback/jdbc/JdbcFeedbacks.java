@@ -52,7 +52,9 @@ final class JdbcFeedbacks implements Feedbacks {
   @Override
   public Optional<FeedbackState> find(String organisation, String reference) {
     return inbox()
-        .sql("select * from inbox.feedback where organisation = :organisation and reference = :reference")
+        .sql(
+            "select * from inbox.feedback where organisation = :organisation and reference ="
+                + " :reference")
         .param("organisation", organisation)
         .param("reference", reference)
         .query(StepTable::state)
@@ -66,9 +68,9 @@ final class JdbcFeedbacks implements Feedbacks {
         filter.answered()
             ? "and status = 'answered' order by responded desc, asked, reference"
             : """
-              and status <> 'answered'
-              order by coalesce(due < :today, false) desc, asked, reference
-              """;
+            and status <> 'answered'
+            order by coalesce(due < :today, false) desc, asked, reference
+            """;
     return filtered("select * " + FILTERED + order + " limit :limit offset :offset", scope, filter)
         .param("today", today)
         .param("limit", limit)
@@ -189,10 +191,13 @@ final class JdbcFeedbacks implements Feedbacks {
 
   @Override
   public void add(Connection tx, FeedbackState state, ResponseRow response) {
-    of(tx, state, """
-        insert into feedback.response (organisation, feedback, response, number, day, by_role, decision, text_key, text)
-        values (:organisation, :feedback, :id, :number, :day, :byRole, :decision, :key, :text)
-        """)
+    of(
+            tx,
+            state,
+            """
+            insert into feedback.response (organisation, feedback, response, number, day, by_role, decision, text_key, text)
+            values (:organisation, :feedback, :id, :number, :day, :byRole, :decision, :key, :text)
+            """)
         .param("id", response.id())
         .param("number", response.number())
         .param("day", response.day())
@@ -203,10 +208,13 @@ final class JdbcFeedbacks implements Feedbacks {
         .update();
     PromiseRow promise = response.promise();
     if (promise != null) {
-      of(tx, state, """
-          insert into feedback.commitment (organisation, feedback, response, owner_role, due, text_key, text)
-          values (:organisation, :feedback, :id, :owner, :due, :key, :text)
-          """)
+      of(
+              tx,
+              state,
+              """
+              insert into feedback.commitment (organisation, feedback, response, owner_role, due, text_key, text)
+              values (:organisation, :feedback, :id, :owner, :due, :key, :text)
+              """)
           .param("id", response.id())
           .param("owner", promise.ownerRole())
           .param("due", promise.due())
@@ -218,10 +226,13 @@ final class JdbcFeedbacks implements Feedbacks {
 
   @Override
   public void add(Connection tx, FeedbackState state, NoteRow note) {
-    of(tx, state, """
-        insert into feedback.note (organisation, feedback, note, day, by_role, text_key, text)
-        values (:organisation, :feedback, :id, :day, :byRole, :key, :text)
-        """)
+    of(
+            tx,
+            state,
+            """
+            insert into feedback.note (organisation, feedback, note, day, by_role, text_key, text)
+            values (:organisation, :feedback, :id, :day, :byRole, :key, :text)
+            """)
         .param("id", note.id())
         .param("day", note.day())
         .param("byRole", note.byRole())

@@ -16,7 +16,9 @@ import org.answerable.organisation.Sensitivity;
 import org.answerable.platform.Databases;
 import org.jspecify.annotations.Nullable;
 
-/** The one table in which a feedback moves. Its key is the lock: of two at once, one adds nothing. */
+/**
+ * The one table in which a feedback moves. Its key is the lock: of two at once, one adds nothing.
+ */
 final class StepTable {
   private StepTable() {}
 

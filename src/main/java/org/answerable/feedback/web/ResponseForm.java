@@ -86,6 +86,8 @@ public record ResponseForm(
     }
   }
 
-  /** @param field the id of the field on the page */
+  /**
+   * @param field the id of the field on the page
+   */
   public record FieldError(String field, String sentence) {}
 }

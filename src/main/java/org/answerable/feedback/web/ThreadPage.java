@@ -52,16 +52,17 @@ final class ThreadPage {
         state.status() == FeedbackStatus.ANSWERED,
         organisation.roles().stream()
             .map(
-                role ->
-                    new Option(
-                        role.id(), words.role(role.id()), role.id().equals(chosenOwner)))
+                role -> new Option(role.id(), words.role(role.id()), role.id().equals(chosenOwner)))
             .toList(),
         today.plusDays(1).toString());
   }
 
   /** What was found in the words; at first all of it is to be hidden. */
   WordsView words(
-      FeedbackThread thread, @Nullable Choice choice, Publication.@Nullable Shown shown, String note) {
+      FeedbackThread thread,
+      @Nullable Choice choice,
+      Publication.@Nullable Shown shown,
+      String note) {
     return new WordsView(
         PublishingWords.marked(thread).stream().map(part -> text(part, choice)).toList(),
         choice == null ? "" : String.join("\n", choice.also()),
@@ -129,7 +130,10 @@ final class ThreadPage {
     return organisation
         .role(state.role())
         .map(Role::escalatesTo)
-        .map(next -> new ThreadView.Fact("Next if late", words.role(next) + ", after " + words.day(due)));
+        .map(
+            next ->
+                new ThreadView.Fact(
+                    "Next if late", words.role(next) + ", after " + words.day(due)));
   }
 
   private static String consent(FeedbackThread thread) {
