@@ -163,6 +163,7 @@ create table feedback.response (
   organisation text not null,
   feedback uuid not null,
   response uuid not null,
+  number int not null,              -- of the step that it made
   day date not null,
   by_role text not null,
   decision text not null,
@@ -370,7 +371,7 @@ create view inbox.part as select organisation, feedback, part, ordinal, day, tex
 create view inbox.step as
   select organisation, feedback, number, day, what, by_role, status, kind, topic, with_role, due, decision from feedback.step;
 create view inbox.response as
-select r.organisation, r.feedback, r.response, r.day, r.by_role, r.decision, r.text_key, r.text,
+select r.organisation, r.feedback, r.response, r.number, r.day, r.by_role, r.decision, r.text_key, r.text,
   c.owner_role, c.due, c.text_key as promise_key, c.text as promise, coalesce(o.outcome, 'waiting') as outcome
 from feedback.response r
 left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response

@@ -1,6 +1,15 @@
 /** What was released: its state, the responses to it, and the inbox. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "organisation", "leader", "effect", "intake", "responselog", "delivery"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "organisation",
+      "leader",
+      "effect",
+      "intake",
+      "responselog",
+      "delivery"
+    })
 package org.answerable.feedback;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.answerable.feedback;
+
+import java.security.SecureRandom;
+import org.answerable.delivery.Outbox;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Ids;
+import org.answerable.platform.keys.Sealer;
+import org.answerable.responselog.Staging;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FeedbackConfig {
+  @Bean
+  Inbox inbox(
+      Organisations organisations,
+      Feedbacks feedbacks,
+      Databases databases,
+      Sealer sealer,
+      Staging staging,
+      Ids ids) {
+    return new Inbox(organisations, feedbacks, databases, sealer, staging, ids);
+  }
+
+  @Bean
+  Responding responding(
+      Organisations organisations,
+      Feedbacks feedbacks,
+      Databases databases,
+      Sealer sealer,
+      Staging staging,
+      Outbox outbox,
+      Ids ids) {
+    return new Responding(
+        organisations, feedbacks, databases, sealer, staging, outbox, ids, new SecureRandom());
+  }
+
+  @Bean
+  PublishingWords publishingWords(
+      Organisations organisations,
+      Feedbacks feedbacks,
+      Inbox inbox,
+      Databases databases,
+      Staging staging,
+      Ids ids) {
+    return new PublishingWords(organisations, feedbacks, inbox, databases, staging, ids);
+  }
+}

@@ -1,0 +1,33 @@
+package org.answerable.feedback;
+
+/** The limits of what leaders write, and of what one page shows. */
+public final class FeedbackLimits {
+  /** Characters of a response: three segments of a text message and a little. */
+  public static final int RESPONSE_CHARS = 480;
+
+  /** Characters of what is promised. */
+  public static final int COMMITMENT_CHARS = 160;
+
+  /** Days until a promise falls due, at most. */
+  public static final int COMMITMENT_DAYS = 730;
+
+  /** Characters of an internal note. */
+  public static final int NOTE_CHARS = 2000;
+
+  /** Characters of the words that a leader wants hidden beside those that were marked. */
+  public static final int HIDE_CHARS = 500;
+
+  /** Feedbacks on one page of the list. */
+  public static final int PAGE_ROWS = 50;
+
+  /** Pages of the list. */
+  public static final int PAGES = 1000;
+
+  /** How often a step is decided anew when somebody else was first. */
+  static final int TRIES = 5;
+
+  /** Feedbacks that one transaction of the daily sweep takes. */
+  static final int SWEEP_ROWS = 100;
+
+  private FeedbackLimits() {}
+}

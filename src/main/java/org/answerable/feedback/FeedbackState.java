@@ -1,0 +1,119 @@
+package org.answerable.feedback;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.answerable.organisation.Kind;
+import org.answerable.organisation.Sensitivity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feedback after one of its steps, whole. It carries no words and no way to a person.
+ *
+ * @param sensitivity as it was released; the topic may raise it: {@link FeedbackRules#isPublic}
+ * @param number of the step, from 1
+ * @param role who was asked first
+ * @param withRole who has it now; {@code role} keeps seeing it
+ * @param due null: praise, never overdue
+ * @param consent to publish the words
+ * @param decision of the last response
+ * @param responded the day of the first response
+ */
+public record FeedbackState(
+    String organisation,
+    UUID feedback,
+    String reference,
+    LocalDate asked,
+    Sensitivity sensitivity,
+    int number,
+    FeedbackStatus status,
+    Kind kind,
+    String topic,
+    String role,
+    String withRole,
+    @Nullable LocalDate due,
+    boolean consent,
+    @Nullable Decision decision,
+    @Nullable LocalDate responded) {
+
+  /** Whether the day passed and nobody answered. */
+  public boolean isOverdue(LocalDate today) {
+    return status != FeedbackStatus.ANSWERED && due != null && due.isBefore(today);
+  }
+
+  FeedbackState acknowledged() {
+    return next(FeedbackStatus.ACKNOWLEDGED, withRole, decision, responded);
+  }
+
+  FeedbackState answered(Decision how, LocalDate day) {
+    return next(FeedbackStatus.ANSWERED, withRole, how, responded == null ? day : responded);
+  }
+
+  FeedbackState handedTo(String next) {
+    return next(status, next, decision, responded);
+  }
+
+  FeedbackState unchanged() {
+    return next(status, withRole, decision, responded);
+  }
+
+  FeedbackState sorted(Routing to, boolean agreed) {
+    return new FeedbackState(
+        organisation,
+        feedback,
+        reference,
+        asked,
+        sensitivity,
+        number + 1,
+        status,
+        to.kind(),
+        to.topic(),
+        to.role(),
+        to.role(),
+        to.due(),
+        agreed,
+        decision,
+        responded);
+  }
+
+  FeedbackState consenting(boolean agreed) {
+    return new FeedbackState(
+        organisation,
+        feedback,
+        reference,
+        asked,
+        sensitivity,
+        number + 1,
+        status,
+        kind,
+        topic,
+        role,
+        withRole,
+        due,
+        agreed,
+        decision,
+        responded);
+  }
+
+  private FeedbackState next(
+      FeedbackStatus nextStatus,
+      String nextRole,
+      @Nullable Decision nextDecision,
+      @Nullable LocalDate nextResponded) {
+    return new FeedbackState(
+        organisation,
+        feedback,
+        reference,
+        asked,
+        sensitivity,
+        number + 1,
+        nextStatus,
+        kind,
+        topic,
+        role,
+        nextRole,
+        due,
+        consent,
+        nextDecision,
+        nextResponded);
+  }
+}

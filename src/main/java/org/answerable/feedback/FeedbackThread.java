@@ -1,0 +1,59 @@
+package org.answerable.feedback;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One feedback as a leader reads it: opened texts, days, and roles.
+ *
+ * @param role in which of their roles the leader handles it
+ * @param isPublic whether the log has entries of its own about it
+ */
+public record FeedbackThread(
+    FeedbackState state,
+    String role,
+    boolean isPublic,
+    List<Part> parts,
+    List<Feedbacks.StepRow> steps,
+    List<GivenResponse> responses,
+    List<Note> notes) {
+  public FeedbackThread {
+    parts = List.copyOf(parts);
+    steps = List.copyOf(steps);
+    responses = List.copyOf(responses);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether its words may become public now: with consent, and once. */
+  public boolean mayPublishWords() {
+    return isPublic && state.consent() && !hasPublishedWords();
+  }
+
+  public boolean hasPublishedWords() {
+    return steps.stream().anyMatch(step -> step.what() == StepKind.WORDS_PUBLISHED);
+  }
+
+  /** A text of the constituent's. */
+  public record Part(LocalDate day, String text) {}
+
+  /**
+   * A response that was sent.
+   *
+   * @param number of its step
+   * @param outcome what became of it on the way to the person; a word of delivery's
+   */
+  public record GivenResponse(
+      UUID id,
+      int number,
+      LocalDate day,
+      String byRole,
+      Decision decision,
+      String text,
+      @Nullable Commitment commitment,
+      String outcome) {}
+
+  /** An internal note. */
+  public record Note(LocalDate day, String byRole, String text) {}
+}

@@ -1,0 +1,108 @@
+package org.answerable.feedback;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.answerable.platform.keys.Sealed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Released feedback as the inbox's login sees it: it reads views, and adds rows. Words come and go
+ * sealed; each is sealed under the id of its own row.
+ */
+public interface Feedbacks {
+  Optional<FeedbackState> find(String organisation, String reference);
+
+  /** One page, what is overdue first, then what waits longest; answered ones latest first. */
+  List<FeedbackState> list(Scope scope, Filter filter, LocalDate today, int limit, int offset);
+
+  Counts counts(Scope scope, Filter filter, LocalDate today);
+
+  /** The topics of what a leader may see. */
+  List<String> topics(Scope scope);
+
+  /** The texts of some feedbacks, by feedback, in order. */
+  Map<UUID, List<Part>> parts(String organisation, Collection<UUID> feedbacks);
+
+  /** Since when another role has each of them too. */
+  Map<UUID, LocalDate> overdueSince(String organisation, Collection<UUID> feedbacks);
+
+  List<StepRow> steps(String organisation, UUID feedback);
+
+  List<ResponseRow> responses(String organisation, UUID feedback);
+
+  List<NoteRow> notes(String organisation, UUID feedback);
+
+  /** Adds a step, unless there is one of its number: then false, and nothing was changed. */
+  boolean add(Connection tx, Step step) throws SQLException;
+
+  void add(Connection tx, FeedbackState state, ResponseRow response) throws SQLException;
+
+  void add(Connection tx, FeedbackState state, NoteRow note) throws SQLException;
+
+  /**
+   * What a leader may see.
+   *
+   * @param hiddenTopics topics that one of their roles never sees
+   */
+  record Scope(String organisation, Set<String> roles, Set<String> hiddenTopics) {
+    public Scope {
+      roles = Set.copyOf(roles);
+      hiddenTopics = Set.copyOf(hiddenTopics);
+    }
+  }
+
+  /** What of it a leader asked for; null: any. */
+  record Filter(boolean answered, @Nullable String topic, @Nullable String role) {
+    static final Filter NONE = new Filter(false, null, null);
+  }
+
+  /**
+   * How many there are.
+   *
+   * @param overdue of those that wait
+   */
+  record Counts(int waiting, int overdue, int answered) {}
+
+  /** A text of the constituent's. */
+  record Part(UUID id, int ordinal, LocalDate day, Sealed text) {}
+
+  /** A step, as the thread shows it. */
+  record StepRow(
+      int number,
+      LocalDate day,
+      StepKind what,
+      @Nullable String byRole,
+      String topic,
+      String withRole,
+      @Nullable LocalDate due) {}
+
+  /**
+   * A response.
+   *
+   * @param number of the step that it made
+   * @param promise null: it promises nothing
+   * @param outcome what became of it on the way to the person; a word of delivery's
+   */
+  record ResponseRow(
+      UUID id,
+      int number,
+      LocalDate day,
+      String byRole,
+      Decision decision,
+      Sealed text,
+      @Nullable PromiseRow promise,
+      String outcome) {}
+
+  /** What a response promises, its words sealed under the response's id. */
+  record PromiseRow(String ownerRole, LocalDate due, Sealed text) {}
+
+  /** An internal note. */
+  record NoteRow(UUID id, LocalDate day, String byRole, Sealed text) {}
+}

@@ -1,0 +1,18 @@
+package org.answerable.feedback;
+
+/** Why something that a leader wrote can not be taken as it is. */
+public enum Problem {
+  NO_DECISION,
+  NO_TEXT,
+  /** {@link Decision#WILL_NOT} without its reason. */
+  NO_REASON,
+  /** {@link Decision#REFERRED_TO} without the body that it went to. */
+  NO_BODY,
+  TEXT_TOO_LONG,
+  NO_COMMITMENT,
+  COMMITMENT_TOO_LONG,
+  NO_OWNER,
+  NO_DAY,
+  DAY_NOT_AHEAD,
+  DAY_TOO_FAR
+}

@@ -1,0 +1,98 @@
+package org.answerable.feedback;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.answerable.intake.ReleaseTarget;
+import org.answerable.intake.Released;
+import org.answerable.intake.Sorted;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.responselog.Staging;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what a slot releases. A leader's step may come between a slot's reading and writing: then
+ * the slot's step is decided anew, on what the leader did.
+ */
+@Component
+public final class ReleasedFeedbacks implements ReleaseTarget {
+  private final Organisations organisations;
+  private final Releases releases;
+  private final Staging staging;
+  private final InstantSource clock;
+
+  /**
+   * @param clock tells the day of the steps
+   */
+  public ReleasedFeedbacks(
+      Organisations organisations, Releases releases, Staging staging, InstantSource clock) {
+    this.organisations = organisations;
+    this.releases = releases;
+    this.staging = staging;
+    this.clock = clock;
+  }
+
+  @Override
+  public void release(Connection tx, List<Released> feedbacks) throws SQLException {
+    releases.add(tx, feedbacks);
+    for (Released feedback : feedbacks) {
+      Organisation organisation = organisations.get(feedback.organisation());
+      releases.add(tx, new FeedbackRules(organisation).released(feedback, today(organisation)));
+    }
+  }
+
+  @Override
+  public void add(Connection tx, List<Released.Part> parts) throws SQLException {
+    releases.addParts(tx, parts);
+    for (Released.Part part : parts) {
+      Organisation organisation = organisations.get(part.organisation());
+      var rules = new FeedbackRules(organisation);
+      LocalDate today = today(organisation);
+      step(tx, organisation, part.feedback(), state -> Optional.of(rules.added(state, today)));
+    }
+  }
+
+  @Override
+  public void sort(Connection tx, List<Sorted> details) throws SQLException {
+    for (Sorted detail : details) {
+      Organisation organisation = organisations.get(detail.organisation());
+      var rules = new FeedbackRules(organisation);
+      LocalDate today = today(organisation);
+      var step =
+          step(tx, organisation, detail.feedback(), state -> rules.sorted(state, detail, today));
+      if (step.isPresent() && detail.topic() != null && rules.isPublic(step.get().after())) {
+        staging.stage(tx, organisation.id(), List.of(Entries.statusChanged(step.get())));
+      }
+    }
+  }
+
+  private Optional<Step> step(
+      Connection tx,
+      Organisation organisation,
+      UUID feedback,
+      Function<FeedbackState, Optional<Step>> decide)
+      throws SQLException {
+    for (int attempt = 0; attempt < FeedbackLimits.TRIES; attempt++) {
+      FeedbackState state =
+          releases
+              .find(tx, organisation.id(), feedback)
+              .orElseThrow(() -> new IllegalStateException("a detail of no released feedback"));
+      Optional<Step> step = decide.apply(state);
+      if (step.isEmpty() || releases.add(tx, step.get())) {
+        return step;
+      }
+    }
+    throw new IllegalStateException(
+        "a feedback moved " + FeedbackLimits.TRIES + " times during one slot");
+  }
+
+  private LocalDate today(Organisation organisation) {
+    return organisation.day(clock.instant());
+  }
+}

@@ -1,0 +1,185 @@
+package org.answerable.feedback;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.answerable.delivery.Outbox;
+import org.answerable.delivery.Outgoing;
+import org.answerable.feedback.Feedbacks.PromiseRow;
+import org.answerable.feedback.Feedbacks.ResponseRow;
+import org.answerable.feedback.Feedbacks.StepRow;
+import org.answerable.leader.Leader;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Ids;
+import org.answerable.platform.Login;
+import org.answerable.platform.keys.Sealer;
+import org.answerable.responselog.Content;
+import org.answerable.responselog.Entry;
+import org.answerable.responselog.Staging;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A leader's response: what they said, what the log will say and what the person gets are committed
+ * together or not at all. Of two leaders at once the key of the step lets one through.
+ */
+public final class Responding {
+  private final Organisations organisations;
+  private final Feedbacks feedbacks;
+  private final Databases databases;
+  private final Sealer sealer;
+  private final Staging staging;
+  private final Outbox outbox;
+  private final Ids ids;
+  private final RandomGenerator random;
+
+  Responding(
+      Organisations organisations,
+      Feedbacks feedbacks,
+      Databases databases,
+      Sealer sealer,
+      Staging staging,
+      Outbox outbox,
+      Ids ids,
+      RandomGenerator random) {
+    this.organisations = organisations;
+    this.feedbacks = feedbacks;
+    this.databases = databases;
+    this.sealer = sealer;
+    this.staging = staging;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.random = random;
+  }
+
+  /**
+   * Sends and publishes a response.
+   *
+   * @param seen the number of the last step that the leader saw; what others did since then, a
+   *     response or an addition, stops it
+   * @param response an id that the form carries, so that sending it twice sends it once
+   */
+  public Responded respond(
+      Leader leader, String reference, ResponseDraft draft, int seen, UUID response, Instant now)
+      throws SQLException {
+    Organisation organisation = organisations.get(leader.organisation());
+    var rules = new FeedbackRules(organisation);
+    LocalDate today = organisation.day(now);
+    for (int attempt = 0; attempt < FeedbackLimits.TRIES; attempt++) {
+      Optional<FeedbackState> state = feedbacks.find(organisation.id(), reference);
+      Optional<String> role = state.flatMap(known -> rules.actingRole(leader.roles(), known));
+      if (state.isEmpty() || role.isEmpty()) {
+        return new Responded.Unknown();
+      }
+      if (isSent(state.get(), response)) {
+        return new Responded.Sent();
+      }
+      var mover = mover(state.get(), seen);
+      if (mover.isPresent()) {
+        return new Responded.Overtaken(mover.get());
+      }
+      List<Problem> problems = draft.problems(organisation, today);
+      if (!problems.isEmpty()) {
+        return new Responded.Refused(problems);
+      }
+      var sending =
+          new Sending(
+              organisation, state.get(), role.get(), response, draft.complete(organisation, today));
+      if (databases.inTransaction(Login.INBOX, tx -> send(tx, sending, rules, now))) {
+        return new Responded.Sent();
+      }
+    }
+    throw new IllegalStateException(
+        "a feedback moved " + FeedbackLimits.TRIES + " times during one response");
+  }
+
+  private boolean isSent(FeedbackState state, UUID response) {
+    return feedbacks.responses(state.organisation(), state.feedback()).stream()
+        .anyMatch(row -> row.id().equals(response));
+  }
+
+  private Optional<Responded.Mover> mover(FeedbackState state, int seen) {
+    var movers = new ArrayList<Responded.Mover>();
+    for (StepRow step : feedbacks.steps(state.organisation(), state.feedback())) {
+      if (step.number() > seen) {
+        switch (step.what()) {
+          case ANSWERED -> movers.add(Responded.Mover.LEADER);
+          case ADDED -> movers.add(Responded.Mover.CONSTITUENT);
+          case RELEASED, SORTED, ACKNOWLEDGED, OVERDUE, WORDS_PUBLISHED -> {}
+        }
+      }
+    }
+    return movers.stream().min(Responded.Mover::compareTo);
+  }
+
+  private boolean send(Connection tx, Sending sending, FeedbackRules rules, Instant now)
+      throws SQLException {
+    Organisation organisation = sending.organisation();
+    Response response = sending.response();
+    LocalDate today = organisation.day(now);
+    Step step = rules.answered(sending.state(), sending.role(), response.decision(), today);
+    if (!feedbacks.add(tx, step)) {
+      return false;
+    }
+    feedbacks.add(tx, step.after(), row(sending, step));
+    if (rules.isPublic(step.after())) {
+      publish(tx, sending, step);
+    }
+    Instant due = now.plus(somewhereIn(organisation.answerWindow()));
+    outbox.add(
+        tx,
+        new Outgoing(
+            organisation.id(), step.after().feedback(), sending.id(), response.text(), due));
+    return true;
+  }
+
+  private ResponseRow row(Sending sending, Step step) {
+    String organisation = sending.organisation().id();
+    Response response = sending.response();
+    Commitment commitment = response.commitment();
+    return new ResponseRow(
+        sending.id(),
+        step.after().number(),
+        step.day(),
+        sending.role(),
+        response.decision(),
+        sealer.seal(organisation, sending.id(), response.text()),
+        commitment == null
+            ? null
+            : new PromiseRow(
+                commitment.ownerRole(),
+                commitment.due(),
+                sealer.seal(organisation, sending.id(), commitment.what())),
+        "waiting");
+  }
+
+  private void publish(Connection tx, Sending sending, Step step) throws SQLException {
+    String organisation = sending.organisation().id();
+    Response response = sending.response();
+    Content text = new Content(ids.salt(), response.text());
+    staging.publish(tx, organisation, text);
+    Commitment commitment = response.commitment();
+    @Nullable Content promise =
+        commitment == null ? null : new Content(ids.salt(), commitment.what());
+    if (promise != null) {
+      staging.publish(tx, organisation, promise);
+    }
+    Entry entry = Entries.responsePublished(step, sending.role(), response, text, promise);
+    staging.stage(tx, organisation, List.of(entry));
+  }
+
+  private Duration somewhereIn(Duration window) {
+    return window.isZero() ? window : Duration.ofMillis(random.nextLong(window.toMillis()));
+  }
+
+  private record Sending(
+      Organisation organisation, FeedbackState state, String role, UUID id, Response response) {}
+}

@@ -1,0 +1,24 @@
+package org.answerable.feedback;
+
+import java.util.Locale;
+
+/** What made a step of a feedback. */
+public enum StepKind {
+  RELEASED,
+  ADDED,
+  SORTED,
+  ACKNOWLEDGED,
+  ANSWERED,
+  OVERDUE,
+  WORDS_PUBLISHED;
+
+  /** The words in the table: {@code words published}. */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The kind that {@link #words()} gave; unknown words are our own bug. */
+  public static StepKind ofWords(String words) {
+    return valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+  }
+}

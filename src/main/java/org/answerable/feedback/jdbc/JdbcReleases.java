@@ -1,0 +1,110 @@
+package org.answerable.feedback.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.answerable.feedback.FeedbackState;
+import org.answerable.feedback.Releases;
+import org.answerable.feedback.Step;
+import org.answerable.intake.Released;
+import org.answerable.platform.Databases;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JdbcReleases implements Releases {
+  private static final String LAST_STEPS =
+      """
+      select f.organisation, f.feedback, f.reference, f.asked, f.sensitivity,
+        s.number, s.status, s.kind, s.topic, s.role, s.with_role, s.due, s.consent, s.decision, s.responded
+      from feedback.feedback f
+      cross join lateral (
+        select * from feedback.step s
+        where s.organisation = f.organisation and s.feedback = f.feedback
+        order by s.number desc limit 1) s
+      where f.organisation = :organisation
+      """;
+
+  @Override
+  public void add(Connection tx, List<Released> feedbacks) throws SQLException {
+    try (PreparedStatement insert =
+        tx.prepareStatement(
+            """
+            insert into feedback.feedback (organisation, feedback, reference, asked, sensitivity, source, commitment)
+            values (?, ?, ?, ?, ?, 'text', ?)
+            """)) {
+      for (Released feedback : feedbacks) {
+        insert.setString(1, feedback.organisation());
+        insert.setObject(2, feedback.feedback());
+        insert.setString(3, feedback.reference());
+        insert.setObject(4, feedback.asked());
+        insert.setString(5, feedback.sensitivity().name());
+        insert.setBytes(6, feedback.commitment());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    addParts(tx, feedbacks.stream().flatMap(feedback -> feedback.parts().stream()).toList());
+  }
+
+  @Override
+  public void addParts(Connection tx, List<Released.Part> parts) throws SQLException {
+    try (PreparedStatement insert =
+        tx.prepareStatement(
+            """
+            insert into feedback.part (organisation, feedback, part, ordinal, day, text_key, text)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      for (Released.Part part : parts) {
+        insert.setString(1, part.organisation());
+        insert.setObject(2, part.feedback());
+        insert.setObject(3, part.part());
+        insert.setInt(4, part.ordinal());
+        insert.setObject(5, part.day());
+        insert.setBytes(6, part.text().key());
+        insert.setBytes(7, part.text().text());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  @Override
+  public Optional<FeedbackState> find(Connection tx, String organisation, UUID feedback) {
+    return Databases.on(tx)
+        .sql(LAST_STEPS + "and f.feedback = :feedback")
+        .param("organisation", organisation)
+        .param("feedback", feedback)
+        .query(StepTable::state)
+        .optional();
+  }
+
+  @Override
+  public boolean add(Connection tx, Step step) {
+    return StepTable.add(tx, step);
+  }
+
+  @Override
+  public List<FeedbackState> overdue(
+      Connection tx, String organisation, LocalDate today, int limit) {
+    return Databases.on(tx)
+        .sql(
+            LAST_STEPS
+                + """
+                and s.status <> 'answered' and s.due < :today
+                and not exists (
+                  select 1 from feedback.step o
+                  where o.organisation = f.organisation and o.feedback = f.feedback and o.what = 'overdue')
+                order by s.due, f.feedback
+                limit :limit
+                """)
+        .param("organisation", organisation)
+        .param("today", today)
+        .param("limit", limit)
+        .query(StepTable::state)
+        .list();
+  }
+}

@@ -1,0 +1,5 @@
+/** Feedback in PostgreSQL. */
+@NullMarked
+package org.answerable.feedback.jdbc;
+
+import org.jspecify.annotations.NullMarked;

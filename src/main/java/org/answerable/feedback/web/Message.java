@@ -1,0 +1,51 @@
+package org.answerable.feedback.web;
+
+import org.answerable.feedback.Responded;
+import org.jspecify.annotations.Nullable;
+
+/** What stands above a feedback's page after an act. */
+enum Message {
+  SENT("Sent. The public pages change at the next slot."),
+  NOTED("Noted. Your role and the roles that have this see it, nobody else."),
+  PUBLISHED("Taken. The words are public from the next slot on."),
+  ANSWERED_MEANWHILE(
+      "Somebody answered this while you wrote. Nothing was sent. Your words are below."),
+  ADDED_MEANWHILE(
+      "The member added something while you wrote. Nothing was sent. Your words are below."),
+  WORDS_NOT_ALLOWED("Nothing was published: the words of this one can not be, or are already.");
+
+  private final String text;
+
+  Message(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Whether something that was asked for did not happen. */
+  boolean isBad() {
+    return switch (this) {
+      case SENT, NOTED, PUBLISHED -> false;
+      case ANSWERED_MEANWHILE, ADDED_MEANWHILE, WORDS_NOT_ALLOWED -> true;
+    };
+  }
+
+  static Message of(Responded.Mover mover) {
+    return switch (mover) {
+      case LEADER -> ANSWERED_MEANWHILE;
+      case CONSTITUENT -> ADDED_MEANWHILE;
+    };
+  }
+
+  /** What the page after an act says; null: it was opened without one. */
+  static @Nullable Message ofDone(String done) {
+    return switch (done) {
+      case "sent" -> SENT;
+      case "noted" -> NOTED;
+      case "published" -> PUBLISHED;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package org.answerable.feedback.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One feedback, as its template shows it. */
+public record ThreadView(
+    String title,
+    String reference,
+    String mark,
+    String status,
+    String note,
+    List<Moment> moments,
+    List<Fact> facts,
+    List<Note> notes,
+    @Nullable String publicPage,
+    boolean isPublic,
+    boolean answered,
+    List<Option> owners,
+    String earliest) {
+
+  /**
+   * A moment of the timeline.
+   *
+   * @param quote the constituent's words
+   * @param says the organisation's
+   * @param promise what is promised with them
+   */
+  public record Moment(
+      LocalDate day,
+      String dayText,
+      String mark,
+      String label,
+      @Nullable String quote,
+      @Nullable String says,
+      @Nullable String promise,
+      List<String> notes) {}
+
+  /** A name and what is known. */
+  public record Fact(String name, String value) {}
+
+  /** An internal note. */
+  public record Note(String head, String text) {}
+}

@@ -1,0 +1,123 @@
+package org.answerable.feedback.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.answerable.feedback.Commitment;
+import org.answerable.feedback.FeedbackThread;
+import org.answerable.feedback.FeedbackThread.GivenResponse;
+import org.answerable.feedback.FeedbackThread.Part;
+import org.answerable.feedback.Feedbacks.StepRow;
+import org.answerable.feedback.StepKind;
+import org.answerable.feedback.web.ThreadView.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a feedback, oldest first, with the words that belong to each. */
+final class Timeline {
+  private final Vocabulary words;
+  private final FeedbackThread thread;
+  private final Iterator<Part> parts;
+  private final List<Moment> moments = new ArrayList<>();
+
+  private Timeline(Vocabulary words, FeedbackThread thread) {
+    this.words = words;
+    this.thread = thread;
+    this.parts = thread.parts().iterator();
+  }
+
+  static List<Moment> of(Vocabulary words, FeedbackThread thread) {
+    var timeline = new Timeline(words, thread);
+    thread.steps().forEach(timeline::add);
+    return timeline.moments;
+  }
+
+  private void add(StepRow step) {
+    switch (step.what()) {
+      case RELEASED -> released();
+      case ADDED -> nextPart("Added by the member");
+      case SORTED -> event(step, "s", "The member said more", "About " + words.topic(step.topic()));
+      case ACKNOWLEDGED -> event(step, "s read", "Read", by(step));
+      case OVERDUE -> overdue(step);
+      case ANSWERED -> answered(step);
+      case WORDS_PUBLISHED -> event(step, "s ans", "Words published", by(step));
+    }
+  }
+
+  /** The first text, and what was added before leaders could see it: a step each came later. */
+  private void released() {
+    long added = thread.steps().stream().filter(s -> s.what() == StepKind.ADDED).count();
+    nextPart("Asked by text");
+    for (long i = 1; i < thread.parts().size() - added; i++) {
+      nextPart("Added by the member");
+    }
+  }
+
+  private void nextPart(String label) {
+    if (parts.hasNext()) {
+      Part part = parts.next();
+      moments.add(moment(part.day(), "s", label, part.text(), null, null, List.of()));
+    }
+  }
+
+  private void overdue(StepRow step) {
+    LocalDate due = step.due();
+    String day = due == null ? "" : "Due " + words.day(due) + ". ";
+    event(step, "s late", "Overdue", day + "With " + words.role(step.withRole()) + " from now on");
+  }
+
+  private void answered(StepRow step) {
+    thread.responses().stream()
+        .filter(response -> response.number() == step.number())
+        .forEach(response -> moments.add(said(step, response)));
+  }
+
+  private Moment said(StepRow step, GivenResponse response) {
+    var notes = new ArrayList<String>();
+    notes.add(words.role(response.byRole()) + ". " + words.outcome(response.outcome()) + ".");
+    LocalDate due = step.due();
+    if (due != null && due.isBefore(step.day()) && step.day().equals(thread.state().responded())) {
+      notes.add(words.days(ChronoUnit.DAYS.between(due, step.day())) + " late.");
+    }
+    return moment(
+        step.day(),
+        words.mark(response.decision()),
+        words.decision(response.decision()),
+        null,
+        response.text(),
+        promise(response.commitment()),
+        notes);
+  }
+
+  private @Nullable String promise(@Nullable Commitment commitment) {
+    return commitment == null
+        ? null
+        : "Promised: "
+            + commitment.what()
+            + ", by "
+            + words.day(commitment.due())
+            + ", "
+            + words.role(commitment.ownerRole());
+  }
+
+  private void event(StepRow step, String mark, String label, String note) {
+    moments.add(moment(step.day(), mark, label, null, null, null, List.of(note)));
+  }
+
+  private String by(StepRow step) {
+    String role = step.byRole();
+    return role == null ? "" : "By " + words.role(role);
+  }
+
+  private Moment moment(
+      LocalDate day,
+      String mark,
+      String label,
+      @Nullable String quote,
+      @Nullable String says,
+      @Nullable String promise,
+      List<String> notes) {
+    return new Moment(day, words.day(day), mark, label, quote, says, promise, notes);
+  }
+}

@@ -1,0 +1,163 @@
+package org.answerable.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.answerable.intake.Released;
+import org.answerable.intake.Sorted;
+import org.answerable.organisation.Kind;
+import org.answerable.organisation.Sensitivity;
+import org.answerable.organisation.Topic;
+import org.junit.jupiter.api.Test;
+
+class FeedbackRulesTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
+  private final FeedbackRules rules = new FeedbackRules(TestOrganisation.named("baraza"));
+
+  @Test
+  void releasesToTheTopicsRoleWithItsDay() {
+    FeedbackState state = released("medicines");
+    assertThat(state.role()).isEqualTo("programmes");
+    assertThat(state.withRole()).isEqualTo("programmes");
+    assertThat(state.kind()).isEqualTo(Kind.REPORT);
+    assertThat(state.due()).isEqualTo(LocalDate.of(2026, 11, 26));
+    assertThat(state.number()).isEqualTo(1);
+    assertThat(state.status()).isEqualTo(FeedbackStatus.RELEASED);
+  }
+
+  @Test
+  void givesTheReaderWhatNobodySorted() {
+    FeedbackState state = released(Topic.UNSORTED);
+    assertThat(state.role()).isEqualTo("reader");
+    assertThat(state.topic()).isEqualTo("unsorted");
+    assertThat(state.due()).isEqualTo(LocalDate.of(2026, 12, 11));
+  }
+
+  @Test
+  void givesTheReaderATopicThatIsNoLongerDeclared() {
+    assertThat(released("football").topic()).isEqualTo("unsorted");
+    assertThat(released("football").role()).isEqualTo("reader");
+  }
+
+  @Test
+  void becomesReadOnce() {
+    FeedbackState state = released("medicines");
+    Step step = rules.opened(state, "programmes", MONDAY).orElseThrow();
+    assertThat(step.after().status()).isEqualTo(FeedbackStatus.ACKNOWLEDGED);
+    assertThat(step.after().number()).isEqualTo(2);
+    assertThat(rules.opened(step.after(), "programmes", MONDAY)).isEmpty();
+  }
+
+  @Test
+  void keepsTheDayOfTheFirstResponseAndTheDecisionOfTheLast() {
+    FeedbackState first =
+        rules.answered(released("medicines"), "programmes", Decision.WILL_DO, MONDAY).after();
+    FeedbackState second =
+        rules.answered(first, "programmes", Decision.DONE, MONDAY.plusDays(3)).after();
+    assertThat(second.responded()).isEqualTo(MONDAY);
+    assertThat(second.decision()).isEqualTo(Decision.DONE);
+    assertThat(second.status()).isEqualTo(FeedbackStatus.ANSWERED);
+  }
+
+  @Test
+  void movesADeadlineNearerButNeverAway() {
+    FeedbackState unsorted = released(Topic.UNSORTED);
+    FeedbackState medicines = sorted(unsorted, "medicines");
+    assertThat(medicines.due()).isEqualTo(LocalDate.of(2026, 11, 26));
+    assertThat(medicines.role()).isEqualTo("programmes");
+    assertThat(sorted(medicines, "privacy").due()).isEqualTo(LocalDate.of(2026, 11, 26));
+  }
+
+  @Test
+  void takesTheDayAwayFromPraise() {
+    assertThat(sorted(released(Topic.UNSORTED), "thanks").due()).isNull();
+    assertThat(sorted(released("thanks"), "medicines").due()).isEqualTo(LocalDate.of(2026, 11, 26));
+  }
+
+  @Test
+  void takesConsentWithoutMovingAnything() {
+    FeedbackState state = released("medicines");
+    var step = rules.sorted(state, new Sorted("baraza", ID, null, true), MONDAY).orElseThrow();
+    assertThat(step.after().consent()).isTrue();
+    assertThat(step.after().topic()).isEqualTo("medicines");
+    assertThat(rules.sorted(state, new Sorted("baraza", ID, null, false), MONDAY)).isEmpty();
+    assertThat(rules.sorted(state, new Sorted("baraza", ID, "medicines", null), MONDAY)).isEmpty();
+  }
+
+  @Test
+  void isOverdueTheDayAfterItsDay() {
+    FeedbackState state = released("medicines");
+    assertThat(rules.overdue(state, LocalDate.of(2026, 11, 26))).isEmpty();
+    Step step = rules.overdue(state, LocalDate.of(2026, 11, 27)).orElseThrow();
+    assertThat(step.after().withRole()).isEqualTo("board");
+    assertThat(step.after().role()).isEqualTo("programmes");
+  }
+
+  @Test
+  void isNeverOverdueWhenAnsweredOrPraise() {
+    LocalDate late = LocalDate.of(2027, 6, 1);
+    var answered = rules.answered(released("medicines"), "programmes", Decision.DONE, MONDAY);
+    assertThat(rules.overdue(answered.after(), late)).isEmpty();
+    assertThat(rules.overdue(released("thanks"), late)).isEmpty();
+  }
+
+  @Test
+  void passesOverARoleThatNeverSeesTheTopic() {
+    FeedbackState state = released("hours");
+    Step step = rules.overdue(state, LocalDate.of(2027, 6, 1)).orElseThrow();
+    assertThat(step.after().withRole()).isEqualTo("council");
+  }
+
+  @Test
+  void staysWithARoleThatNobodyStandsBehind() {
+    FeedbackState state = released(Topic.UNSORTED);
+    Step step = rules.overdue(state, LocalDate.of(2027, 6, 1)).orElseThrow();
+    assertThat(step.after().withRole()).isEqualTo("reader");
+  }
+
+  @Test
+  void showsItToItsRolesOnly() {
+    FeedbackState state = released("medicines");
+    assertThat(rules.actingRole(Set.of("programmes"), state)).contains("programmes");
+    assertThat(rules.actingRole(Set.of("board", "council", "reader"), state)).isEmpty();
+    assertThat(rules.actingRole(Set.of(), state)).isEmpty();
+    FeedbackState overdue = rules.overdue(state, LocalDate.of(2027, 6, 1)).orElseThrow().after();
+    assertThat(rules.actingRole(Set.of("board"), overdue)).contains("board");
+    assertThat(rules.actingRole(Set.of("programmes"), overdue)).contains("programmes");
+  }
+
+  @Test
+  void hidesItFromWhoeverHoldsARoleThatNeverSeesIt() {
+    FeedbackState state = released("leadership");
+    assertThat(rules.actingRole(Set.of("reader"), state)).contains("reader");
+    assertThat(rules.actingRole(Set.of("reader", "board"), state)).isEmpty();
+  }
+
+  @Test
+  void isPublicUpToS1ByReleaseAndByTopic() {
+    assertThat(rules.isPublic(released("medicines"))).isTrue();
+    assertThat(rules.isPublic(released("privacy"))).isTrue();
+    assertThat(rules.isPublic(released("leadership"))).isFalse();
+    assertThat(rules.isPublic(sorted(released(Topic.UNSORTED), "leadership"))).isFalse();
+    var raised = rules.released(released("medicines", Sensitivity.S2), MONDAY).after();
+    assertThat(rules.isPublic(raised)).isFalse();
+  }
+
+  private FeedbackState released(String topic) {
+    return rules.released(released(topic, Sensitivity.S0), MONDAY).after();
+  }
+
+  private FeedbackState sorted(FeedbackState state, String topic) {
+    var said = new Sorted("baraza", ID, topic, null);
+    return rules.sorted(state, said, MONDAY).orElseThrow().after();
+  }
+
+  private static Released released(String topic, Sensitivity sensitivity) {
+    return new Released(
+        "baraza", ID, "K7QM-2XWD", MONDAY, topic, sensitivity, false, new byte[32], List.of());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.answerable.feedback;
+
+import org.jspecify.annotations.NullMarked;
