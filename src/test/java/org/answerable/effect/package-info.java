@@ -1,0 +1,4 @@
+@NullMarked
+package org.answerable.effect;
+
+import org.jspecify.annotations.NullMarked;
