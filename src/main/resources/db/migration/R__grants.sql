@@ -13,6 +13,8 @@ begin
       execute format('revoke all on schema %I from %I', module, '${logins}_' || login);
     end loop;
   end loop;
+  execute format('revoke temporary on database %I from public', current_database());
+  revoke all on schema public from public;
 end $$;
 
 -- intake: what arrives, the vault, and release

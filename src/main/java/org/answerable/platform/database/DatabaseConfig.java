@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.Databases;
+import org.answerable.platform.StartupRefused;
 import org.answerable.platform.embedded.DataDirLock;
 import org.answerable.platform.keys.RootKey;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,11 +36,17 @@ class DatabaseConfig {
   }
 
   private static void migrate(DatabaseServer server) {
-    Flyway.configure()
-        .dataSource(server.owner())
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("logins", LoginRoles.PREFIX))
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(server.owner())
+          .locations("classpath:db/migration")
+          .placeholders(Map.of("logins", LoginRoles.PREFIX))
+          .load()
+          .migrate();
+    } catch (FlywayValidateException e) {
+      throw new StartupRefused(
+          "The database was made by a release that this one does not continue: run that one, or"
+              + " begin with an empty database or data folder.");
+    }
   }
 }

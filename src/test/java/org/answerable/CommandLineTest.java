@@ -1,0 +1,84 @@
+package org.answerable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.answerable.platform.StartupRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<List<String>> served = new ArrayList<>();
+
+  @Test
+  void servesWithoutACommand() throws IOException {
+    assertThat(run()).isEqualTo(CommandLine.STAYS_UP);
+    assertThat(run("--server.port=0")).isEqualTo(CommandLine.STAYS_UP);
+    assertThat(run("serve", "--answerable.demo=false")).isEqualTo(CommandLine.STAYS_UP);
+    assertThat(served)
+        .containsExactly(List.of(), List.of("--server.port=0"), List.of("--answerable.demo=false"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dance", "flows", "flows dance", "log", "serve now", "serve -x", "-x"})
+  void wrongUsageIsTwoWithTheUsage(String line) throws IOException {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("Usage:");
+    assertThat(out.size()).isZero();
+    assertThat(served).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "count --method stv x.blt",
+        "log verify https://x",
+        "flows import x.json",
+        "keys",
+        "backup",
+        "restore",
+        "erase-all org",
+        "what-do-we-hold sms"
+      })
+  void whatIsNotBuiltSaysSo(String line) throws IOException {
+    assertThat(run(line.split(" "))).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("not built yet");
+  }
+
+  @Test
+  void helpIsNoError() throws IOException {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(CommandLine.USAGE);
+  }
+
+  @Test
+  void aRefusedStartIsOne() throws IOException {
+    var line =
+        new CommandLine(
+            options -> {
+              throw new StartupRefused("no");
+            });
+    var nowhere = new PrintStream(err, true, StandardCharsets.UTF_8);
+    assertThat(line.run(new String[0], nowhere, nowhere, InputStream.nullInputStream()))
+        .isEqualTo(1);
+  }
+
+  private int run(String... args) throws IOException {
+    return new CommandLine(options -> served.add(Arrays.asList(options)))
+        .run(
+            args,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            InputStream.nullInputStream());
+  }
+}
