@@ -18,9 +18,9 @@ final class Door {
   private static final Duration DEVICE_KEPT = Duration.ofDays(180);
   private final RoomContexts contexts;
   private final CsrfTokenRepository tokens;
-  private final Site site;
+  private final WebSettings site;
 
-  Door(RoomContexts contexts, CsrfTokenRepository tokens, Site site) {
+  Door(RoomContexts contexts, CsrfTokenRepository tokens, WebSettings site) {
     this.contexts = contexts;
     this.tokens = tokens;
     this.site = site;

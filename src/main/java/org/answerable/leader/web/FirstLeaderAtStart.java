@@ -16,7 +16,7 @@ final class FirstLeaderAtStart {
   private final FirstLeader firstLeader;
 
   FirstLeaderAtStart(
-      Accounts accounts, Invitations invitations, Organisations organisations, Site site) {
+      Accounts accounts, Invitations invitations, Organisations organisations, WebSettings site) {
     this.firstLeader = new FirstLeader(accounts, invitations, organisations, site.publicUrl());
   }
 

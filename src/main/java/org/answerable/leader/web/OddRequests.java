@@ -3,7 +3,6 @@ package org.answerable.leader.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -11,8 +10,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * What is refused before anybody looks at the path: methods that no page has, and requests that try
- * to mean two things at once. Answered here, in a line, since an error page would be asked for with
- * the same odd request.
+ * to mean two things at once.
  */
 final class OddRequests implements RequestRejectedHandler {
   private static final Set<String> OURS = Set.of("GET", "HEAD", "POST");
@@ -34,24 +32,15 @@ final class OddRequests implements RequestRejectedHandler {
     if (response.isCommitted()) {
       return;
     }
-    response.reset();
     PageHeaders.on(response);
-    response.setContentType("text/plain");
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
     String method = request.getMethod();
     if (OURS.contains(method)) {
-      say(response, HttpServletResponse.SC_BAD_REQUEST, "This request can't be understood.");
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else if (OTHERS.contains(method)) {
       response.setHeader("Allow", "GET, HEAD, POST");
-      say(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Use GET or POST here.");
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else {
-      say(response, HttpServletResponse.SC_NOT_IMPLEMENTED, "This method is not known here.");
+      response.sendError(HttpServletResponse.SC_NOT_IMPLEMENTED);
     }
-  }
-
-  private static void say(HttpServletResponse response, int status, String text)
-      throws IOException {
-    response.setStatus(status);
-    response.getWriter().println(text);
   }
 }

@@ -19,9 +19,9 @@ final class PeopleView {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private final People people;
   private final Organisations organisations;
-  private final Site site;
+  private final WebSettings site;
 
-  PeopleView(People people, Organisations organisations, Site site) {
+  PeopleView(People people, Organisations organisations, WebSettings site) {
     this.people = people;
     this.organisations = organisations;
     this.site = site;

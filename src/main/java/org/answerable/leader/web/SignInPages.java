@@ -67,7 +67,7 @@ final class SignInPages {
     };
   }
 
-  @PostMapping("/inbox/sign-out")
+  @PostMapping("/logout")
   String signOut(HttpServletRequest request, HttpServletResponse response) {
     door.out(request, response);
     return "redirect:/login";

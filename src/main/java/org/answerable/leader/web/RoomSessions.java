@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableSpringHttpSession
-class Sessions {
+class RoomSessions {
   static final Duration IDLE = Duration.ofHours(8);
   private static final String SWEEP = "0 17 * * * *";
   private static final String SAME_SITE = "Strict";
@@ -54,7 +54,7 @@ class Sessions {
   }
 
   @Bean
-  CookieSerializer sessionCookie(Site site) {
+  CookieSerializer sessionCookie(WebSettings site) {
     var cookie = new DefaultCookieSerializer();
     cookie.setCookieName(name("session", site));
     cookie.setCookiePath("/");
@@ -69,7 +69,7 @@ class Sessions {
    * needs no session, and nobody can fill our table by opening it.
    */
   @Bean
-  CsrfTokenRepository formTokens(Site site) {
+  CsrfTokenRepository formTokens(WebSettings site) {
     var tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName(name("form", site));
     tokens.setCookiePath("/");
@@ -79,14 +79,14 @@ class Sessions {
   }
 
   /** With the prefix, no neighbour on another host name of the domain can set it. */
-  private static String name(String cookie, Site site) {
+  private static String name(String cookie, WebSettings site) {
     return site.https() ? "__Host-" + cookie : cookie;
   }
 
   private static GenericConversionService conversion() {
     var conversion = new GenericConversionService();
     conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-    Deserializer<Object> careful = Sessions::read;
+    Deserializer<Object> careful = RoomSessions::read;
     conversion.addConverter(byte[].class, Object.class, new DeserializingConverter(careful));
     return conversion;
   }

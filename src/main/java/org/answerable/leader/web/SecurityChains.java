@@ -26,17 +26,17 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableWebSecurity
-class Chains {
-  private final Site site;
+class SecurityChains {
+  private final WebSettings site;
 
-  Chains(Site site) {
+  SecurityChains(WebSettings site) {
     this.site = site;
   }
 
   /** Providers prove themselves to the channel; they have no session and no cookie. */
   @Bean
   @Order(1)
-  SecurityFilterChain channels(HttpSecurity http) {
+  SecurityFilterChain channelsChain(HttpSecurity http) {
     http.securityMatcher("/channels/**").authorizeHttpRequests(all -> all.anyRequest().permitAll());
     return stateless(http, false);
   }
@@ -44,11 +44,11 @@ class Chains {
   /** The rooms of the leaders, and the ways into them. */
   @Bean
   @Order(2)
-  SecurityFilterChain rooms(HttpSecurity http, RoomContexts contexts, CsrfTokenRepository tokens) {
-    http.securityMatcher("/inbox", "/inbox/**", "/login", "/invitation", "/invitation/**")
+  SecurityFilterChain roomsChain(HttpSecurity http, RoomContexts contexts, CsrfTokenRepository tokens) {
+    http.securityMatcher("/inbox", "/inbox/**", "/login", "/logout", "/invitation", "/invitation/**")
         .authorizeHttpRequests(
             all ->
-                all.requestMatchers("/login", "/invitation", "/invitation/**")
+                all.requestMatchers("/login", "/logout", "/invitation", "/invitation/**")
                     .permitAll()
                     .requestMatchers("/inbox", "/inbox/**")
                     .hasAuthority(RoomContexts.LEADER)
@@ -66,7 +66,7 @@ class Chains {
   /** Phones on the screen, in the demo only. */
   @Bean
   @Order(3)
-  SecurityFilterChain simulator(HttpSecurity http) {
+  SecurityFilterChain simulatorChain(HttpSecurity http) {
     http.securityMatcher("/simulator", "/simulator/**")
         .authorizeHttpRequests(
             all -> {
@@ -82,7 +82,7 @@ class Chains {
   /** What everybody may read. No session and no cookie: nobody is counted. */
   @Bean
   @Order(4)
-  SecurityFilterChain publicPages(HttpSecurity http, Organisations organisations) {
+  SecurityFilterChain publicChain(HttpSecurity http, Organisations organisations) {
     http.securityMatcher(request -> isPublic(request, organisations))
         .authorizeHttpRequests(all -> all.anyRequest().permitAll());
     return stateless(http, true);
@@ -90,7 +90,7 @@ class Chains {
 
   @Bean
   @Order(5)
-  SecurityFilterChain everythingElse(HttpSecurity http) {
+  SecurityFilterChain closedChain(HttpSecurity http) {
     http.authorizeHttpRequests(
         all ->
             all.dispatcherTypeMatchers(DispatcherType.ERROR)

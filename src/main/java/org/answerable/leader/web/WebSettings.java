@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** What the security of a page depends on, from the settings. */
 @Component
-final class Site {
+final class WebSettings {
   private final String publicUrl;
   private final boolean demo;
   private final Environment environment;
 
-  Site(
+  WebSettings(
       @Value("${answerable.public-url:http://localhost:8080}") String publicUrl,
       @Value("${answerable.demo:false}") boolean demo,
       Environment environment) {
