@@ -18,12 +18,12 @@ final class Door {
   private static final Duration DEVICE_KEPT = Duration.ofDays(180);
   private final RoomContexts contexts;
   private final CsrfTokenRepository tokens;
-  private final WebSettings site;
+  private final WebSettings settings;
 
-  Door(RoomContexts contexts, CsrfTokenRepository tokens, WebSettings site) {
+  Door(RoomContexts contexts, CsrfTokenRepository tokens, WebSettings settings) {
     this.contexts = contexts;
     this.tokens = tokens;
-    this.site = site;
+    this.settings = settings;
   }
 
   void in(SignIn.Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
@@ -32,7 +32,7 @@ final class Door {
     var device =
         ResponseCookie.from(DEVICE, welcome.device())
             .httpOnly(true)
-            .secure(site.https())
+            .secure(settings.https())
             .sameSite("Strict")
             .path("/login")
             .maxAge(DEVICE_KEPT);

@@ -19,12 +19,12 @@ final class PeopleView {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private final People people;
   private final Organisations organisations;
-  private final WebSettings site;
+  private final WebSettings settings;
 
-  PeopleView(People people, Organisations organisations, WebSettings site) {
+  PeopleView(People people, Organisations organisations, WebSettings settings) {
     this.people = people;
     this.organisations = organisations;
-    this.site = site;
+    this.settings = settings;
   }
 
   PeoplePage of(Leader leader, @Nullable String token) {
@@ -34,7 +34,7 @@ final class PeopleView {
         people.all(leader).stream().map(other -> person(leader, other, organisation)).toList(),
         people.invitations(leader).stream().map(open -> open(open, organisation)).toList(),
         choices(leader, organisation),
-        token == null ? null : site.invitation(token),
+        token == null ? null : settings.invitation(token),
         token == null ? null : day(people.lastDayOfNew(leader)));
   }
 

@@ -54,12 +54,12 @@ class RoomSessions {
   }
 
   @Bean
-  CookieSerializer sessionCookie(WebSettings site) {
+  CookieSerializer sessionCookie(WebSettings settings) {
     var cookie = new DefaultCookieSerializer();
-    cookie.setCookieName(name("session", site));
+    cookie.setCookieName(name("session", settings));
     cookie.setCookiePath("/");
     cookie.setUseHttpOnlyCookie(true);
-    cookie.setUseSecureCookie(site.https());
+    cookie.setUseSecureCookie(settings.https());
     cookie.setSameSite(SAME_SITE);
     return cookie;
   }
@@ -69,18 +69,18 @@ class RoomSessions {
    * needs no session, and nobody can fill our table by opening it.
    */
   @Bean
-  CsrfTokenRepository formTokens(WebSettings site) {
+  CsrfTokenRepository formTokens(WebSettings settings) {
     var tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieName(name("form", site));
+    tokens.setCookieName(name("form", settings));
     tokens.setCookiePath("/");
     tokens.setCookieCustomizer(
-        cookie -> cookie.httpOnly(true).secure(site.https()).sameSite(SAME_SITE));
+        cookie -> cookie.httpOnly(true).secure(settings.https()).sameSite(SAME_SITE));
     return tokens;
   }
 
   /** With the prefix, no neighbour on another host name of the domain can set it. */
-  private static String name(String cookie, WebSettings site) {
-    return site.https() ? "__Host-" + cookie : cookie;
+  private static String name(String cookie, WebSettings settings) {
+    return settings.https() ? "__Host-" + cookie : cookie;
   }
 
   private static GenericConversionService conversion() {

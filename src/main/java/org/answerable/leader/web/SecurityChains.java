@@ -27,10 +27,10 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @ConditionalOnWebApplication
 @EnableWebSecurity
 class SecurityChains {
-  private final WebSettings site;
+  private final WebSettings settings;
 
-  SecurityChains(WebSettings site) {
-    this.site = site;
+  SecurityChains(WebSettings settings) {
+    this.settings = settings;
   }
 
   /** Providers prove themselves to the channel; they have no session and no cookie. */
@@ -70,7 +70,7 @@ class SecurityChains {
     http.securityMatcher("/simulator", "/simulator/**")
         .authorizeHttpRequests(
             all -> {
-              if (site.demo()) {
+              if (settings.demo()) {
                 all.anyRequest().permitAll();
               } else {
                 all.anyRequest().denyAll();
@@ -95,7 +95,7 @@ class SecurityChains {
         all ->
             all.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(request -> site.isManagement(request.getLocalPort()))
+                .requestMatchers(request -> settings.isManagement(request.getLocalPort()))
                 .permitAll()
                 .anyRequest()
                 .denyAll());
@@ -148,7 +148,7 @@ class SecurityChains {
   }
 
   private SecurityFilterChain plain(HttpSecurity http, boolean kept) {
-    PageHeaders.on(http, site.https(), kept);
+    PageHeaders.on(http, settings.https(), kept);
     // Nothing of a request is remembered for after sign-in: that would start a session for anybody.
     return http.requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)

@@ -1,42 +1,37 @@
 package org.answerable.leader.web;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.answerable.platform.AnswerableProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** What the security of a page depends on, from the settings. */
+/** What the security of a page depends on. */
 @Component
 final class WebSettings {
-  private final String publicUrl;
-  private final boolean demo;
+  private final AnswerableProperties properties;
   private final Environment environment;
 
-  WebSettings(
-      @Value("${answerable.public-url:http://localhost:8080}") String publicUrl,
-      @Value("${answerable.demo:false}") boolean demo,
-      Environment environment) {
-    this.publicUrl = publicUrl.replaceAll("/+$", "");
-    this.demo = demo;
+  WebSettings(AnswerableProperties properties, Environment environment) {
+    this.properties = properties;
     this.environment = environment;
   }
 
   /** Without a slash at its end. */
   String publicUrl() {
-    return publicUrl;
+    return properties.publicUrl().toString();
   }
 
   /** The link of an invitation. */
   String invitation(String token) {
-    return publicUrl + "/invitation/" + token;
+    return publicUrl() + "/invitation/" + token;
   }
 
   /** Whether browsers come by https, whoever ends it: then cookies are for https alone. */
   boolean https() {
-    return publicUrl.startsWith("https://");
+    return "https".equals(properties.publicUrl().getScheme());
   }
 
   boolean demo() {
-    return demo;
+    return properties.demo();
   }
 
   /** Whether this port is the one for metrics, and not also the one for pages. */

@@ -19,11 +19,13 @@ import org.answerable.organisation.Localised;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.organisation.Role;
-import org.answerable.platform.Databases;
+import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.Ids;
 import org.answerable.platform.RandomIds;
 import org.answerable.platform.keys.RootKey;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -31,7 +33,6 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +59,8 @@ final class LeaderServer implements AutoCloseable {
                 "server.address=127.0.0.1",
                 "server.port=0",
                 "spring.main.banner-mode=off",
-                "answerable.demo=true")
+                "answerable.demo=true",
+                "test.other-pages=true")
             .run(arguments(settings));
   }
 
@@ -107,13 +109,13 @@ final class LeaderServer implements AutoCloseable {
     }
   }
 
-  @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration(
       exclude = {
         DataSourceAutoConfiguration.class,
         FlywayAutoConfiguration.class,
         ErrorMvcAutoConfiguration.class
       })
+  @EnableConfigurationProperties(AnswerableProperties.class)
   @ComponentScan({"org.answerable.leader", "org.answerable.platform.web"})
   static class Parts {
     @Bean
@@ -124,11 +126,6 @@ final class LeaderServer implements AutoCloseable {
     @Bean
     Organisations organisations() {
       return new Organisations(List.of(organisation()));
-    }
-
-    @Bean
-    OtherPages otherPages() {
-      return new OtherPages();
     }
   }
 
@@ -162,8 +159,9 @@ final class LeaderServer implements AutoCloseable {
 
   /** Where the other parts have pages. */
   @RestController
+  @ConditionalOnProperty("test.other-pages")
   static final class OtherPages {
-    @GetMapping({"/", "/{org}", "/{org}/log", "/inbox", "/simulator"})
+    @GetMapping({"/", "/{org}", "/{org}/log", "/inbox", "/simulator", "/actuator/health"})
     String page(@PathVariable(required = false) String org) {
       return "a page";
     }

@@ -55,7 +55,8 @@ class SignInIT {
             "POST",
             "/invitation",
             Visitor.form(
-                Map.of("token", token, "name", name(), "password", PASSWORD, "_csrf", csrfOfSecond)));
+                Map.of(
+                    "token", token, "name", name(), "password", PASSWORD, "_csrf", csrfOfSecond)));
     assertThat(late.statusCode()).isEqualTo(410);
     assertThat(second.get("/invitation/" + token).statusCode()).isEqualTo(410);
     assertRedirect(second.get("/inbox"), "/login");
