@@ -1,0 +1,26 @@
+package org.answerable.leader.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page about people shows.
+ *
+ * @param link of an invitation made just now; it can't be shown again
+ */
+public record PeoplePage(
+    String organisation,
+    List<Person> people,
+    List<Open> invitations,
+    List<Choice> givable,
+    @Nullable String link,
+    @Nullable String linkUntil) {
+
+  public record Person(String account, String name, String roles, boolean you, boolean removable) {}
+
+  /** An invitation that nobody has used. */
+  public record Open(String hash, String roles, String until) {}
+
+  /** A role that the leader may give. */
+  public record Choice(String id, String name) {}
+}

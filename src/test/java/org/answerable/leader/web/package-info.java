@@ -1,0 +1,4 @@
+@NullMarked
+package org.answerable.leader.web;
+
+import org.jspecify.annotations.NullMarked;
