@@ -1,9 +1,8 @@
 package org.answerable.organisation;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import org.answerable.platform.AnswerableProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -13,14 +12,11 @@ import org.springframework.core.env.Environment;
 class OrganisationConfiguration {
 
   @Bean
-  Organisations organisations(
-      @Value("${answerable.config-dir:./config}") String configDir,
-      @Value("${answerable.demo:true}") boolean demo,
-      Environment environment)
+  Organisations organisations(AnswerableProperties properties, Environment environment)
       throws IOException {
-    Instance instance = new Instance(demo, environment::getProperty);
-    Organisations declared = OrganisationFolder.read(Path.of(configDir), instance);
-    return demo
+    Instance instance = new Instance(properties.demo(), environment::getProperty);
+    Organisations declared = OrganisationFolder.read(properties.configDir(), instance);
+    return properties.demo()
         ? new Organisations(
             declared.all().stream().map(OrganisationConfiguration::withoutWaiting).toList())
         : declared;
