@@ -1,5 +1,6 @@
 package org.answerable.conversation;
 
+import java.io.IOException;
 import java.util.List;
 import org.answerable.channel.Inbound;
 import org.answerable.constituent.Vault;
@@ -26,6 +27,11 @@ class ConversationConfig {
   GroupCommit groupCommit(Databases databases, List<EffectWriter<?>> writers) {
     return new GroupCommit(
         databases.source(Login.INTAKE), new JdbcTurnLedger(), writers, COMMIT_THREADS);
+  }
+
+  @Bean
+  Flows flows(AnswerableProperties properties) throws IOException {
+    return Flows.read(properties.flowsDir());
   }
 
   @Bean

@@ -3,13 +3,47 @@ package org.answerable.conversation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.answerable.flow.Compiled;
 import org.answerable.flow.FlowEngine;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keywords;
+import org.answerable.flow.Problem;
 import org.answerable.flow.Texts;
+import org.answerable.flow.yaml.FlowFiles;
+import org.answerable.platform.StartupRefused;
 
 /** What stands in {@code answerable.flows-dir}, read once and compiled whole. */
-record Flows(FlowEngine engine, Texts texts, Keywords keywords, Greetings greetings) {}
+record Flows(FlowEngine engine, Texts texts, Keywords keywords, Greetings greetings) {
+
+  /**
+   * Reads a folder.
+   *
+   * @throws StartupRefused with every problem of every file
+   */
+  static Flows read(Path folder) throws IOException {
+    return switch (FlowFiles.compile(yamlOf(folder))) {
+      case Compiled.Ready<FlowFiles.Folder>(FlowFiles.Folder ready) ->
+          new Flows(ready.engine(), ready.texts(), ready.keywords(), ready.greetings());
+      case Compiled.Refused<FlowFiles.Folder>(List<Problem> problems) ->
+          throw new StartupRefused(problems.stream().map(Problem::toString).toList());
+    };
+  }
+
+  private static Map<String, String> yamlOf(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new StartupRefused(
+          "answerable.flows-dir: there is no folder " + folder + ": name the one with texts.yaml");
+    }
+    var files = new TreeMap<String, String>();
+    try (Stream<Path> paths = Files.list(folder)) {
+      for (Path path : paths.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+        files.put(path.getFileName().toString(), Files.readString(path));
+      }
+    }
+    return files;
+  }
+}

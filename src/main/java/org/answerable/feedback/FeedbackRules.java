@@ -7,6 +7,7 @@ import java.util.Set;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
 import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Routing;
 import org.answerable.organisation.Role;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.organisation.Topic;

@@ -3,6 +3,7 @@ package org.answerable.feedback;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.answerable.organisation.Kind;
+import org.answerable.organisation.Routing;
 import org.answerable.organisation.Sensitivity;
 import org.jspecify.annotations.Nullable;
 

@@ -9,26 +9,36 @@ import org.jspecify.annotations.Nullable;
  * @param due null: nothing is due (praise)
  */
 public record Routing(
-    Kind kind, String role, @Nullable LocalDate due, Sensitivity sensitivity) {
+    String topic, Kind kind, String role, @Nullable LocalDate due, Sensitivity sensitivity) {
 
   /**
-   * The routing of a topic; of {@link Topic#UNSORTED} to the reader, with the longest time that any
-   * topic allows, as it only becomes shorter.
+   * The routing of a topic. What nobody sorted, and a topic that the organisation no longer has, go
+   * to the reader, with the longest time that any topic allows, as it only becomes shorter.
    */
   public static Routing of(Organisation organisation, String topic, LocalDate asked) {
     var deadlines = new Deadlines(organisation);
     return organisation
         .topic(topic)
-        .map(
-            known ->
-                new Routing(
-                    known.kind(),
-                    known.role(),
-                    deadlines.due(asked, known.kind(), topic),
-                    known.sensitivity()))
+        .map(known -> of(known, deadlines.due(asked, known.kind(), topic)))
         .orElseGet(
             () ->
                 new Routing(
-                    Kind.REPORT, Role.READER, deadlines.longest(asked), Sensitivity.S0));
+                    Topic.UNSORTED,
+                    Kind.REPORT,
+                    Role.READER,
+                    deadlines.longest(asked),
+                    Sensitivity.S0));
+  }
+
+  private static Routing of(Topic topic, @Nullable LocalDate due) {
+    return new Routing(topic.id(), topic.kind(), topic.role(), due, topic.sensitivity());
+  }
+
+  /** The same, with the earlier of two days; praise has none. */
+  public Routing notLaterThan(@Nullable LocalDate before) {
+    if (due == null || before == null || due.isBefore(before)) {
+      return this;
+    }
+    return new Routing(topic, kind, role, before, sensitivity);
   }
 }
