@@ -67,6 +67,7 @@ final class PageModel {
   ModelAndView show(HttpStatus status) {
     page.addObject("view", views.of(thread, form.owner()));
     page.addObject("form", form);
+    page.addObject("preview", Preview.of(form.draft().text()));
     page.setStatus(status);
     return page;
   }

@@ -1,0 +1,101 @@
+package org.answerable.feedback;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.IntStream;
+import org.answerable.delivery.Outbox;
+import org.answerable.delivery.Outgoing;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.Databases;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.Sealer;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
+
+/** Feedback and its inbox on a real PostgreSQL with the real grants, at a day that stands still. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  DispatcherServletAutoConfiguration.class,
+  WebMvcAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
+  SecurityAutoConfiguration.class,
+  ServletWebSecurityAutoConfiguration.class
+})
+@ComponentScan(
+    basePackages = {
+      "org.answerable.platform",
+      "org.answerable.feedback",
+      "org.answerable.responselog.jdbc"
+    },
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = {
+              "org\\.answerable\\.platform\\.(redis|health|start)\\..*",
+              "org\\.answerable\\.platform\\.Timers.*",
+              ".*(IT|Test)(\\$.*)?"
+            }))
+class InboxContext {
+  /** Noon in Nairobi on a Tuesday. */
+  static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+  /** Each test takes an organisation of its own. */
+  static final int ORGANISATIONS = 60;
+
+  @Bean
+  @Primary
+  InstantSource stoppedClock() {
+    return InstantSource.fixed(NOW);
+  }
+
+  @Bean
+  Organisations organisations(EpochKeys keys) {
+    var all =
+        IntStream.range(0, ORGANISATIONS)
+            .mapToObj(i -> TestOrganisation.named("org-" + i))
+            .toList();
+    all.forEach(organisation -> keys.begin(organisation.id()));
+    return new Organisations(all);
+  }
+
+  @Bean
+  Outbox outbox(Sealer sealer) {
+    return new TableOutbox(sealer);
+  }
+
+  /** The inbox's part of the outbox: one row a response, with the inbox's login. */
+  private record TableOutbox(Sealer sealer) implements Outbox {
+    @Override
+    public void add(Connection tx, Outgoing outgoing) throws SQLException {
+      var sealed = sealer.seal(outgoing.organisation(), outgoing.response(), outgoing.text());
+      Databases.on(tx)
+          .sql(
+              """
+              insert into delivery.outbox (organisation, message, feedback, response, due, attempts, text_key, text)
+              values (?, ?, ?, ?, ?, 0, ?, ?)
+              """)
+          .params(
+              outgoing.organisation(),
+              outgoing.response(),
+              outgoing.feedback(),
+              outgoing.response(),
+              java.sql.Timestamp.from(outgoing.due()),
+              sealed.key(),
+              sealed.text())
+          .update();
+    }
+  }
+}
