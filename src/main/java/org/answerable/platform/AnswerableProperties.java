@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param configDir {@code application.yaml}, and {@code organisations/NAME.yaml}
  * @param flowsDir the conversations
  * @param demo for trying out: listens on loopback only, holds nothing back, calls nobody
+ * @param demoStory the demo begins with some weeks that happened before
  * @param demoRealChannels the demo may call providers, for trying with one's own phone
  */
 @ConfigurationProperties("answerable")
@@ -30,7 +31,8 @@ public record AnswerableProperties(
     @DefaultValue("./config") Path configDir,
     @DefaultValue("./flows") Path flowsDir,
     @DefaultValue("true") boolean demo,
-    @DefaultValue("false") boolean demoRealChannels) {
+    @DefaultValue("false") boolean demoRealChannels,
+    @DefaultValue("true") boolean demoStory) {
 
   public AnswerableProperties {
     publicUrl = withoutSlash(publicUrl);

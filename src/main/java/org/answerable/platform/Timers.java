@@ -1,7 +1,6 @@
 package org.answerable.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
@@ -16,10 +15,10 @@ public final class Timers implements SmartLifecycle {
   private final Scheduler scheduler;
   private volatile boolean running;
 
-  public Timers(Databases databases, List<RecurringTask<?>> tasks) {
+  public Timers(Databases databases, List<TimedWork> work) {
     this.scheduler =
         Scheduler.create(databases.source(Login.SCHEDULER))
-            .startTasks(tasks)
+            .startTasks(work.stream().flatMap(each -> each.tasks().stream()).toList())
             .tableName("scheduler.scheduled_tasks")
             .pollingInterval(POLLING)
             .threads(THREADS)

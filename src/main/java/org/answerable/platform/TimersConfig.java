@@ -1,6 +1,5 @@
 package org.answerable.platform;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TimersConfig {
   @Bean
-  Timers timers(Databases databases, List<RecurringTask<?>> tasks) {
-    return new Timers(databases, tasks);
+  Timers timers(Databases databases, List<TimedWork> work) {
+    return new Timers(databases, work);
   }
 }

@@ -1,0 +1,10 @@
+/** Weeks of the demo organisation's life, so that every page has something true to show. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "platform", "channel", "organisation", "leader", "intake", "feedback", "responselog"
+    })
+package org.answerable.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
