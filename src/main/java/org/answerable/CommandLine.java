@@ -44,9 +44,6 @@ final class CommandLine {
     for (String name :
         List.of(
             "init",
-            "flows check",
-            "flows test",
-            "flows run",
             "flows import",
             "count",
             "log verify",
@@ -57,6 +54,9 @@ final class CommandLine {
             "what-do-we-hold")) {
       commands.put(name, notBuilt(name));
     }
+    commands.put("flows check", FlowsCommand::check);
+    commands.put("flows test", FlowsCommand::test);
+    commands.put("flows run", FlowsCommand::run);
     return commands;
   }
 

@@ -58,6 +58,37 @@ public final class Template {
     return names;
   }
 
+  /** The results that it names, as in {@code @results.topic}. */
+  public Set<String> results() {
+    Set<String> results = new LinkedHashSet<>();
+    for (Part part : parts) {
+      if (part instanceof Dynamic dynamic) {
+        collectResults(dynamic.expression, results);
+      }
+    }
+    return results;
+  }
+
+  private static void collectResults(Expression expression, Set<String> results) {
+    switch (expression) {
+      case Expression.Constant constant -> {}
+      case Expression.Name name -> {}
+      case Expression.Property(Expression of, String name) -> {
+        if (of instanceof Expression.Name(String base) && base.equals("results")) {
+          results.add(name);
+        }
+        collectResults(of, results);
+      }
+      case Expression.Call(Function function, List<Expression> arguments) ->
+          arguments.forEach(argument -> collectResults(argument, results));
+      case Expression.Negated(Expression number) -> collectResults(number, results);
+      case Expression.Binary(var operator, Expression left, Expression right) -> {
+        collectResults(left, results);
+        collectResults(right, results);
+      }
+    }
+  }
+
   private static void collect(Expression expression, Set<String> names) {
     switch (expression) {
       case Expression.Constant constant -> {}

@@ -1,4 +1,6 @@
-/** The flow engine: a function from session and input to events. Pure; RapidPro's model and words. */
+/**
+ * The flow engine: a function from session and input to events. Pure; RapidPro's model and words.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform"})
 package org.answerable.flow;

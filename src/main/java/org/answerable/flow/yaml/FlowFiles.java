@@ -3,8 +3,14 @@ package org.answerable.flow.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.answerable.flow.Compiled;
+import org.answerable.flow.FlowEngine;
+import org.answerable.flow.FlowLimits;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keywords;
 import org.answerable.flow.Problem;
@@ -16,9 +22,29 @@ public final class FlowFiles {
   private static final String TEXTS = "texts.yaml";
   private static final String KEYWORDS = "keywords.yaml";
   private static final String GREETINGS = "greetings.yaml";
+  private static final Set<String> WORDS = Set.of(TEXTS, KEYWORDS, GREETINGS);
 
   /** Everything of one folder, compiled. */
-  public record Folder(Texts texts, Keywords keywords, Greetings greetings) {}
+  public record Folder(
+      Texts texts, Keywords keywords, Greetings greetings, List<FlowDocument> documents) {
+    public Folder {
+      documents = List.copyOf(documents);
+    }
+
+    /** An engine that runs all flows of the folder. */
+    public FlowEngine engine() {
+      return new FlowEngine(
+          documents.stream()
+              .collect(Collectors.toMap(document -> document.flow().name(), FlowDocument::flow)));
+    }
+
+    /** What {@code flows check} finds. */
+    public List<Finding> check() {
+      return documents.stream()
+          .flatMap(document -> new FlowChecks(document, this).findings().stream())
+          .toList();
+    }
+  }
 
   private FlowFiles() {}
 
@@ -32,10 +58,39 @@ public final class FlowFiles {
     Texts texts = read(files, TEXTS, TextsFile::compile, problems::add);
     Keywords keywords = read(files, KEYWORDS, WordsFile::keywords, problems::add);
     Greetings greetings = read(files, GREETINGS, WordsFile::greetings, problems::add);
+    List<FlowDocument> documents = flows(files, texts, problems);
     if (texts == null || keywords == null || greetings == null || !problems.isEmpty()) {
       return new Compiled.Refused<>(problems);
     }
-    return new Compiled.Ready<>(new Folder(texts, keywords, greetings));
+    return new Compiled.Ready<>(new Folder(texts, keywords, greetings, documents));
+  }
+
+  private static List<FlowDocument> flows(
+      Map<String, String> files, @Nullable Texts texts, List<Problem> problems) {
+    Set<String> languages = languages(texts);
+    List<FlowDocument> documents = new ArrayList<>();
+    for (String file : new TreeSet<>(files.keySet())) {
+      if (WORDS.contains(file)) {
+        continue;
+      }
+      String yaml = Objects.requireNonNull(files.get(file));
+      FlowDocument document = FlowFile.compile(file, yaml, languages, problems::add);
+      if (document != null) {
+        documents.add(document);
+      }
+    }
+    if (documents.size() > FlowLimits.FLOWS) {
+      problems.add(new Problem("", 1, 1, "over " + FlowLimits.FLOWS + " flows; remove some"));
+    }
+    return documents;
+  }
+
+  /** Without texts, which are then a problem of their own, only the fallback is known. */
+  private static Set<String> languages(@Nullable Texts texts) {
+    if (texts == null) {
+      return Set.of(Texts.FALLBACK);
+    }
+    return texts.languages().stream().map(Texts.Language::code).collect(Collectors.toSet());
   }
 
   private interface Compiler<T> {

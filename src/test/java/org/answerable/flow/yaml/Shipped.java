@@ -2,11 +2,10 @@ package org.answerable.flow.yaml;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.answerable.platform.TextFiles;
 
 /** The folder that the product ships, for tests. */
 public final class Shipped {
@@ -19,15 +18,10 @@ public final class Shipped {
   }
 
   public static Map<String, String> files() {
-    Map<String, String> files = new HashMap<>();
-    try (var paths = Files.list(FOLDER)) {
-      List<Path> yaml = paths.filter(path -> path.toString().endsWith(".yaml")).toList();
-      for (Path path : yaml) {
-        files.put(path.getFileName().toString(), Files.readString(path));
-      }
+    try {
+      return new HashMap<>(TextFiles.read(FOLDER, ".yaml"));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return files;
   }
 }

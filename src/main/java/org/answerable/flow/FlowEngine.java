@@ -1,0 +1,43 @@
+package org.answerable.flow;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs flows. A function: the same session, input and context give the same events. It keeps
+ * nothing, waits for nothing, and may be shared by all threads.
+ *
+ * @see <a href="https://github.com/nyaruka/goflow">RapidPro's engine, whose model this is</a>
+ */
+public final class FlowEngine {
+  private final Map<String, Flow> flows;
+
+  public FlowEngine(Map<String, Flow> flows) {
+    this.flows = Map.copyOf(flows);
+  }
+
+  /** Starts a flow; a name that no flow has ends at once, as {@code FLOW_GONE}. */
+  public Sprint start(String flow, Context context) {
+    Flow known = flows.get(flow);
+    return known == null ? gone() : new Run(known, context, List.of(), null).from(known.first());
+  }
+
+  /** Goes on from where a conversation waits. */
+  public Sprint resume(Session session, Input input, Context context) {
+    Flow flow = flows.get(session.flow());
+    Node node = flow == null ? null : flow.node(session.node());
+    if (flow == null || node == null || node.waitsFor() == Wait.NOTHING) {
+      return gone();
+    }
+    return new Run(flow, context, session.results(), input).answered(session, node);
+  }
+
+  /** A text of a node as it would be said when the node is entered first. */
+  public static String preview(Flow flow, Node node, Translated text, Context context) {
+    return new Run(flow, context, List.of(), null).preview(node, text);
+  }
+
+  private static Sprint gone() {
+    return new Sprint(null, List.of(new Event.Ended(Event.Ending.FLOW_GONE)));
+  }
+}

@@ -1,0 +1,27 @@
+package org.answerable.flow.yaml;
+
+import org.answerable.flow.Problem;
+
+/** What {@code flows check} finds in a flow that compiles. */
+public record Finding(Rule rule, Problem problem) {
+  /** What flows are checked for. */
+  public enum Rule {
+    UNREACHABLE,
+    LOOP_WITHOUT_WAIT,
+    MISSING_TRANSLATION,
+    RESERVED_WORD,
+    TOO_MANY_SEGMENTS,
+    CHOICE_TWICE,
+    CHOICES_NOT_SHOWN;
+
+    /** As it stands in reports: {@code loop-without-wait}. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @Override
+  public String toString() {
+    return problem + " [" + rule.word() + "]";
+  }
+}

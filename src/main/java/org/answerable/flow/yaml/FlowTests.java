@@ -1,0 +1,78 @@
+package org.answerable.flow.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.answerable.flow.Event;
+import org.answerable.flow.FlowEngine;
+import org.answerable.flow.Texts;
+
+/** Plays the transcripts of a folder. */
+public final class FlowTests {
+  /** What a flow's transcript is called after the flow's name. */
+  public static final String ENDING = ".transcript.txt";
+
+  /**
+   * One flow's outcome.
+   *
+   * @param file its transcript
+   * @param failures what is wrong, ready to print; empty: nothing
+   * @param played the transcript as the flow speaks now; empty if there is none to play
+   */
+  public record Outcome(String file, List<String> failures, String played) {
+    public Outcome {
+      failures = List.copyOf(failures);
+    }
+
+    public boolean passed() {
+      return failures.isEmpty();
+    }
+  }
+
+  private FlowTests() {}
+
+  /**
+   * Plays each flow against its transcript.
+   *
+   * @param transcripts the text of each transcript by its file's name
+   */
+  public static List<Outcome> play(FlowFiles.Folder folder, Map<String, String> transcripts) {
+    FlowEngine engine = folder.engine();
+    return folder.documents().stream()
+        .map(
+            document -> {
+              String file = document.flow().name() + ENDING;
+              return outcome(folder, engine, document, file, transcripts.get(file));
+            })
+        .toList();
+  }
+
+  private static Outcome outcome(
+      FlowFiles.Folder folder,
+      FlowEngine engine,
+      FlowDocument document,
+      String file,
+      @org.jspecify.annotations.Nullable String text) {
+    if (text == null) {
+      String missing = file + ": there is none; write a conversation in every language";
+      return new Outcome(file, List.of(missing), "");
+    }
+    Transcript transcript = Transcript.parse(text);
+    List<String> failures = new ArrayList<>();
+    for (Texts.Language language : folder.texts().languages()) {
+      if (!transcript.languages().contains(language.code())) {
+        failures.add(file + ": no conversation in " + language.code() + "; add one");
+      }
+    }
+    String played = transcript.played(engine, document);
+    if (!played.equals(text)) {
+      failures.add(file + ": the flow speaks otherwise\n" + LineDiff.of(text, played));
+    }
+    return new Outcome(file, failures, played);
+  }
+
+  /** An event as transcripts and the terminal show it. */
+  public static String line(Event event) {
+    return Transcript.line(event);
+  }
+}
