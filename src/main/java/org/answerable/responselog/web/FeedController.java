@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,14 +32,10 @@ class FeedController {
   private final PublicLog log;
   private final String publicUrl;
 
-  FeedController(
-      Site site,
-      PublicLog log,
-      @Value("${answerable.public-url:http://localhost:8080}") String publicUrl) {
+  FeedController(Site site, PublicLog log, AnswerableProperties properties) {
     this.site = site;
     this.log = log;
-    this.publicUrl =
-        publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    this.publicUrl = properties.publicUrl().toString();
   }
 
   @GetMapping("/{org}/log.atom")

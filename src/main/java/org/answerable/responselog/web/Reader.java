@@ -1,6 +1,7 @@
 package org.answerable.responselog.web;
 
 import java.time.LocalDate;
+import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Role;
 import org.answerable.organisation.Topic;
@@ -57,11 +58,26 @@ public record Reader(Organisation organisation, PageTexts texts, LocalDate today
   /** How often this log changes. */
   public String changes() {
     long minutes = organisation.slot().toMinutes();
-    if (organisation.demo()) {
-      return texts.get("log.changes.demo");
+    if (minutes == 0) {
+      return texts.get("log.changes.seconds");
     }
     return minutes % 60 == 0
         ? texts.count("log.changes.hours", minutes / 60)
         : texts.count("log.changes.minutes", minutes);
+  }
+
+  /** The number to text; empty where there is none. */
+  public String number() {
+    return organisation.channels().stream()
+        .filter(ChannelConfig.Twilio.class::isInstance)
+        .map(ChannelConfig.Twilio.class::cast)
+        .map(ChannelConfig.Twilio::from)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether anybody may try a simulated phone. */
+  public boolean simulated() {
+    return organisation.channels().stream().anyMatch(ChannelConfig.Simulator.class::isInstance);
   }
 }

@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.answerable.organisation.ChannelConfig;
-import org.answerable.organisation.Organisation;
+import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
 import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.Figures;
@@ -33,10 +32,12 @@ class SiteController {
   private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
   private final Site site;
   private final PublicLog log;
+  private final AnswerableProperties properties;
 
-  SiteController(Site site, PublicLog log) {
+  SiteController(Site site, PublicLog log, AnswerableProperties properties) {
     this.site = site;
     this.log = log;
+    this.properties = properties;
   }
 
   @GetMapping("/")
@@ -45,7 +46,14 @@ class SiteController {
     PageTexts texts = site.texts(lang, headers);
     Bytes page =
         site.html(
-            "site/start.jte", Map.of("texts", texts, "organisations", site.organisations().all()));
+            "site/start.jte",
+            Map.of(
+                "texts",
+                texts,
+                "organisations",
+                site.organisations().all(),
+                "demo",
+                properties.demo()));
     return page.answer(
         CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic(),
         headers.getFirst(HttpHeaders.ACCEPT_ENCODING));
@@ -74,19 +82,7 @@ class SiteController {
             "overdue",
             FeedbackView.all(log.overdue(org, reader.today(), LISTED), reader),
             "answered",
-            FeedbackView.all(log.answered(org, LISTED), reader),
-            "number",
-            number(reader.organisation())));
-  }
-
-  /** The number to text, or nothing where only the simulator is there. */
-  private static String number(Organisation organisation) {
-    return organisation.channels().stream()
-        .filter(ChannelConfig.Twilio.class::isInstance)
-        .map(ChannelConfig.Twilio.class::cast)
-        .map(ChannelConfig.Twilio::from)
-        .findFirst()
-        .orElse("");
+            FeedbackView.all(log.answered(org, LISTED), reader)));
   }
 
   @GetMapping("/{org}/log")
