@@ -248,6 +248,7 @@ create table responselog.feedback (
   primary key (organisation, reference)
 );
 create index on responselog.feedback (organisation, opened desc);
+create index on responselog.feedback (organisation, day);
 
 create table responselog.receipt (
   organisation text not null,

@@ -1,0 +1,48 @@
+package org.answerable.responselog;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.answerable.organisation.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feedback as anybody may read it.
+ *
+ * @param opened index of its opened entry: later ones are newer
+ * @param day when it was asked
+ * @param role who was asked first
+ * @param withRole who has it now
+ * @param due null: nothing is due (praise)
+ * @param words null: not published
+ */
+public record PublicFeedback(
+    String reference,
+    long opened,
+    LocalDate day,
+    Kind kind,
+    String topic,
+    String role,
+    String withRole,
+    String status,
+    @Nullable LocalDate due,
+    @Nullable LocalDate responded,
+    @Nullable String decision,
+    @Nullable PublicText words,
+    @Nullable PublicText response) {
+
+  /** Unanswered past its day. Read from the days, so that it is true before the sweep says so. */
+  public boolean overdue(LocalDate today) {
+    return responded == null && due != null && due.isBefore(today);
+  }
+
+  /** Calendar days from asked until answered, or until today. */
+  public long days(LocalDate today) {
+    return ChronoUnit.DAYS.between(day, responded == null ? today : responded);
+  }
+
+  /** Calendar days past the due day; 0 if it was or still is in time. */
+  public long daysLate(LocalDate today) {
+    LocalDate end = responded == null ? today : responded;
+    return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, end));
+  }
+}

@@ -1,0 +1,84 @@
+package org.answerable.responselog;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What anybody may read of one organisation's log. */
+public interface PublicLog {
+  /** Index of the latest entry; -1 when there is none. Pages change when it does. */
+  long latest(String organisation);
+
+  /** Each feedback asked on or after a day, as far as figures need it. */
+  List<Asked> asked(String organisation, LocalDate from);
+
+  /** What waits past its day, the longest wait first. */
+  List<PublicFeedback> overdue(String organisation, LocalDate today, int limit);
+
+  /** What was answered, the latest answer first. */
+  List<PublicFeedback> answered(String organisation, int limit);
+
+  /**
+   * The log, newest first.
+   *
+   * @param before only what was opened before this index
+   */
+  List<PublicFeedback> page(String organisation, Filter filter, long before, int limit);
+
+  /** How many there are of each standing, of one topic or of all. */
+  Counts counts(String organisation, @Nullable String topic, LocalDate today);
+
+  Optional<PublicFeedback> find(String organisation, String reference);
+
+  /** Everything that the log says about one feedback, oldest first. */
+  List<PublicEntry> entries(String organisation, String reference);
+
+  /** What changed last, once each, the latest change first. */
+  List<Change> changes(String organisation, int limit);
+
+  /** One feedback of the figures. */
+  record Asked(
+      LocalDate day, String role, @Nullable LocalDate due, @Nullable LocalDate responded) {}
+
+  /** Which part of the log. Null: all of it. */
+  record Filter(@Nullable String topic, @Nullable Standing standing, LocalDate today) {
+    public static Filter none(LocalDate today) {
+      return new Filter(null, null, today);
+    }
+  }
+
+  /** Where a feedback stands, as the log's views name it. */
+  enum Standing {
+    OVERDUE,
+    WAITING,
+    ANSWERED
+  }
+
+  /** n of each standing. */
+  record Counts(int overdue, int waiting, int answered) {
+    public int all() {
+      return overdue + waiting + answered;
+    }
+
+    public int of(Standing standing) {
+      return switch (standing) {
+        case OVERDUE -> overdue;
+        case WAITING -> waiting;
+        case ANSWERED -> answered;
+      };
+    }
+  }
+
+  /**
+   * An entry with the texts that stand beside it.
+   *
+   * @param text of a response
+   * @param promise what a commitment promises
+   */
+  record PublicEntry(
+      long index, Entry entry, @Nullable PublicText text, @Nullable PublicText promise) {}
+
+  /** A feedback and the day of its latest entry. */
+  record Change(PublicFeedback feedback, LocalDate day) {}
+}

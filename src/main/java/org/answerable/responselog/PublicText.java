@@ -1,0 +1,81 @@
+package org.answerable.responselog;
+
+import java.text.Normalizer;
+
+/**
+ * Words of somebody, made safe for every page, feed and file, in this one place: without control
+ * characters, without signs that turn the order of what stands around them, and without what XML
+ * can't hold. Markup needs nothing here: templates and feeds escape it.
+ */
+public record PublicText(String text) {
+  /** What a spreadsheet takes for the start of a formula, after full-width forms are folded. */
+  private static final String FORMULA = "=+-@\t\r";
+
+  public PublicText {
+    text = clean(text);
+  }
+
+  /** As one cell of a table: a spreadsheet shows it, and never reckons with it. */
+  public String cell() {
+    return cell(text);
+  }
+
+  /** The same for a text of our own. */
+  public static String cell(String text) {
+    String start = text.stripLeading();
+    if (start.isEmpty()) {
+      return text;
+    }
+    String first = Normalizer.normalize(start.substring(0, 1), Normalizer.Form.NFKC);
+    return FORMULA.contains(first) || FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private static String clean(String raw) {
+    var clean = new StringBuilder(raw.length());
+    raw.replace("\r\n", "\n").codePoints().forEach(sign -> append(clean, sign));
+    return clean.toString().strip();
+  }
+
+  private static void append(StringBuilder clean, int sign) {
+    if (sign == '\r' || sign == '\u0085' || sign == '\u2028' || sign == '\u2029') {
+      clean.append('\n');
+    } else if (sign == '\t') {
+      clean.append(' ');
+    } else if (sign == '\n' || !(isControl(sign) || isInvisible(sign))) {
+      clean.appendCodePoint(sign);
+    }
+  }
+
+  /** Controls, halves of a pair without the other, and what is no character at all. */
+  private static boolean isControl(int sign) {
+    int type = Character.getType(sign);
+    return type == Character.CONTROL
+        || type == Character.SURROGATE
+        || (sign & 0xFFFE) == 0xFFFE
+        || (sign >= 0xFDD0 && sign <= 0xFDEF);
+  }
+
+  /**
+   * Marks of direction, hidden signs and tags. The two joiners (U+200C, U+200D) stay: Persian,
+   * Hindi and emoji are written with them.
+   *
+   * @see <a href="https://www.unicode.org/reports/tr9/">UAX 9, explicit directional formatting</a>
+   */
+  private static boolean isInvisible(int sign) {
+    return sign == 0x061C
+        || sign == 0x180E
+        || sign == 0x200B
+        || sign == 0x200E
+        || sign == 0x200F
+        || (sign >= 0x202A && sign <= 0x202E)
+        || (sign >= 0x2060 && sign <= 0x206F)
+        || sign == 0xFEFF
+        || (sign >= 0xFFF9 && sign <= 0xFFFB)
+        || (sign >= 0xE0000 && sign <= 0xE007F);
+  }
+}

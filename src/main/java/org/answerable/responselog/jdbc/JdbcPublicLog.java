@@ -1,0 +1,263 @@
+package org.answerable.responselog.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.answerable.organisation.Kind;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Login;
+import org.answerable.responselog.Entry;
+import org.answerable.responselog.EntryJson;
+import org.answerable.responselog.PublicFeedback;
+import org.answerable.responselog.PublicLog;
+import org.answerable.responselog.PublicText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The log through the views that the login {@code public} may read. */
+@Component
+final class JdbcPublicLog implements PublicLog {
+  private static final HexFormat HEX = HexFormat.of();
+  private static final String FEEDBACK =
+      """
+      select f.reference, f.opened, f.day, f.kind, f.topic, f.role, f.with_role, f.status, f.due,
+        f.responded, f.decision, w.text as words, r.text as response
+      from site.feedback f
+      left join site.content w on w.organisation = f.organisation and w.hash = f.words
+      left join site.content r on r.organisation = f.organisation and r.hash = f.response
+      where f.organisation = :organisation
+      """;
+  private static final int CHANGES_SEARCHED = 1000;
+  private final Databases databases;
+
+  JdbcPublicLog(Databases databases) {
+    this.databases = databases;
+  }
+
+  private JdbcClient db() {
+    return databases.as(Login.PUBLIC);
+  }
+
+  @Override
+  public long latest(String organisation) {
+    return db().sql(
+            "select coalesce(max(index), -1) from site.entry where organisation = :organisation")
+        .param("organisation", organisation)
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public List<Asked> asked(String organisation, LocalDate from) {
+    return db().sql(
+            """
+            select day, role, due, responded from site.feedback
+            where organisation = :organisation and day >= :from
+            """)
+        .param("organisation", organisation)
+        .param("from", from)
+        .query(
+            (row, n) ->
+                new Asked(
+                    row.getObject("day", LocalDate.class),
+                    row.getString("role"),
+                    row.getObject("due", LocalDate.class),
+                    row.getObject("responded", LocalDate.class)))
+        .list();
+  }
+
+  @Override
+  public List<PublicFeedback> overdue(String organisation, LocalDate today, int limit) {
+    return db().sql(
+            FEEDBACK
+                + """
+                and f.responded is null and f.due < :today
+                order by f.due, f.opened limit :limit
+                """)
+        .param("organisation", organisation)
+        .param("today", today)
+        .param("limit", limit)
+        .query(JdbcPublicLog::feedback)
+        .list();
+  }
+
+  @Override
+  public List<PublicFeedback> answered(String organisation, int limit) {
+    return db().sql(
+            FEEDBACK
+                + """
+                and f.responded is not null
+                order by f.responded desc, f.opened desc limit :limit
+                """)
+        .param("organisation", organisation)
+        .param("limit", limit)
+        .query(JdbcPublicLog::feedback)
+        .list();
+  }
+
+  @Override
+  public List<PublicFeedback> page(String organisation, Filter filter, long before, int limit) {
+    return db().sql(
+            FEEDBACK
+                + """
+                and f.opened < :before
+                and (:topic::text is null or f.topic = :topic)
+                """
+                + condition(filter.standing())
+                + " order by f.opened desc limit :limit")
+        .param("organisation", organisation)
+        .param("before", before)
+        .param("topic", filter.topic())
+        .param("today", filter.today())
+        .param("limit", limit)
+        .query(JdbcPublicLog::feedback)
+        .list();
+  }
+
+  private static String condition(@Nullable Standing standing) {
+    return switch (standing) {
+      case null -> "";
+      case OVERDUE -> "and f.responded is null and f.due < :today";
+      case WAITING -> "and f.responded is null and (f.due is null or f.due >= :today)";
+      case ANSWERED -> "and f.responded is not null";
+    };
+  }
+
+  @Override
+  public Counts counts(String organisation, @Nullable String topic, LocalDate today) {
+    return db().sql(
+            """
+            select count(*) filter (where responded is null and due < :today),
+              count(*) filter (where responded is null and (due is null or due >= :today)),
+              count(*) filter (where responded is not null)
+            from site.feedback
+            where organisation = :organisation and (:topic::text is null or topic = :topic)
+            """)
+        .param("organisation", organisation)
+        .param("topic", topic)
+        .param("today", today)
+        .query((row, n) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .single();
+  }
+
+  @Override
+  public Optional<PublicFeedback> find(String organisation, String reference) {
+    return db().sql(FEEDBACK + " and f.reference = :reference")
+        .param("organisation", organisation)
+        .param("reference", reference)
+        .query(JdbcPublicLog::feedback)
+        .optional();
+  }
+
+  @Override
+  public List<PublicEntry> entries(String organisation, String reference) {
+    List<Numbered> found =
+        db().sql(
+                """
+                select index, body from site.entry
+                where organisation = :organisation and reference = :reference order by index
+                """)
+            .param("organisation", organisation)
+            .param("reference", reference)
+            .query((row, n) -> new Numbered(row.getLong(1), EntryJson.read(row.getBytes(2))))
+            .list();
+    Map<String, PublicText> texts = texts(organisation, found);
+    return found.stream()
+        .map(one -> new PublicEntry(one.index, one.entry, text(one, texts), promise(one, texts)))
+        .toList();
+  }
+
+  private record Numbered(long index, Entry entry) {}
+
+  private static @Nullable PublicText text(Numbered one, Map<String, PublicText> texts) {
+    return one.entry instanceof Entry.ResponsePublished response
+        ? texts.get(HEX.formatHex(response.response()))
+        : null;
+  }
+
+  private static @Nullable PublicText promise(Numbered one, Map<String, PublicText> texts) {
+    Entry.Commitment promise =
+        one.entry instanceof Entry.ResponsePublished response ? response.commitment() : null;
+    return promise == null ? null : texts.get(HEX.formatHex(promise.what()));
+  }
+
+  private Map<String, PublicText> texts(String organisation, List<Numbered> entries) {
+    Map<String, PublicText> texts = new HashMap<>();
+    for (byte[] hash : hashes(entries)) {
+      db().sql("select text from site.content where organisation = ? and hash = ?")
+          .params(organisation, hash)
+          .query(String.class)
+          .optional()
+          .ifPresent(text -> texts.put(HEX.formatHex(hash), new PublicText(text)));
+    }
+    return texts;
+  }
+
+  private static List<byte[]> hashes(List<Numbered> entries) {
+    List<byte[]> hashes = new ArrayList<>();
+    for (Numbered one : entries) {
+      if (one.entry instanceof Entry.ResponsePublished response) {
+        hashes.add(response.response());
+        Entry.Commitment promise = response.commitment();
+        if (promise != null) {
+          hashes.add(promise.what());
+        }
+      }
+    }
+    return hashes;
+  }
+
+  /** Looks through the latest entries only, so that a long log costs no more than a short one. */
+  @Override
+  public List<Change> changes(String organisation, int limit) {
+    return db().sql(
+            """
+            with latest as (
+              select reference, index, day from site.entry
+              where organisation = :organisation order by index desc limit :searched
+            ), changed as (
+              select reference, max(index) as last, max(day) as changed from latest
+              where reference is not null group by reference order by 2 desc limit :limit
+            )
+            select c.changed, x.* from changed c join (
+            """
+                + FEEDBACK
+                + """
+                ) x on x.reference = c.reference
+                order by c.last desc
+                """)
+        .param("organisation", organisation)
+        .param("searched", CHANGES_SEARCHED)
+        .param("limit", limit)
+        .query((row, n) -> new Change(feedback(row, n), row.getObject("changed", LocalDate.class)))
+        .list();
+  }
+
+  private static PublicFeedback feedback(ResultSet row, int n) throws SQLException {
+    return new PublicFeedback(
+        row.getString("reference"),
+        row.getLong("opened"),
+        row.getObject("day", LocalDate.class),
+        Kind.ofWord(row.getString("kind")),
+        row.getString("topic"),
+        row.getString("role"),
+        row.getString("with_role"),
+        row.getString("status"),
+        row.getObject("due", LocalDate.class),
+        row.getObject("responded", LocalDate.class),
+        row.getString("decision"),
+        publicText(row.getString("words")),
+        publicText(row.getString("response")));
+  }
+
+  private static @Nullable PublicText publicText(@Nullable String text) {
+    return text == null ? null : new PublicText(text);
+  }
+}

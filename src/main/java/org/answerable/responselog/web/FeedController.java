@@ -1,0 +1,96 @@
+package org.answerable.responselog.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.answerable.platform.AnswerableProperties;
+import org.answerable.platform.web.Bytes;
+import org.answerable.responselog.PublicFeedback;
+import org.answerable.responselog.PublicLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The log for other programs. */
+@Controller
+class FeedController {
+  private static final int CHANGES = 50;
+  private static final int CHUNK = 500;
+  private final Site site;
+  private final PublicLog log;
+  private final String publicUrl;
+
+  FeedController(Site site, PublicLog log, AnswerableProperties properties) {
+    this.site = site;
+    this.log = log;
+    this.publicUrl = properties.publicUrl().toString();
+  }
+
+  @GetMapping("/{org}/log.atom")
+  ResponseEntity<byte[]> atom(
+      @PathVariable String org,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestHeader HttpHeaders headers) {
+    return site.page(site.reader(org, lang, headers), "atom", headers, this::atom);
+  }
+
+  private Bytes atom(Reader reader) {
+    var changes = log.changes(reader.organisation().id(), CHANGES);
+    return Bytes.of("application/atom+xml;charset=utf-8", Atom.feed(changes, reader, publicUrl));
+  }
+
+  /**
+   * Every feedback, newest first. Read in chunks, so that a slow reader holds no connection to the
+   * database, and a long log no memory.
+   */
+  @GetMapping("/{org}/log.csv")
+  void csv(
+      @PathVariable String org, @RequestHeader HttpHeaders headers, HttpServletResponse response)
+      throws IOException {
+    Reader reader = site.reader(org, null, headers);
+    List<PublicFeedback> chunk = chunk(reader, Long.MAX_VALUE);
+    response.setContentType("text/csv;charset=utf-8;header=present");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-log.csv\"".formatted(org));
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(compressed(headers, response), StandardCharsets.UTF_8))) {
+      out.write(Csv.HEADER);
+      while (!chunk.isEmpty()) {
+        for (PublicFeedback feedback : chunk) {
+          out.write(Csv.row(feedback, reader.today()));
+        }
+        chunk = chunk.size() < CHUNK ? List.of() : chunk(reader, chunk.getLast().opened());
+      }
+    }
+  }
+
+  private List<PublicFeedback> chunk(Reader reader, long before) {
+    return log.page(
+        reader.organisation().id(), PublicLog.Filter.none(reader.today()), before, CHUNK);
+  }
+
+  private static OutputStream compressed(HttpHeaders headers, HttpServletResponse response)
+      throws IOException {
+    String accepted = headers.getFirst(HttpHeaders.ACCEPT_ENCODING);
+    if (accepted == null || !accepted.toLowerCase(Locale.ROOT).contains("gzip")) {
+      return response.getOutputStream();
+    }
+    response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    return new GZIPOutputStream(response.getOutputStream());
+  }
+}

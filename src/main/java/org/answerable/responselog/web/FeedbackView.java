@@ -1,0 +1,94 @@
+package org.answerable.responselog.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.responselog.PublicFeedback;
+import org.answerable.responselog.PublicText;
+import org.jspecify.annotations.Nullable;
+
+/** A feedback in the words of a page. */
+public record FeedbackView(PublicFeedback feedback, Reader reader) {
+  static List<FeedbackView> all(List<PublicFeedback> feedbacks, Reader reader) {
+    return feedbacks.stream().map(one -> new FeedbackView(one, reader)).toList();
+  }
+
+  public String reference() {
+    return feedback.reference();
+  }
+
+  public String href() {
+    return reader.link("/log/" + feedback.reference());
+  }
+
+  public String title() {
+    return reader.title(feedback);
+  }
+
+  public long days() {
+    return feedback.days(reader.today());
+  }
+
+  public String daysWord() {
+    return reader.texts().count("days", days());
+  }
+
+  public boolean late() {
+    return feedback.overdue(reader.today());
+  }
+
+  public Mark mark() {
+    return Mark.of(feedback, reader);
+  }
+
+  public Bar bar() {
+    return Bar.of(feedback, reader);
+  }
+
+  public @Nullable PublicText words() {
+    return feedback.words();
+  }
+
+  public @Nullable PublicText response() {
+    return feedback.response();
+  }
+
+  public String asked() {
+    return reader.day(feedback.day());
+  }
+
+  public String withRole() {
+    return reader.role(feedback.withRole());
+  }
+
+  /** "Board, before that programmes lead. Words not published." */
+  public String whose() {
+    String role =
+        feedback.role().equals(feedback.withRole())
+            ? withRole()
+            : reader.texts().get("row.moved", withRole(), reader.role(feedback.role()));
+    return role + "." + unpublished();
+  }
+
+  /** "Asked 19 Oct, due 22 Oct. With the board." */
+  public String story() {
+    var due = feedback.due();
+    String asked =
+        due == null
+            ? reader.texts().get("row.asked", asked())
+            : reader.texts().get("row.asked-due", asked(), reader.day(due));
+    return asked + " " + reader.texts().get("row.with", withRole()) + unpublished();
+  }
+
+  private String unpublished() {
+    return feedback.words() == null ? " " + reader.texts().get("words.none") : "";
+  }
+
+  /** One line for search engines and feeds. */
+  public String summary() {
+    List<String> parts = new ArrayList<>();
+    Mark mark = mark();
+    parts.add(reader.texts().get("row.asked", asked()));
+    parts.add(mark.detail() == null ? mark.word() + "." : mark.word() + ", " + mark.detail() + ".");
+    return String.join(" ", parts);
+  }
+}

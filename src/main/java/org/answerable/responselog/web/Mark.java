@@ -1,0 +1,83 @@
+package org.answerable.responselog.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.answerable.responselog.PublicFeedback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a feedback stands: a mark and a word, never a colour alone.
+ *
+ * @param css class of the mark
+ * @param detail a second line in small
+ */
+public record Mark(String css, String word, @Nullable String detail) {
+  static Mark of(PublicFeedback feedback, Reader reader) {
+    LocalDate responded = feedback.responded();
+    if (responded != null) {
+      return answered(feedback, responded, reader);
+    }
+    LocalDate due = feedback.due();
+    if (due != null && feedback.overdue(reader.today())) {
+      return new Mark(
+          "late",
+          reader.texts().count("status.overdue", feedback.daysLate(reader.today())),
+          reader.texts().get("status.was-due", reader.day(due)));
+    }
+    boolean read = feedback.status().equals("acknowledged");
+    return new Mark(
+        read ? "read" : "",
+        reader.texts().get(read ? "status.read" : "status.new"),
+        left(due, reader));
+  }
+
+  private static String left(@Nullable LocalDate due, Reader reader) {
+    if (due == null) {
+      return reader.texts().get("status.nothing-due");
+    }
+    long days = ChronoUnit.DAYS.between(reader.today(), due);
+    return days == 0
+        ? reader.texts().get("status.due-today")
+        : reader.texts().count("status.due", days, reader.day(due));
+  }
+
+  private static Mark answered(PublicFeedback feedback, LocalDate responded, Reader reader) {
+    Decided decided = Decided.of(feedback.decision());
+    long late = feedback.daysLate(reader.today());
+    String day = reader.day(responded);
+    String detail = late > 0 ? day + ", " + reader.texts().count("status.days-late", late) : day;
+    return new Mark(decided.css, reader.texts().get(decided.key), detail);
+  }
+
+  /** The six decisions of a response, by the words that stand in the log. */
+  enum Decided {
+    EXPLAINED("explained", "ans", "decision.explained"),
+    THANKED("thanked", "ans", "decision.thanked"),
+    DONE("done", "ok", "decision.done"),
+    WILL_DO("will do", "will", "decision.will-do"),
+    WILL_NOT("will not", "wont", "decision.will-not"),
+    REFERRED("referred", "ref", "decision.referred"),
+    ANSWERED("", "ans", "decision.answered");
+
+    final String start;
+    final String css;
+    final String key;
+
+    Decided(String start, String css, String key) {
+      this.start = start;
+      this.css = css;
+      this.key = key;
+    }
+
+    /** The log also says more than the word itself: "will not, because". */
+    static Decided of(@Nullable String decision) {
+      String word = decision == null ? "" : decision.replace('_', ' ');
+      for (Decided one : values()) {
+        if (word.startsWith(one.start)) {
+          return one;
+        }
+      }
+      return ANSWERED;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.answerable.responselog.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.answerable.organisation.Organisation;
+import org.answerable.platform.web.Bytes;
+import org.answerable.responselog.PublicLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finished pages, kept until the log grows or the day changes. Whether it grew is asked once a
+ * second at most, however many read.
+ */
+@Component
+class PageCache {
+  private static final int PAGES = 512;
+  private static final long ASK_AGAIN_MILLIS = 1000;
+  private final PublicLog log;
+  private final InstantSource clock;
+  private final Map<String, Seen> latest = new ConcurrentHashMap<>();
+  private final Map<Key, Kept> pages =
+      new LinkedHashMap<>(PAGES, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
+          return size() > PAGES;
+        }
+      };
+
+  PageCache(PublicLog log, InstantSource clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  private record Seen(long index, Instant at) {}
+
+  private record Key(String organisation, String page) {}
+
+  private record Kept(long index, LocalDate day, Bytes bytes) {}
+
+  /** The kept page if it still holds, else what the builder gives. */
+  Bytes page(Organisation organisation, String page, Supplier<Bytes> builder) {
+    Instant now = clock.instant();
+    long index = index(organisation.id(), now);
+    LocalDate day = organisation.day(now);
+    var key = new Key(organisation.id(), page);
+    Kept kept = find(key);
+    if (kept != null && kept.index == index && kept.day.equals(day)) {
+      return kept.bytes;
+    }
+    Bytes built = builder.get();
+    keep(key, new Kept(index, day, built));
+    return built;
+  }
+
+  private long index(String organisation, Instant now) {
+    Seen seen = latest.get(organisation);
+    if (seen != null && Math.abs(now.toEpochMilli() - seen.at.toEpochMilli()) < ASK_AGAIN_MILLIS) {
+      return seen.index;
+    }
+    var fresh = new Seen(log.latest(organisation), now);
+    latest.put(organisation, fresh);
+    return fresh.index;
+  }
+
+  private @Nullable Kept find(Key key) {
+    synchronized (pages) {
+      return pages.get(key);
+    }
+  }
+
+  private void keep(Key key, Kept kept) {
+    synchronized (pages) {
+      pages.put(key, kept);
+    }
+  }
+}

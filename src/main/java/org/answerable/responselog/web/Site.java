@@ -1,0 +1,89 @@
+package org.answerable.responselog.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.web.Bytes;
+import org.answerable.platform.web.PageTexts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What every public page goes through: who reads, what is kept, and how it is sent. */
+@Component
+class Site {
+  static final String HTML = "text/html;charset=utf-8";
+  private static final Duration DEMO_AGE = Duration.ofSeconds(2);
+  private static final Duration AGE = Duration.ofMinutes(1);
+  private final Organisations organisations;
+  private final InstantSource clock;
+  private final PageCache cache;
+  private final TemplateEngine engine;
+
+  Site(Organisations organisations, InstantSource clock, PageCache cache, TemplateEngine engine) {
+    this.organisations = organisations;
+    this.clock = clock;
+    this.cache = cache;
+    this.engine = engine;
+  }
+
+  Organisations organisations() {
+    return organisations;
+  }
+
+  /** The reader of an organisation's pages; 404 if there is none of that name. */
+  Reader reader(String organisation, @Nullable String language, HttpHeaders headers) {
+    Organisation found =
+        organisations
+            .find(organisation)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return new Reader(found, texts(language, headers), found.day(clock.instant()));
+  }
+
+  PageTexts texts(@Nullable String language, HttpHeaders headers) {
+    return PageTexts.wanted(language, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /**
+   * A kept page.
+   *
+   * @param name tells the pages of one organisation apart
+   */
+  ResponseEntity<byte[]> page(
+      Reader reader, String name, HttpHeaders headers, Function<Reader, Bytes> builder) {
+    PageTexts texts = reader.texts();
+    String key = name + "|" + texts.language() + "|" + texts.chosen();
+    Bytes bytes = cache.page(reader.organisation(), key, () -> builder.apply(reader));
+    Duration age = reader.organisation().demo() ? DEMO_AGE : AGE;
+    return bytes.answer(
+        CacheControl.maxAge(age).cachePublic(), headers.getFirst(HttpHeaders.ACCEPT_ENCODING));
+  }
+
+  Bytes html(String template, Map<String, Object> values) {
+    return Bytes.of(HTML, render(template, values));
+  }
+
+  byte[] render(String template, Map<String, Object> values) {
+    var page = new Utf8ByteOutput();
+    engine.render(template, values, page);
+    var bytes = new ByteArrayOutputStream(page.getContentLength());
+    try {
+      page.writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

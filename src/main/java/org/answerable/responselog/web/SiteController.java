@@ -1,0 +1,161 @@
+package org.answerable.responselog.web;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.answerable.platform.AnswerableProperties;
+import org.answerable.platform.web.Bytes;
+import org.answerable.platform.web.PageTexts;
+import org.answerable.responselog.Figures;
+import org.answerable.responselog.PublicFeedback;
+import org.answerable.responselog.PublicLog;
+import org.answerable.responselog.PublicLog.Counts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pages that anybody may read. */
+@Controller
+class SiteController {
+  private static final int LISTED = 3;
+  private static final int PAGE = 25;
+  private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
+  private final Site site;
+  private final PublicLog log;
+  private final AnswerableProperties properties;
+
+  SiteController(Site site, PublicLog log, AnswerableProperties properties) {
+    this.site = site;
+    this.log = log;
+    this.properties = properties;
+  }
+
+  @GetMapping("/")
+  ResponseEntity<byte[]> start(
+      @RequestParam(required = false) @Nullable String lang, @RequestHeader HttpHeaders headers) {
+    PageTexts texts = site.texts(lang, headers);
+    Bytes page =
+        site.html(
+            "site/start.jte",
+            Map.of(
+                "texts",
+                texts,
+                "organisations",
+                site.organisations().all(),
+                "demo",
+                properties.demo()));
+    return page.answer(
+        CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic(),
+        headers.getFirst(HttpHeaders.ACCEPT_ENCODING));
+  }
+
+  @GetMapping("/{org}")
+  ResponseEntity<byte[]> overview(
+      @PathVariable String org,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestHeader HttpHeaders headers) {
+    return site.page(site.reader(org, lang, headers), "overview", headers, this::overview);
+  }
+
+  private Bytes overview(Reader reader) {
+    String org = reader.organisation().id();
+    var figures = Figures.of(log.asked(org, Figures.from(reader.today())), reader.today());
+    return site.html(
+        "site/overview.jte",
+        Map.of(
+            "reader",
+            reader,
+            "figures",
+            figures,
+            "overdueAll",
+            log.counts(org, null, reader.today()).overdue(),
+            "overdue",
+            FeedbackView.all(log.overdue(org, reader.today(), LISTED), reader),
+            "answered",
+            FeedbackView.all(log.answered(org, LISTED), reader)));
+  }
+
+  @GetMapping("/{org}/log")
+  ResponseEntity<byte[]> log(
+      @PathVariable String org,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestParam(required = false) @Nullable String topic,
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestHeader HttpHeaders headers) {
+    Reader reader = site.reader(org, lang, headers);
+    var view = LogView.of(reader, topic, status, before);
+    return site.page(reader, "log" + view.query(), headers, it -> log(view));
+  }
+
+  private Bytes log(LogView view) {
+    Reader reader = view.reader();
+    String org = reader.organisation().id();
+    Counts counts = log.counts(org, view.topic(), reader.today());
+    // one more than the page holds tells whether there are older ones
+    var found = log.page(org, view.filter(), view.before(), PAGE + 1);
+    return site.html(
+        "site/log.jte",
+        Map.of(
+            "view",
+            view,
+            "counts",
+            counts,
+            "feedbacks",
+            FeedbackView.all(found.subList(0, Math.min(PAGE, found.size())), reader),
+            "more",
+            found.size() > PAGE));
+  }
+
+  @GetMapping("/{org}/log/{reference}")
+  ResponseEntity<byte[]> entry(
+      @PathVariable String org,
+      @PathVariable String reference,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestHeader HttpHeaders headers) {
+    Reader reader = site.reader(org, lang, headers);
+    String written = canonical(reference);
+    if (!written.equals(reference)) {
+      return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+          .location(URI.create(reader.link("/log/" + written)))
+          .build();
+    }
+    return site.page(reader, "entry|" + written, headers, it -> entry(written, it));
+  }
+
+  /** People copy references without the hyphen, or in small letters; 404 for anything else. */
+  private static String canonical(String typed) {
+    String bare = typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+    String written = bare.length() == 8 ? bare.substring(0, 4) + "-" + bare.substring(4) : bare;
+    if (!REFERENCE.matcher(written).matches()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return written;
+  }
+
+  private Bytes entry(String reference, Reader reader) {
+    String org = reader.organisation().id();
+    PublicFeedback feedback =
+        log.find(org, reference)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return site.html(
+        "site/entry.jte",
+        Map.of(
+            "reader",
+            reader,
+            "view",
+            new FeedbackView(feedback, reader),
+            "steps",
+            Timeline.of(feedback, log.entries(org, reference), reader)));
+  }
+}

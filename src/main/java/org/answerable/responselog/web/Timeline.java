@@ -1,0 +1,178 @@
+package org.answerable.responselog.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.responselog.Entry;
+import org.answerable.responselog.PublicFeedback;
+import org.answerable.responselog.PublicLog.PublicEntry;
+import org.answerable.responselog.PublicText;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to one feedback, oldest first: one step for each entry, and the due day. */
+public final class Timeline {
+  private final Reader reader;
+  private final PublicFeedback feedback;
+  private final List<Step> steps = new ArrayList<>();
+  private Entry.@Nullable Opened opened;
+  private Entry.@Nullable StatusChanged sorted;
+  private boolean read;
+
+  private Timeline(PublicFeedback feedback, Reader reader) {
+    this.feedback = feedback;
+    this.reader = reader;
+  }
+
+  /**
+   * One line of it.
+   *
+   * @param css class of the mark
+   * @param aside small, beside the word
+   * @param says what the organisation said
+   */
+  public record Step(
+      LocalDate day,
+      String css,
+      String word,
+      @Nullable String aside,
+      @Nullable String line,
+      @Nullable Said says) {}
+
+  /**
+   * A response.
+   *
+   * @param promise what, who and by which day
+   */
+  public record Said(String decision, @Nullable PublicText text, @Nullable Promise promise) {}
+
+  /** What a response promises. */
+  public record Promise(@Nullable PublicText what, String who) {}
+
+  static List<Step> of(PublicFeedback feedback, List<PublicEntry> entries, Reader reader) {
+    var timeline = new Timeline(feedback, reader);
+    entries.forEach(timeline::add);
+    timeline.addDue();
+    return List.copyOf(timeline.steps);
+  }
+
+  private void add(PublicEntry one) {
+    switch (one.entry()) {
+      case Entry.Committed e -> {}
+      case Entry.Opened e -> asked(e);
+      case Entry.AdditionOpened e ->
+          plain(e.day(), "", text("step.added"), text("step.added.line"));
+      case Entry.StatusChanged e -> changed(e);
+      case Entry.ResponsePublished e -> answered(e, one);
+      case Entry.WordsPublished e ->
+          plain(e.day(), "ans", text("step.words"), text("step.words.line"));
+      case Entry.Overdue e -> overdue(e);
+    }
+  }
+
+  private void asked(Entry.Opened e) {
+    opened = e;
+    plain(
+        e.asked(),
+        "",
+        text("step.asked"),
+        text("step.asked.line", reader.role(e.role()), reader.day(e.day())));
+  }
+
+  /** A change of status says that somebody read it, or that it was sorted anew, or both. */
+  private void changed(Entry.StatusChanged e) {
+    if (e.status().equals("acknowledged") && !read) {
+      read = true;
+      plain(e.day(), "read", text("step.read"), null);
+    }
+    if (sortedAnew(e)) {
+      plain(
+          e.day(),
+          "fix",
+          text("step.sorted"),
+          text("step.sorted.line", title(e), reader.role(e.withRole())));
+    }
+    sorted = e;
+  }
+
+  private boolean sortedAnew(Entry.StatusChanged e) {
+    Entry.StatusChanged last = sorted;
+    if (last != null) {
+      return e.kind() != last.kind() || !e.topic().equals(last.topic());
+    }
+    Entry.Opened first = opened;
+    return first != null && (e.kind() != first.kind() || !e.topic().equals(first.topic()));
+  }
+
+  private String title(Entry.StatusChanged e) {
+    return reader.title(
+        new PublicFeedback(
+            e.reference(),
+            0,
+            e.day(),
+            e.kind(),
+            e.topic(),
+            "",
+            "",
+            "",
+            null,
+            null,
+            null,
+            null,
+            null));
+  }
+
+  private void answered(Entry.ResponsePublished e, PublicEntry one) {
+    LocalDate due = feedback.due();
+    long late = due == null ? 0 : ChronoUnit.DAYS.between(due, e.day());
+    Entry.Commitment commitment = e.commitment();
+    Promise promise =
+        commitment == null
+            ? null
+            : new Promise(
+                one.promise(),
+                text(
+                    "step.promise",
+                    reader.role(commitment.ownerRole()),
+                    reader.day(commitment.due())));
+    Mark.Decided decided = Mark.Decided.of(e.decision());
+    steps.add(
+        new Step(
+            e.day(),
+            "ans",
+            text("step.answered", reader.role(e.role())),
+            late > 0 ? reader.texts().count("status.days-late", late) : null,
+            null,
+            new Said(text(decided.key), one.text(), promise)));
+  }
+
+  private void overdue(Entry.Overdue e) {
+    boolean stays = e.from().equals(e.to());
+    plain(
+        e.day(),
+        "late",
+        text("step.overdue"),
+        text(stays ? "step.overdue.stays" : "step.overdue.up", reader.role(e.to())));
+  }
+
+  /** The due day is no entry of its own: it stands in its place among them. */
+  private void addDue() {
+    LocalDate due = feedback.due();
+    if (due == null) {
+      return;
+    }
+    int place = 0;
+    while (place < steps.size() && !steps.get(place).day().isAfter(due)) {
+      place++;
+    }
+    steps.add(place, new Step(due, "due", text("step.due"), null, null, null));
+  }
+
+  private void plain(LocalDate day, String css, String word, @Nullable String line) {
+    steps.add(new Step(day, css, word, null, line, null));
+  }
+
+  private String text(String key, Object... values) {
+    return reader.texts().get(key, values);
+  }
+}

@@ -1,0 +1,5 @@
+/** The public site and its feeds: reads what is public, and nothing else. */
+@NullMarked
+package org.answerable.responselog.web;
+
+import org.jspecify.annotations.NullMarked;

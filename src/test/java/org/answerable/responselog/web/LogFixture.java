@@ -1,0 +1,175 @@
+package org.answerable.responselog.web;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.effect.EffectWriter;
+import org.answerable.organisation.Kind;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Login;
+import org.answerable.responselog.Content;
+import org.answerable.responselog.Entry;
+import org.answerable.responselog.LogCommitment;
+import org.answerable.responselog.ReceiptIssued;
+import org.answerable.responselog.Sequencer;
+import org.answerable.responselog.Staging;
+import org.jspecify.annotations.Nullable;
+
+/** A log with something of everything, written through the same doors as a real one. */
+final class LogFixture {
+  static final String ORGANISATION = "kijiji";
+  static final String WORDS = "xaxa. dawa hamna tena mto clinic nmerudishwa mara 2 wk hii";
+  static final String EVIL =
+      "=HYPERLINK(\"http://x\",\"y\") <script>alert(1)</script>, \u202Egnp.exe\u0000\nnext & line";
+  static final String RESPONSE =
+      "We are sorry that this took so long. Medicines arrive on Thursday. Until then Kilima gives 7"
+          + " days' supply at window 2. Please do not stop.";
+  private final Databases databases;
+  private final Staging staging;
+  private final Sequencer sequencer;
+  private final EffectWriter<ReceiptIssued> receipts;
+  private final LocalDate today;
+  private final List<Content> contents = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+
+  LogFixture(
+      Databases databases,
+      Staging staging,
+      Sequencer sequencer,
+      EffectWriter<ReceiptIssued> receipts,
+      LocalDate today) {
+    this.databases = databases;
+    this.staging = staging;
+    this.sequencer = sequencer;
+    this.receipts = receipts;
+    this.today = today;
+  }
+
+  /** Thirty-three feedbacks: 20 answered, 10 in time, 3 overdue; receipts for the named ones. */
+  void write() throws SQLException {
+    answeredLate("K7QM-2XWD", 14, 11, 6);
+    overdue("C5YQ-J3NE", 20, 14);
+    overdue("H9CK-7TZN", 12, 3);
+    overdue("W2PF-6KXA", 8, 1);
+    opened("T4HN-9PKC", 1, Kind.IDEA, "waiting", -30);
+    opened("8MRT-D4VH", 2, Kind.PRAISE, "thanks", null);
+    answered("XD6B-Q2FY", 6, 3, Kind.RUMOUR, "medicines", "explained", EVIL, EVIL);
+    for (int i = 0; i < 18; i++) {
+      answered("A%03d-0000".formatted(i), 10 + i, 6, Kind.QUESTION, "fees", "done", null, "Yes.");
+    }
+    for (int i = 0; i < 8; i++) {
+      opened("B%03d-0000".formatted(i), i, Kind.REPORT, "staff", -9);
+    }
+    publish();
+    receipt("48219307", "K7QM-2XWD", 14);
+    receipt("11112222", "C5YQ-J3NE", 20);
+    receipt("33334444", "T4HN-9PKC", 1);
+    sequencer.sequence(ORGANISATION);
+  }
+
+  private void answeredLate(String reference, int asked, int due, int answered) {
+    opened(reference, asked, Kind.REPORT, "medicines", due);
+    entries.add(
+        new Entry.StatusChanged(
+            day(asked - 1),
+            reference,
+            "acknowledged",
+            Kind.REPORT,
+            "medicines",
+            "programmes",
+            day(due)));
+    entries.add(new Entry.Overdue(day(due - 1), reference, day(due), "programmes", "board"));
+    var promise = new Entry.Commitment("programmes", day(-10), add("Ring Mto each Monday."));
+    entries.add(
+        new Entry.ResponsePublished(
+            day(answered), reference, "board", "will do", add(RESPONSE), promise));
+    entries.add(new Entry.WordsPublished(day(answered), reference, add(WORDS)));
+  }
+
+  private void overdue(String reference, int asked, int due) {
+    opened(reference, asked, Kind.QUESTION, "fees", due);
+    entries.add(new Entry.Overdue(day(due - 1), reference, day(due), "programmes", "board"));
+  }
+
+  private void answered(
+      String reference,
+      int asked,
+      int answered,
+      Kind kind,
+      String topic,
+      String decision,
+      @Nullable String words,
+      String response) {
+    opened(reference, asked, kind, topic, asked - 5);
+    entries.add(
+        new Entry.ResponsePublished(
+            day(answered), reference, "programmes", decision, add(response), null));
+    if (words != null) {
+      entries.add(new Entry.WordsPublished(day(answered), reference, add(words)));
+    }
+  }
+
+  /**
+   * @param due days ago; negative: still to come
+   */
+  private void opened(String reference, int asked, Kind kind, String topic, @Nullable Integer due) {
+    byte[] commitment = commitment(reference);
+    entries.add(new Entry.Committed(day(asked), commitment));
+    entries.add(
+        new Entry.Opened(
+            day(asked),
+            commitment,
+            new byte[32],
+            new byte[32],
+            reference,
+            day(asked),
+            kind,
+            topic,
+            "programmes",
+            due == null ? null : day(due)));
+  }
+
+  private byte[] add(String text) {
+    byte[] salt = new byte[32];
+    salt[0] = (byte) contents.size();
+    var content = new Content(salt, text.replace("\u0000", ""));
+    contents.add(content);
+    return content.hash();
+  }
+
+  private void publish() throws SQLException {
+    databases.inTransaction(
+        Login.INBOX,
+        tx -> {
+          for (Content content : contents) {
+            staging.publish(tx, ORGANISATION, content);
+          }
+          staging.stage(tx, ORGANISATION, entries);
+          return entries.size();
+        });
+  }
+
+  private void receipt(String digits, String reference, int asked) throws SQLException {
+    var issued =
+        new ReceiptIssued(
+            ORGANISATION, digits, commitment(reference), new byte[32], day(asked), day(asked - 40));
+    databases.inTransaction(
+        Login.INTAKE,
+        tx -> {
+          receipts.write(tx, List.of(issued));
+          return issued;
+        });
+  }
+
+  private static byte[] commitment(String reference) {
+    byte[] textHash = LogCommitment.textHash(new byte[32], reference);
+    return LogCommitment.of(
+        ORGANISATION, "salt".getBytes(StandardCharsets.UTF_8), reference, textHash);
+  }
+
+  private LocalDate day(int ago) {
+    return today.minusDays(ago);
+  }
+}
