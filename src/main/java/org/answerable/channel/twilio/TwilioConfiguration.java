@@ -7,7 +7,7 @@ import org.answerable.channel.ChannelKind;
 import org.answerable.channel.Inbound;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisations;
-import org.springframework.beans.factory.annotation.Value;
+import org.answerable.platform.AnswerableProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TwilioConfiguration {
   @Bean
-  ChannelKind twilio(
-      @Value("${answerable.demo:true}") boolean demo,
-      @Value("${answerable.demo-real-channels:false}") boolean realChannels) {
-    return new TwilioKind(demo && !realChannels);
+  ChannelKind twilio(AnswerableProperties properties) {
+    return new TwilioKind(properties.demo() && !properties.demoRealChannels());
   }
 
   @Bean
@@ -26,20 +24,20 @@ class TwilioConfiguration {
       Organisations organisations,
       Inbound inbound,
       InstantSource clock,
-      @Value("${answerable.public-url:http://localhost:8080}") String publicUrl) {
-    var servlet = new TwilioServlet(lines(organisations, publicUrl), inbound, clock);
+      AnswerableProperties properties) {
+    var lines = lines(organisations, properties.publicUrl().toString());
+    var servlet = new TwilioServlet(lines, inbound, clock);
     var registration = new ServletRegistrationBean<>(servlet, "/channels/twilio/*");
     registration.setLoadOnStartup(1);
     return registration;
   }
 
   private static Map<String, Line> lines(Organisations organisations, String publicUrl) {
-    String base = publicUrl.replaceAll("/+$", "");
     var lines = new HashMap<String, Line>();
     for (var organisation : organisations.all()) {
       for (var channel : organisation.channels()) {
         if (channel instanceof ChannelConfig.Twilio twilio) {
-          lines.put(twilio.id(), new Line(organisation.id(), twilio, base));
+          lines.put(twilio.id(), new Line(organisation.id(), twilio, publicUrl));
         }
       }
     }

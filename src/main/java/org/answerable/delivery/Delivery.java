@@ -1,0 +1,127 @@
+package org.answerable.delivery;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.answerable.channel.Channel;
+import org.answerable.channel.Channels;
+import org.answerable.channel.OutgoingMessage;
+import org.answerable.channel.SendResult;
+import org.answerable.constituent.Vault;
+import org.answerable.constituent.Way;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.keys.Sealer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings responses to the people who asked. A message is leased, then sent outside of any
+ * transaction, then noted. It is noted too, before the send, that one begins: whatever ends this
+ * process in between leaves an uncertain message, never a second one and never a lost one.
+ */
+public final class Delivery {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+  /** Longer than a channel may take to send, so that it rarely ends while somebody sends. */
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  private static final int HALF = 4;
+  private final Deliveries deliveries;
+  private final Vault vault;
+  private final Digits digits;
+  private final Channels channels;
+  private final Organisations organisations;
+  private final Sealer sealer;
+  private final InstantSource clock;
+
+  public Delivery(
+      Deliveries deliveries,
+      Vault vault,
+      Digits digits,
+      Channels channels,
+      Organisations organisations,
+      Sealer sealer,
+      InstantSource clock) {
+    this.deliveries = deliveries;
+    this.vault = vault;
+    this.digits = digits;
+    this.channels = channels;
+    this.organisations = organisations;
+    this.sealer = sealer;
+    this.clock = clock;
+  }
+
+  /** Takes what is due, at most so many. */
+  public List<Leased> lease(int limit) throws SQLException {
+    return deliveries.lease(limit, clock.instant(), LEASE);
+  }
+
+  /** Sends one, or notes why not. The person's choices count at this moment. */
+  public void deliver(Leased leased) throws SQLException {
+    if (leased.interrupted()) {
+      close(leased, DeliveryOutcome.UNCERTAIN);
+      return;
+    }
+    switch (vault.way(leased.organisation(), leased.feedback())) {
+      case Way.Reach reach -> send(leased, reach);
+      case Way.Stopped stopped -> close(leased, DeliveryOutcome.OPTED_OUT);
+      case Way.NotAsked notAsked -> close(leased, DeliveryOutcome.NOT_ASKED);
+      case Way.Forgotten forgotten -> close(leased, DeliveryOutcome.NOT_ASKED);
+    }
+  }
+
+  private void send(Leased leased, Way.Reach reach) throws SQLException {
+    Optional<Channel> channel = channels.find(reach.address().channel());
+    if (channel.isEmpty()) {
+      LOG.warn("a response could not be sent: no channel {}", reach.address().channel());
+      close(leased, DeliveryOutcome.FAILED);
+      return;
+    }
+    var message = new OutgoingMessage(reach.address(), text(leased));
+    if (!deliveries.begin(leased)) {
+      return;
+    }
+    switch (channel.get().send(message)) {
+      case SendResult.Sent sent -> close(leased, DeliveryOutcome.HANDED_OVER);
+      case SendResult.Retry retry -> again(leased, channel.get(), retry);
+      case SendResult.Uncertain uncertain -> {
+        LOG.warn("channel {}: uncertain whether sent: {}", channel.get().id(), uncertain.why());
+        close(leased, DeliveryOutcome.UNCERTAIN);
+      }
+      case SendResult.Failed failed -> {
+        LOG.warn("channel {}: not sent: {}", channel.get().id(), failed.why());
+        close(leased, DeliveryOutcome.FAILED);
+      }
+      case SendResult.OptedOut optedOut -> {
+        vault.stop(leased.organisation(), reach.who());
+        close(leased, DeliveryOutcome.OPTED_OUT);
+      }
+    }
+  }
+
+  private void again(Leased leased, Channel channel, SendResult.Retry retry) throws SQLException {
+    LOG.info("channel {}: not sent yet: {}", channel.id(), retry.why());
+    Optional<Duration> pause = Pauses.after(leased.attempts(), retry.after());
+    if (pause.isPresent()) {
+      deliveries.postpone(leased, clock.instant().plus(pause.get()));
+    } else {
+      close(leased, DeliveryOutcome.FAILED);
+    }
+  }
+
+  /** {@code 4821-9307: words}, the same in every language. */
+  private String text(Leased leased) {
+    String receipt = digits.of(leased.organisation(), leased.commitment());
+    String words = sealer.openText(leased.organisation(), leased.message(), leased.text());
+    return receipt.substring(0, HALF) + "-" + receipt.substring(HALF) + ": " + words;
+  }
+
+  private void close(Leased leased, DeliveryOutcome outcome) throws SQLException {
+    Instant now = clock.instant();
+    var organisation = organisations.get(leased.organisation());
+    deliveries.close(leased, outcome, organisation.day(now));
+  }
+}

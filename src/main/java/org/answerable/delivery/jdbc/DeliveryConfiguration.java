@@ -1,0 +1,47 @@
+package org.answerable.delivery.jdbc;
+
+import java.time.InstantSource;
+import org.answerable.channel.Channels;
+import org.answerable.constituent.Vault;
+import org.answerable.delivery.Deliveries;
+import org.answerable.delivery.Delivery;
+import org.answerable.delivery.DeliveryLoop;
+import org.answerable.delivery.Digits;
+import org.answerable.delivery.Outbox;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Ids;
+import org.answerable.platform.keys.Sealer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeliveryConfiguration {
+  @Bean
+  Outbox outbox(Sealer sealer, Ids ids) {
+    return new JdbcOutbox(sealer, ids);
+  }
+
+  @Bean
+  Deliveries deliveries(Databases databases) {
+    return new JdbcDeliveries(databases);
+  }
+
+  @Bean
+  Delivery delivery(
+      Deliveries deliveries,
+      @Qualifier("deliveryVault") Vault vault,
+      Digits digits,
+      Channels channels,
+      Organisations organisations,
+      Sealer sealer,
+      InstantSource clock) {
+    return new Delivery(deliveries, vault, digits, channels, organisations, sealer, clock);
+  }
+
+  @Bean
+  DeliveryLoop deliveryLoop(Delivery delivery) {
+    return new DeliveryLoop(delivery);
+  }
+}

@@ -1,0 +1,45 @@
+package org.answerable.delivery.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.answerable.delivery.Outbox;
+import org.answerable.delivery.Outgoing;
+import org.answerable.platform.Ids;
+import org.answerable.platform.keys.Sealed;
+import org.answerable.platform.keys.Sealer;
+
+/** Adds to the outbox in the caller's transaction, sealed. */
+final class JdbcOutbox implements Outbox {
+  private final Sealer sealer;
+  private final Ids ids;
+
+  JdbcOutbox(Sealer sealer, Ids ids) {
+    this.sealer = sealer;
+    this.ids = ids;
+  }
+
+  @Override
+  public void add(Connection tx, Outgoing outgoing) throws SQLException {
+    UUID message = ids.uuid();
+    Sealed text = sealer.seal(outgoing.organisation(), message, outgoing.text());
+    try (PreparedStatement statement =
+        tx.prepareStatement(
+            """
+            insert into delivery.outbox
+              (organisation, message, feedback, response, due, attempts, text_key, text)
+            values (?, ?, ?, ?, ?, 0, ?, ?)
+            """)) {
+      statement.setString(1, outgoing.organisation());
+      statement.setObject(2, message);
+      statement.setObject(3, outgoing.feedback());
+      statement.setObject(4, outgoing.response());
+      statement.setObject(5, outgoing.due().atOffset(ZoneOffset.UTC));
+      statement.setBytes(6, text.key());
+      statement.setBytes(7, text.text());
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,394 @@
+package org.answerable.delivery.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.answerable.channel.Address;
+import org.answerable.channel.Channels;
+import org.answerable.channel.SendResult;
+import org.answerable.constituent.AnswerWay;
+import org.answerable.constituent.Constituent;
+import org.answerable.constituent.Constituents;
+import org.answerable.constituent.Settings;
+import org.answerable.constituent.Vault;
+import org.answerable.delivery.Delivery;
+import org.answerable.delivery.DeliveryLoop;
+import org.answerable.delivery.DeliveryOutcome;
+import org.answerable.delivery.Leased;
+import org.answerable.delivery.Outgoing;
+import org.answerable.organisation.ChannelConfig;
+import org.answerable.organisation.Localised;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.Login;
+import org.answerable.platform.RandomIds;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.Sealer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveryIT {
+  private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+  private static final Address ADDRESS = new Address("line", "+99955501234");
+  private static final byte[] COMMITMENT = {4, 8, 2, 1};
+  private static final Organisation HOME = organisation();
+  private static OutboxDatabase database;
+  private static EpochKeys keys;
+
+  private final People people = new People();
+  private final Phone phone = new Phone();
+  private volatile Instant now = START;
+  private Vault vault;
+  private Sealer sealer;
+  private Delivery delivery;
+
+  @BeforeAll
+  static void startDatabase(@TempDir Path keysDir) throws Exception {
+    database = new OutboxDatabase();
+    keys = new EpochKeys(keysDir);
+    keys.begin(HOME.id());
+  }
+
+  @AfterAll
+  static void stopDatabase() throws Exception {
+    database.close();
+  }
+
+  @BeforeEach
+  void begin() {
+    database.clear();
+    vault = new Vault(people, keys, new RandomIds());
+    sealer = new Sealer(keys);
+    delivery = delivery();
+  }
+
+  @Test
+  void handsOverOnceWithTheReceiptBeforeTheWords() throws SQLException {
+    UUID response = respond(person(AnswerWay.HERE), START);
+    assertThat(database.outboxAsText()).doesNotContain("pharmacist").doesNotContain("48219307");
+
+    round();
+    round();
+
+    var sent = phone.sent().getFirst();
+    assertThat(sent.to()).isEqualTo(ADDRESS);
+    assertThat(sent.body()).isEqualTo("4821-9307: The pharmacist is back.");
+    assertThat(phone.sent()).hasSize(1);
+    assertOutcome(response, "handed_over");
+  }
+
+  @Test
+  void waitsUntilItIsDue() throws SQLException {
+    UUID response = respond(person(AnswerWay.HERE), START.plusSeconds(60));
+    round();
+    assertThat(phone.sent()).isEmpty();
+    now = START.plusSeconds(60);
+    round();
+    assertOutcome(response, "handed_over");
+  }
+
+  @Test
+  void sendsNothingToWhoHasStoppedEvenAfterTheLease() throws SQLException {
+    UUID person = person(AnswerWay.HERE);
+    UUID response = respond(person, START);
+    var leased = delivery.lease(10);
+    people.stop(HOME.id(), person);
+    deliver(leased);
+    assertThat(phone.sent()).isEmpty();
+    assertOutcome(response, "opted_out");
+  }
+
+  @Test
+  void sendsNothingToWhoWantsNoTextsOrIsForgotten() throws SQLException {
+    UUID silent = respond(person(AnswerWay.NOT_AT_ALL), START);
+    UUID person = person(AnswerWay.HERE);
+    UUID forgotten = respond(person, START);
+    people.forget(person);
+    round();
+    assertThat(phone.sent()).isEmpty();
+    assertOutcome(silent, "not_asked");
+    assertOutcome(forgotten, "not_asked");
+  }
+
+  @Test
+  void triesAgainAfterThePauseThatTheProviderWishes() throws SQLException {
+    UUID response = respond(person(AnswerWay.HERE), START);
+    phone.answers(new SendResult.Retry("HTTP 429", Duration.ofMinutes(5)));
+    round();
+    phone.answers(Phone.SENT);
+    now = START.plusSeconds(299);
+    round();
+    assertThat(phone.sent()).hasSize(1);
+    now = START.plusSeconds(300);
+    round();
+    assertThat(phone.sent()).hasSize(2);
+    assertOutcome(response, "handed_over");
+  }
+
+  @Test
+  void givesUpAfterTheLastTry() throws SQLException {
+    UUID response = respond(person(AnswerWay.HERE), START);
+    phone.answers(new SendResult.Retry("ConnectException", null));
+    for (int i = 0; i < 20; i++) {
+      round();
+      now = now.plus(Duration.ofHours(1));
+    }
+    assertThat(phone.sent()).hasSize(14);
+    assertOutcome(response, "failed");
+  }
+
+  @Test
+  void notesWhatCannotBeSentAndWhatIsUncertainWithoutTryingAgain() throws SQLException {
+    UUID failed = respond(person(AnswerWay.HERE), START);
+    phone.answers(new SendResult.Failed("HTTP 400, Twilio 21211"));
+    round();
+    UUID uncertain = respond(person(AnswerWay.HERE), START);
+    phone.answers(new SendResult.Uncertain("HTTP 503"));
+    round();
+    now = START.plus(Duration.ofDays(2));
+    round();
+    assertThat(phone.sent()).hasSize(2);
+    assertOutcome(failed, "failed");
+    assertOutcome(uncertain, "uncertain");
+  }
+
+  @Test
+  void stopsAPersonWhoStoppedUsAtTheProvider() throws SQLException {
+    UUID person = person(AnswerWay.HERE);
+    UUID first = respond(person, START);
+    phone.answers(new SendResult.OptedOut());
+    round();
+    assertThat(people.hasStopped(person)).isTrue();
+    UUID second = respond(person, START);
+    phone.answers(Phone.SENT);
+    round();
+    assertThat(phone.sent()).hasSize(1);
+    assertOutcome(first, "opted_out");
+    assertOutcome(second, "opted_out");
+  }
+
+  @Test
+  void failsWhenTheChannelIsGone() throws SQLException {
+    var elsewhere = new Address("other", ADDRESS.value());
+    UUID response = respond(person(AnswerWay.HERE, elsewhere), START);
+    round();
+    assertOutcome(response, "failed");
+  }
+
+  @Test
+  void isUncertainWhenASendWasBegunAndNeverNoted() throws SQLException {
+    UUID response = respond(person(AnswerWay.HERE), START);
+    var deliveries = new JdbcDeliveries(database.databases());
+    assertThat(deliveries.begin(delivery.lease(1).getFirst())).isTrue();
+    now = START.plusSeconds(59);
+    round();
+    assertThat(database.outcomes(response)).isEmpty();
+    now = START.plusSeconds(60);
+    round();
+    assertThat(phone.sent()).isEmpty();
+    assertOutcome(response, "uncertain");
+  }
+
+  @Test
+  void sendsAfterACrashBeforeTheSend() throws SQLException {
+    UUID response = respond(person(AnswerWay.HERE), START);
+    assertThat(delivery.lease(1)).hasSize(1);
+    now = START.plusSeconds(61);
+    round();
+    assertThat(phone.sent()).hasSize(1);
+    assertOutcome(response, "handed_over");
+  }
+
+  @Test
+  void doesNotSendWhenItsLeaseHasGoneToAnother() throws SQLException {
+    UUID response = respond(person(AnswerWay.HERE), START);
+    var late = delivery.lease(1);
+    now = START.plusSeconds(61);
+    var early = delivery.lease(1);
+    deliver(late);
+    assertThat(phone.sent()).isEmpty();
+    deliver(early);
+    deliver(late);
+    assertThat(phone.sent()).hasSize(1);
+    assertOutcome(response, "handed_over");
+  }
+
+  @Test
+  void onlyMovesForwardWhenAResultComesTooLate() throws SQLException {
+    UUID response = respond(person(AnswerWay.HERE), START);
+    var late = delivery.lease(1).getFirst();
+    var deliveries = new JdbcDeliveries(database.databases());
+    deliveries.begin(late);
+    now = START.plusSeconds(61);
+    round();
+    deliveries.close(late, DeliveryOutcome.HANDED_OVER, People.TODAY);
+    deliveries.postpone(late, START);
+    assertOutcome(response, "uncertain");
+  }
+
+  @Test
+  void leasesAMessageToOneOfManyWorkers() throws Exception {
+    Set<UUID> responses = new HashSet<>();
+    for (int i = 0; i < 120; i++) {
+      responses.add(respond(person(AnswerWay.HERE), START));
+    }
+    Callable<Integer> worker =
+        () -> {
+          int done = 0;
+          for (var leased = delivery.lease(3); !leased.isEmpty(); leased = delivery.lease(3)) {
+            deliver(leased);
+            done += leased.size();
+          }
+          return done;
+        };
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done : threads.invokeAll(List.of(worker, worker, worker, worker))) {
+        done.get();
+      }
+    }
+    round(); // a worker that saw only others' leases may have left early
+    assertThat(phone.sent()).hasSize(120);
+    for (UUID response : responses) {
+      assertThat(database.outcomes(response)).containsExactly("handed_over");
+    }
+    assertThat(database.open()).isZero();
+  }
+
+  @Test
+  void worksByItselfUntilItIsStopped() throws Exception {
+    var loop = new DeliveryLoop(delivery);
+    loop.start();
+    try {
+      var responses = new ArrayList<UUID>();
+      for (int i = 0; i < 20; i++) {
+        responses.add(respond(person(AnswerWay.HERE), START));
+      }
+      Instant deadline = Instant.now().plusSeconds(30);
+      while (database.open() > 0 && Instant.now().isBefore(deadline)) {
+        Thread.sleep(20);
+      }
+      assertThat(responses)
+          .allSatisfy(it -> assertThat(database.outcomes(it)).containsExactly("handed_over"));
+    } finally {
+      loop.stop();
+    }
+    assertThat(loop.isRunning()).isFalse();
+    respond(person(AnswerWay.HERE), START);
+    assertThat(phone.sent()).hasSize(20);
+  }
+
+  private void round() throws SQLException {
+    deliver(delivery.lease(10));
+  }
+
+  private void deliver(List<Leased> leased) throws SQLException {
+    for (Leased one : leased) {
+      delivery.deliver(one);
+    }
+  }
+
+  private void assertOutcome(UUID response, String outcome) {
+    assertThat(database.outcomes(response)).containsExactly(outcome);
+    assertThat(database.open()).isZero();
+  }
+
+  private UUID person(AnswerWay way) {
+    return person(way, ADDRESS);
+  }
+
+  private UUID person(AnswerWay way, Address address) {
+    var stranger = vault.who(HOME, ADDRESS, LocalDate.of(2026, 11, 24));
+    var met = vault.meet(HOME, stranger, address);
+    var chosen = vault.change(stranger, new Settings("en", way), false, stranger.seen());
+    people.add(
+        new Constituents.Row(
+            met.who(),
+            met.epoch(),
+            met.dataKey(),
+            met.address(),
+            chosen.settings(),
+            false,
+            met.seen()));
+    return met.who();
+  }
+
+  /** A leader answers something that this person asked. */
+  private UUID respond(UUID who, Instant due) throws SQLException {
+    UUID feedback = UUID.randomUUID();
+    UUID response = UUID.randomUUID();
+    database.addFeedback(HOME.id(), feedback, COMMITMENT);
+    var row = people.byId(HOME.id(), who).orElseThrow();
+    var person = vault.who(HOME, ADDRESS, row.seen());
+    people.add(feedback, route(person, who, feedback));
+    var outgoing = new Outgoing(HOME.id(), feedback, response, "The pharmacist is back.", due);
+    var outbox = new JdbcOutbox(sealer, new RandomIds());
+    database
+        .databases()
+        .inTransaction(
+            Login.INBOX,
+            tx -> {
+              outbox.add(tx, outgoing);
+              return true;
+            });
+    return response;
+  }
+
+  private Constituents.Route route(Constituent stranger, UUID who, UUID feedback) {
+    var person =
+        new Constituent(
+            HOME.id(), who, true, stranger.settings(), false, stranger.seen(), stranger.key());
+    var made = vault.route(person, feedback);
+    return new Constituents.Route(made.epoch(), made.who());
+  }
+
+  private Delivery delivery() {
+    return new Delivery(
+        new JdbcDeliveries(database.databases()),
+        vault,
+        (organisation, commitment) -> "48219307",
+        new Channels(List.of(phone)),
+        new Organisations(List.of(HOME)),
+        sealer,
+        () -> now);
+  }
+
+  private static Organisation organisation() {
+    return new Organisation(
+        "baraza",
+        "Baraza",
+        false,
+        List.of("en"),
+        ZoneId.of("Africa/Nairobi"),
+        Set.of(DayOfWeek.MONDAY),
+        Duration.ofHours(1),
+        Duration.ofMinutes(30),
+        Duration.ofHours(1),
+        true,
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        List.of(new ChannelConfig.Simulator("line"), new ChannelConfig.Simulator("other")),
+        new Localised(Map.of("en", "about")));
+  }
+}

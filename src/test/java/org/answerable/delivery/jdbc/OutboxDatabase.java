@@ -1,0 +1,91 @@
+package org.answerable.delivery.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Login;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A PostgreSQL of its own with the shipped shape, logins and grants. */
+final class OutboxDatabase implements AutoCloseable {
+  private final EmbeddedPostgres server;
+  private final JdbcClient owner;
+  private final Databases databases;
+
+  OutboxDatabase() throws IOException, SQLException {
+    server = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+    owner = JdbcClient.create(server.getPostgresDatabase());
+    var sources = new EnumMap<Login, DataSource>(Login.class);
+    for (Login login : Login.values()) {
+      owner.sql("create role test_" + login.word() + " login").update();
+      sources.put(login, source("test_" + login.word()));
+    }
+    Flyway.configure()
+        .dataSource(server.getPostgresDatabase())
+        .placeholders(Map.of("logins", "test"))
+        .load()
+        .migrate();
+    databases = new Databases(sources);
+  }
+
+  Databases databases() {
+    return databases;
+  }
+
+  void addFeedback(String organisation, UUID feedback, byte[] commitment) {
+    owner
+        .sql(
+            """
+            insert into feedback.feedback values (?, ?, ?, '2026-11-24', 'S0', 'text', ?)
+            """)
+        .params(organisation, feedback, feedback.toString(), commitment)
+        .update();
+  }
+
+  void clear() {
+    owner
+        .sql("truncate delivery.outbox, delivery.lease, delivery.outcome, feedback.feedback")
+        .update();
+  }
+
+  /** What became of a response: one row at most. */
+  List<String> outcomes(UUID response) {
+    return owner
+        .sql("select outcome from delivery.outcome where response = ?")
+        .param(response)
+        .query(String.class)
+        .list();
+  }
+
+  /** Rows that still wait or are leased. */
+  int open() {
+    return owner
+        .sql(
+            "select (select count(*) from delivery.outbox) + (select count(*) from delivery.lease)")
+        .query(Integer.class)
+        .single();
+  }
+
+  String outboxAsText() {
+    return owner.sql("select o::text from delivery.outbox o").query(String.class).single();
+  }
+
+  private DataSource source(String user) {
+    var source = new PGSimpleDataSource();
+    source.setUrl(server.getJdbcUrl(user, "postgres"));
+    return source;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

@@ -1,0 +1,56 @@
+package org.answerable.delivery.jdbc;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.answerable.constituent.Constituents;
+
+/** The vault's rows in memory. */
+final class People implements Constituents {
+  private final Map<UUID, Row> people = new ConcurrentHashMap<>();
+  private final Map<UUID, Route> routes = new ConcurrentHashMap<>();
+
+  void add(Row row) {
+    people.put(row.who(), row);
+  }
+
+  void add(UUID feedback, Route route) {
+    routes.put(feedback, route);
+  }
+
+  void forget(UUID who) {
+    people.remove(who);
+  }
+
+  boolean hasStopped(UUID who) {
+    return byId("", who).orElseThrow().stopped();
+  }
+
+  @Override
+  public Optional<Row> byLookup(String organisation, int epoch, byte[] lookup) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Row> byId(String organisation, UUID who) {
+    return Optional.ofNullable(people.get(who));
+  }
+
+  @Override
+  public Optional<Route> route(String organisation, UUID feedback) {
+    return Optional.ofNullable(routes.get(feedback));
+  }
+
+  @Override
+  public void stop(String organisation, UUID who) {
+    people.computeIfPresent(
+        who,
+        (id, row) ->
+            new Row(
+                id, row.epoch(), row.dataKey(), row.address(), row.settings(), true, row.seen()));
+  }
+
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+}

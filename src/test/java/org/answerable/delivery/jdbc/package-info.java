@@ -1,0 +1,4 @@
+@NullMarked
+package org.answerable.delivery.jdbc;
+
+import org.jspecify.annotations.NullMarked;
