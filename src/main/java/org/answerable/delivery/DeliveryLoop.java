@@ -30,7 +30,9 @@ public final class DeliveryLoop implements SmartLifecycle {
 
   @Override
   public void start() {
-    worker = Thread.ofVirtual().name("delivery").start(this::run);
+    Thread thread = Thread.ofVirtual().name("delivery").unstarted(this::run);
+    worker = thread; // before it starts, because it looks there whether it may go on
+    thread.start();
   }
 
   @Override

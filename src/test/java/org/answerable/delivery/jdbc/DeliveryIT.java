@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,7 +18,8 @@ import org.answerable.channel.Channels;
 import org.answerable.channel.SendResult;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.Constituent;
-import org.answerable.constituent.Constituents;
+import org.answerable.constituent.ConstituentMet;
+import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Settings;
 import org.answerable.constituent.Vault;
 import org.answerable.delivery.Delivery;
@@ -31,13 +28,13 @@ import org.answerable.delivery.DeliveryOutcome;
 import org.answerable.delivery.Leased;
 import org.answerable.delivery.Outgoing;
 import org.answerable.organisation.ChannelConfig;
-import org.answerable.organisation.Localised;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Login;
 import org.answerable.platform.RandomIds;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.Sealer;
+import org.answerable.testing.AnOrganisation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +45,9 @@ class DeliveryIT {
   private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
   private static final Address ADDRESS = new Address("line", "+99955501234");
   private static final byte[] COMMITMENT = {4, 8, 2, 1};
-  private static final Organisation HOME = organisation();
+  private static final Organisation HOME =
+      AnOrganisation.with(
+          new ChannelConfig.Simulator("line"), new ChannelConfig.Simulator("other"));
   private static OutboxDatabase database;
   private static EpochKeys keys;
 
@@ -314,19 +313,18 @@ class DeliveryIT {
   }
 
   private UUID person(AnswerWay way, Address address) {
-    var stranger = vault.who(HOME, ADDRESS, LocalDate.of(2026, 11, 24));
-    var met = vault.meet(HOME, stranger, address);
-    var chosen = vault.change(stranger, new Settings("en", way), false, stranger.seen());
-    people.add(
-        new Constituents.Row(
-            met.who(),
-            met.epoch(),
-            met.dataKey(),
-            met.address(),
-            chosen.settings(),
+    var stranger = vault.who(HOME, address, People.TODAY);
+    var person =
+        new Constituent(
+            HOME.id(),
+            stranger.who(),
+            true,
+            new Settings("en", way),
             false,
-            met.seen()));
-    return met.who();
+            stranger.seen(),
+            stranger.key());
+    people.add(vault.row(new ConstituentMet(person, address)));
+    return person.who();
   }
 
   /** A leader answers something that this person asked. */
@@ -334,9 +332,7 @@ class DeliveryIT {
     UUID feedback = UUID.randomUUID();
     UUID response = UUID.randomUUID();
     database.addFeedback(HOME.id(), feedback, COMMITMENT);
-    var row = people.byId(HOME.id(), who).orElseThrow();
-    var person = vault.who(HOME, ADDRESS, row.seen());
-    people.add(feedback, route(person, who, feedback));
+    people.add(feedback, vault.route(new RouteMade(HOME.id(), feedback, who)));
     var outgoing = new Outgoing(HOME.id(), feedback, response, "The pharmacist is back.", due);
     var outbox = new JdbcOutbox(sealer, new RandomIds());
     database
@@ -350,14 +346,6 @@ class DeliveryIT {
     return response;
   }
 
-  private Constituents.Route route(Constituent stranger, UUID who, UUID feedback) {
-    var person =
-        new Constituent(
-            HOME.id(), who, true, stranger.settings(), false, stranger.seen(), stranger.key());
-    var made = vault.route(person, feedback);
-    return new Constituents.Route(made.epoch(), made.who());
-  }
-
   private Delivery delivery() {
     return new Delivery(
         new JdbcDeliveries(database.databases()),
@@ -367,28 +355,5 @@ class DeliveryIT {
         new Organisations(List.of(HOME)),
         sealer,
         () -> now);
-  }
-
-  private static Organisation organisation() {
-    return new Organisation(
-        "baraza",
-        "Baraza",
-        false,
-        List.of("en"),
-        ZoneId.of("Africa/Nairobi"),
-        Set.of(DayOfWeek.MONDAY),
-        Duration.ofHours(1),
-        Duration.ofMinutes(30),
-        Duration.ofHours(1),
-        true,
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        Map.of(),
-        List.of(new ChannelConfig.Simulator("line"), new ChannelConfig.Simulator("other")),
-        new Localised(Map.of("en", "about")));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.answerable.channel.simulator;
+
+import org.jspecify.annotations.NullMarked;
