@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.answerable.channel.Inbound;
 import org.answerable.constituent.Vault;
-import org.answerable.delivery.Digits;
 import org.answerable.effect.EffectWriter;
 import org.answerable.effect.GroupCommit;
 import org.answerable.effect.jdbc.JdbcTurnLedger;
@@ -14,7 +13,6 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.EpochKeys;
-import org.answerable.responselog.ReceiptDigits;
 import org.answerable.responselog.Receipts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,12 +27,6 @@ class ConversationConfig {
   GroupCommit groupCommit(Databases databases, List<EffectWriter<?>> writers) {
     return new GroupCommit(
         databases.source(Login.INTAKE), new JdbcTurnLedger(), writers, COMMIT_THREADS);
-  }
-
-  /** Delivery does not know the log; this connects the two. */
-  @Bean
-  Digits digits(ReceiptDigits digits) {
-    return digits::of;
   }
 
   @Bean
