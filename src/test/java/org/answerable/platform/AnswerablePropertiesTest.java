@@ -30,17 +30,18 @@ class AnswerablePropertiesTest {
   void hasTheNamesOfTheContract() {
     AnswerableProperties properties =
         bind(
-            Map.of(
-                "answerable.public-url", "https://a.example/",
-                "answerable.data-dir", "/d",
-                "answerable.database.url", "jdbc:postgresql://h/d",
-                "answerable.database.username", "u",
-                "answerable.database.password", "p",
-                "answerable.redis.url", "redis://h:1",
-                "answerable.config-dir", "/c",
-                "answerable.flows-dir", "/f",
-                "answerable.demo", "false",
-                "answerable.demo-real-channels", "true"));
+            Map.ofEntries(
+                Map.entry("answerable.public-url", "https://a.example/"),
+                Map.entry("answerable.data-dir", "/d"),
+                Map.entry("answerable.database.url", "jdbc:postgresql://h/d"),
+                Map.entry("answerable.database.username", "u"),
+                Map.entry("answerable.database.password", "p"),
+                Map.entry("answerable.redis.url", "redis://h:1"),
+                Map.entry("answerable.config-dir", "/c"),
+                Map.entry("answerable.flows-dir", "/f"),
+                Map.entry("answerable.demo", "false"),
+                Map.entry("answerable.demo-real-channels", "true"),
+                Map.entry("answerable.demo-story", "false")));
     assertThat(properties)
         .isEqualTo(
             new AnswerableProperties(
@@ -52,7 +53,8 @@ class AnswerablePropertiesTest {
                 Path.of("/c"),
                 Path.of("/f"),
                 false,
-                true));
+                true,
+                false));
     assertThat(bind(Map.of("answerable.keys-dir", "/k")).keysDir()).isEqualTo(Path.of("/k"));
   }
 

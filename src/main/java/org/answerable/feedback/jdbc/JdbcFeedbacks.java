@@ -25,10 +25,10 @@ import org.answerable.platform.keys.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Reads views of the schema inbox only; the login may read nothing else. */
-@Repository
+@Component
 final class JdbcFeedbacks implements Feedbacks {
   private static final String SEEN =
       """

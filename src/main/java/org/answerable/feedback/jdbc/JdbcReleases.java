@@ -12,9 +12,9 @@ import org.answerable.feedback.Releases;
 import org.answerable.feedback.Step;
 import org.answerable.intake.Released;
 import org.answerable.platform.Databases;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class JdbcReleases implements Releases {
   private static final String LAST_STEPS =
       """
