@@ -17,7 +17,9 @@ public final class SqlArray {
   public static <T> Array of(
       Connection tx, String type, List<T> rows, Function<? super T, ? extends @Nullable Object> field)
       throws SQLException {
-    @Nullable Object[] column = new Object[rows.size()];
+    // the driver refuses bytes inside an Object[]
+    @Nullable Object[] column =
+        type.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
     for (int i = 0; i < column.length; i++) {
       column[i] = field.apply(rows.get(i));
     }
