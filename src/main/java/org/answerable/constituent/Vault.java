@@ -130,7 +130,9 @@ public final class Vault {
     UUID who = row.who();
     DataKey key =
         DataKey.unwrap(
-            keys.of(organisation, row.epoch()), row.dataKey(), place(organisation, who, "data_key"));
+            keys.of(organisation, row.epoch()),
+            row.dataKey(),
+            place(organisation, who, "data_key"));
     byte[] plain = key.open(row.settings(), place(organisation, who, "settings"));
     return new Constituent(
         organisation, who, true, settings(plain), row.stopped(), row.seen(), key);

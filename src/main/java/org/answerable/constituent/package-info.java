@@ -1,6 +1,7 @@
 /** The vault: the only place that knows how a constituent can be reached, sealed. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "channel", "effect", "organisation"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "platform :: keys", "channel", "effect", "organisation"})
 package org.answerable.constituent;
 
 import org.jspecify.annotations.NullMarked;

@@ -77,8 +77,7 @@ final class Conversation implements Inbound {
       Constituent person = vault.who(home, in.address(), today);
       Sessions.At at = sessions.load(person, in.at());
       Decision decision =
-          decider.decide(
-              new Situation(home, person, at.talk().at(in.at()), text, facts, in.at()));
+          decider.decide(new Situation(home, person, at.talk().at(in.at()), text, facts, in.at()));
       Turn turn = turn(in, id, person, at.turn(), decision, today);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {
@@ -143,8 +142,7 @@ final class Conversation implements Inbound {
               person.key());
       effects.add(new ConstituentMet(met, in.address()));
     } else if (!same) {
-      effects.add(
-          new ConstituentChanged(person, decision.settings(), decision.stopped(), today));
+      effects.add(new ConstituentChanged(person, decision.settings(), decision.stopped(), today));
     }
     return effects;
   }

@@ -13,8 +13,7 @@ import org.answerable.effect.Effect;
  * @param settings what the person has chosen after it
  * @param stopped whether they get no texts after it
  */
-record Decision(
-    Reply reply, Talk next, Settings settings, boolean stopped, List<Effect> effects) {
+record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List<Effect> effects) {
   Decision {
     effects = List.copyOf(effects);
   }

@@ -135,8 +135,7 @@ final class FeedbackTalk {
     CommittedText text = committed(situation, open.reference());
     List<Effect> effects =
         List.of(
-            new FeedbackAdded(
-                situation.home().id(), open.feedback(), open.texts(), today, text),
+            new FeedbackAdded(situation.home().id(), open.feedback(), open.texts(), today, text),
             staged(text, today));
     String key = situation.text().cut() ? "too-long" : "added";
     Reply reply = phrases.say(situation, key, open.receipt(), null);

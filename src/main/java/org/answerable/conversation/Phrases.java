@@ -35,7 +35,8 @@ final class Phrases {
   /** A text about a receipt. */
   Reply say(Situation situation, String key, String receipt, @Nullable LocalDate day) {
     return Reply.of(
-        texts.say(key, situation.language(), values(situation, situation.language(), receipt, day)));
+        texts.say(
+            key, situation.language(), values(situation, situation.language(), receipt, day)));
   }
 
   /** The same in a language that was just chosen. */
@@ -51,8 +52,7 @@ final class Phrases {
 
   /** The same where no feedback is open. */
   Context context(Situation situation) {
-    return new Context(
-        situation.language(), values(situation.home(), situation), lists(situation));
+    return new Context(situation.language(), values(situation.home(), situation), lists(situation));
   }
 
   private Map<String, Choices> lists(Situation situation) {
@@ -104,9 +104,7 @@ final class Phrases {
 
   private Map<String, Choices> listsOf(Organisation home) {
     var topics =
-        home.topics().stream()
-            .map(topic -> new Choice(topic.id(), topic.menu().texts()))
-            .toList();
+        home.topics().stream().map(topic -> new Choice(topic.id(), topic.menu().texts())).toList();
     var languages =
         texts.languages().stream()
             .filter(language -> home.languages().contains(language.code()))

@@ -22,8 +22,7 @@ final class Seals {
 
   /** {@code HMAC-SHA256(K_message[organisation, epoch], channel ‖ provider's id)}. */
   byte[] messageId(IncomingMessage in) {
-    return epoch(in.organisation())
-        .mac("message", utf8(in.address().channel()), utf8(in.id()));
+    return epoch(in.organisation()).mac("message", utf8(in.address().channel()), utf8(in.id()));
   }
 
   byte[] reply(String organisation, byte[] messageId, Reply reply) {

@@ -24,7 +24,7 @@ final class Sessions {
     return cache
         .find(person.organisation(), person.who())
         .or(() -> store.find(person.organisation(), person.who()))
-        .map(sealed -> open(person, sealed))
+        .map(kept -> open(person, kept))
         .orElseGet(() -> new At(0, Talk.begin(now)));
   }
 
@@ -43,6 +43,8 @@ final class Sessions {
     return new At(sealed.turn(), talk);
   }
 
-  /** @param turn 0: there is no session yet */
+  /**
+   * @param turn 0: there is no session yet
+   */
   record At(long turn, Talk talk) {}
 }

@@ -1,6 +1,20 @@
 /** The one shell: message, session, decision, commit, reply. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "flow", "flow :: yaml", "channel", "organisation", "constituent", "intake", "feedback", "responselog", "delivery", "effect"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: keys",
+      "flow",
+      "flow :: yaml",
+      "channel",
+      "organisation",
+      "constituent",
+      "intake",
+      "feedback",
+      "responselog",
+      "delivery",
+      "effect"
+    })
 package org.answerable.conversation;
 
 import org.jspecify.annotations.NullMarked;

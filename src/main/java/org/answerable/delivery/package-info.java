@@ -1,6 +1,15 @@
 /** The outbox: everything that is sent outside of a webhook's own response. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "channel", "constituent", "leader", "effect", "organisation"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: keys",
+      "channel",
+      "constituent",
+      "leader",
+      "effect",
+      "organisation"
+    })
 package org.answerable.delivery;
 
 import org.jspecify.annotations.NullMarked;

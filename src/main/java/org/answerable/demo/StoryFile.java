@@ -17,8 +17,7 @@ final class StoryFile {
 
   /** The story of an organisation; null: it has none. */
   static @Nullable Story of(String organisation) throws IOException {
-    try (InputStream in =
-        StoryFile.class.getResourceAsStream("/demo/" + organisation + ".yaml")) {
+    try (InputStream in = StoryFile.class.getResourceAsStream("/demo/" + organisation + ".yaml")) {
       if (in == null) {
         return null;
       }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
@@ -129,8 +128,7 @@ final class Storyteller {
     }
     Integer within = answered.within();
     String what = answered.what();
-    var state =
-        inbox.open(everyRole, one.reference, now).orElseThrow(this::lost).state();
+    var state = inbox.open(everyRole, one.reference, now).orElseThrow(this::lost).state();
     var draft =
         new ResponseDraft(
             answered.decision(),
@@ -138,7 +136,7 @@ final class Storyteller {
             what == null ? "" : what,
             state.withRole(),
             within == null ? null : day.plusDays(within));
-    responding.respond(everyRole, one.reference, draft, state.number(), UUID.randomUUID(), now);
+    responding.respond(everyRole, one.reference, draft, state.number(), ids.uuid(), now);
   }
 
   /** The leader looks at what would be public, then publishes that. */

@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "platform", "channel", "organisation", "leader", "intake", "feedback", "responselog"
+      "platform",
+      "channel",
+      "organisation",
+      "leader",
+      "intake",
+      "feedback",
+      "responselog"
     })
 package org.answerable.demo;
 

@@ -33,6 +33,9 @@ public interface Feedbacks {
   /** Since when another role has each of them too. */
   Map<UUID, LocalDate> overdueSince(String organisation, Collection<UUID> feedbacks);
 
+  /** Unanswered ones whose day is over and who have no step that says so; the longest first. */
+  List<FeedbackState> overdue(String organisation, LocalDate today, int limit);
+
   List<StepRow> steps(String organisation, UUID feedback);
 
   List<ResponseRow> responses(String organisation, UUID feedback);

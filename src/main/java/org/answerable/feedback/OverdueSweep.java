@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OverdueSweep {
   private final Databases databases;
-  private final Releases releases;
+  private final Feedbacks feedbacks;
   private final Staging staging;
 
-  OverdueSweep(Databases databases, Releases releases, Staging staging) {
+  OverdueSweep(Databases databases, Feedbacks feedbacks, Staging staging) {
     this.databases = databases;
-    this.releases = releases;
+    this.feedbacks = feedbacks;
     this.staging = staging;
   }
 
@@ -33,32 +33,43 @@ public final class OverdueSweep {
    * @return how many became overdue
    */
   public int run(Organisation organisation, LocalDate today) throws SQLException {
-    int swept = 0;
-    Batch batch;
+    int all = 0;
+    List<FeedbackState> found;
+    int swept;
     do {
-      batch = databases.inTransaction(Login.INTAKE, tx -> sweep(tx, organisation, today));
-      swept += batch.swept();
-    } while (batch.found() == FeedbackLimits.SWEEP_ROWS && batch.swept() > 0);
-    return swept;
+      found = feedbacks.overdue(organisation.id(), today, FeedbackLimits.SWEEP_ROWS);
+      swept = sweep(organisation, found, today);
+      all += swept;
+    } while (found.size() == FeedbackLimits.SWEEP_ROWS && swept > 0);
+    return all;
   }
 
-  private Batch sweep(Connection tx, Organisation organisation, LocalDate today)
+  private int sweep(Organisation organisation, List<FeedbackState> found, LocalDate today)
+      throws SQLException {
+    return databases.inTransaction(
+        Login.INBOX,
+        tx -> {
+          int swept = 0;
+          for (FeedbackState state : found) {
+            swept += sweep(tx, organisation, state, today) ? 1 : 0;
+          }
+          return swept;
+        });
+  }
+
+  /** False when another node was faster. */
+  private boolean sweep(
+      Connection tx, Organisation organisation, FeedbackState state, LocalDate today)
       throws SQLException {
     var rules = new FeedbackRules(organisation);
-    var found = releases.overdue(tx, organisation.id(), today, FeedbackLimits.SWEEP_ROWS);
-    int swept = 0;
-    for (FeedbackState state : found) {
-      var step = rules.overdue(state, today);
-      if (step.isPresent() && releases.add(tx, step.get())) {
-        swept++;
-        if (rules.isPublic(step.get().after())) {
-          var entry = Entries.overdue(step.get(), state.withRole());
-          staging.stage(tx, organisation.id(), List.of(entry));
-        }
-      }
+    var step = rules.overdue(state, today);
+    if (step.isEmpty() || !feedbacks.add(tx, step.get())) {
+      return false;
     }
-    return new Batch(found.size(), swept);
+    if (rules.isPublic(step.get().after())) {
+      var entry = Entries.overdue(step.get(), state.withRole());
+      staging.stage(tx, organisation.id(), List.of(entry));
+    }
+    return true;
   }
-
-  private record Batch(int found, int swept) {}
 }

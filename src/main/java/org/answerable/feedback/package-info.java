@@ -3,6 +3,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: keys",
+      "platform :: sms",
       "organisation",
       "leader",
       "effect",

@@ -12,12 +12,7 @@ import org.answerable.responselog.LogCommitment;
  * @param innerSalt kept with the words
  */
 public record CommittedText(
-    String organisation,
-    UUID part,
-    String reference,
-    String text,
-    byte[] salt,
-    byte[] innerSalt) {
+    String organisation, UUID part, String reference, String text, byte[] salt, byte[] innerSalt) {
 
   public byte[] textHash() {
     return LogCommitment.textHash(innerSalt, text);

@@ -11,9 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param holdSlot the slot from which it may be released; null: from the next one
  */
 public record FeedbackGiven(
-    String organisation,
-    UUID feedback,
-    LocalDate day,
-    CommittedText text,
-    @Nullable Long holdSlot)
+    String organisation, UUID feedback, LocalDate day, CommittedText text, @Nullable Long holdSlot)
     implements Effect {}

@@ -1,6 +1,15 @@
 /** What was said, before any leader may see it: held, then released at a slot. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "organisation", "leader", "effect", "responselog", "delivery"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: keys",
+      "organisation",
+      "leader",
+      "effect",
+      "responselog",
+      "delivery"
+    })
 package org.answerable.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,8 @@ final class Names {
   static List<Problem> check(String name) {
     if (name.length() < MIN_CHARS || name.length() > MAX_CHARS) {
       return List.of(
-          new Problem("name", "Use %d to %d letters for the name.".formatted(MIN_CHARS, MAX_CHARS)));
+          new Problem(
+              "name", "Use %d to %d letters for the name.".formatted(MIN_CHARS, MAX_CHARS)));
     }
     boolean printable = name.codePoints().allMatch(Names::visible);
     return printable

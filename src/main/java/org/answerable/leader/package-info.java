@@ -1,6 +1,6 @@
 /** Accounts, invitations and sign-in of the people who answer; the frame of their rooms. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "organisation"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: keys", "organisation"})
 package org.answerable.leader;
 
 import org.jspecify.annotations.NullMarked;

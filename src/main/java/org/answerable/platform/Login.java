@@ -2,9 +2,7 @@ package org.answerable.platform;
 
 import java.util.Locale;
 
-/**
- * The database's logins. Each sees what its work needs and nothing else: {@code R__grants.sql}.
- */
+/** The database's logins. Each sees what its work needs and nothing else: {@code R__grants.sql}. */
 public enum Login {
   /** What arrives: vault, sessions, intake, release. */
   INTAKE(10),

@@ -15,7 +15,10 @@ public final class SqlArray {
    * @param type PostgreSQL's name of the element type: {@code bytea}
    */
   public static <T> Array of(
-      Connection tx, String type, List<T> rows, Function<? super T, ? extends @Nullable Object> field)
+      Connection tx,
+      String type,
+      List<T> rows,
+      Function<? super T, ? extends @Nullable Object> field)
       throws SQLException {
     // the driver refuses bytes inside an Object[]
     @Nullable Object[] column =

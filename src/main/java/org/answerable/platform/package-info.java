@@ -1,6 +1,8 @@
-/** What every module may use: clock, ids, keys, sealing, database logins; and the embedded servers. */
+/**
+ * What every module may use: clock, ids, keys, sealing, database logins; and the embedded servers.
+ */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@ApplicationModule(allowedDependencies = {})
 package org.answerable.platform;
 
 import org.jspecify.annotations.NullMarked;

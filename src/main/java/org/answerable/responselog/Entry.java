@@ -35,8 +35,7 @@ public sealed interface Entry {
       implements Entry {}
 
   /** A commitment was for a text that its sender added. */
-  record AdditionOpened(
-      LocalDate day, byte[] commitment, byte[] salt, byte[] textHash, String adds)
+  record AdditionOpened(LocalDate day, byte[] commitment, byte[] salt, byte[] textHash, String adds)
       implements Entry {}
 
   /** Kind, topic, role or deadline became other ones, or somebody read it. */
@@ -65,7 +64,9 @@ public sealed interface Entry {
       @Nullable Commitment commitment)
       implements Entry {}
 
-  /** @param what hash of the published text */
+  /**
+   * @param what hash of the published text
+   */
   record Commitment(String ownerRole, LocalDate due, byte[] what) {}
 
   /** The words may be read, with consent and after redaction. */

@@ -105,11 +105,7 @@ public final class EntryJson {
           new WordsPublished(day, text(json, "reference"), hash(json, "words"));
       case "overdue" ->
           new Overdue(
-              day,
-              text(json, "reference"),
-              day(json, "due"),
-              text(json, "from"),
-              text(json, "to"));
+              day, text(json, "reference"), day(json, "due"), text(json, "from"), text(json, "to"));
       default -> throw new IllegalStateException("no entry has the type " + type);
     };
   }

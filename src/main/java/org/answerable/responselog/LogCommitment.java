@@ -17,8 +17,7 @@ public final class LogCommitment {
    * of 4 bytes, big-endian.
    */
   public static byte[] of(String organisation, byte[] salt, String reference, byte[] textHash) {
-    return hash(
-        "answerable commitment v1", utf8(organisation), salt, utf8(reference), textHash);
+    return hash("answerable commitment v1", utf8(organisation), salt, utf8(reference), textHash);
   }
 
   /** {@code SHA-256(tag ‖ innerSalt ‖ text)}, each field behind its length. */

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param due null: nothing is due (praise)
  * @param answered the day of the first response
  */
-public record ReceiptState(
-    LocalDate day, @Nullable LocalDate due, @Nullable LocalDate answered) {
+public record ReceiptState(LocalDate day, @Nullable LocalDate due, @Nullable LocalDate answered) {
 
   /** Past its day without an answer. */
   public boolean late(LocalDate today) {

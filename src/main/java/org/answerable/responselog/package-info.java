@@ -1,6 +1,13 @@
 /** The public response log: entries, receipts, slots, and the public site. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "effect", "organisation"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: keys",
+      "platform :: web",
+      "effect",
+      "organisation"
+    })
 package org.answerable.responselog;
 
 import org.jspecify.annotations.NullMarked;

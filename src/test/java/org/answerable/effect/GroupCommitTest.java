@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +64,9 @@ class GroupCommitTest {
   @Test
   void sameMessageFiveTimesAtOnceHasOneEffect() {
     database.mayCommit.drainPermits();
-    var all = IntStream.range(0, 5).mapToObj(i -> submitting(turn("m"))).toList();
+    var all = new ArrayList<>(List.of(submitting(turn("m"))));
+    await(() -> database.mayCommit.hasQueuedThreads());
+    IntStream.range(0, 4).forEach(i -> all.add(submitting(turn("m"))));
     await(() -> commit.waiting() == 4);
     database.mayCommit.release(1000);
     assertThat(all.stream().map(CompletableFuture::join).filter(new Outcome.Done()::equals))

@@ -34,7 +34,7 @@ class FeedbackRulesTest {
     FeedbackState state = released(Topic.UNSORTED);
     assertThat(state.role()).isEqualTo("reader");
     assertThat(state.topic()).isEqualTo("unsorted");
-    assertThat(state.due()).isEqualTo(LocalDate.of(2026, 12, 11));
+    assertThat(state.due()).isEqualTo(LocalDate.of(2027, 1, 4));
   }
 
   @Test

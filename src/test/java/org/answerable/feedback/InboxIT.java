@@ -36,8 +36,6 @@ import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.Staging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -96,44 +94,6 @@ class InboxIT {
     assertThat(references(accused)).isEmpty();
     assertThat(inbox.open(accused, secret.reference(), NOW)).isEmpty();
     assertThat(references(leader(organisation, "reader"))).containsExactly(secret.reference());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "constituent.constituent",
-        "constituent.route",
-        "intake.given",
-        "intake.part",
-        "conversation.message",
-        "conversation.session",
-        "responselog.receipt",
-        "responselog.entry",
-        "delivery.outbox",
-        "feedback.feedback",
-        "feedback.part",
-        "feedback.step",
-        "feedback.response",
-        "feedback.note"
-      })
-  void theInboxsLoginReadsViewsAndNoTable(String table) {
-    assertThatThrownBy(
-            () ->
-                databases
-                    .as(Login.INBOX)
-                    .sql("select count(*) from " + table)
-                    .query(Long.class)
-                    .single())
-        .rootCause()
-        .hasMessageContaining("permission denied");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"update feedback.step set number = 0", "delete from feedback.response"})
-  void theInboxsLoginChangesAndDeletesNothing(String statement) {
-    assertThatThrownBy(() -> databases.as(Login.INBOX).sql(statement).update())
-        .rootCause()
-        .hasMessageContaining("permission denied");
   }
 
   @Test

@@ -15,13 +15,13 @@ class AnswerablePropertiesTest {
   void hasTheDefaultsOfTheContract() {
     AnswerableProperties properties = bind(Map.of());
     assertThat(properties.publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
-    assertThat(properties.dataDir()).isEqualTo(Path.of("./data"));
-    assertThat(properties.keysDir()).isEqualTo(Path.of("./data/keys"));
+    assertThat(properties.dataDir()).isEqualTo(Path.of("data"));
+    assertThat(properties.keysDir()).isEqualTo(Path.of("data/keys"));
     assertThat(properties.database())
         .isEqualTo(new AnswerableProperties.Database(null, null, null));
     assertThat(properties.redis()).isEqualTo(new AnswerableProperties.Redis(null));
-    assertThat(properties.configDir()).isEqualTo(Path.of("./config"));
-    assertThat(properties.flowsDir()).isEqualTo(Path.of("./flows"));
+    assertThat(properties.configDir()).isEqualTo(Path.of("config"));
+    assertThat(properties.flowsDir()).isEqualTo(Path.of("flows"));
     assertThat(properties.demo()).isTrue();
     assertThat(properties.demoRealChannels()).isFalse();
   }

@@ -36,6 +36,7 @@ public final class RunningServer implements AutoCloseable {
   private final int port;
   private final int managementPort;
   private final Map<String, String> properties = new TreeMap<>();
+  private final Map<String, String> environment = new TreeMap<>();
   private @Nullable Process process;
 
   private RunningServer(Path dataDir, Map<String, String> given) throws IOException {
@@ -64,6 +65,12 @@ public final class RunningServer implements AutoCloseable {
     return new RunningServer(dataDir, properties);
   }
 
+  /** Sets a variable for the next start: secrets come to the application this way alone. */
+  public RunningServer environment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
   /** Starts, and waits until it is healthy. */
   public void start() throws IOException {
     launch();
@@ -89,11 +96,12 @@ public final class RunningServer implements AutoCloseable {
         List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", classPath(), "org.answerable.Answerable", "serve"));
     properties.forEach((name, value) -> command.add("--" + name + "=" + value));
-    process =
+    var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(Redirect.appendTo(output.toFile()))
-            .start();
+            .redirectOutput(Redirect.appendTo(output.toFile()));
+    builder.environment().putAll(environment);
+    process = builder.start();
   }
 
   /** Whether {@code /actuator/health} says so. */

@@ -1,15 +1,15 @@
 package org.answerable.channel.simulator;
 
-import java.util.UUID;
 import org.answerable.channel.Channel;
 import org.answerable.channel.OutgoingMessage;
 import org.answerable.channel.SendResult;
+import org.answerable.platform.Ids;
 
 /** Sends to simulated phones. Like a network, it takes what is for a phone that is off. */
-record SimulatorChannel(String organisation, String id, Phones phones) implements Channel {
+record SimulatorChannel(String organisation, String id, Phones phones, Ids ids) implements Channel {
   @Override
   public SendResult send(OutgoingMessage message) {
     phones.receive(id, message.to().value(), message.body());
-    return new SendResult.Sent(UUID.randomUUID().toString());
+    return new SendResult.Sent(ids.uuid().toString());
   }
 }

@@ -37,7 +37,8 @@ final class ConstituentChangedWriter implements EffectWriter<ConstituentChanged>
               as m(o, w, s, t, n)
             where c.organisation = m.o and c.who = m.w
             """)) {
-      statement.setArray(1, SqlArray.of(tx, "text", rows, changed -> changed.person().organisation()));
+      statement.setArray(
+          1, SqlArray.of(tx, "text", rows, changed -> changed.person().organisation()));
       statement.setArray(2, SqlArray.of(tx, "uuid", rows, changed -> changed.person().who()));
       statement.setArray(3, SqlArray.of(tx, "bytea", rows, this::settings));
       statement.setArray(4, SqlArray.of(tx, "boolean", rows, ConstituentChanged::stopped));

@@ -10,9 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/**
- * The vault twice: as what arrives sees it, and as delivery does, each through its own login.
- */
+/** The vault twice: as what arrives sees it, and as delivery does, each through its own login. */
 @Configuration(proxyBeanMethods = false)
 class VaultConfig {
   @Bean

@@ -94,8 +94,7 @@ public final class JdbcTurnLedger implements TurnLedger {
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           known.put(
-              ByteBuffer.wrap(rows.getBytes(1)),
-              new Claim.Known(rows.getInt(2), rows.getBytes(3)));
+              ByteBuffer.wrap(rows.getBytes(1)), new Claim.Known(rows.getInt(2), rows.getBytes(3)));
         }
       }
     }

@@ -128,6 +128,26 @@ final class JdbcFeedbacks implements Feedbacks {
   }
 
   @Override
+  public List<FeedbackState> overdue(String organisation, LocalDate today, int limit) {
+    return inbox()
+        .sql(
+            """
+            select * from inbox.feedback f
+            where organisation = :organisation and status <> 'answered' and due < :today
+              and not exists (
+                select from inbox.step o
+                where o.organisation = f.organisation and o.feedback = f.feedback and o.what = 'overdue')
+            order by due, feedback
+            limit :limit
+            """)
+        .param("organisation", organisation)
+        .param("today", today)
+        .param("limit", limit)
+        .query(StepTable::state)
+        .list();
+  }
+
+  @Override
   public Map<UUID, LocalDate> overdueSince(String organisation, Collection<UUID> feedbacks) {
     var since = new HashMap<UUID, LocalDate>();
     if (!feedbacks.isEmpty()) {

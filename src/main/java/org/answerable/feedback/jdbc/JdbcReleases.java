@@ -3,7 +3,6 @@ package org.answerable.feedback.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 final class JdbcReleases implements Releases {
-  private static final String LAST_STEPS =
+  private static final String LAST_STEP =
       """
       select f.organisation, f.feedback, f.reference, f.asked, f.sensitivity,
         s.number, s.status, s.kind, s.topic, s.role, s.with_role, s.due, s.consent, s.decision, s.responded
@@ -25,7 +24,7 @@ final class JdbcReleases implements Releases {
         select * from feedback.step s
         where s.organisation = f.organisation and s.feedback = f.feedback
         order by s.number desc limit 1) s
-      where f.organisation = :organisation
+      where f.organisation = :organisation and f.feedback = :feedback
       """;
 
   @Override
@@ -75,7 +74,7 @@ final class JdbcReleases implements Releases {
   @Override
   public Optional<FeedbackState> find(Connection tx, String organisation, UUID feedback) {
     return Databases.on(tx)
-        .sql(LAST_STEPS + "and f.feedback = :feedback")
+        .sql(LAST_STEP)
         .param("organisation", organisation)
         .param("feedback", feedback)
         .query(StepTable::state)
@@ -85,26 +84,5 @@ final class JdbcReleases implements Releases {
   @Override
   public boolean add(Connection tx, Step step) {
     return StepTable.add(tx, step);
-  }
-
-  @Override
-  public List<FeedbackState> overdue(
-      Connection tx, String organisation, LocalDate today, int limit) {
-    return Databases.on(tx)
-        .sql(
-            LAST_STEPS
-                + """
-                and s.status <> 'answered' and s.due < :today
-                and not exists (
-                  select 1 from feedback.step o
-                  where o.organisation = f.organisation and o.feedback = f.feedback and o.what = 'overdue')
-                order by s.due, f.feedback
-                limit :limit
-                """)
-        .param("organisation", organisation)
-        .param("today", today)
-        .param("limit", limit)
-        .query(StepTable::state)
-        .list();
   }
 }

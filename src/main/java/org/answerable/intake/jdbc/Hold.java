@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.answerable.platform.keys.EpochKey;
 import org.answerable.platform.keys.EpochKeys;
 
-/** The slot that an intake waits for: the one trace of when it came, sealed, gone at its release. */
+/**
+ * The slot that an intake waits for: the one trace of when it came, sealed, gone at its release.
+ */
 final class Hold {
   private final EpochKeys keys;
 

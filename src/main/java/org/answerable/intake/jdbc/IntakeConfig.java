@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfig {
   @Bean
-  Release release(
-      Databases databases, EpochKeys keys, Staging staging, ReleaseTarget target) {
+  Release release(Databases databases, EpochKeys keys, Staging staging, ReleaseTarget target) {
     return new JdbcRelease(databases, keys, staging, target, new SecureRandom());
   }
 

@@ -61,7 +61,8 @@ final class IntakeRows {
 
   /** What senders said about feedbacks that were released before, each question's latest word. */
   List<Sorted> takeDetailsOfReleased() {
-    return tx.sql(
+    return tx
+        .sql(
             """
             with taken as (
               delete from intake.detail d
@@ -194,8 +195,7 @@ final class IntakeRows {
     }
 
     boolean openInPublic() {
-      return sensitivity != null
-          && Sensitivity.valueOf(sensitivity).compareTo(Sensitivity.S2) < 0;
+      return sensitivity != null && Sensitivity.valueOf(sensitivity).compareTo(Sensitivity.S2) < 0;
     }
   }
 }

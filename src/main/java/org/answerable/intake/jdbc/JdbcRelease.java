@@ -111,8 +111,7 @@ final class JdbcRelease implements Release {
       List<IntakeRows.Part> parts,
       LocalDate today)
       throws SQLException {
-    var releasedNow =
-        due.stream().map(IntakeRows.Given::feedback).collect(Collectors.toSet());
+    var releasedNow = due.stream().map(IntakeRows.Given::feedback).collect(Collectors.toSet());
     List<IntakeRows.Part> additions =
         parts.stream().filter(part -> !releasedNow.contains(part.feedback())).toList();
     target.add(tx, additions.stream().map(IntakeRows.Part::released).toList());

@@ -23,8 +23,7 @@ final class PartInsert {
   }
 
   void write(Connection tx, List<Part> batch) throws SQLException {
-    var rows =
-        batch.stream().sorted(comparing(part -> part.text.part())).map(this::seal).toList();
+    var rows = batch.stream().sorted(comparing(part -> part.text.part())).map(this::seal).toList();
     try (PreparedStatement statement =
         tx.prepareStatement(
             """

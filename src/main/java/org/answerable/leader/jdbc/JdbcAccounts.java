@@ -114,7 +114,9 @@ final class JdbcAccounts implements Accounts {
   @Override
   public Optional<Invitation> invitation(TokenHash hash) {
     return inbox()
-        .sql("select organisation, token, roles, expires from leader.invitation where token = :token")
+        .sql(
+            "select organisation, token, roles, expires from leader.invitation where token ="
+                + " :token")
         .param("token", hash.bytes())
         .query((row, n) -> invitation(row))
         .optional();

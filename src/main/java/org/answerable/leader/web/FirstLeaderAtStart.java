@@ -4,27 +4,21 @@ import org.answerable.leader.Accounts;
 import org.answerable.leader.FirstLeader;
 import org.answerable.leader.Invitations;
 import org.answerable.organisation.Organisations;
+import org.answerable.platform.StartNote;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Prints the first links once the pages behind them can be opened. */
-@Component
+/** Hands out the first links once the pages behind them can be opened. */
+@Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-final class FirstLeaderAtStart {
-  private final FirstLeader firstLeader;
-
-  FirstLeaderAtStart(
-      Accounts accounts, Invitations invitations, Organisations organisations, WebSettings settings) {
-    this.firstLeader = new FirstLeader(accounts, invitations, organisations, settings.publicUrl());
-  }
-
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  @EventListener(ApplicationReadyEvent.class)
-  void print() {
-    firstLeader.invite(System.out);
+class FirstLeaderAtStart {
+  @Bean
+  StartNote firstLinks(
+      Accounts accounts,
+      Invitations invitations,
+      Organisations organisations,
+      WebSettings settings) {
+    return new FirstLeader(accounts, invitations, organisations, settings.publicUrl())::links;
   }
 }

@@ -39,9 +39,7 @@ final class PeoplePages {
   /** The link stands in this answer alone: it is not kept for a page after it. */
   @PostMapping("/invite")
   ModelAndView invite(
-      @SignedIn Leader leader,
-      @RequestParam(defaultValue = "") Set<String> roles,
-      CsrfToken csrf) {
+      @SignedIn Leader leader, @RequestParam(defaultValue = "") Set<String> roles, CsrfToken csrf) {
     return switch (people.invite(leader, roles)) {
       case People.Invited(var token) -> page(HttpStatus.OK, leader, token, List.of(), csrf);
       case People.NotInvited(var why) ->

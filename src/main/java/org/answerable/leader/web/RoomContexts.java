@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 final class RoomContexts implements SecurityContextRepository {
   static final String LEADER = "LEADER";
   private static final String ORGANISATION = "organisation";
-  private static final String ACCOUNT =
-      FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+  private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
   private final Accounts accounts;
 
   RoomContexts(Accounts accounts) {

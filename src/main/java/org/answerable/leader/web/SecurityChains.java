@@ -44,8 +44,10 @@ class SecurityChains {
   /** The rooms of the leaders, and the ways into them. */
   @Bean
   @Order(2)
-  SecurityFilterChain roomsChain(HttpSecurity http, RoomContexts contexts, CsrfTokenRepository tokens) {
-    http.securityMatcher("/inbox", "/inbox/**", "/login", "/logout", "/invitation", "/invitation/**")
+  SecurityFilterChain roomsChain(
+      HttpSecurity http, RoomContexts contexts, CsrfTokenRepository tokens) {
+    http.securityMatcher(
+            "/inbox", "/inbox/**", "/login", "/logout", "/invitation", "/invitation/**")
         .authorizeHttpRequests(
             all ->
                 all.requestMatchers("/login", "/logout", "/invitation", "/invitation/**")
@@ -58,8 +60,7 @@ class SecurityChains {
         .securityContext(context -> context.securityContextRepository(contexts))
         .exceptionHandling(
             errors -> errors.authenticationEntryPoint((in, out, why) -> out.sendRedirect("/login")))
-        .sessionManagement(
-            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
+        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
     return plain(http, false);
   }
 

@@ -54,14 +54,19 @@ final class SignInPages {
               name,
               List.of(
                   new Problem("name", "Name and password don't fit together. Check both."),
-                  new Problem("password", "If it is lost, ask another leader to invite you again.")),
+                  new Problem(
+                      "password", "If it is lost, ask another leader to invite you again.")),
               csrf);
       case SignIn.Wait(var left) -> {
         response.setHeader("Retry-After", String.valueOf(seconds(left)));
         yield page(
             HttpStatus.TOO_MANY_REQUESTS,
             name,
-            List.of(new Problem("name", "Too many attempts from here. Wait %s, then try again.".formatted(words(left)))),
+            List.of(
+                new Problem(
+                    "name",
+                    "Too many attempts from here. Wait %s, then try again."
+                        .formatted(words(left)))),
             csrf);
       }
     };

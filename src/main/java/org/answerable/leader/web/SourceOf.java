@@ -18,7 +18,6 @@ final class SourceOf {
       return address;
     }
     var groups = address.split(":", -1);
-    return String.join(
-        ":", Arrays.copyOf(groups, Math.min(groups.length, NETWORK_GROUPS)));
+    return String.join(":", Arrays.copyOf(groups, Math.min(groups.length, NETWORK_GROUPS)));
   }
 }

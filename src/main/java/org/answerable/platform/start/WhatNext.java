@@ -1,6 +1,8 @@
 package org.answerable.platform.start;
 
+import java.util.List;
 import org.answerable.platform.AnswerableProperties;
+import org.answerable.platform.StartNote;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -11,15 +13,18 @@ import org.springframework.stereotype.Component;
 class WhatNext {
   private final AnswerableProperties properties;
   private final Environment environment;
+  private final List<StartNote> notes;
 
-  WhatNext(AnswerableProperties properties, Environment environment) {
+  WhatNext(AnswerableProperties properties, Environment environment, List<StartNote> notes) {
     this.properties = properties;
     this.environment = environment;
+    this.notes = notes;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void say() {
     System.out.print(text());
+    notes.forEach(note -> System.out.print(note.text()));
   }
 
   private String text() {

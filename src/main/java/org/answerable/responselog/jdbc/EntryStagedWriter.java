@@ -31,8 +31,7 @@ final class EntryStagedWriter implements EffectWriter<EntryStaged> {
       statement.setArray(2, SqlArray.of(tx, "uuid", rows, EntryStaged::entry));
       statement.setArray(
           3,
-          SqlArray.of(
-              tx, "bytea", rows, row -> EntryJson.write(row.organisation(), row.body())));
+          SqlArray.of(tx, "bytea", rows, row -> EntryJson.write(row.organisation(), row.body())));
       statement.executeUpdate();
     }
   }

@@ -27,7 +27,9 @@ final class Projection {
     this.organisation = organisation;
   }
 
-  /** @param first the index of the first of them */
+  /**
+   * @param first the index of the first of them
+   */
   void apply(long first, List<Entry> entries) throws SQLException {
     long index = first;
     for (Entry entry : entries) {

@@ -1,6 +1,10 @@
 package org.answerable.responselog.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +30,8 @@ final class LogFixture {
   static final String RESPONSE =
       "We are sorry that this took so long. Medicines arrive on Thursday. Until then Kilima gives 7"
           + " days' supply at window 2. Please do not stop.";
+  private static final Path CONFIG = Path.of("target", "public-site-it");
+
   private final Databases databases;
   private final Staging staging;
   private final Sequencer sequencer;
@@ -33,6 +39,21 @@ final class LogFixture {
   private final LocalDate today;
   private final List<Content> contents = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
+
+  /** A folder of configuration that declares the organisation. */
+  static String config() {
+    try {
+      Path folder = Files.createDirectories(CONFIG.resolve("organisations"));
+      String yaml =
+          Files.readString(Path.of("config/organisations/baraza-letu.yaml"))
+              .replace("id: baraza-letu", "id: " + ORGANISATION)
+              .replace("name: Baraza Letu", "name: Kijiji Chetu");
+      Files.writeString(folder.resolve(ORGANISATION + ".yaml"), yaml);
+      return CONFIG.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   LogFixture(
       Databases databases,

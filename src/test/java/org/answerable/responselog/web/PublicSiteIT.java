@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,28 +42,13 @@ import org.w3c.dom.Element;
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicSiteIT {
-  private static final Path CONFIG = Path.of("target", "public-site-it");
   private static final int FIRST_VIEW_BYTES = 14 * 1024;
 
   @LocalServerPort int port;
 
   @DynamicPropertySource
   static void ownOrganisation(DynamicPropertyRegistry properties) {
-    properties.add("answerable.config-dir", PublicSiteIT::config);
-  }
-
-  private static String config() {
-    try {
-      Path folder = Files.createDirectories(CONFIG.resolve("organisations"));
-      String yaml =
-          Files.readString(Path.of("config/organisations/baraza-letu.yaml"))
-              .replace("id: baraza-letu", "id: " + LogFixture.ORGANISATION)
-              .replace("name: Baraza Letu", "name: Kijiji Chetu");
-      Files.writeString(folder.resolve(LogFixture.ORGANISATION + ".yaml"), yaml);
-      return CONFIG.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    properties.add("answerable.config-dir", LogFixture::config);
   }
 
   @BeforeAll

@@ -1,4 +1,4 @@
-package org.answerable.leader.web;
+package org.answerable.leader.jdbc;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,23 +17,18 @@ import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sessions in {@code leader.session}, so that they outlive a restart; and the rooms' two cookies. */
+/** Leaders' sessions in {@code leader.session}, so that they outlive a restart. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableSpringHttpSession
-class RoomSessions {
-  static final Duration IDLE = Duration.ofHours(8);
+class JdbcSessions {
+  private static final Duration IDLE = Duration.ofHours(8);
   private static final String SWEEP = "0 17 * * * *";
-  private static final String SAME_SITE = "Strict";
 
   /** What a session may hold: texts, and the words that a redirect carries to the next page. */
   private static final String READABLE =
@@ -53,40 +48,10 @@ class RoomSessions {
     return sessions;
   }
 
-  @Bean
-  CookieSerializer sessionCookie(WebSettings settings) {
-    var cookie = new DefaultCookieSerializer();
-    cookie.setCookieName(name("session", settings));
-    cookie.setCookiePath("/");
-    cookie.setUseHttpOnlyCookie(true);
-    cookie.setUseSecureCookie(settings.https());
-    cookie.setSameSite(SAME_SITE);
-    return cookie;
-  }
-
-  /**
-   * A form's token is compared with a cookie that only we can set: whoever opens the sign-in form
-   * needs no session, and nobody can fill our table by opening it.
-   */
-  @Bean
-  CsrfTokenRepository formTokens(WebSettings settings) {
-    var tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieName(name("form", settings));
-    tokens.setCookiePath("/");
-    tokens.setCookieCustomizer(
-        cookie -> cookie.httpOnly(true).secure(settings.https()).sameSite(SAME_SITE));
-    return tokens;
-  }
-
-  /** With the prefix, no neighbour on another host name of the domain can set it. */
-  private static String name(String cookie, WebSettings settings) {
-    return settings.https() ? "__Host-" + cookie : cookie;
-  }
-
   private static GenericConversionService conversion() {
     var conversion = new GenericConversionService();
     conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-    Deserializer<Object> careful = RoomSessions::read;
+    Deserializer<Object> careful = JdbcSessions::read;
     conversion.addConverter(byte[].class, Object.class, new DeserializingConverter(careful));
     return conversion;
   }
