@@ -20,12 +20,15 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** Feedback and its inbox on a real PostgreSQL with the real grants, at a day that stands still. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Feedback and its inbox on a real PostgreSQL with the real grants, at a day that stands still. No
+ * stereotype: a test of the whole application must not find it.
+ */
+@Import(InboxWorld.class)
 @ImportAutoConfiguration({
   DispatcherServletAutoConfiguration.class,
   WebMvcAutoConfiguration.class,

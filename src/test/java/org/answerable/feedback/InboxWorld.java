@@ -20,10 +20,8 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.Sealer;
-import org.springframework.stereotype.Component;
 
 /** What a slot does, and what stands in the tables, for tests. */
-@Component
 class InboxWorld {
   private static final AtomicInteger TAKEN = new AtomicInteger();
   private final Organisations organisations;

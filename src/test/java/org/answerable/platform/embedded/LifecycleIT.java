@@ -123,7 +123,12 @@ class LifecycleIT {
     return Integer.parseInt(Files.readAllLines(file).get(3).strip());
   }
 
+  /** The one that started the others. */
   private boolean isPostmaster(ProcessHandle process) {
+    return isPostgres(process) && process.parent().filter(LifecycleIT::isPostgres).isEmpty();
+  }
+
+  private static boolean isPostgres(ProcessHandle process) {
     return process.info().command().orElse("").endsWith("/postgres");
   }
 
