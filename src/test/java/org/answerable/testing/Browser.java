@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -99,6 +100,7 @@ public final class Browser implements AutoCloseable {
   /** Waits, 20 seconds at most, until the page shows a text; the test fails when it doesn't. */
   public void untilSeen(String text) {
     new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class) // of the page before
         .withMessage(() -> "'" + text + "' was not seen in:\n" + text())
         .until(page -> text().contains(text));
   }

@@ -44,7 +44,7 @@ final class LastResort implements HandlerExceptionResolver {
 
   private static int status(Exception failure) {
     return switch (failure) {
-      case InvalidParameterException odd -> HttpServletResponse.SC_BAD_REQUEST;
+      case InvalidParameterException odd -> odd.getErrorCode(); // 413 when it is too long, else 400
       case DataAccessResourceFailureException away -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       case TransientDataAccessException away -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

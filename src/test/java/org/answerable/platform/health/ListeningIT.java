@@ -68,7 +68,7 @@ class ListeningIT {
 
   private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws Exception {
     return send(
-        HttpRequest.newBuilder(uri("local.server.port", "/channels/twilio/sms"))
+        HttpRequest.newBuilder(uri("local.server.port", "/baraza-letu/log/receipt"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(body));
   }
