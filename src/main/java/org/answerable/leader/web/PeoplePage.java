@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param link of an invitation made just now; it can't be shown again
  */
 public record PeoplePage(
-    String organisation,
     List<Person> people,
     List<Open> invitations,
     List<Choice> givable,

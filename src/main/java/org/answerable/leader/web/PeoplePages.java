@@ -9,6 +9,7 @@ import org.answerable.leader.People;
 import org.answerable.leader.Problem;
 import org.answerable.leader.SignedIn;
 import org.answerable.leader.TokenHash;
+import org.answerable.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -25,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class PeoplePages {
   private final People people;
   private final PeopleView view;
+  private final Organisations organisations;
 
-  PeoplePages(People people, PeopleView view) {
+  PeoplePages(People people, PeopleView view, Organisations organisations) {
     this.people = people;
     this.view = view;
+    this.organisations = organisations;
   }
 
   @GetMapping
@@ -71,7 +74,11 @@ final class PeoplePages {
     return new ModelAndView(
         "leader/people",
         Map.of(
-            "leader", leader, "page", view.of(leader, token), "problems", problems, "csrf", csrf),
+            "organisation", organisations.get(leader.organisation()),
+            "leader", leader,
+            "page", view.of(leader, token),
+            "problems", problems,
+            "csrf", csrf),
         status);
   }
 }

@@ -1,10 +1,7 @@
 package org.answerable.leader.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.answerable.leader.Invitation;
 import org.answerable.leader.Leader;
 import org.answerable.leader.People;
@@ -16,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** People and invitations in words. */
 @Component
 final class PeopleView {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private final People people;
   private final Organisations organisations;
   private final WebSettings settings;
@@ -30,12 +26,11 @@ final class PeopleView {
   PeoplePage of(Leader leader, @Nullable String token) {
     var organisation = organisations.get(leader.organisation());
     return new PeoplePage(
-        organisation.name(),
         people.all(leader).stream().map(other -> person(leader, other, organisation)).toList(),
         people.invitations(leader).stream().map(open -> open(open, organisation)).toList(),
         choices(leader, organisation),
         token == null ? null : settings.invitation(token),
-        token == null ? null : day(people.lastDayOfNew(leader)));
+        token == null ? null : Days.words(people.lastDayOfNew(leader)));
   }
 
   private PeoplePage.Person person(Leader leader, Leader other, Organisation organisation) {
@@ -51,7 +46,7 @@ final class PeopleView {
     return new PeoplePage.Open(
         invitation.hash().hex(),
         words(organisation, invitation.roles()),
-        day(invitation.expires()));
+        Days.words(invitation.expires()));
   }
 
   private List<PeoplePage.Choice> choices(Leader leader, Organisation organisation) {
@@ -64,9 +59,5 @@ final class PeopleView {
 
   private static String words(Organisation organisation, Collection<String> roles) {
     return String.join(", ", RoleNames.of(organisation, roles));
-  }
-
-  private static String day(LocalDate day) {
-    return DAY.format(day);
   }
 }
