@@ -39,6 +39,9 @@ import org.springframework.web.servlet.ModelAndView;
 class FeedbackController {
   private static final int MOST_LINES = 50;
 
+  /** Where the message stands: otherwise a browser keeps the form's own place. */
+  private static final String TOP = "#main";
+
   private final Organisations organisations;
   private final Inbox inbox;
   private final Responding responding;
@@ -153,7 +156,7 @@ class FeedbackController {
     FeedbackThread thread = thread(leader, reference);
     return page(leader, thread, csrf)
         .form(form.on(thread.state().number()))
-        .message(Message.of(mover))
+        .stopped(Message.of(mover))
         .show(HttpStatus.CONFLICT);
   }
 
@@ -168,7 +171,7 @@ class FeedbackController {
   }
 
   private static ModelAndView done(String reference, String what) {
-    return new ModelAndView("redirect:/inbox/" + reference + "?done=" + what);
+    return new ModelAndView("redirect:/inbox/" + reference + "?done=" + what + TOP);
   }
 
   private static ResponseStatusException unknown() {
