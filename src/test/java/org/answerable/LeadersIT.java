@@ -83,6 +83,20 @@ class LeadersIT {
   }
 
   @Test
+  void aFormsAddressOpenedAgainShowsItsPage() {
+    open(chair(), "/inbox/people/invite");
+    assertThat(chair().text()).contains("Open invitations");
+  }
+
+  @Test
+  void topicsThatNoLeaderCanReadAreNamed() {
+    open(chair(), "/inbox/people");
+    assertThat(chair().text())
+        .contains("safety: make somebody First reader who is not Programmes lead or Board")
+        .doesNotContain("medicines");
+  }
+
+  @Test
   void theSecondOfTwoLeadersIsToldAndNothingIsSentTwice() {
     String phone = ask("nobody opens on saturdays", MEDICINES);
     String reference = reference(programmes(), "nobody opens on saturdays");
@@ -156,8 +170,7 @@ class LeadersIT {
   /** Read at once: the page replaces them as texts come. */
   private List<?> texts(String phone) {
     String script = "return [...document.querySelectorAll('#p%s .sms')].map(e => e.textContent)";
-    var texts =
-        ((JavascriptExecutor) chair().driver()).executeScript(script.formatted(phone));
+    var texts = ((JavascriptExecutor) chair().driver()).executeScript(script.formatted(phone));
     return (List<?>) Objects.requireNonNull(texts);
   }
 
@@ -165,10 +178,7 @@ class LeadersIT {
   private String reference(Browser leader, String words) {
     open(leader, "/inbox");
     leader.untilSeenAgain(words);
-    leader
-        .driver()
-        .findElement(By.xpath("//li[contains(.,'%s')]//h2/a".formatted(words)))
-        .click();
+    leader.driver().findElement(By.xpath("//li[contains(.,'%s')]//h2/a".formatted(words))).click();
     leader.untilSeen("Thread");
     return leader.driver().findElement(By.cssSelector("main code")).getText();
   }

@@ -76,6 +76,12 @@ class FeedbackController {
     return page(leader, thread, csrf).message(Message.ofDone(done)).show(HttpStatus.OK);
   }
 
+  /** Somebody opens the address of a refused form again. */
+  @GetMapping({"/response", "/note", "/words"})
+  String again() {
+    return "redirect:/inbox/{reference}";
+  }
+
   @PostMapping("/response")
   ModelAndView respond(
       @AuthenticationPrincipal Leader leader,

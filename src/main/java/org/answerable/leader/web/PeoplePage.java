@@ -12,6 +12,7 @@ public record PeoplePage(
     List<Person> people,
     List<Open> invitations,
     List<Choice> givable,
+    List<Unread> unread,
     @Nullable String link,
     @Nullable String linkUntil) {
 
@@ -19,6 +20,14 @@ public record PeoplePage(
 
   /** An invitation that nobody has used. */
   public record Open(String hash, String roles, String until) {}
+
+  /**
+   * A topic that no leader can read.
+   *
+   * @param role it goes to
+   * @param others roles that keep somebody from it; may be empty
+   */
+  public record Unread(String topic, String role, String others) {}
 
   /** A role that the leader may give. */
   public record Choice(String id, String name) {}

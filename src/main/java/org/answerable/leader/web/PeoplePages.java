@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/inbox/people")
 final class PeoplePages {
+  private static final String PAGE = "redirect:/inbox/people";
   private final People people;
   private final PeopleView view;
   private final Organisations organisations;
@@ -50,19 +51,25 @@ final class PeoplePages {
     };
   }
 
+  /** Somebody opens the address of an answer again. */
+  @GetMapping({"/invite", "/withdraw", "/remove"})
+  String again() {
+    return PAGE;
+  }
+
   @PostMapping("/withdraw")
   String withdraw(@SignedIn Leader leader, @RequestParam String invitation) {
     if (invitation.matches("[0-9a-f]{64}")) {
       people.withdraw(leader, new TokenHash(invitation));
     }
-    return "redirect:/inbox/people";
+    return PAGE;
   }
 
   /** Somebody who is gone already, or whom this leader can't remove, stands in the list or not. */
   @PostMapping("/remove")
   String remove(@SignedIn Leader leader, @RequestParam UUID account) {
     people.remove(leader, account);
-    return "redirect:/inbox/people";
+    return PAGE;
   }
 
   private ModelAndView page(

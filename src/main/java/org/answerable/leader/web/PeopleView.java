@@ -2,11 +2,13 @@ package org.answerable.leader.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.answerable.leader.Invitation;
 import org.answerable.leader.Leader;
 import org.answerable.leader.People;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
+import org.answerable.organisation.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ final class PeopleView {
         people.all(leader).stream().map(other -> person(leader, other, organisation)).toList(),
         people.invitations(leader).stream().map(open -> open(open, organisation)).toList(),
         choices(leader, organisation),
+        people.unread(leader).stream().map(topic -> unread(topic, organisation)).toList(),
         token == null ? null : settings.invitation(token),
         token == null ? null : Days.words(people.lastDayOfNew(leader)));
   }
@@ -55,6 +58,13 @@ final class PeopleView {
         .filter(role -> givable.contains(role.id()))
         .map(role -> new PeoplePage.Choice(role.id(), RoleNames.of(role)))
         .toList();
+  }
+
+  private static PeoplePage.Unread unread(Topic topic, Organisation organisation) {
+    return new PeoplePage.Unread(
+        RoleNames.title(topic),
+        words(organisation, Set.of(topic.role())),
+        String.join(" or ", RoleNames.of(organisation, topic.hiddenFrom())));
   }
 
   private static String words(Organisation organisation, Collection<String> roles) {
