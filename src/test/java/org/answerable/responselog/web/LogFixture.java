@@ -78,7 +78,7 @@ final class LogFixture {
     opened("8MRT-D4VH", 2, Kind.PRAISE, "thanks", null);
     answered("XD6B-Q2FY", 6, 3, Kind.RUMOUR, "medicines", "explained", EVIL, EVIL);
     for (int i = 0; i < 18; i++) {
-      answered("A%03d-0000".formatted(i), 10 + i, 6, Kind.QUESTION, "fees", "done", null, "Yes.");
+      answered("A%03d-0000".formatted(i), 10 + i, 7, Kind.QUESTION, "fees", "done", null, "Yes.");
     }
     for (int i = 0; i < 8; i++) {
       opened("B%03d-0000".formatted(i), i, Kind.REPORT, "staff", -9);
