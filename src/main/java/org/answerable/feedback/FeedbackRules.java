@@ -98,8 +98,16 @@ public final class FeedbackRules {
 
   /** Whether the log has entries of its own about it: S0 and S1, by release and by topic. */
   public boolean isPublic(FeedbackState state) {
-    return isOpen(state.sensitivity())
-        && organisation.topic(state.topic()).map(Topic::sensitivity).map(this::isOpen).orElse(true);
+    return sensitivity(state).compareTo(Sensitivity.S1) <= 0;
+  }
+
+  /** As it was released, or higher where its topic is. */
+  public Sensitivity sensitivity(FeedbackState state) {
+    return organisation
+        .topic(state.topic())
+        .map(Topic::sensitivity)
+        .filter(ofTopic -> ofTopic.compareTo(state.sensitivity()) > 0)
+        .orElse(state.sensitivity());
   }
 
   /**
@@ -114,10 +122,6 @@ public final class FeedbackRules {
       return Optional.of(state.withRole());
     }
     return roles.contains(state.role()) ? Optional.of(state.role()) : Optional.empty();
-  }
-
-  private boolean isOpen(Sensitivity sensitivity) {
-    return sensitivity.compareTo(Sensitivity.S1) <= 0;
   }
 
   private String nextRole(FeedbackState state) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feedback after one of its steps, whole. It carries no words and no way to a person.
  *
- * @param sensitivity as it was released; the topic may raise it: {@link FeedbackRules#isPublic}
+ * @param sensitivity as it was released; the topic may raise it: {@link FeedbackRules#sensitivity}
  * @param number of the step, from 1
  * @param role who was asked first
  * @param withRole who has it now; {@code role} keeps seeing it

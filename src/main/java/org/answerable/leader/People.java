@@ -2,6 +2,7 @@ package org.answerable.leader;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.answerable.organisation.Organisations;
 import org.answerable.organisation.Role;
+import org.answerable.organisation.Topic;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +43,17 @@ public final class People {
 
   public List<Invitation> invitations(Leader by) {
     return accounts.invitations(by.organisation(), today(by));
+  }
+
+  /**
+   * Topics that no leader can read: nobody has their role, or only people whom another of their
+   * roles keeps from them.
+   */
+  public List<Topic> unread(Leader by) {
+    var leaders = accounts.of(by.organisation());
+    return organisations.get(by.organisation()).topics().stream()
+        .filter(topic -> leaders.stream().noneMatch(leader -> reads(leader, topic)))
+        .toList();
   }
 
   /** The last day on which a link that is made now works. */
@@ -87,6 +100,11 @@ public final class People {
         .filter(other -> mayRemove(by, other))
         .map(other -> accounts.remove(other.organisation(), other.account()))
         .orElse(false);
+  }
+
+  private static boolean reads(Leader leader, Topic topic) {
+    return leader.roles().contains(topic.role())
+        && Collections.disjoint(leader.roles(), topic.hiddenFrom());
   }
 
   private Set<String> declared(Leader by) {

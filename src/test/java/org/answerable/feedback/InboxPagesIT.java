@@ -135,7 +135,7 @@ class InboxPagesIT {
                 .param("act", "send"));
     assertThat(sent.getStatus()).isEqualTo(302);
     String page = "/inbox/" + given.reference() + "?done=sent";
-    assertThat(sent.getRedirectedUrl()).isEqualTo(page);
+    assertThat(sent.getRedirectedUrl()).isEqualTo(page + "#main");
     assertThat(html(get(page)))
         .contains(
             "role=\"status\"",
@@ -225,7 +225,7 @@ class InboxPagesIT {
                 .param("hide", "0-5-17")
                 .param("also", "asha")
                 .param("seal", found.group(1)));
-    assertThat(published.getRedirectedUrl()).endsWith("?done=published");
+    assertThat(published.getRedirectedUrl()).endsWith("?done=published#main");
     assertThat(world.published(organisation)).containsExactly("call […], no syrup 4 […]");
     assertThat(html(get("/inbox/" + given.reference())))
         .contains("Words published")
@@ -237,7 +237,7 @@ class InboxPagesIT {
     var given = world.release(organisation, "medicines", MONDAY, "no syrup");
     var note = post("/inbox/" + given.reference() + "/note").with(csrf());
     assertThat(perform(note.param("note", "rang <them>")).getRedirectedUrl())
-        .endsWith("?done=noted");
+        .endsWith("?done=noted#main");
     assertThat(html(get("/inbox/" + given.reference()))).contains("rang &lt;them&gt;");
     var empty = post("/inbox/" + given.reference() + "/note").with(csrf()).param("note", " ");
     assertThat(perform(empty).getStatus()).isEqualTo(422);

@@ -92,9 +92,10 @@ public final class Browser implements AutoCloseable {
         .click();
   }
 
-  /** Everything that a reader sees. */
+  /** Everything that a reader sees. Read in one step: another page may come meanwhile. */
   public String text() {
-    return driver.findElement(By.tagName("body")).getText();
+    return String.valueOf(
+        driver.executeScript("return document.body ? document.body.innerText : ''"));
   }
 
   /** Waits, 20 seconds at most, until the page shows a text; the test fails when it doesn't. */

@@ -39,6 +39,9 @@ import org.springframework.web.servlet.ModelAndView;
 class FeedbackController {
   private static final int MOST_LINES = 50;
 
+  /** Where the message stands: otherwise a browser keeps the form's own place. */
+  private static final String TOP = "#main";
+
   private final Organisations organisations;
   private final Inbox inbox;
   private final Responding responding;
@@ -71,6 +74,12 @@ class FeedbackController {
     FeedbackThread thread =
         inbox.open(leader, reference, clock.instant()).orElseThrow(FeedbackController::unknown);
     return page(leader, thread, csrf).message(Message.ofDone(done)).show(HttpStatus.OK);
+  }
+
+  /** Somebody opens the address of a refused form again. */
+  @GetMapping({"/response", "/note", "/words"})
+  String again() {
+    return "redirect:/inbox/{reference}";
   }
 
   @PostMapping("/response")
@@ -153,7 +162,7 @@ class FeedbackController {
     FeedbackThread thread = thread(leader, reference);
     return page(leader, thread, csrf)
         .form(form.on(thread.state().number()))
-        .message(Message.of(mover))
+        .stopped(Message.of(mover))
         .show(HttpStatus.CONFLICT);
   }
 
@@ -168,7 +177,7 @@ class FeedbackController {
   }
 
   private static ModelAndView done(String reference, String what) {
-    return new ModelAndView("redirect:/inbox/" + reference + "?done=" + what);
+    return new ModelAndView("redirect:/inbox/" + reference + "?done=" + what + TOP);
   }
 
   private static ResponseStatusException unknown() {

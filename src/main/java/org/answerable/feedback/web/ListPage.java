@@ -146,6 +146,9 @@ final class ListPage {
       return "praise has no day";
     }
     long left = ChronoUnit.DAYS.between(today, due);
+    if (left == 0) {
+      return "due today";
+    }
     return "due " + words.day(due) + (left < 0 ? "" : ", " + words.days(left) + " left");
   }
 

@@ -47,6 +47,12 @@ final class PageModel {
     return this;
   }
 
+  /** Why a response was not sent; it stands where the leader pressed the button. */
+  PageModel stopped(Message message) {
+    page.addObject("stopped", message.text());
+    return this;
+  }
+
   PageModel form(ResponseForm filled) {
     form = filled;
     return this;

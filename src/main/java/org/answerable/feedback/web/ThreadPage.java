@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.answerable.feedback.FeedbackRules;
 import org.answerable.feedback.FeedbackState;
 import org.answerable.feedback.FeedbackStatus;
 import org.answerable.feedback.FeedbackThread;
@@ -112,7 +113,9 @@ final class ThreadPage {
     FeedbackState state = thread.state();
     var facts = new ArrayList<ThreadView.Fact>();
     facts.add(new ThreadView.Fact("May we publish the words?", consent(thread)));
-    facts.add(new ThreadView.Fact("Sensitivity", sensitivity(state.sensitivity())));
+    facts.add(
+        new ThreadView.Fact(
+            "Sensitivity", sensitivity(new FeedbackRules(organisation).sensitivity(state))));
     facts.add(new ThreadView.Fact("Asked first", words.role(state.role())));
     if (!state.withRole().equals(state.role())) {
       facts.add(new ThreadView.Fact("Now with", words.role(state.withRole())));

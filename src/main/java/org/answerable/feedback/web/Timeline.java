@@ -12,6 +12,7 @@ import org.answerable.feedback.FeedbackThread.Part;
 import org.answerable.feedback.Feedbacks.StepRow;
 import org.answerable.feedback.StepKind;
 import org.answerable.feedback.web.ThreadView.Moment;
+import org.answerable.organisation.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a feedback, oldest first, with the words that belong to each. */
@@ -20,6 +21,7 @@ final class Timeline {
   private final FeedbackThread thread;
   private final Iterator<Part> parts;
   private final List<Moment> moments = new ArrayList<>();
+  private String topic = Topic.UNSORTED;
 
   private Timeline(Vocabulary words, FeedbackThread thread) {
     this.words = words;
@@ -35,9 +37,9 @@ final class Timeline {
 
   private void add(StepRow step) {
     switch (step.what()) {
-      case RELEASED -> released();
+      case RELEASED -> released(step);
       case ADDED -> nextPart("Added by the member");
-      case SORTED -> event(step, "s", "The member said more", "About " + words.topic(step.topic()));
+      case SORTED -> sorted(step);
       case ACKNOWLEDGED -> event(step, "s read", "Read", by(step));
       case OVERDUE -> overdue(step);
       case ANSWERED -> answered(step);
@@ -46,7 +48,8 @@ final class Timeline {
   }
 
   /** The first text, and what was added before leaders could see it: a step each came later. */
-  private void released() {
+  private void released(StepRow step) {
+    topic = step.topic();
     long added = thread.steps().stream().filter(s -> s.what() == StepKind.ADDED).count();
     nextPart("Asked by text");
     for (long i = 1; i < thread.parts().size() - added; i++) {
@@ -59,6 +62,16 @@ final class Timeline {
       Part part = parts.next();
       moments.add(moment(part.day(), "s", label, part.text(), null, null, List.of()));
     }
+  }
+
+  /** What changed no topic changed the consent. */
+  private void sorted(StepRow step) {
+    if (step.topic().equals(topic)) {
+      event(step, "s", "The member said whether we may publish", "The last word counts, see below");
+    } else {
+      event(step, "s", "The member named the topic", "About " + words.topic(step.topic()));
+    }
+    topic = step.topic();
   }
 
   private void overdue(StepRow step) {

@@ -80,8 +80,9 @@ final class InvitationPages {
     return new ModelAndView(
         "leader/invitation",
         Map.of(
-            "organisation", organisation.name(),
+            "organisation", organisation,
             "roles", RoleNames.of(organisation, invitation.roles()),
+            "until", Days.words(invitation.expires()),
             "token", token,
             "name", name,
             "problems", problems,

@@ -10,7 +10,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 final class PageHeaders {
   static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-          + " script-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+          + " script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
   static final String PERMISSIONS_POLICY =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param link of an invitation made just now; it can't be shown again
  */
 public record PeoplePage(
-    String organisation,
     List<Person> people,
     List<Open> invitations,
     List<Choice> givable,
+    List<Unread> unread,
     @Nullable String link,
     @Nullable String linkUntil) {
 
@@ -20,6 +20,14 @@ public record PeoplePage(
 
   /** An invitation that nobody has used. */
   public record Open(String hash, String roles, String until) {}
+
+  /**
+   * A topic that no leader can read.
+   *
+   * @param role it goes to
+   * @param others roles that keep somebody from it; may be empty
+   */
+  public record Unread(String topic, String role, String others) {}
 
   /** A role that the leader may give. */
   public record Choice(String id, String name) {}

@@ -9,6 +9,7 @@ import org.answerable.leader.People;
 import org.answerable.leader.Problem;
 import org.answerable.leader.SignedIn;
 import org.answerable.leader.TokenHash;
+import org.answerable.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -23,12 +24,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/inbox/people")
 final class PeoplePages {
+  private static final String PAGE = "redirect:/inbox/people";
   private final People people;
   private final PeopleView view;
+  private final Organisations organisations;
 
-  PeoplePages(People people, PeopleView view) {
+  PeoplePages(People people, PeopleView view, Organisations organisations) {
     this.people = people;
     this.view = view;
+    this.organisations = organisations;
   }
 
   @GetMapping
@@ -47,19 +51,25 @@ final class PeoplePages {
     };
   }
 
+  /** Somebody opens the address of an answer again. */
+  @GetMapping({"/invite", "/withdraw", "/remove"})
+  String again() {
+    return PAGE;
+  }
+
   @PostMapping("/withdraw")
   String withdraw(@SignedIn Leader leader, @RequestParam String invitation) {
     if (invitation.matches("[0-9a-f]{64}")) {
       people.withdraw(leader, new TokenHash(invitation));
     }
-    return "redirect:/inbox/people";
+    return PAGE;
   }
 
   /** Somebody who is gone already, or whom this leader can't remove, stands in the list or not. */
   @PostMapping("/remove")
   String remove(@SignedIn Leader leader, @RequestParam UUID account) {
     people.remove(leader, account);
-    return "redirect:/inbox/people";
+    return PAGE;
   }
 
   private ModelAndView page(
@@ -71,7 +81,11 @@ final class PeoplePages {
     return new ModelAndView(
         "leader/people",
         Map.of(
-            "leader", leader, "page", view.of(leader, token), "problems", problems, "csrf", csrf),
+            "organisation", organisations.get(leader.organisation()),
+            "leader", leader,
+            "page", view.of(leader, token),
+            "problems", problems,
+            "csrf", csrf),
         status);
   }
 }

@@ -1,22 +1,20 @@
 package org.answerable.leader.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.answerable.leader.Invitation;
 import org.answerable.leader.Leader;
 import org.answerable.leader.People;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
+import org.answerable.organisation.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** People and invitations in words. */
 @Component
 final class PeopleView {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private final People people;
   private final Organisations organisations;
   private final WebSettings settings;
@@ -30,12 +28,12 @@ final class PeopleView {
   PeoplePage of(Leader leader, @Nullable String token) {
     var organisation = organisations.get(leader.organisation());
     return new PeoplePage(
-        organisation.name(),
         people.all(leader).stream().map(other -> person(leader, other, organisation)).toList(),
         people.invitations(leader).stream().map(open -> open(open, organisation)).toList(),
         choices(leader, organisation),
+        people.unread(leader).stream().map(topic -> unread(topic, organisation)).toList(),
         token == null ? null : settings.invitation(token),
-        token == null ? null : day(people.lastDayOfNew(leader)));
+        token == null ? null : Days.words(people.lastDayOfNew(leader)));
   }
 
   private PeoplePage.Person person(Leader leader, Leader other, Organisation organisation) {
@@ -51,7 +49,7 @@ final class PeopleView {
     return new PeoplePage.Open(
         invitation.hash().hex(),
         words(organisation, invitation.roles()),
-        day(invitation.expires()));
+        Days.words(invitation.expires()));
   }
 
   private List<PeoplePage.Choice> choices(Leader leader, Organisation organisation) {
@@ -62,11 +60,14 @@ final class PeopleView {
         .toList();
   }
 
-  private static String words(Organisation organisation, Collection<String> roles) {
-    return String.join(", ", RoleNames.of(organisation, roles));
+  private static PeoplePage.Unread unread(Topic topic, Organisation organisation) {
+    return new PeoplePage.Unread(
+        RoleNames.title(topic),
+        words(organisation, Set.of(topic.role())),
+        String.join(" or ", RoleNames.of(organisation, topic.hiddenFrom())));
   }
 
-  private static String day(LocalDate day) {
-    return DAY.format(day);
+  private static String words(Organisation organisation, Collection<String> roles) {
+    return String.join(", ", RoleNames.of(organisation, roles));
   }
 }

@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Role;
+import org.answerable.organisation.Topic;
 
-/** Roles in words, in the order of the organisation's file. */
+/** Roles and topics in words, roles in the order of the organisation's file. */
 final class RoleNames {
   /** The rooms speak English in this version. */
   private static final String LANGUAGE = "en";
@@ -17,6 +18,10 @@ final class RoleNames {
         .filter(role -> roles.contains(role.id()))
         .map(RoleNames::of)
         .toList();
+  }
+
+  static String title(Topic topic) {
+    return topic.title().in(LANGUAGE);
   }
 
   static String of(Role role) {

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.answerable.leader.Problem;
 import org.answerable.leader.SignIn;
+import org.answerable.organisation.Organisations;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -21,11 +21,13 @@ final class SignInPages {
   private final SignIn signIn;
   private final Door door;
   private final RoomContexts contexts;
+  private final Organisations organisations;
 
-  SignInPages(SignIn signIn, Door door, RoomContexts contexts) {
+  SignInPages(SignIn signIn, Door door, RoomContexts contexts, Organisations organisations) {
     this.signIn = signIn;
     this.door = door;
     this.contexts = contexts;
+    this.organisations = organisations;
   }
 
   @GetMapping("/login")
@@ -54,8 +56,7 @@ final class SignInPages {
               name,
               List.of(
                   new Problem("name", "Name and password don't fit together. Check both."),
-                  new Problem(
-                      "password", "If it is lost, ask another leader to invite you again.")),
+                  new Problem("password", "Write the password again.")),
               csrf);
       case SignIn.Wait(var left) -> {
         response.setHeader("Retry-After", String.valueOf(seconds(left)));
@@ -78,10 +79,16 @@ final class SignInPages {
     return "redirect:/login";
   }
 
-  private static ModelAndView page(
+  private ModelAndView page(
       HttpStatus status, String name, List<Problem> problems, CsrfToken csrf) {
-    return new ModelAndView(
-        "leader/login", Map.of("name", name, "problems", problems, "csrf", csrf), status);
+    var page = new ModelAndView("leader/login", status);
+    page.addObject("name", name);
+    page.addObject("problems", problems);
+    page.addObject("csrf", csrf);
+    if (organisations.all().size() == 1) {
+      page.addObject("organisation", organisations.all().getFirst());
+    }
+    return page;
   }
 
   private static long seconds(Duration left) {

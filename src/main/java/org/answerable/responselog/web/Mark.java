@@ -69,9 +69,9 @@ public record Mark(String css, String word, @Nullable String detail) {
       this.key = key;
     }
 
-    /** The log also says more than the word itself: "will not, because". */
+    /** From {@code will-not}, as the log writes it; what nobody knows here is "answered". */
     static Decided of(@Nullable String decision) {
-      String word = decision == null ? "" : decision.replace('_', ' ');
+      String word = decision == null ? "" : decision.replace('-', ' ');
       for (Decided one : values()) {
         if (word.startsWith(one.start)) {
           return one;

@@ -105,7 +105,7 @@ final class LogFixture {
     var promise = new Entry.Commitment("programmes", day(-10), add("Ring Mto each Monday."));
     entries.add(
         new Entry.ResponsePublished(
-            day(answered), reference, "board", "will do", add(RESPONSE), promise));
+            day(answered), reference, "board", "will-do", add(RESPONSE), promise));
     entries.add(new Entry.WordsPublished(day(answered), reference, add(WORDS)));
   }
 
