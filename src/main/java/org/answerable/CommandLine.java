@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.answerable.organisation.InitCommand;
 import org.answerable.platform.Command;
 
 /** Finds the command among the arguments and runs it. Commands run without the server. */
@@ -43,7 +44,6 @@ final class CommandLine {
     Map<String, Command> commands = new LinkedHashMap<>();
     for (String name :
         List.of(
-            "init",
             "flows import",
             "count",
             "log verify",
@@ -54,6 +54,7 @@ final class CommandLine {
             "what-do-we-hold")) {
       commands.put(name, notBuilt(name));
     }
+    commands.put("init", new InitCommand());
     commands.put("flows check", FlowsCommand::check);
     commands.put("flows test", FlowsCommand::test);
     commands.put("flows run", FlowsCommand::run);

@@ -30,7 +30,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dance", "flows", "flows dance", "log", "serve now", "serve -x", "-x"})
+  @ValueSource(
+      strings = {"dance", "flows", "flows dance", "log", "serve now", "serve -x", "-x", "init now"})
   void wrongUsageIsTwoWithTheUsage(String line) throws IOException {
     assertThat(run(line.split(" "))).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("Usage:");

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** The file's channels. A secret's value never enters a problem. */
 final class ChannelList {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
-  private static final String E164 = "\\+[1-9][0-9]{6,14}";
+  static final String E164 = "\\+[1-9][0-9]{6,14}";
   private static final Map<String, List<String>> KINDS =
       Map.of("simulator", Keys.SIMULATOR, "twilio", Keys.TWILIO);
   private static final Set<String> LATER = Set.of("telegram", "whatsapp");

@@ -8,7 +8,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Numbers that text messages name, one for each language. */
 final class Hotlines {
-  private static final String NUMBER = "\\+?[0-9][0-9 ]{1,18}";
+  static final String NUMBER = "\\+?[0-9][0-9 ]{1,18}";
 
   private Hotlines() {}
 

@@ -68,6 +68,9 @@ final class OrganisationFile {
     }
     Section top = Section.of(root.get(), "the file", Keys.FILE, problems);
     Organisation organisation = organisation(top, nameOf(file), instance);
+    if (!instance.demo()) {
+      problems.refuseStandIns();
+    }
     return problems.none() ? new Read(organisation) : new Refused(problems.lines());
   }
 

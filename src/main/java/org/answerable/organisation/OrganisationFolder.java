@@ -43,7 +43,7 @@ final class OrganisationFolder {
     return new Organisations(organisations);
   }
 
-  private static OrganisationFile.Result readOne(Path file, Instance instance) throws IOException {
+  static OrganisationFile.Result readOne(Path file, Instance instance) throws IOException {
     try {
       return OrganisationFile.read(file.toString(), Files.readString(file), instance);
     } catch (CharacterCodingException e) {
@@ -52,7 +52,7 @@ final class OrganisationFolder {
     }
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  static List<Path> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** What is wrong with one file, gathered so that it can be told all at once. Not thread-safe. */
 final class Problems {
   private final String file;
   private final List<Problem> found = new ArrayList<>();
+  private final List<ScalarNode> standIns = new ArrayList<>();
 
   /**
    * @param file as the person who wrote it knows it
@@ -31,6 +33,17 @@ final class Problems {
     found.add(
         new Problem(
             mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, text));
+  }
+
+  /** Remembers a value that still waits for a person; in the demo it may wait on. */
+  void standIn(ScalarNode node) {
+    standIns.add(node);
+  }
+
+  /** Turns the values that still wait into problems. */
+  void refuseStandIns() {
+    standIns.forEach(
+        node -> at(node, "\"" + node.getValue() + "\" still waits for you; write your own here"));
   }
 
   boolean none() {

@@ -99,6 +99,8 @@ final class Section {
       problems.at(value, what + " is empty; write its text");
     } else if (text.length() > maxChars) {
       problems.at(value, Words.tooLong(what, text.length(), maxChars));
+    } else if (StandIn.is(text)) {
+      problems.standIn(scalar);
     }
     return text;
   }

@@ -63,14 +63,11 @@ class DatabaseLoginsIT {
   }
 
   @Test
-  void noFunctionOrSequenceIsThereToBeUsed() {
+  void noFunctionIsThereToBeUsed() {
     String found =
         """
         select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-        union all
-        select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind = 'S' and n.nspname !~ '^pg_'
         """;
     assertThat(owner.sql(found).query(String.class).list()).isEmpty();
   }
@@ -79,7 +76,10 @@ class DatabaseLoginsIT {
   private SortedSet<String> catalogue() {
     return Arrays.stream(Login.values())
         .map(LoginRoles::name)
-        .flatMap(login -> Stream.of(tables(login), columns(login), schemas(login)).flatMap(s -> s))
+        .flatMap(
+            login ->
+                Stream.of(tables(login), columns(login), sequences(login), schemas(login))
+                    .flatMap(s -> s))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -110,6 +110,18 @@ class DatabaseLoginsIT {
           and has_column_privilege(:login, c.oid, a.attnum, p.name)
           and not has_table_privilege(:login, c.oid, p.name)
         group by n.nspname, c.relname, p.name
+        """);
+  }
+
+  private Stream<String> sequences(String login) {
+    return lines(
+        login,
+        """
+        select 'sequence ' || n.nspname || '.' || c.relname as place, string_agg(p.name, ', ' order by p.name) as may
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        cross join unnest(array['select', 'update', 'usage']) p(name)
+        where c.relkind = 'S' and n.nspname !~ '^pg_' and has_sequence_privilege(:login, c.oid, p.name)
+        group by 1
         """);
   }
 
