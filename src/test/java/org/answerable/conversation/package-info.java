@@ -1,0 +1,3 @@
+/** Tests of the conversation. */
+@org.jspecify.annotations.NullMarked
+package org.answerable.conversation;
