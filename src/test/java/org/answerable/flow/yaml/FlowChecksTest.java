@@ -76,6 +76,14 @@ class FlowChecksTest {
   }
 
   @Test
+  void findsChoicesThatPeopleSayOutOfPoliteness() {
+    assertThat(told(GOOD.replace("fr: bien", "fr: Merci")))
+        .containsExactly(
+            "mood.yaml:6:5: choice \"Merci\" is what people say out of politeness; choose another"
+                + " [reserved-word]");
+  }
+
+  @Test
   void findsChoicesThatCollideOrAreNotShown() {
     String flow = GOOD.replace("sw: mbaya", "sw: NZURI").replace("Vipi? @choices", "Vipi?");
     assertThat(told(flow))
