@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.answerable.effect.Effect;
 import org.answerable.effect.EffectWriter;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
@@ -29,15 +25,11 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.RootKey;
-import org.answerable.platform.keys.Sealed;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.Entry;
-import org.answerable.responselog.EntryJson;
-import org.answerable.responselog.EntryStaged;
 import org.answerable.responselog.LogCommitment;
 import org.answerable.testing.FreshFolder;
 import org.answerable.testing.WholeDatabase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +46,7 @@ class IntakeIT {
   private static final Instant START = Instant.parse("2026-11-24T09:10:00Z");
 
   private static final Instant TEN = Instant.parse("2026-11-24T10:00:00Z");
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final AtomicInteger TAKEN = new AtomicInteger();
   static volatile Instant now = START;
 
@@ -67,76 +59,78 @@ class IntakeIT {
   @Autowired private Ids ids;
   private Organisation home;
   private WholeDatabase database;
+  private IntakeWorld world;
 
   @BeforeEach
   void takeAnOrganisation() throws SQLException {
     home = organisations.all().get(TAKEN.getAndIncrement());
     database = new WholeDatabase(databases, root);
+    world = new IntakeWorld(home, databases, database, writers, slots, sealer, ids);
     now = START;
   }
 
   @Test
   void isCommittedAtTheNextSlotAndReleasedAtTheFirstOneAfterItsHold() throws SQLException {
-    Given given = give("no syrup");
-    slotAt(TEN.minusSeconds(1));
-    assertThat(log()).containsExactly(new Line("committed", given.commitment()));
-    assertThat(released(given)).isEmpty();
-    slotAt(TEN);
-    assertThat(types()).containsExactly("committed", "opened");
-    assertThat(released(given)).containsExactly("no syrup");
-    assertThat(slotAt(TEN.plusSeconds(3600))).as("nothing is left").isFalse();
-    assertThat(types()).hasSize(2);
+    IntakeWorld.Given given = world.give("no syrup");
+    world.slotAt(TEN.minusSeconds(1));
+    assertThat(world.log()).containsExactly(new IntakeWorld.Line("committed", given.commitment()));
+    assertThat(world.released(given)).isEmpty();
+    world.slotAt(TEN);
+    assertThat(world.types()).containsExactly("committed", "opened");
+    assertThat(world.released(given)).containsExactly("no syrup");
+    assertThat(world.slotAt(TEN.plusSeconds(3600))).as("nothing is left").isFalse();
+    assertThat(world.types()).hasSize(2);
   }
 
   @Test
   void waitsASlotLongerWhenItsHoldIsNotOverAtTheNext() throws SQLException {
     now = Instant.parse("2026-11-24T09:45:00Z");
-    Given given = give("no syrup");
-    slotAt(TEN);
-    assertThat(released(given)).isEmpty();
-    slotAt(TEN.plus(Duration.ofHours(1)));
-    assertThat(released(given)).hasSize(1);
+    IntakeWorld.Given given = world.give("no syrup");
+    world.slotAt(TEN);
+    assertThat(world.released(given)).isEmpty();
+    world.slotAt(TEN.plus(Duration.ofHours(1)));
+    assertThat(world.released(given)).hasSize(1);
   }
 
   @Test
   void theEndOfItsQuestionsEndsItsHold() throws SQLException {
-    Given given = give("no syrup");
-    detail(given, 1, "medicines", true, true);
-    slotAt(START.plusSeconds(60));
-    assertThat(released(given)).hasSize(1);
-    assertThat(state(given)).isEqualTo("medicines programmes 2026-11-27 true");
+    IntakeWorld.Given given = world.give("no syrup");
+    world.detail(given, 1, "medicines", true, true);
+    world.slotAt(START.plusSeconds(60));
+    assertThat(world.released(given)).hasSize(1);
+    assertThat(world.state(given)).isEqualTo("medicines programmes 2026-11-27 true");
   }
 
   @Test
   void whatWasAddedWithinTheHoldIsReleasedWithIt() throws SQLException {
-    Given given = give("no syrup");
-    add(given, 1, "and the nurse was away");
-    slotAt(TEN);
-    assertThat(released(given)).containsExactly("no syrup", "and the nurse was away");
-    assertThat(types()).containsExactly("committed", "committed", "opened", "opened");
+    IntakeWorld.Given given = world.give("no syrup");
+    world.add(given, 1, "and the nurse was away");
+    world.slotAt(TEN);
+    assertThat(world.released(given)).containsExactly("no syrup", "and the nurse was away");
+    assertThat(world.types()).containsExactly("committed", "committed", "opened", "opened");
   }
 
   @Test
   void whatWasAddedLaterComesAtTheNextSlot() throws SQLException {
-    Given given = give("no syrup");
-    slotAt(TEN);
-    add(given, 1, "and the nurse was away");
-    assertThat(released(given)).hasSize(1);
-    slotAt(TEN.plusSeconds(3600));
-    assertThat(released(given)).containsExactly("no syrup", "and the nurse was away");
-    assertThat(types()).containsExactly("committed", "opened", "committed", "opened");
-    Entry last = entries().getLast();
+    IntakeWorld.Given given = world.give("no syrup");
+    world.slotAt(TEN);
+    world.add(given, 1, "and the nurse was away");
+    assertThat(world.released(given)).hasSize(1);
+    world.slotAt(TEN.plusSeconds(3600));
+    assertThat(world.released(given)).containsExactly("no syrup", "and the nurse was away");
+    assertThat(world.types()).containsExactly("committed", "opened", "committed", "opened");
+    Entry last = world.entries().getLast();
     assertThat(((Entry.AdditionOpened) last).adds()).isEqualTo(given.text().reference());
   }
 
   @Test
   void theCommitmentOfWhatWasOpenedCanBeProven() throws SQLException {
-    Given given = give("no syrup");
-    add(given, 1, "and the nurse was away");
-    slotAt(TEN);
+    IntakeWorld.Given given = world.give("no syrup");
+    world.add(given, 1, "and the nurse was away");
+    world.slotAt(TEN);
     var committed = new ArrayList<byte[]>();
     int proven = 0;
-    for (Entry entry : entries()) {
+    for (Entry entry : world.entries()) {
       switch (entry) {
         case Entry.Committed e -> committed.add(e.commitment());
         case Entry.Opened e -> {
@@ -151,11 +145,11 @@ class IntakeIT {
       }
     }
     assertThat(proven).isEqualTo(2);
-    for (byte[] plain : opened(given)) {
+    for (byte[] plain : world.opened(given)) {
       byte[] innerSalt = Arrays.copyOf(plain, Released.Part.SALT_BYTES);
       String words = new String(plain, innerSalt.length, plain.length - 32, StandardCharsets.UTF_8);
       byte[] textHash = LogCommitment.textHash(innerSalt, words);
-      assertThat(textHashes()).anyMatch(hash -> Arrays.equals(hash, textHash));
+      assertThat(world.textHashes()).anyMatch(hash -> Arrays.equals(hash, textHash));
     }
   }
 
@@ -169,10 +163,10 @@ class IntakeIT {
 
   @Test
   void whatNobodySortedGoesToTheReaderAlone() throws SQLException {
-    Given given = give("no syrup");
-    slotAt(TEN);
-    assertThat(state(given)).isEqualTo("unsorted reader 2027-01-05 false");
-    Entry.Opened opened = (Entry.Opened) entries().getLast();
+    IntakeWorld.Given given = world.give("no syrup");
+    world.slotAt(TEN);
+    assertThat(world.state(given)).isEqualTo("unsorted reader 2027-01-05 false");
+    Entry.Opened opened = (Entry.Opened) world.entries().getLast();
     assertThat(opened.role()).isEqualTo("reader");
     assertThat(opened.topic()).isEqualTo("unsorted");
     assertThat(opened.kind()).isEqualTo(Kind.REPORT);
@@ -180,22 +174,22 @@ class IntakeIT {
 
   @Test
   void aTopicThatWasChosenBeforeTheReleaseRoutesIt() throws SQLException {
-    Given given = give("no syrup");
-    detail(given, 1, "hours", null, false);
-    detail(given, 2, "medicines", null, false);
-    detail(given, 3, null, true, false);
-    slotAt(TEN);
-    assertThat(state(given)).isEqualTo("medicines programmes 2026-11-27 true");
+    IntakeWorld.Given given = world.give("no syrup");
+    world.detail(given, 1, "hours", null, false);
+    world.detail(given, 2, "medicines", null, false);
+    world.detail(given, 3, null, true, false);
+    world.slotAt(TEN);
+    assertThat(world.state(given)).isEqualTo("medicines programmes 2026-11-27 true");
   }
 
   @Test
   void aTopicThatWasChosenLaterMovesItAndTheLogSaysSo() throws SQLException {
-    Given given = give("no syrup");
-    slotAt(TEN);
-    detail(given, 1, "medicines", null, false);
-    slotAt(TEN.plusSeconds(3600));
-    assertThat(state(given)).isEqualTo("medicines programmes 2026-11-27 false");
-    Entry.StatusChanged moved = (Entry.StatusChanged) entries().getLast();
+    IntakeWorld.Given given = world.give("no syrup");
+    world.slotAt(TEN);
+    world.detail(given, 1, "medicines", null, false);
+    world.slotAt(TEN.plusSeconds(3600));
+    assertThat(world.state(given)).isEqualTo("medicines programmes 2026-11-27 false");
+    Entry.StatusChanged moved = (Entry.StatusChanged) world.entries().getLast();
     assertThat(moved.topic()).isEqualTo("medicines");
     assertThat(moved.withRole()).isEqualTo("programmes");
     assertThat(moved.due()).isEqualTo(LocalDate.of(2026, 11, 27));
@@ -203,49 +197,52 @@ class IntakeIT {
 
   @Test
   void whatAccusesIsNeverOpened() throws SQLException {
-    Given given = give("the chair takes money");
-    add(given, 1, "since march");
-    detail(given, 2, "leadership", null, true);
-    slotAt(TEN);
-    add(given, 3, "and april");
-    slotAt(TEN.plusSeconds(3600));
-    assertThat(types()).containsExactly("committed", "committed", "committed");
-    assertThat(state(given)).startsWith("leadership reader ");
-    assertThat(released(given)).hasSize(3);
+    IntakeWorld.Given given = world.give("the chair takes money");
+    world.add(given, 1, "since march");
+    world.detail(given, 2, "leadership", null, true);
+    world.slotAt(TEN);
+    world.add(given, 3, "and april");
+    world.slotAt(TEN.plusSeconds(3600));
+    assertThat(world.types()).containsExactly("committed", "committed", "committed");
+    assertThat(world.state(given)).startsWith("leadership reader ");
+    assertThat(world.released(given)).hasSize(3);
   }
 
   /** Who named the topic after the release gets no new trace in public from then on. */
   @Test
   void whatTurnsOutToAccuseIsClosedToThePublicFromThenOn() throws SQLException {
-    Given given = give("the chair takes money");
-    slotAt(TEN);
-    assertThat(types()).containsExactly("committed", "opened");
-    add(given, 1, "since march");
-    detail(given, 2, "leadership", null, true);
-    slotAt(TEN.plusSeconds(3600));
-    add(given, 3, "and april");
-    slotAt(TEN.plusSeconds(7200));
-    assertThat(types()).containsExactly("committed", "opened", "committed", "committed");
-    assertThat(released(given)).hasSize(3);
+    IntakeWorld.Given given = world.give("the chair takes money");
+    world.slotAt(TEN);
+    assertThat(world.types()).containsExactly("committed", "opened");
+    world.add(given, 1, "since march");
+    world.detail(given, 2, "leadership", null, true);
+    world.slotAt(TEN.plusSeconds(3600));
+    world.add(given, 3, "and april");
+    world.slotAt(TEN.plusSeconds(7200));
+    assertThat(world.types()).containsExactly("committed", "opened", "committed", "committed");
+    assertThat(world.released(given)).hasSize(3);
   }
 
   @Test
   void theOrderOfTheLogTellsNothingOfWhoCameFirst() throws SQLException {
-    List<Given> given = new ArrayList<>();
+    List<IntakeWorld.Given> given = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
-      given.add(give("text " + i));
+      given.add(world.give("text " + i));
     }
-    slotAt(TEN);
+    world.slotAt(TEN);
     List<String> came = given.stream().map(one -> one.text().reference()).toList();
     List<String> opened =
-        entries().stream()
+        world.entries().stream()
             .filter(Entry.Opened.class::isInstance)
             .map(entry -> ((Entry.Opened) entry).reference())
             .toList();
     assertThat(opened).containsExactlyInAnyOrderElementsOf(came).isNotEqualTo(came);
-    List<String> commitments = given.stream().map(Given::commitment).toList();
+    List<String> commitments = given.stream().map(IntakeWorld.Given::commitment).toList();
     List<String> committed =
-        log().stream().filter(line -> line.type().equals("committed")).map(Line::what).toList();
+        world.log().stream()
+            .filter(line -> line.type().equals("committed"))
+            .map(IntakeWorld.Line::what)
+            .toList();
     assertThat(committed)
         .containsExactlyInAnyOrderElementsOf(commitments)
         .isNotEqualTo(commitments);
@@ -254,7 +251,7 @@ class IntakeIT {
   @Test
   void twoNodesAtOncePutEachEntryInOrderOnce() throws Exception {
     for (int i = 0; i < 40; i++) {
-      give("text " + i);
+      world.give("text " + i);
     }
     now = TEN;
     Callable<Boolean> slot = () -> slots.run(home, TEN);
@@ -263,9 +260,9 @@ class IntakeIT {
         done.get();
       }
     }
-    assertThat(indexes()).isEqualTo(LongStream.range(0, 80).boxed().toList());
-    assertThat(types()).filteredOn("committed"::equals).hasSize(40);
-    assertThat(types()).filteredOn("opened"::equals).hasSize(40);
+    assertThat(world.indexes()).isEqualTo(LongStream.range(0, 80).boxed().toList());
+    assertThat(world.types()).filteredOn("committed"::equals).hasSize(40);
+    assertThat(world.types()).filteredOn("opened"::equals).hasSize(40);
     assertThat(database.count("responselog.staged where organisation = ?", home.id())).isZero();
     assertThat(database.count("intake.given where organisation = ?", home.id())).isZero();
   }
@@ -303,156 +300,5 @@ class IntakeIT {
         .isInstanceOf(SQLException.class)
         .extracting(e -> ((SQLException) e).getSQLState())
         .isEqualTo("42501");
-  }
-
-  private record Given(UUID feedback, CommittedText text) {
-    String commitment() {
-      return HexFormat.of().formatHex(text.commitment());
-    }
-  }
-
-  private record Line(String type, String what) {}
-
-  private Given give(String words) throws SQLException {
-    CommittedText text = text(ids.reference(), words);
-    Given given = new Given(ids.uuid(), text);
-    write(
-        new FeedbackGiven(
-            home.id(),
-            given.feedback(),
-            TODAY,
-            text,
-            SlotNumber.afterHold(now, home.hold(), home.slot())),
-        staged(text));
-    return given;
-  }
-
-  private void add(Given given, int ordinal, String words) throws SQLException {
-    CommittedText text = text(given.text().reference(), words);
-    write(new FeedbackAdded(home.id(), given.feedback(), ordinal, TODAY, text), staged(text));
-  }
-
-  private void detail(
-      Given given, int ordinal, @Nullable String topic, @Nullable Boolean consent, boolean through)
-      throws SQLException {
-    write(
-        new FeedbackDetailed(
-            home.id(), ids.uuid(), given.feedback(), ordinal, topic, consent, through));
-  }
-
-  private CommittedText text(String reference, String words) {
-    return new CommittedText(home.id(), ids.uuid(), reference, words, ids.salt(), ids.salt());
-  }
-
-  private EntryStaged staged(CommittedText text) {
-    return new EntryStaged(home.id(), ids.uuid(), new Entry.Committed(TODAY, text.commitment()));
-  }
-
-  private void write(Effect... effects) throws SQLException {
-    databases.inTransaction(
-        Login.INTAKE,
-        tx -> {
-          for (Effect effect : effects) {
-            for (EffectWriter<?> writer : writers) {
-              if (writer.type().isInstance(effect)) {
-                write(tx, writer, effect);
-              }
-            }
-          }
-          return effects.length;
-        });
-  }
-
-  private static <E extends Effect> void write(Connection tx, EffectWriter<E> writer, Effect effect)
-      throws SQLException {
-    writer.write(tx, List.of(writer.type().cast(effect)));
-  }
-
-  private boolean slotAt(Instant moment) throws SQLException {
-    now = moment;
-    return slots.run(home, moment);
-  }
-
-  private List<Entry> entries() {
-    return database
-        .owner()
-        .sql("select body from responselog.entry where organisation = ? order by index")
-        .param(home.id())
-        .query((row, n) -> EntryJson.read(row.getBytes(1)))
-        .list();
-  }
-
-  private List<String> types() {
-    return entries().stream().map(EntryJson::type).toList();
-  }
-
-  private List<Line> log() {
-    return entries().stream()
-        .map(
-            entry ->
-                new Line(
-                    EntryJson.type(entry),
-                    entry instanceof Entry.Committed(var day, byte[] commitment)
-                        ? HexFormat.of().formatHex(commitment)
-                        : String.valueOf(EntryJson.reference(entry))))
-        .toList();
-  }
-
-  private List<Long> indexes() {
-    return database
-        .owner()
-        .sql("select index from responselog.entry where organisation = ? order by index")
-        .param(home.id())
-        .query(Long.class)
-        .list();
-  }
-
-  private List<byte[]> textHashes() {
-    return entries().stream()
-        .<byte[]>mapMulti(
-            (entry, all) -> {
-              if (entry instanceof Entry.Opened e) {
-                all.accept(e.textHash());
-              } else if (entry instanceof Entry.AdditionOpened e) {
-                all.accept(e.textHash());
-              }
-            })
-        .toList();
-  }
-
-  /** Inner salt and words of each text that leaders may see. */
-  private List<byte[]> opened(Given given) {
-    return database
-        .owner()
-        .sql("select part, text_key, text from feedback.part where feedback = ? order by ordinal")
-        .param(given.feedback())
-        .query(
-            (row, n) ->
-                sealer.open(
-                    home.id(),
-                    row.getObject(1, UUID.class),
-                    new Sealed(row.getBytes(2), row.getBytes(3))))
-        .list();
-  }
-
-  private List<String> released(Given given) {
-    int salt = Released.Part.SALT_BYTES;
-    return opened(given).stream()
-        .map(plain -> new String(plain, salt, plain.length - salt, StandardCharsets.UTF_8))
-        .toList();
-  }
-
-  /** Topic, role, due day and consent, as the inbox sees them. */
-  private String state(Given given) {
-    return databases
-        .as(Login.INBOX)
-        .sql("select topic, with_role, due, consent from inbox.feedback where feedback = ?")
-        .param(given.feedback())
-        .query(
-            (row, n) ->
-                "%s %s %s %s"
-                    .formatted(
-                        row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
-        .single();
   }
 }

@@ -60,7 +60,11 @@ class EntryJsonTest {
             """
             {"adds":"K7QM-2XWD","commitment":"HASH","day":"2026-11-24","organisation":"baraza",\
             "salt":"OTHER","textHash":"HASH","type":"opened"}\
-            """),
+            """));
+  }
+
+  static Stream<Arguments> laterEntries() {
+    return Stream.of(
         Arguments.of(
             new Entry.StatusChanged(
                 DAY, "K7QM-2XWD", "acknowledged", Kind.QUESTION, "fees", "board", null),
@@ -98,7 +102,7 @@ class EntryJsonTest {
   }
 
   @ParameterizedTest
-  @MethodSource("entries")
+  @MethodSource({"entries", "laterEntries"})
   void isTheseBytesAndComesBackFromThem(Entry entry, String json) {
     String written = json.replace("HASH", HASH_HEX).replace("OTHER", OTHER_HEX);
     assertThat(new String(EntryJson.write("baraza", entry), StandardCharsets.UTF_8))

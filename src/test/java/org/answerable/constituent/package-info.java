@@ -1,3 +1,0 @@
-/** Tests of the vault. */
-@org.jspecify.annotations.NullMarked
-package org.answerable.constituent;

@@ -1,3 +1,0 @@
-/** Tests of the conversation. */
-@org.jspecify.annotations.NullMarked
-package org.answerable.conversation;

@@ -1,3 +1,0 @@
-/** Tests of the flow engine. */
-@org.jspecify.annotations.NullMarked
-package org.answerable.flow;
