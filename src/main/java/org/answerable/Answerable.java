@@ -1,6 +1,7 @@
 package org.answerable;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -16,6 +17,8 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
     })
 public class Answerable {
   public static void main(String[] args) throws IOException {
+    // the server's own language must not write its digits into addresses of databases and pages
+    Locale.setDefault(Locale.ROOT);
     int status = new CommandLine(Answerable::serve).run(args, System.out, System.err, System.in);
     if (status != CommandLine.STAYS_UP) {
       System.exit(status);

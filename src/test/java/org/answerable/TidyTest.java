@@ -182,6 +182,18 @@ class TidyTest {
     assertThat(foreign).isEmpty();
   }
 
+  /** Of two in one package the tests' is read, and a module's rules would count for nothing. */
+  @Test
+  void noPackageInfoOfTestsHidesAModulesOwn() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      assertThat(files.filter(file -> file.endsWith("package-info.java")))
+          .noneMatch(
+              file ->
+                  Files.exists(
+                      Path.of("src/main/java").resolve(Path.of("src/test/java").relativize(file))));
+    }
+  }
+
   @Test
   void organisationIsSpeltTheBritishWay() throws IOException {
     Pattern american = Pattern.compile("(?i)organization");

@@ -98,8 +98,14 @@ final class Decider {
     return feedback.wrote(situation);
   }
 
-  /** What was asked last is what a short text answers. */
+  /**
+   * What was asked last is what a short text answers; but "thanks" after a receipt is politeness,
+   * and would turn a report into praise, which is never overdue.
+   */
   private Optional<Decision> answered(Situation situation) {
+    if (greetings.isPolite(situation.text().words())) {
+      return Optional.empty();
+    }
     return languages.answered(situation).or(() -> feedback.answered(situation));
   }
 

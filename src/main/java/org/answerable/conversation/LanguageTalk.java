@@ -10,6 +10,7 @@ import org.answerable.flow.Input;
 import org.answerable.flow.Session;
 import org.answerable.flow.SessionCodec;
 import org.answerable.flow.Sprint;
+import org.jspecify.annotations.Nullable;
 
 /** Choosing a language: {@code flows/language.yaml}. */
 final class LanguageTalk {
@@ -33,7 +34,8 @@ final class LanguageTalk {
       }
     }
     Talk talk = situation.talk();
-    Talk next = talk.with(talk.open(), session == null ? null : SessionCodec.encode(session));
+    Talk next =
+        session == null ? talk : talk.askingFirst(SessionCodec.encode(session), waiting(talk));
     return situation.decide(
         Spoken.of(menu.events()),
         next,
@@ -44,14 +46,20 @@ final class LanguageTalk {
 
   /** The answer to the menu; empty: nothing was asked, or it is none. */
   Optional<Decision> answered(Situation situation) {
-    byte[] asked = situation.talk().asked();
-    if (asked == null) {
-      return Optional.empty();
-    }
-    Session session = SessionCodec.decode(asked);
-    return session.flow().equals(FLOW)
-        ? resume(situation, session, situation.text().words())
-        : Optional.empty();
+    Session menu = menu(situation.talk());
+    return menu == null ? Optional.empty() : resume(situation, menu, situation.text().words());
+  }
+
+  /** The menu, where it was asked last. */
+  private static @Nullable Session menu(Talk talk) {
+    byte[] asked = talk.asked();
+    Session session = asked == null ? null : SessionCodec.decode(asked);
+    return session != null && session.flow().equals(FLOW) ? session : null;
+  }
+
+  /** The question that the menu pushes aside, if one is open: its answer must still count. */
+  private static byte @Nullable [] waiting(Talk talk) {
+    return menu(talk) != null ? talk.behind() : talk.asked();
   }
 
   private Optional<Decision> resume(Situation situation, Session session, String words) {
@@ -65,7 +73,7 @@ final class LanguageTalk {
       }
     }
     Reply reply = Spoken.of(sprint.events());
-    Talk next = situation.talk().with(situation.talk().open(), null);
+    Talk next = situation.talk().backTo(waiting(situation.talk()));
     boolean stopped = situation.person().stopped();
     return Optional.of(situation.decide(reply, next, settings, stopped, List.of()));
   }

@@ -3,6 +3,7 @@ package org.answerable.conversation;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.answerable.channel.Reply;
 import org.answerable.flow.Choice;
@@ -77,7 +78,7 @@ final class Phrases {
     number(home.desk(), situation, home, values, "desk");
     number(home.crisis(), situation, home, values, "crisis");
     var until = situation.talk().windowStart().plus(ConversationLimits.RATE_WINDOW);
-    values.put("time", "%tR".formatted(until.atZone(home.timeZone())));
+    values.put("time", String.format(Locale.ROOT, "%tR", until.atZone(home.timeZone())));
     return values;
   }
 

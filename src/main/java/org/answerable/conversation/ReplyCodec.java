@@ -1,8 +1,6 @@
 package org.answerable.conversation;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +11,14 @@ import org.answerable.channel.Reply;
 
 /** A {@link Reply} as bytes, so that a repeat gets the identical one. */
 final class ReplyCodec {
+  private static final int VERSION = 1;
+
   private ReplyCodec() {}
 
   static byte[] write(Reply reply) {
     try (var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes)) {
+      out.writeByte(VERSION);
       out.writeInt(reply.texts().size());
       for (Reply.Text text : reply.texts()) {
         writeText(out, text.body());
@@ -32,22 +33,21 @@ final class ReplyCodec {
     }
   }
 
+  /** The reply that was written; other bytes are an {@link IllegalStateException}. */
   static Reply read(byte[] bytes) {
-    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      var texts = new ArrayList<Reply.Text>();
-      for (int left = in.readInt(); left > 0; left--) {
-        texts.add(new Reply.Text(readText(in), readTexts(in)));
-      }
-      return new Reply(texts);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    var in = new KeptBytes("reply", VERSION, bytes);
+    var texts = new ArrayList<Reply.Text>();
+    for (int left = in.count(); left > 0; left--) {
+      texts.add(new Reply.Text(in.text(), readTexts(in)));
     }
+    in.end();
+    return new Reply(texts);
   }
 
-  private static List<String> readTexts(DataInputStream in) throws IOException {
+  private static List<String> readTexts(KeptBytes in) {
     var texts = new ArrayList<String>();
-    for (int left = in.readInt(); left > 0; left--) {
-      texts.add(readText(in));
+    for (int left = in.count(); left > 0; left--) {
+      texts.add(in.text());
     }
     return texts;
   }
@@ -56,9 +56,5 @@ final class ReplyCodec {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(utf8.length);
     out.write(utf8);
-  }
-
-  private static String readText(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 }

@@ -1,8 +1,10 @@
 package org.answerable.conversation;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.answerable.constituent.Constituent;
+import org.answerable.platform.keys.KeyRefused;
 
 /** Where each conversation stands, opened. */
 final class Sessions {
@@ -21,11 +23,19 @@ final class Sessions {
     if (!person.known()) {
       return new At(0, Talk.begin(now));
     }
-    return cache
-        .find(person.organisation(), person.who())
-        .or(() -> store.find(person.organisation(), person.who()))
-        .map(kept -> open(person, kept))
+    return cached(person)
+        .or(() -> store.find(person.organisation(), person.who()).map(kept -> open(person, kept)))
         .orElseGet(() -> new At(0, Talk.begin(now)));
+  }
+
+  /** What the cache holds may be damaged, or of another time: then it is as if it held nothing. */
+  private Optional<At> cached(Constituent person) {
+    try {
+      return cache.find(person.organisation(), person.who()).map(kept -> open(person, kept));
+    } catch (IllegalStateException | KeyRefused unreadable) {
+      forget(person);
+      return Optional.empty();
+    }
   }
 
   /** After somebody was overtaken: what the cache holds may be what is behind. */

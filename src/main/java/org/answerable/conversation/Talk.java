@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open the feedback that a next text belongs to, if any
  * @param asked the flow's session, encoded, when a question is open
+ * @param behind the same of the question that waits while another one is asked
  * @param at the last moment the person wrote
  * @param sent how many texts they wrote in the window that began at {@code windowStart}
  */
 record Talk(
     @Nullable OpenFeedback open,
     byte @Nullable [] asked,
+    byte @Nullable [] behind,
     Instant at,
     Instant windowStart,
     int sent) {
 
   static Talk begin(Instant now) {
-    return new Talk(null, null, now, now, 0);
+    return new Talk(null, null, null, now, now, 0);
   }
 
   /** The talk as it is at a moment: what was open for too long is closed, the rate counts on. */
@@ -31,13 +33,23 @@ record Talk(
     return new Talk(
         stale ? null : open,
         stale ? null : asked,
+        stale ? null : behind,
         now,
         newWindow ? now : windowStart,
         newWindow ? 1 : sent + 1);
   }
 
   Talk with(@Nullable OpenFeedback feedback, byte @Nullable [] question) {
-    return new Talk(feedback, question, at, windowStart, sent);
+    return new Talk(feedback, question, feedback == null ? null : behind, at, windowStart, sent);
+  }
+
+  /** Asks something else first; the question that was open comes back with {@link #backTo}. */
+  Talk askingFirst(byte[] question, byte @Nullable [] waiting) {
+    return new Talk(open, question, waiting, at, windowStart, sent);
+  }
+
+  Talk backTo(byte @Nullable [] question) {
+    return new Talk(open, question, null, at, windowStart, sent);
   }
 
   boolean tooFast() {

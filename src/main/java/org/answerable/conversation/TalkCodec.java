@@ -1,13 +1,11 @@
 package org.answerable.conversation;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.answerable.conversation.Talk.OpenFeedback;
 import org.jspecify.annotations.Nullable;
@@ -26,33 +24,38 @@ final class TalkCodec {
       out.writeLong(talk.windowStart().toEpochMilli());
       out.writeInt(talk.sent());
       writeOpen(out, talk.open());
-      byte[] asked = talk.asked();
-      out.writeInt(asked == null ? -1 : asked.length);
-      if (asked != null) {
-        out.write(asked);
-      }
+      writeQuestion(out, talk.asked());
+      writeQuestion(out, talk.behind());
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** The talk that was written; other bytes are an {@link IllegalStateException}. */
   static Talk read(byte[] bytes) {
-    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      int version = in.readByte();
-      if (version != VERSION) {
-        throw new IllegalStateException("no talk has the version " + version);
-      }
-      Instant at = Instant.ofEpochMilli(in.readLong());
-      Instant windowStart = Instant.ofEpochMilli(in.readLong());
-      int sent = in.readInt();
-      OpenFeedback open = readOpen(in);
-      int length = in.readInt();
-      byte[] asked = length < 0 ? null : in.readNBytes(length);
-      return new Talk(open, asked, at, windowStart, sent);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    var in = new KeptBytes("talk", VERSION, bytes);
+    Instant at = Instant.ofEpochMilli(in.longNumber());
+    Instant windowStart = Instant.ofEpochMilli(in.longNumber());
+    int sent = in.number();
+    OpenFeedback open = in.flag() ? readOpen(in) : null;
+    byte[] asked = readQuestion(in);
+    byte[] behind = readQuestion(in);
+    in.end();
+    return new Talk(open, asked, behind, at, windowStart, sent);
+  }
+
+  private static void writeQuestion(DataOutputStream out, byte @Nullable [] question)
+      throws IOException {
+    out.writeBoolean(question != null);
+    if (question != null) {
+      out.writeInt(question.length);
+      out.write(question);
     }
+  }
+
+  private static byte @Nullable [] readQuestion(KeptBytes in) {
+    return in.flag() ? in.bytes(in.count()) : null;
   }
 
   private static void writeOpen(DataOutputStream out, @Nullable OpenFeedback open)
@@ -61,22 +64,21 @@ final class TalkCodec {
     if (open != null) {
       out.writeLong(open.feedback().getMostSignificantBits());
       out.writeLong(open.feedback().getLeastSignificantBits());
-      out.writeUTF(open.reference());
-      out.writeUTF(open.receipt());
+      writeText(out, open.reference());
+      writeText(out, open.receipt());
       out.writeLong(open.due().toEpochDay());
       out.writeInt(open.texts());
     }
   }
 
-  private static @Nullable OpenFeedback readOpen(DataInputStream in) throws IOException {
-    if (!in.readBoolean()) {
-      return null;
-    }
+  private static OpenFeedback readOpen(KeptBytes in) {
     return new OpenFeedback(
-        new UUID(in.readLong(), in.readLong()),
-        in.readUTF(),
-        in.readUTF(),
-        LocalDate.ofEpochDay(in.readLong()),
-        in.readInt());
+        new UUID(in.longNumber(), in.longNumber()), in.text(), in.text(), in.day(), in.number());
+  }
+
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(utf8.length);
+    out.write(utf8);
   }
 }

@@ -27,11 +27,16 @@ public final class Greetings {
     if (stripped.isEmpty() || stripped.length() > FlowLimits.MATCH_CHARS) {
       return false;
     }
-    String tight = tight(stripped);
-    if (tight.isEmpty()) {
-      return asksOnly(stripped);
-    }
-    return LONE_NUMBER.matcher(Plain.of(stripped)).matches() || covered(tight.split(" "));
+    String plain = Plain.of(stripped);
+    return plain.isEmpty()
+        ? asksOnly(stripped)
+        : LONE_NUMBER.matcher(plain).matches() || isPolite(stripped);
+  }
+
+  /** Whether a text is greetings only, in words. */
+  public boolean isPolite(String text) {
+    String tight = text.length() > FlowLimits.MATCH_CHARS ? "" : tight(text);
+    return !tight.isEmpty() && covered(tight.split(" "));
   }
 
   /** Whether a text says nothing at all: empty, or emoji and signs only, but no question mark. */

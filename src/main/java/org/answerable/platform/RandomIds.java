@@ -1,6 +1,7 @@
 package org.answerable.platform;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Ids from the JDK's cryptographic generator. */
@@ -18,7 +19,7 @@ public final class RandomIds implements Ids {
 
   @Override
   public String receipt() {
-    return "%08d".formatted(random.nextInt(100_000_000));
+    return String.format(Locale.ROOT, "%08d", random.nextInt(100_000_000));
   }
 
   @Override

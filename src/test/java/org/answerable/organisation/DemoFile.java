@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The shipped file of the demo organisation, for tests to read and to break. */
-final class DemoFile {
+public final class DemoFile {
   static final Path PATH = Path.of("config/organisations/baraza-letu.yaml");
 
   private DemoFile() {}
@@ -20,7 +20,7 @@ final class DemoFile {
     }
   }
 
-  static Organisation organisation() {
+  public static Organisation organisation() {
     return read(yaml());
   }
 

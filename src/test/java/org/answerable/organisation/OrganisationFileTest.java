@@ -60,7 +60,7 @@ class OrganisationFileTest {
     assertThat(organisation.languages()).containsExactly("en", "sw", "fr");
     assertThat(organisation.topics().stream().map(topic -> topic.menu().in("en")))
         .containsExactly(
-            "medicine", "waiting", "staff", "fees", "our leaders", "safety", "thanks", "other");
+            "medicine", "waiting", "staff", "fees", "our leaders", "safety", "praise", "other");
     assertThat(organisation.topic("safety").orElseThrow().role()).isEqualTo(Role.READER);
     assertThat(organisation.topic("leadership").orElseThrow().role()).isEqualTo(Role.READER);
     assertThat(organisation.crisis().get("fr"))

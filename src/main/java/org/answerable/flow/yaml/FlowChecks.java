@@ -204,6 +204,11 @@ final class FlowChecks {
               Rule.RESERVED_WORD,
               node.id(),
               "choice \"" + word + "\" is a word of the carriers or a keyword; choose another");
+        } else if (folder.greetings().isPolite(word)) {
+          found(
+              Rule.RESERVED_WORD,
+              node.id(),
+              "choice \"" + word + "\" is what people say out of politeness; choose another");
         }
       }
       untranslated(node, choice);

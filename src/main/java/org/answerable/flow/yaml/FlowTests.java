@@ -3,6 +3,8 @@ package org.answerable.flow.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.answerable.flow.Event;
 import org.answerable.flow.FlowEngine;
 import org.answerable.flow.Texts;
@@ -38,13 +40,22 @@ public final class FlowTests {
    */
   public static List<Outcome> play(FlowFiles.Folder folder, Map<String, String> transcripts) {
     FlowEngine engine = folder.engine();
-    return folder.documents().stream()
-        .map(
-            document -> {
-              String file = document.flow().name() + ENDING;
-              return outcome(folder, engine, document, file, transcripts.get(file));
-            })
-        .toList();
+    List<Outcome> outcomes = new ArrayList<>();
+    Set<String> unplayed = new TreeSet<>(transcripts.keySet());
+    for (FlowDocument document : folder.documents()) {
+      String file = document.flow().name() + ENDING;
+      outcomes.add(outcome(folder, engine, document, file, transcripts.get(file)));
+      unplayed.remove(file);
+    }
+    unplayed.forEach(file -> outcomes.add(withoutFlow(file)));
+    return outcomes;
+  }
+
+  /** It would test nothing, and nobody would notice. */
+  private static Outcome withoutFlow(String file) {
+    String flow = file.substring(0, file.length() - ENDING.length());
+    String orphan = file + ": there is no flow " + flow + "; rename the transcript or remove it";
+    return new Outcome(file, List.of(orphan), "");
   }
 
   private static Outcome outcome(

@@ -122,10 +122,14 @@ final class IntakeRows {
                   where g.organisation = p.organisation and g.feedback = p.feedback))
               returning *)
             select t.feedback, t.part, t.ordinal, t.day, t.reference, t.commitment, t.salt,
-              t.text_hash, t.text_key, t.text, f.sensitivity
+              t.text_hash, t.text_key, t.text, f.sensitivity, s.topic
             from taken t
             left join feedback.feedback f
               on f.organisation = t.organisation and f.feedback = t.feedback
+            left join lateral (
+              select topic from feedback.step s
+              where s.organisation = t.organisation and s.feedback = t.feedback
+              order by number desc limit 1) s on true
             order by t.feedback, t.ordinal
             """)
         .params(organisation, released)
@@ -142,7 +146,8 @@ final class IntakeRows {
                     row.getBytes(7),
                     row.getBytes(8),
                     new Sealed(row.getBytes(9), row.getBytes(10)),
-                    row.getString(11)))
+                    row.getString(11),
+                    row.getString(12)))
         .list();
   }
 
@@ -176,7 +181,8 @@ final class IntakeRows {
   }
 
   /**
-   * @param sensitivity of its feedback, where that was released before
+   * @param sensitivity of its feedback at its release, where that was before
+   * @param topic of its feedback now, where it was released before
    */
   record Part(
       String organisation,
@@ -189,13 +195,10 @@ final class IntakeRows {
       byte[] salt,
       byte[] textHash,
       Sealed text,
-      @Nullable String sensitivity) {
+      @Nullable String sensitivity,
+      @Nullable String topic) {
     Released.Part released() {
       return new Released.Part(organisation, feedback, part, ordinal, day, text);
-    }
-
-    boolean openInPublic() {
-      return sensitivity != null && Sensitivity.valueOf(sensitivity).compareTo(Sensitivity.S2) < 0;
     }
   }
 }

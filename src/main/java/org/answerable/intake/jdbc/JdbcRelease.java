@@ -18,6 +18,7 @@ import org.answerable.intake.SlotNumber;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Routing;
 import org.answerable.organisation.Sensitivity;
+import org.answerable.organisation.Topic;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.EpochKeys;
@@ -53,13 +54,14 @@ final class JdbcRelease implements Release {
     var rows = new IntakeRows(tx, organisation);
     rows.lock();
     int details = rows.applyDetails();
+    // before what was added is opened: a topic that accuses somebody closes it to the public
     var sorted = rows.takeDetailsOfReleased();
+    target.sort(tx, sorted);
     List<IntakeRows.Given> due = due(rows.given(), organisation, now);
     List<IntakeRows.Part> parts = rows.takeParts(due);
     LocalDate today = organisation.day(now);
     release(tx, organisation, due, parts, today);
     add(tx, organisation, due, parts, today);
-    target.sort(tx, sorted);
     rows.remove(due);
     return details + sorted.size() + parts.size();
   }
@@ -119,9 +121,19 @@ final class JdbcRelease implements Release {
         tx,
         organisation.id(),
         additions.stream()
-            .filter(IntakeRows.Part::openInPublic)
+            .filter(part -> isPublic(part, organisation))
             .map(part -> additionOpened(part, today))
             .toList());
+  }
+
+  private static boolean isPublic(IntakeRows.Part addition, Organisation organisation) {
+    String released = addition.sensitivity();
+    Sensitivity now =
+        organisation
+            .topic(String.valueOf(addition.topic()))
+            .map(Topic::sensitivity)
+            .orElse(Sensitivity.S0);
+    return released != null && isPublic(Sensitivity.valueOf(released)) && isPublic(now);
   }
 
   private static boolean isPublic(Sensitivity sensitivity) {

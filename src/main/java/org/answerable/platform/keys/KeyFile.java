@@ -2,10 +2,10 @@ package org.answerable.platform.keys;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,7 +42,8 @@ final class KeyFile {
           "others can read the key " + file + ": run 'chmod 600 " + file + "' and start again");
     }
     try {
-      byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
+      String hex = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      byte[] key = HexFormat.of().parseHex(hex.strip());
       if (key.length == KEY_BYTES) {
         return key;
       }
@@ -53,7 +54,10 @@ final class KeyFile {
         "the key " + file + " is not 64 hexadecimal digits: put back the copy that you keep");
   }
 
-  /** Written beside, synced, then moved into place: a crash leaves no half key. */
+  /**
+   * Written beside, synced, then linked into place: a crash leaves no half key, and of several
+   * nodes that start at once the first one's key stays.
+   */
   private static void create(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
@@ -63,27 +67,35 @@ final class KeyFile {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     Path fresh = Files.createTempFile(folder, "new", ".key");
-    if (posix(folder)) {
-      Files.setPosixFilePermissions(fresh, OWNER_ONLY);
-    }
-    Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
-    try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
     try {
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      if (posix(folder)) {
+        Files.setPosixFilePermissions(fresh, OWNER_ONLY);
+      }
+      Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
+      sync(fresh, StandardOpenOption.WRITE);
+      Files.createLink(file, fresh);
     } catch (FileAlreadyExistsException e) {
+      // another node was first
+    } finally {
       Files.delete(fresh);
+    }
+    if (posix(folder)) {
+      sync(folder, StandardOpenOption.READ);
+    }
+  }
+
+  private static void sync(Path path, StandardOpenOption how) throws IOException {
+    try (var channel = FileChannel.open(path, how)) {
+      channel.force(true);
     }
   }
 
   private static void createFolder(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      return;
-    }
-    Files.createDirectories(folder);
-    if (posix(folder)) {
-      Files.setPosixFilePermissions(folder, OWNER_FOLDER);
+    Path root = folder.getRoot();
+    if (root != null && posix(root)) {
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
+    } else {
+      Files.createDirectories(folder);
     }
   }
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The servers live and die with the application, in a process of its own. */
+/**
+ * The servers live and die with the application, in a process of its own; on a machine whose own
+ * language writes other digits, as one in Cairo.
+ */
 class LifecycleIT {
   @TempDir static Path folder;
 
@@ -26,7 +29,9 @@ class LifecycleIT {
 
   @BeforeAll
   static void prepare() throws IOException {
-    server = RunningServer.prepare(folder.resolve("data"), Map.of());
+    server =
+        RunningServer.prepare(folder.resolve("data"), Map.of())
+            .environment("JAVA_TOOL_OPTIONS", "-Duser.language=ar -Duser.country=EG");
   }
 
   @BeforeEach

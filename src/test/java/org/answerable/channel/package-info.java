@@ -1,4 +1,0 @@
-@NullMarked
-package org.answerable.channel;
-
-import org.jspecify.annotations.NullMarked;

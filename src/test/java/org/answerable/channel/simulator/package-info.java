@@ -1,4 +1,0 @@
-@NullMarked
-package org.answerable.channel.simulator;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.answerable.channel.twilio;
-
-import org.jspecify.annotations.NullMarked;

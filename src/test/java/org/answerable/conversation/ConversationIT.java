@@ -1,0 +1,344 @@
+package org.answerable.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.answerable.channel.Address;
+import org.answerable.channel.Inbound;
+import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.Reply;
+import org.answerable.constituent.Constituents;
+import org.answerable.constituent.Vault;
+import org.answerable.effect.EffectWriter;
+import org.answerable.effect.GroupCommit;
+import org.answerable.effect.jdbc.JdbcTurnLedger;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.AnswerableProperties;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Ids;
+import org.answerable.platform.Login;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.RootKey;
+import org.answerable.responselog.Receipts;
+import org.answerable.testing.ApplicationTest;
+import org.answerable.testing.Traces;
+import org.answerable.testing.WholeDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import redis.clients.jedis.RedisClient;
+
+/** The conversation on the real database and the real Redis, on two nodes. */
+@ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
+class ConversationIT {
+  private static final AtomicInteger NUMBERS = new AtomicInteger(700_004_821);
+  private static final int REPEATS = 5;
+  @Autowired private Inbound here;
+  @Autowired private Organisations organisations;
+  @Autowired private Vault vault;
+  @Autowired private SessionStore store;
+  @Autowired private SessionCache cache;
+  @Autowired private AnswerableProperties properties;
+  @Autowired private Receipts receipts;
+  @Autowired private Databases databases;
+  @Autowired private List<EffectWriter<?>> writers;
+  @Autowired private Ids ids;
+  @Autowired private RedisClient redis;
+  @Autowired private RootKey root;
+  private final List<GroupCommit> commits = new ArrayList<>();
+  private final String number = "+254" + NUMBERS.incrementAndGet();
+  private Organisation home;
+  private Inbound there;
+  private WholeDatabase database;
+
+  @BeforeEach
+  void startAnotherNode() throws IOException, SQLException {
+    home = organisations.get("baraza-letu");
+    database = new WholeDatabase(databases, root);
+    there = node();
+  }
+
+  @AfterEach
+  void stopTheOtherNodes() {
+    commits.forEach(GroupCommit::close);
+  }
+
+  /** A node that has just started on the same database, Redis and keys. */
+  private Inbound node() throws IOException {
+    var config = new ConversationConfig();
+    var commit = new GroupCommit(databases.source(Login.INTAKE), new JdbcTurnLedger(), writers, 2);
+    commits.add(commit);
+    return config.conversation(
+        organisations,
+        vault,
+        store,
+        cache,
+        new EpochKeys(properties.keysDir()),
+        config.flows(properties),
+        receipts,
+        commit,
+        properties,
+        ids);
+  }
+
+  @RepeatedTest(3)
+  void repeatsAtOnceHaveOneEffectAndTheIdenticalReply() throws Exception {
+    long before = everythingTakenIn();
+    IncomingMessage message = message("no syrup at Mto again");
+    var calls = new ArrayList<Callable<Reply>>();
+    for (int i = 0; i < REPEATS; i++) {
+      Inbound node = i % 2 == 0 ? here : there;
+      calls.add(() -> node.take(message));
+    }
+    List<Reply> replies = atOnce(calls);
+    assertThat(replies).allMatch(replies.getFirst()::equals);
+    assertThat(Talking.shown(replies.getFirst())).startsWith("We have it. Code ");
+    assertThat(here.take(again(message))).isEqualTo(replies.getFirst());
+    assertThat(everythingTakenIn() - before).as("one receipt, one text, one person").isEqualTo(3);
+    assertThat(turn()).isEqualTo(1);
+  }
+
+  @Test
+  void aRestartAndAnEmptyRedisChangeNothing() throws IOException {
+    IncomingMessage first = message("no syrup at Mto again");
+    Reply reply = here.take(first);
+    String code = Talking.shown(reply).replaceAll("(?s).*Code (\\d{4}-\\d{4}).*", "$1");
+    redis.flushAll();
+    Inbound restarted = node();
+    long before = everythingTakenIn();
+    assertThat(restarted.take(again(first))).isEqualTo(reply);
+    assertThat(everythingTakenIn()).isEqualTo(before);
+    redis.flushAll();
+    assertThat(Talking.shown(restarted.take(message("and no water"))))
+        .startsWith("Added to " + code);
+    redis.flushAll();
+    assertThat(Talking.shown(node().take(message("1")))).startsWith("May we publish your words");
+    assertThat(Talking.shown(node().take(message("STATUS " + code))))
+        .startsWith(code + ": taken in");
+  }
+
+  @Test
+  void aStopIsDurableAtTheMomentOfItsAnswer() throws IOException {
+    here.take(message("no syrup at Mto again"));
+    Reply reply = here.take(message("STOP"));
+    assertThat(stopped()).isTrue();
+    assertThat(Talking.shown(reply)).startsWith("You will get no more texts");
+    redis.flushAll();
+    Inbound restarted = node();
+    assertThat(restarted.take(message("and no water"))).isEqualTo(Reply.NOTHING);
+    assertThat(stopped()).isTrue();
+    assertThat(Talking.shown(restarted.take(message("START")))).startsWith("Welcome back");
+    assertThat(stopped()).isFalse();
+  }
+
+  @Test
+  void theFirstTextOfSomebodyMayBeStop() {
+    assertThat(Talking.shown(here.take(message("STOP")))).startsWith("You will get no more texts");
+    assertThat(stopped()).isTrue();
+    assertThat(there.take(message("no syrup at Mto again"))).isEqualTo(Reply.NOTHING);
+  }
+
+  @Test
+  void aSessionThatIsBehindInRedisOvertakesNobody() {
+    here.take(message("no syrup at Mto again"));
+    UUID who = who();
+    SealedSession old = store.find(home.id(), who).orElseThrow();
+    here.take(message("1"));
+    cache.put(home.id(), who, old);
+    Reply reply = there.take(message("publish"));
+    assertThat(Talking.shown(reply)).startsWith("How may we answer");
+    assertThat(turn()).isEqualTo(3);
+    assertThat(cache.find(home.id(), who).orElseThrow().turn()).isEqualTo(3);
+  }
+
+  @Test
+  void aSessionThatIsAheadOrDamagedInRedisStopsNobody() {
+    here.take(message("no syrup at Mto again"));
+    UUID who = who();
+    SealedSession now = store.find(home.id(), who).orElseThrow();
+    cache.put(home.id(), who, new SealedSession(99, now.epoch(), now.state()));
+    assertThat(Talking.shown(here.take(message("and no water")))).startsWith("Added to");
+    byte[] broken = now.state().clone();
+    broken[5] ^= 1;
+    cache.put(home.id(), who, new SealedSession(2, now.epoch(), broken));
+    assertThat(Talking.shown(here.take(message("and no light")))).startsWith("Added to");
+    cache.put(home.id(), who, new SealedSession(3, 77, now.state()));
+    assertThat(Talking.shown(here.take(message("and no chairs")))).startsWith("Added to");
+    assertThat(turn()).isEqualTo(4);
+  }
+
+  @RepeatedTest(3)
+  void differentTextsAtOnceAreAllTakenInForOnePerson() throws Exception {
+    long before = everythingTakenIn();
+    var calls = new ArrayList<Callable<Reply>>();
+    for (int i = 0; i < 6; i++) {
+      Inbound node = i % 2 == 0 ? here : there;
+      IncomingMessage message = message("text number " + i);
+      calls.add(() -> node.take(message));
+    }
+    List<Reply> replies = atOnce(calls);
+    assertThat(replies)
+        .extracting(Talking::shown)
+        .filteredOn(s -> s.startsWith("We have it."))
+        .hasSize(1);
+    assertThat(replies)
+        .extracting(Talking::shown)
+        .filteredOn(s -> s.startsWith("Added to"))
+        .hasSize(5);
+    assertThat(everythingTakenIn() - before).as("one person, one receipt, six texts").isEqualTo(8);
+    assertThat(turn()).isEqualTo(6);
+  }
+
+  @Test
+  void manyPeopleAtOnceGetEachTheirOwnReceipt() throws Exception {
+    var calls = new ArrayList<Callable<Reply>>();
+    for (int i = 0; i < 60; i++) {
+      String other = "+254" + NUMBERS.incrementAndGet();
+      Inbound node = i % 2 == 0 ? here : there;
+      calls.add(() -> node.take(message(other, "no syrup at Mto again")));
+    }
+    List<Reply> replies = atOnce(calls);
+    assertThat(replies)
+        .extracting(Talking::shown)
+        .allMatch(s -> s.startsWith("We have it."))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noNumberAndNoWordStandsAnywhereInTheClear(CapturedOutput output) {
+    String words = "zebra syrup at mto";
+    String more = "quagga water";
+    here.take(message(words));
+    here.take(message(more));
+    here.take(message("1"));
+    here.take(message("STOP"));
+    there.take(message("okapi chairs"));
+    Traces traces = Traces.of(number, words, more, "okapi chairs");
+    assertThat(traces.in(database.rows())).isEmpty();
+    assertThat(traces.in(redisContent())).isEmpty();
+    assertThat(traces.in(List.of(output.getAll()))).isEmpty();
+  }
+
+  @Test
+  void theSearchWouldFindThem() {
+    Traces traces = Traces.of(number, "zebra");
+    String national = number.substring(4);
+    assertThat(
+            traces.in(
+                List.of(
+                    "a +254" + national + " b",
+                    "0" + national,
+                    new StringBuilder(number).reverse().toString(),
+                    "(x,\\x" + hex("\n" + number) + ")",
+                    java.util.Base64.getEncoder()
+                        .encodeToString(("12" + number + "3").getBytes(StandardCharsets.UTF_8)),
+                    "{\"text\":\"Zebra\"}")))
+        .hasSize(6);
+    assertThat(database.rows()).hasSizeGreaterThan(50);
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> redisContent() {
+    return redis.keys("*").stream()
+        .map(key -> key + " " + new String(redis.dump(key), StandardCharsets.ISO_8859_1))
+        .toList();
+  }
+
+  private IncomingMessage message(String text) {
+    return message(number, text);
+  }
+
+  private IncomingMessage message(String from, String text) {
+    return new IncomingMessage(
+        home.id(),
+        UUID.randomUUID().toString(),
+        new Address("simulator", from),
+        text,
+        Instant.now());
+  }
+
+  /** The provider sends it once more; only its id is sure to be the same. */
+  private static IncomingMessage again(IncomingMessage message) {
+    return new IncomingMessage(
+        message.organisation(),
+        message.id(),
+        message.address(),
+        message.text() + " ",
+        Instant.now().plusSeconds(3));
+  }
+
+  /** Receipts, texts and people; a release moves texts but changes no number. */
+  private long everythingTakenIn() {
+    return database
+        .owner()
+        .sql(
+            """
+            select (select count(*) from responselog.receipt) + (select count(*) from intake.part)
+              + (select count(*) from feedback.part) + (select count(*) from constituent.constituent)
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  private Constituents.Row row() {
+    byte[] lookup = vault.lookup(home, new Address("simulator", number));
+    return database
+        .owner()
+        .sql("select who, stopped, seen from constituent.constituent where lookup = ?")
+        .param(lookup)
+        .query(
+            (row, n) ->
+                new Constituents.Row(
+                    row.getObject(1, UUID.class),
+                    1,
+                    lookup,
+                    lookup,
+                    lookup,
+                    row.getBoolean(2),
+                    row.getObject(3, java.time.LocalDate.class)))
+        .single();
+  }
+
+  private UUID who() {
+    return row().who();
+  }
+
+  private boolean stopped() {
+    return row().stopped();
+  }
+
+  private long turn() {
+    return store.find(home.id(), who()).orElseThrow().turn();
+  }
+
+  private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var results = new ArrayList<T>();
+      for (Future<T> future : threads.invokeAll(calls)) {
+        results.add(future.get());
+      }
+      return results;
+    }
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.answerable.delivery.jdbc;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.answerable.effect;
-
-import org.jspecify.annotations.NullMarked;

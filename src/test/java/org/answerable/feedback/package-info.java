@@ -1,4 +1,0 @@
-@NullMarked
-package org.answerable.feedback;
-
-import org.jspecify.annotations.NullMarked;

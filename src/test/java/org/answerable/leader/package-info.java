@@ -1,4 +1,0 @@
-@NullMarked
-package org.answerable.leader;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of how a start goes. */
-@NullMarked
-package org.answerable.platform.start;
-
-import org.jspecify.annotations.NullMarked;

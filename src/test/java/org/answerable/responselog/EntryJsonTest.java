@@ -1,0 +1,167 @@
+package org.answerable.responselog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.answerable.organisation.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The bytes that stay for ever: if a line of this changes, old logs can't be checked any more. */
+class EntryJsonTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+  private static final byte[] HASH = bytes(0);
+  private static final byte[] OTHER = bytes(32);
+  private static final String HASH_HEX =
+      "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+  private static final String OTHER_HEX =
+      "202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f";
+
+  static Stream<Arguments> entries() {
+    return Stream.of(
+        Arguments.of(
+            new Entry.Committed(DAY, HASH),
+            """
+            {"commitment":"HASH","day":"2026-11-24","organisation":"baraza","type":"committed"}\
+            """),
+        Arguments.of(
+            new Entry.Opened(
+                DAY,
+                HASH,
+                OTHER,
+                HASH,
+                "K7QM-2XWD",
+                DAY.minusDays(1),
+                Kind.REPORT,
+                "medicines",
+                "programmes",
+                LocalDate.of(2026, 11, 27)),
+            """
+            {"asked":"2026-11-23","commitment":"HASH","day":"2026-11-24","due":"2026-11-27",\
+            "kind":"report","organisation":"baraza","reference":"K7QM-2XWD","role":"programmes",\
+            "salt":"OTHER","textHash":"HASH","topic":"medicines","type":"opened"}\
+            """),
+        Arguments.of(
+            new Entry.Opened(
+                DAY, HASH, OTHER, HASH, "K7QM-2XWD", DAY, Kind.PRAISE, "thanks", "board", null),
+            """
+            {"asked":"2026-11-24","commitment":"HASH","day":"2026-11-24","kind":"praise",\
+            "organisation":"baraza","reference":"K7QM-2XWD","role":"board","salt":"OTHER",\
+            "textHash":"HASH","topic":"thanks","type":"opened"}\
+            """),
+        Arguments.of(
+            new Entry.AdditionOpened(DAY, HASH, OTHER, HASH, "K7QM-2XWD"),
+            """
+            {"adds":"K7QM-2XWD","commitment":"HASH","day":"2026-11-24","organisation":"baraza",\
+            "salt":"OTHER","textHash":"HASH","type":"opened"}\
+            """));
+  }
+
+  static Stream<Arguments> laterEntries() {
+    return Stream.of(
+        Arguments.of(
+            new Entry.StatusChanged(
+                DAY, "K7QM-2XWD", "acknowledged", Kind.QUESTION, "fees", "board", null),
+            """
+            {"day":"2026-11-24","kind":"question","organisation":"baraza",\
+            "reference":"K7QM-2XWD","status":"acknowledged","topic":"fees",\
+            "type":"status changed","withRole":"board"}\
+            """),
+        Arguments.of(
+            new Entry.ResponsePublished(
+                DAY,
+                "K7QM-2XWD",
+                "board",
+                "will do",
+                HASH,
+                new Entry.Commitment("programmes", LocalDate.of(2026, 12, 1), OTHER)),
+            """
+            {"commitment":{"due":"2026-12-01","ownerRole":"programmes","what":"OTHER"},\
+            "day":"2026-11-24","decision":"will do","organisation":"baraza",\
+            "reference":"K7QM-2XWD","response":"HASH","role":"board",\
+            "type":"response published"}\
+            """),
+        Arguments.of(
+            new Entry.WordsPublished(DAY, "K7QM-2XWD", HASH),
+            """
+            {"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
+            "type":"words published","words":"HASH"}\
+            """),
+        Arguments.of(
+            new Entry.Overdue(DAY, "K7QM-2XWD", DAY.minusDays(1), "programmes", "board"),
+            """
+            {"day":"2026-11-24","due":"2026-11-23","from":"programmes","organisation":"baraza",\
+            "reference":"K7QM-2XWD","to":"board","type":"overdue"}\
+            """));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"entries", "laterEntries"})
+  void isTheseBytesAndComesBackFromThem(Entry entry, String json) {
+    String written = json.replace("HASH", HASH_HEX).replace("OTHER", OTHER_HEX);
+    assertThat(new String(EntryJson.write("baraza", entry), StandardCharsets.UTF_8))
+        .isEqualTo(written);
+    Entry read = EntryJson.read(written.getBytes(StandardCharsets.UTF_8));
+    assertThat(read).usingRecursiveComparison().isEqualTo(entry);
+    assertThat(read).isInstanceOf(entry.getClass());
+  }
+
+  /** RFC 8785, 3.2.2.2: what must be escaped is, and nothing else. */
+  @Test
+  void writesOddTextsCanonically() {
+    Entry odd = new Entry.Overdue(DAY, "é€\n\"\\\u0001/<", DAY, "\u20ac", "🙂");
+    assertThat(new String(EntryJson.write("o", odd), StandardCharsets.UTF_8))
+        .contains("\"reference\":\"é€\\n\\\"\\\\\\u0001/<\"")
+        .contains("\"to\":\"🙂\"");
+    assertThat(EntryJson.read(EntryJson.write("o", odd))).isEqualTo(odd);
+  }
+
+  @Test
+  void refusesWhatIsNoEntry() {
+    for (String json :
+        new String[] {
+          "{}", "[]", "{\"type\":\"tally\",\"day\":\"2026-11-24\"}", "{\"type\":\"committed\"}", "x"
+        }) {
+      assertThatThrownBy(() -> EntryJson.read(json.getBytes(StandardCharsets.UTF_8)))
+          .as(json)
+          .isInstanceOf(RuntimeException.class);
+    }
+  }
+
+  /** Figured out with another implementation of the formula. */
+  @Test
+  void commitmentsAreThoseOfTheFormula() {
+    byte[] textHash = LogCommitment.textHash(HASH, "hakuna dawa, déjà vu");
+    assertThat(HexFormat.of().formatHex(textHash))
+        .isEqualTo("a4bd4684cc066395ea3769354a4283eec98206d05f68e02e0a14093777905caa");
+    byte[] commitment = LogCommitment.of("baraza", OTHER, "K7QM-2XWD", textHash);
+    assertThat(HexFormat.of().formatHex(commitment))
+        .isEqualTo("f86f1a385d40b7c6f2323a37e9765f81775ba581b61e3408009dbbf5567ce269");
+    assertThat(HexFormat.of().formatHex(new Content(HASH, "Pole sana.").hash()))
+        .isEqualTo("bf4ae871905baed9c45f30fd3498e15e13a05b28ec680d6945e41826d4f57e77");
+  }
+
+  @Test
+  void commitmentsTellTheirFieldsApart() {
+    byte[] hash = LogCommitment.textHash(HASH, "text");
+    byte[] commitment = LogCommitment.of("ab", OTHER, "c", hash);
+    assertThat(LogCommitment.of("a", OTHER, "bc", hash)).isNotEqualTo(commitment);
+    assertThat(LogCommitment.of("ab", HASH, "c", hash)).isNotEqualTo(commitment);
+    assertThat(LogCommitment.textHash(HASH, "text ")).isNotEqualTo(hash);
+    assertThat(new Content(HASH, "text").hash()).isNotEqualTo(hash);
+  }
+
+  private static byte[] bytes(int first) {
+    byte[] bytes = new byte[32];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (first + i);
+    }
+    return bytes;
+  }
+}
