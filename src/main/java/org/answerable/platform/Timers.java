@@ -12,6 +12,13 @@ import org.springframework.context.SmartLifecycle;
 public final class Timers implements SmartLifecycle {
   private static final Duration POLLING = Duration.ofSeconds(1);
   private static final int THREADS = 2;
+
+  /**
+   * After four missed ones another node, or the next start, goes on: a slot may not wait longer.
+   */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+  private static final int MISSED_HEARTBEATS = 4;
   private final Scheduler scheduler;
   private volatile boolean running;
 
@@ -22,6 +29,8 @@ public final class Timers implements SmartLifecycle {
             .tableName("scheduler.scheduled_tasks")
             .pollingInterval(POLLING)
             .threads(THREADS)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .build();
   }
 

@@ -201,10 +201,14 @@ class GroupCommitTest {
 
   @Test
   void closingWritesWhatWaits() {
+    database.mayCommit.drainPermits();
+    submitting(turn("first"));
+    await(() -> database.mayCommit.hasQueuedThreads());
     var waiting = IntStream.range(0, 10).mapToObj(i -> submitting(turn("m" + i))).toList();
-    await(() -> waiting.stream().anyMatch(CompletableFuture::isDone));
+    await(() -> commit.waiting() == 10);
+    database.mayCommit.release(1000);
     commit.close();
-    assertThat(waiting).allSatisfy(one -> assertThat(one).isDone());
+    assertThat(waiting).allSatisfy(one -> assertThat(one.join()).isEqualTo(new Outcome.Done()));
     assertThatThrownBy(() -> commit.submit(turn("late"))).isInstanceOf(NotCommitted.class);
   }
 

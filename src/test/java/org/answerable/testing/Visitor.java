@@ -1,4 +1,4 @@
-package org.answerable.leader.web;
+package org.answerable.testing;
 
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -13,18 +13,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser as far as these tests need one: cookies, hidden fields, an address of its own. */
-final class Visitor {
+/**
+ * A browser as far as tests without pictures need one: cookies, hidden fields, an address of its
+ * own.
+ */
+public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  public final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http;
   private int port;
 
-  Visitor(int port) throws Exception {
+  public Visitor(int port) throws Exception {
     this(port, "127.0.0.1");
   }
 
-  Visitor(int port, String from) throws Exception {
+  public Visitor(int port, String from) throws Exception {
     this.port = port;
     this.http =
         HttpClient.newBuilder()
@@ -34,15 +37,15 @@ final class Visitor {
   }
 
   /** Goes on at a server that was started anew. */
-  void turnTo(int newPort) {
+  public void turnTo(int newPort) {
     this.port = newPort;
   }
 
-  HttpResponse<String> get(String path) throws Exception {
+  public HttpResponse<String> get(String path) throws Exception {
     return send("GET", path, "");
   }
 
-  HttpResponse<String> send(String method, String path, String form) throws Exception {
+  public HttpResponse<String> send(String method, String path, String form) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Accept", "text/html")
@@ -52,25 +55,25 @@ final class Visitor {
   }
 
   /** Fills in the form of a page and sends it, with the page's own token. */
-  HttpResponse<String> submit(String page, String action, Map<String, String> fields)
+  public HttpResponse<String> submit(String page, String action, Map<String, String> fields)
       throws Exception {
     var found = TOKEN.matcher(get(page).body());
     String token = found.find() ? found.group(1) : "";
     return send("POST", action, form(fields) + "&_csrf=" + encode(token));
   }
 
-  HttpResponse<String> signIn(String name, String password) throws Exception {
+  public HttpResponse<String> signIn(String name, String password) throws Exception {
     return submit("/login", "/login", Map.of("name", name, "password", password));
   }
 
-  HttpResponse<String> accept(String token, String name, String password) throws Exception {
+  public HttpResponse<String> accept(String token, String name, String password) throws Exception {
     return submit(
         "/invitation/" + token,
         "/invitation",
         Map.of("token", token, "name", name, "password", password, "again", password));
   }
 
-  static String form(Map<String, String> fields) {
+  public static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
         .collect(Collectors.joining("&"));

@@ -1,0 +1,166 @@
+package org.answerable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.answerable.testing.DemoLine;
+import org.answerable.testing.PatientProvider;
+import org.answerable.testing.RunningServer;
+import org.answerable.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
+
+/**
+ * Invariant 1 under {@code kill -9}: texts come in while the application, and every second time its
+ * servers too, are killed and started again. Each text is delivered five times at once, and again
+ * until it is taken. At full size with {@code -Dcrash.full=true}.
+ */
+class CrashIT {
+  private static final Size SIZE =
+      Boolean.getBoolean("crash.full") ? new Size(2000, 200, 20) : new Size(300, 30, 5);
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(60);
+  private static final Duration SHOWN_WITHIN = Duration.ofSeconds(60);
+  private static final int SENDING_AT_ONCE = 16;
+  private static final Pattern INVITATION = Pattern.compile("/invitation/(\\S+)");
+  private static final Pattern FEEDBACK =
+      Pattern.compile("href=\"(/inbox/[0-9A-Z]{4}-[0-9A-Z]{4})\"");
+  private static final Pattern NEXT = Pattern.compile("href=\"(/inbox[^\"]*)\" rel=\"next\"");
+  private static final Pattern WORD = Pattern.compile("\\bw\\d{5}\\b");
+
+  private record Size(int texts, int people, int kills) {}
+
+  @Test
+  void nothingTakenIsLostAndNothingHappensTwice(@TempDir Path folder) throws Exception {
+    try (var line = new DemoLine(folder, Map.of());
+        var sending = Executors.newFixedThreadPool(SENDING_AT_ONCE)) {
+      line.server().start();
+      var provider = new PatientProvider(line);
+
+      List<Future<?>> people =
+          IntStream.range(0, SIZE.people())
+              .<Future<?>>mapToObj(person -> sending.submit(() -> write(provider, person)))
+              .toList();
+      List<Duration> back = killAgainAndAgain(line.server(), provider);
+      for (Future<?> person : people) {
+        person.get();
+      }
+
+      assertThat(back).allSatisfy(time -> assertThat(time).isLessThan(BACK_WITHIN));
+      assertThat(provider.taken()).isEqualTo(SIZE.texts());
+      assertThat(provider.repliesOfRepeats()).isEqualTo(provider.replies());
+      assertThat(wordsInTheInbox(line.server())).isEqualTo(allWords());
+      System.out.printf(
+          "%d texts of %d people, each delivered 5 times at once; %d kills, back after %s;"
+              + " every text is there once%n",
+          SIZE.texts(), SIZE.people(), SIZE.kills(), back);
+    }
+  }
+
+  /** A person's texts, one after another. */
+  private static Void write(PatientProvider provider, int person) throws Exception {
+    for (int text = person; text < SIZE.texts(); text += SIZE.people()) {
+      provider.deliver(
+          "SM%032d".formatted(text),
+          "+9995550%04d".formatted(person),
+          "%s the gate at kilima was shut again".formatted(word(text)));
+    }
+    return null;
+  }
+
+  private static String word(int text) {
+    return "w%05d".formatted(text);
+  }
+
+  private static List<String> allWords() {
+    return IntStream.range(0, SIZE.texts()).mapToObj(CrashIT::word).toList();
+  }
+
+  private static List<Duration> killAgainAndAgain(RunningServer server, PatientProvider provider)
+      throws Exception {
+    var back = new ArrayList<Duration>();
+    for (int kill = 1; kill <= SIZE.kills(); kill++) {
+      provider.awaitTaken(SIZE.texts() * kill / (SIZE.kills() + 1));
+      if (kill == SIZE.kills() / 2) {
+        emptyRedis(server.dataDir());
+      }
+      if (kill % 2 == 0) {
+        server.killEverything();
+      } else {
+        server.kill();
+      }
+      long killed = System.nanoTime();
+      server.start();
+      back.add(Duration.ofNanos(System.nanoTime() - killed).truncatedTo(ChronoUnit.MILLIS));
+    }
+    return back;
+  }
+
+  private static void emptyRedis(Path dataDir) throws IOException {
+    String config = Files.readString(dataDir.resolve("redis/redis.conf"));
+    try (var redis = new Jedis("127.0.0.1", Integer.parseInt(setting(config, "port")))) {
+      redis.auth(setting(config, "requirepass"));
+      redis.flushAll();
+    }
+  }
+
+  /** Every text that the inbox shows, read as a leader reads them, in order. */
+  private static List<String> wordsInTheInbox(RunningServer server) throws Exception {
+    var leader = new Visitor(server.url("/").getPort());
+    var accepted = leader.accept(invitation(server), "asha", "three words of mine");
+    assertThat(accepted.statusCode()).as("the way into the inbox").isEqualTo(302);
+    long deadline = System.nanoTime() + SHOWN_WITHIN.toNanos();
+    List<String> words;
+    do {
+      words = new ArrayList<>();
+      for (String page : feedbacks(leader)) {
+        WORD.matcher(leader.get(page).body())
+            .results()
+            .map(found -> found.group())
+            .forEach(words::add);
+      }
+      words.sort(null);
+    } while (words.size() < SIZE.texts() && System.nanoTime() < deadline);
+    return words;
+  }
+
+  private static List<String> feedbacks(Visitor leader) throws Exception {
+    var found = new ArrayList<String>();
+    String next = "/inbox";
+    while (next != null) {
+      String page = leader.get(next).body();
+      FEEDBACK.matcher(page).results().map(link -> link.group(1)).forEach(found::add);
+      Matcher further = NEXT.matcher(page);
+      next = further.find() ? further.group(1).replace("&amp;", "&") : null;
+    }
+    return found;
+  }
+
+  /** Of the last start: those of earlier ones have ended. */
+  private static String invitation(RunningServer server) {
+    return INVITATION
+        .matcher(server.output())
+        .results()
+        .reduce((earlier, later) -> later)
+        .orElseThrow()
+        .group(1);
+  }
+
+  private static String setting(String config, String name) {
+    Matcher matcher = Pattern.compile("(?m)^" + name + " (\\S+)$").matcher(config);
+    assertThat(matcher.find()).as("%s of Redis", name).isTrue();
+    return matcher.group(1);
+  }
+}
