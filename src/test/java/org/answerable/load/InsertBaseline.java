@@ -28,8 +28,7 @@ final class InsertBaseline {
   private static final Pattern TPS = Pattern.compile("(?m)^tps = ([0-9.]+)");
   private static final String TABLE =
       "create table inserted (id bigint generated always as identity primary key, words text)";
-  private static final String INSERT =
-      "insert into inserted (words) values (repeat('x', 160));\n";
+  private static final String INSERT = "insert into inserted (words) values (repeat('x', 160));\n";
   private final Path pgbench;
   private final Path script;
   private final int port;
@@ -115,8 +114,7 @@ final class InsertBaseline {
 
   private static Path pgbench() throws IOException {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return Stream.concat(
-            Arrays.stream(path.split(":", -1)).map(Path::of), versions().stream())
+    return Stream.concat(Arrays.stream(path.split(":", -1)).map(Path::of), versions().stream())
         .map(folder -> folder.resolve("pgbench"))
         .filter(Files::isExecutable)
         .findFirst()

@@ -85,7 +85,9 @@ public final class LoadCommand {
     long committed = baseline.committedMessages() - before;
     var report = new LoadReport(rounds, idle, processes.residentBytes(), options);
     report.print(out);
-    out.printf("%nSent %,d texts, committed %,d messages.%n", texts.given(), committed);
+    out.printf(
+        "%nSent %,d texts, committed %,d messages; answered 503 and repeated: %,d.%n",
+        texts.given(), committed, load.repeated());
     if (committed != texts.given()) {
       throw new IllegalStateException("what was answered and what was committed differ");
     }

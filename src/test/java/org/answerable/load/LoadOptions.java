@@ -64,7 +64,7 @@ record LoadOptions(
             Duration.ofSeconds(number("seconds", take(given, "seconds", "5"), SECONDS_MAX)),
             Duration.ofSeconds(number("warm-up", take(given, "warm-up", "20"), SECONDS_MAX)),
             number("people", take(given, "people", "20000"), PEOPLE_MAX),
-            List.of(take(given, "jvm", "-Xmx512m").split(",", -1)));
+            List.of(take(given, "jvm", "-Xmx512m").split(",(?=-)", -1)));
     if (!given.isEmpty()) {
       throw new IllegalArgumentException("not understood: --" + given.keySet().iterator().next());
     }

@@ -19,13 +19,15 @@ record LoadReport(
         Runtime.getRuntime().availableProcessors(),
         options.people(),
         String.join(" ", options.jvm()));
-    out.println("| connections | texts/s | p50 ms | p99 ms | inserts/s (pgbench) | ratio | least–most |");
+    out.println(
+        "| connections | texts/s | p50 ms | p99 ms | inserts/s (pgbench) | ratio | least–most |");
     out.println("| --- | --- | --- | --- | --- | --- | --- |");
     rounds.forEach((connections, all) -> throughput(out, connections, all));
     out.println();
     out.println(
-        "| connections | CPU s for 1,000 texts | application | PostgreSQL | Redis | least–most |");
-    out.println("| --- | --- | --- | --- | --- | --- |");
+        "| connections | CPU s for 1,000 texts | application | of it compiling | PostgreSQL | Redis"
+            + " | least–most |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- |");
     rounds.forEach((connections, all) -> cpu(out, connections, all));
     long most =
         rounds.values().stream()
@@ -52,10 +54,11 @@ record LoadReport(
 
   private static void cpu(PrintStream out, int connections, List<Round> all) {
     out.printf(
-        "| %d | %.3f | %.3f | %.3f | %.3f | %s |%n",
+        "| %d | %.3f | %.3f | %.3f | %.3f | %.3f | %s |%n",
         connections,
         median(all, round -> round.cpu().sum()),
         median(all, round -> round.cpu().application()),
+        median(all, round -> round.cpu().compiling()),
         median(all, round -> round.cpu().postgres()),
         median(all, round -> round.cpu().redis()),
         span(all, round -> round.cpu().sum()));
@@ -64,9 +67,7 @@ record LoadReport(
   private static double median(List<Round> all, ToDoubleFunction<Round> figure) {
     double[] sorted = all.stream().mapToDouble(figure).sorted().toArray();
     int middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : (sorted[middle - 1] + sorted[middle]) / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   private static String span(List<Round> all, ToDoubleFunction<Round> figure) {

@@ -36,7 +36,23 @@ final class ServerProcesses {
     for (long pid : redis()) {
       redis += seconds(pid, OWN_TIME);
     }
-    return new CpuSeconds(seconds(application, OWN_TIME), postgres(), redis);
+    return new CpuSeconds(seconds(application, OWN_TIME), compilers(), postgres(), redis);
+  }
+
+  /** What the virtual machine took to compile the application to machine code. */
+  private double compilers() throws IOException {
+    double seconds = 0;
+    try (Stream<Path> threads = Files.list(process(application).resolve("task"))) {
+      for (Path thread : threads.toList()) {
+        String stat = Files.readString(thread.resolve("stat"));
+        if (stat.contains("CompilerThre")) {
+          seconds += seconds(fields(stat), OWN_TIME);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // a thread has ended; its time is small
+    }
+    return seconds;
   }
 
   /** The application's resident memory, in bytes. */
@@ -99,26 +115,36 @@ final class ServerProcesses {
   /** What stands behind the name, which may hold blanks and brackets; empty: it has ended. */
   private static List<String> stat(long pid) throws IOException {
     try {
-      String stat = Files.readString(process(pid).resolve("stat"));
-      return List.of(stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1));
+      return fields(Files.readString(process(pid).resolve("stat")));
     } catch (NoSuchFileException e) {
       return List.of();
     }
+  }
+
+  private static List<String> fields(String stat) {
+    return List.of(stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1));
   }
 
   private static Path process(long pid) {
     return PROC.resolve(Long.toString(pid));
   }
 
-  record CpuSeconds(double application, double postgres, double redis) {
+  /**
+   * @param compiling is part of the application's
+   */
+  record CpuSeconds(double application, double compiling, double postgres, double redis) {
     CpuSeconds since(CpuSeconds before) {
       return new CpuSeconds(
-          application - before.application, postgres - before.postgres, redis - before.redis);
+          application - before.application,
+          compiling - before.compiling,
+          postgres - before.postgres,
+          redis - before.redis);
     }
 
     CpuSeconds forThousand(int texts) {
       double thousands = texts / 1000.0;
-      return new CpuSeconds(application / thousands, postgres / thousands, redis / thousands);
+      return new CpuSeconds(
+          application / thousands, compiling / thousands, postgres / thousands, redis / thousands);
     }
 
     double sum() {

@@ -12,20 +12,31 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Texts from a number of connections for some time, each connection sending the next text when the
- * last was answered. An answer that is no 200 ends everything: a figure with errors in it is none.
+ * last was answered. A 503 is repeated, as providers do, and counted; any other answer ends
+ * everything: a figure with errors in it is none.
  */
 final class SmsLoad {
+  /** Of Twilio, at most. */
+  private static final int REPEATS = 5;
+
   private final URI webhook;
   private final String to;
   private final Texts texts;
+  private final AtomicInteger repeated = new AtomicInteger();
 
   SmsLoad(URI webhook, String to, Texts texts) {
     this.webhook = webhook;
     this.to = to;
     this.texts = texts;
+  }
+
+  /** How often a text was answered with 503 so far. */
+  int repeated() {
+    return repeated.get();
   }
 
   Result run(int connections, Duration time) throws IOException, InterruptedException {
@@ -72,6 +83,10 @@ final class SmsLoad {
   private void send(SmsConnection connection) throws IOException {
     Texts.Text text = texts.next();
     SmsConnection.Answer answer = connection.post(text.id(), text.from(), text.words());
+    for (int again = 0; answer.status() == 503 && again < REPEATS; again++) {
+      repeated.incrementAndGet();
+      answer = connection.post(text.id(), text.from(), text.words());
+    }
     if (answer.status() != 200 || !answer.body().contains("<Message>")) {
       throw new IllegalStateException("HTTP %d %s".formatted(answer.status(), answer.body()));
     }

@@ -101,7 +101,12 @@ public final class RunningServer implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
     command.addAll(
-        List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath(), "org.answerable.Answerable", "serve"));
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            classPath(),
+            "org.answerable.Answerable",
+            "serve"));
     properties.forEach((name, value) -> command.add("--" + name + "=" + value));
     var builder =
         new ProcessBuilder(command)
