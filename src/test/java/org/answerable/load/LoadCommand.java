@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.RunningServer;
-import org.answerable.testing.StandInTwilio;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -22,6 +21,9 @@ import org.springframework.util.FileSystemUtils;
  * tells is in docs/performance.md.
  */
 public final class LoadCommand {
+  /** Of the demo's line. */
+  private static final String NUMBER = "+99955500000";
+
   private final LoadOptions options;
   private final PrintStream out;
   private final Texts texts;
@@ -46,22 +48,10 @@ public final class LoadCommand {
     Path scratch = Files.createDirectories(Path.of("target", "load"));
     FileSystemUtils.deleteRecursively(scratch);
     Files.createDirectories(scratch);
-    try (var twilio = new StandInTwilio();
-        var server = RunningServer.prepare(scratch.resolve("data"), properties(scratch, twilio))) {
-      server.environment(DemoLine.TOKEN_VARIABLE, StandInTwilio.AUTH_TOKEN);
-      server.jvm(options.jvm());
-      server.start();
-      measure(server, scratch);
+    try (var line = new DemoLine(scratch, Map.of("server.address", "127.0.0.1"))) {
+      line.server().jvm(options.jvm()).start();
+      measure(line.server(), scratch);
     }
-  }
-
-  private static Map<String, String> properties(Path scratch, StandInTwilio twilio)
-      throws IOException {
-    Path config = DemoLine.config(scratch.resolve("config"), twilio.apiUrl());
-    return Map.of(
-        "answerable.config-dir", config.toString(),
-        "answerable.demo-story", "false",
-        "server.address", "127.0.0.1");
   }
 
   private void measure(RunningServer server, Path scratch)
@@ -69,7 +59,7 @@ public final class LoadCommand {
     var processes = new ServerProcesses(server.pid(), server.dataDir());
     var baseline = InsertBaseline.on(server.dataDir(), scratch);
     URI webhook = server.url("/channels/twilio/" + DemoLine.CHANNEL);
-    var load = new SmsLoad(webhook, DemoLine.NUMBER, texts);
+    var load = new SmsLoad(webhook, NUMBER, texts);
     long idle = processes.residentBytes();
     long before = baseline.committedMessages();
     warmUp(load);

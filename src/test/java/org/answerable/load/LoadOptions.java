@@ -30,7 +30,7 @@ record LoadOptions(
         --connections=32,128   from how many connections texts come
         --rounds=6             how often all is measured, interleaved; the medians count
         --seconds=5            how long each measurement lasts
-        --warm-up=20           seconds that are not measured
+        --warm-up=40           seconds that are not measured
         --people=20000         how many numbers the texts come from, in turn
         --jvm=-Xmx512m         options of the application's virtual machine, with commas between
       """;
@@ -62,7 +62,7 @@ record LoadOptions(
                 .toList(),
             number("rounds", take(given, "rounds", "6"), ROUNDS_MAX),
             Duration.ofSeconds(number("seconds", take(given, "seconds", "5"), SECONDS_MAX)),
-            Duration.ofSeconds(number("warm-up", take(given, "warm-up", "20"), SECONDS_MAX)),
+            Duration.ofSeconds(number("warm-up", take(given, "warm-up", "40"), SECONDS_MAX)),
             number("people", take(given, "people", "20000"), PEOPLE_MAX),
             List.of(take(given, "jvm", "-Xmx512m").split(",(?=-)", -1)));
     if (!given.isEmpty()) {
