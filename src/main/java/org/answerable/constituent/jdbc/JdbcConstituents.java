@@ -22,12 +22,16 @@ final class JdbcConstituents implements Constituents {
   private static final String COLUMNS =
       "select who, epoch, data_key, address, settings, stopped, seen from constituent.constituent ";
 
+  /** One index lookup for each, also while the planner believes that the table is small. */
   private static final String BY_LOOKUPS =
       """
-      select m.n, c.who, c.epoch, c.data_key, c.address, c.settings, c.stopped, c.seen
+      select m.n, c.*
       from unnest(?::text[], ?::int[], ?::bytea[]) with ordinality as m(o, e, l, n)
-      join constituent.constituent c
-        on c.organisation = m.o and c.epoch = m.e and c.lookup = m.l
+      cross join lateral (
+        select who, epoch, data_key, address, settings, stopped, seen
+        from constituent.constituent
+        where organisation = m.o and epoch = m.e and lookup = m.l
+        limit 1) c
       """;
 
   /** One more than one, so that a slow statement holds up nobody. */
