@@ -41,10 +41,12 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
   @Override
   public void release(Connection tx, List<Released> feedbacks) throws SQLException {
     releases.add(tx, feedbacks);
-    for (Released feedback : feedbacks) {
-      Organisation organisation = organisations.get(feedback.organisation());
-      releases.add(tx, new FeedbackRules(organisation).released(feedback, today(organisation)));
-    }
+    releases.addFirst(tx, feedbacks.stream().map(this::firstStep).toList());
+  }
+
+  private Step firstStep(Released feedback) {
+    Organisation organisation = organisations.get(feedback.organisation());
+    return new FeedbackRules(organisation).released(feedback, today(organisation));
   }
 
   @Override

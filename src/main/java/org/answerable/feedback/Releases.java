@@ -14,6 +14,9 @@ public interface Releases {
 
   void addParts(Connection tx, List<Released.Part> parts) throws SQLException;
 
+  /** Adds the first step of each of these feedbacks, which were added in this transaction. */
+  void addFirst(Connection tx, List<Step> steps) throws SQLException;
+
   Optional<FeedbackState> find(Connection tx, String organisation, UUID feedback)
       throws SQLException;
 

@@ -1,18 +1,43 @@
 package org.answerable.constituent.jdbc;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.answerable.constituent.Constituents;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
+import org.answerable.platform.SharedReads;
+import org.answerable.platform.SqlArray;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The vault in PostgreSQL, as one login may see it. */
 final class JdbcConstituents implements Constituents {
   private static final String COLUMNS =
       "select who, epoch, data_key, address, settings, stopped, seen from constituent.constituent ";
+
+  /** One index lookup for each, also while the planner believes that the table is small. */
+  private static final String BY_LOOKUPS =
+      """
+      select m.n, c.*
+      from unnest(?::text[], ?::int[], ?::bytea[]) with ordinality as m(o, e, l, n)
+      cross join lateral (
+        select who, epoch, data_key, address, settings, stopped, seen
+        from constituent.constituent
+        where organisation = m.o and epoch = m.e and lookup = m.l
+        limit 1) c
+      """;
+
+  /** One more than one, so that a slow statement holds up nobody. */
+  private static final int STATEMENTS = 2;
+
+  private final SharedReads<Lookup, Row> lookups = new SharedReads<>(STATEMENTS, this::byLookups);
   private final Databases databases;
   private final Login login;
 
@@ -21,14 +46,30 @@ final class JdbcConstituents implements Constituents {
     this.login = login;
   }
 
+  /** Asked for with each message, so those that arrive together are read together. */
   @Override
   public Optional<Row> byLookup(String organisation, int epoch, byte[] lookup) {
-    return databases
-        .as(login)
-        .sql(COLUMNS + "where organisation = ? and epoch = ? and lookup = ?")
-        .params(organisation, epoch, lookup)
-        .query((row, n) -> row(row))
-        .optional();
+    return lookups.get(new Lookup(organisation, epoch, lookup));
+  }
+
+  private List<Optional<Row>> byLookups(List<Lookup> asked) {
+    List<Optional<Row>> found =
+        new ArrayList<>(Collections.nCopies(asked.size(), Optional.empty()));
+    try (Connection connection = databases.source(login).getConnection();
+        PreparedStatement statement = connection.prepareStatement(BY_LOOKUPS)) {
+      statement.setArray(1, SqlArray.of(connection, "text", asked, Lookup::organisation));
+      statement.setArray(2, SqlArray.of(connection, "int", asked, Lookup::epoch));
+      statement.setArray(3, SqlArray.of(connection, "bytea", asked, Lookup::lookup));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.set(rows.getInt("n") - 1, Optional.of(row(rows)));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      // without its text, which may quote what was asked for
+      throw new DataAccessResourceFailureException("the vault can't be read: " + e.getSQLState());
+    }
   }
 
   @Override
@@ -73,4 +114,6 @@ final class JdbcConstituents implements Constituents {
         row.getBoolean("stopped"),
         row.getObject("seen", LocalDate.class));
   }
+
+  private record Lookup(String organisation, int epoch, byte[] lookup) {}
 }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger in PostgreSQL: one statement for a batch, and one more when something is repeated. */
 public final class JdbcTurnLedger implements TurnLedger {
+  /**
+   * The session is looked up by a value, not by {@code exists}: that may be answered by reading all
+   * sessions once for each batch.
+   */
   private static final String CLAIM =
       """
       with m as (
@@ -30,7 +34,8 @@ public final class JdbcTurnLedger implements TurnLedger {
         insert into conversation.session as s (organisation, who, turn, epoch, state)
         select ?, m.who, m.turn + 1, ?, m.state from m join fresh using (id)
         where m.turn = 0
-          or exists (select from conversation.session x where x.organisation = ? and x.who = m.who)
+          or (select x.turn from conversation.session x
+              where x.organisation = ? and x.who = m.who) is not null
         order by m.who
         on conflict (organisation, who) do update
           set turn = excluded.turn, epoch = excluded.epoch, state = excluded.state

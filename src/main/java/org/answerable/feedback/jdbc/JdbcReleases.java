@@ -82,6 +82,11 @@ final class JdbcReleases implements Releases {
   }
 
   @Override
+  public void addFirst(Connection tx, List<Step> steps) throws SQLException {
+    StepTable.addFirst(tx, steps);
+  }
+
+  @Override
   public boolean add(Connection tx, Step step) {
     return StepTable.add(tx, step);
   }

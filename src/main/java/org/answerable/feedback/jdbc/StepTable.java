@@ -2,10 +2,12 @@ package org.answerable.feedback.jdbc;
 
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.answerable.feedback.Decision;
 import org.answerable.feedback.FeedbackState;
@@ -51,6 +53,39 @@ final class StepTable {
             .param("responded", after.responded(), Types.DATE)
             .update()
         == 1;
+  }
+
+  /** Adds the first steps of feedbacks that are new here: nobody else can have moved them. */
+  static void addFirst(Connection tx, List<Step> steps) throws SQLException {
+    try (PreparedStatement insert =
+        tx.prepareStatement(
+            """
+            insert into feedback.step (organisation, feedback, number, day, what, by_role, status, kind, topic, role,
+              with_role, due, consent, decision, responded)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      for (Step step : steps) {
+        FeedbackState after = step.after();
+        Decision decision = after.decision();
+        insert.setString(1, after.organisation());
+        insert.setObject(2, after.feedback());
+        insert.setInt(3, after.number());
+        insert.setObject(4, step.day());
+        insert.setString(5, step.what().words());
+        insert.setString(6, step.byRole());
+        insert.setString(7, after.status().word());
+        insert.setString(8, after.kind().word());
+        insert.setString(9, after.topic());
+        insert.setString(10, after.role());
+        insert.setString(11, after.withRole());
+        insert.setObject(12, after.due(), Types.DATE);
+        insert.setBoolean(13, after.consent());
+        insert.setString(14, decision == null ? null : decision.word());
+        insert.setObject(15, after.responded(), Types.DATE);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
   }
 
   /** Reads a row of a feedback joined with its last step. */

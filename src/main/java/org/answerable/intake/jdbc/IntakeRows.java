@@ -124,8 +124,9 @@ final class IntakeRows {
             select t.feedback, t.part, t.ordinal, t.day, t.reference, t.commitment, t.salt,
               t.text_hash, t.text_key, t.text, f.sensitivity, s.topic
             from taken t
-            left join feedback.feedback f
-              on f.organisation = t.organisation and f.feedback = t.feedback
+            left join lateral (
+              select sensitivity from feedback.feedback f
+              where f.organisation = t.organisation and f.feedback = t.feedback limit 1) f on true
             left join lateral (
               select topic from feedback.step s
               where s.organisation = t.organisation and s.feedback = t.feedback

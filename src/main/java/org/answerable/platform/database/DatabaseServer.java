@@ -125,6 +125,8 @@ final class DatabaseServer implements AutoCloseable {
     source.setConnectTimeout(CONNECT_SECONDS);
     source.setLoginTimeout(CONNECT_SECONDS);
     source.setTcpKeepAlive(true);
+    // a batch of inserts becomes one of many rows
+    source.setReWriteBatchedInserts(true);
     return source;
   }
 

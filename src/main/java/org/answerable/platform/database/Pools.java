@@ -44,8 +44,22 @@ final class Pools implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECT_MILLIS);
     config.setValidationTimeout(VALIDATE_MILLIS);
-    config.setConnectionInitSql(LIMITS);
+    config.setConnectionInitSql(LIMITS + planning(login));
     return new HikariDataSource(config);
+  }
+
+  /**
+   * What arrives and the log join a batch of keys with tables that grow quickly. A plan stays in
+   * use from when they were small, and would read them whole for every batch until PostgreSQL has
+   * counted them anew.
+   */
+  private static String planning(Login login) {
+    return switch (login) {
+      case INTAKE -> "; set enable_seqscan = off";
+      case LOG ->
+          "; set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off";
+      case DELIVERY, READER, INBOX, PUBLIC, SCHEDULER -> "";
+    };
   }
 
   @Override

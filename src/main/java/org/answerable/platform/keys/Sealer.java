@@ -1,18 +1,5 @@
 package org.answerable.platform.keys;
 
-import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.HybridDecrypt;
-import com.google.crypto.tink.HybridEncrypt;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.hybrid.HpkeParameters;
-import com.google.crypto.tink.hybrid.HpkePrivateKey;
-import com.google.crypto.tink.hybrid.HpkePublicKey;
-import com.google.crypto.tink.hybrid.HybridConfig;
-import com.google.crypto.tink.subtle.X25519;
-import com.google.crypto.tink.util.Bytes;
-import com.google.crypto.tink.util.SecretBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -29,10 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9180">RFC 9180, base mode</a>
  */
 public final class Sealer {
-  private static final HpkeParameters HPKE = parameters();
   private static final SecureRandom RANDOM = new SecureRandom();
   private final EpochKeys keys;
-  private final Map<EpochKey, Pair> pairs = new ConcurrentHashMap<>();
+  private final Map<EpochKey, Hpke> pairs = new ConcurrentHashMap<>();
 
   public Sealer(EpochKeys keys) {
     this.keys = keys;
@@ -50,7 +36,7 @@ public final class Sealer {
     RANDOM.nextBytes(key);
     try {
       byte[] text = EpochKey.aeadOf(key).encrypt(Padding.pad(plain), place);
-      byte[] wrapped = pair(epoch).encrypt().encrypt(key, place);
+      byte[] wrapped = pair(epoch).seal(key, place);
       return new Sealed(named(epoch.epoch(), wrapped), text);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("could not seal a text", e);
@@ -71,7 +57,7 @@ public final class Sealer {
     int epoch = ByteBuffer.wrap(sealed.key()).getInt();
     byte[] wrapped = Arrays.copyOfRange(sealed.key(), Integer.BYTES, sealed.key().length);
     try {
-      byte[] key = pair(keys.of(organisation, epoch)).decrypt().decrypt(wrapped, place);
+      byte[] key = pair(keys.of(organisation, epoch)).open(wrapped, place);
       return Padding.unpad(EpochKey.aeadOf(key).decrypt(sealed.text(), place));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("could not open a text of epoch " + epoch, e);
@@ -82,43 +68,8 @@ public final class Sealer {
     return new String(open(organisation, id, sealed), StandardCharsets.UTF_8);
   }
 
-  private Pair pair(EpochKey epoch) {
-    return pairs.computeIfAbsent(epoch, Sealer::pairOf);
-  }
-
-  @AccessesPartialKey
-  private static Pair pairOf(EpochKey epoch) {
-    try {
-      HybridConfig.register();
-      byte[] secret = epoch.derive("text key pair");
-      var open = HpkePublicKey.create(HPKE, Bytes.copyFrom(X25519.publicFromPrivate(secret)), null);
-      var key =
-          HpkePrivateKey.create(open, SecretBytes.copyFrom(secret, InsecureSecretKeyAccess.get()));
-      var handle =
-          KeysetHandle.newBuilder()
-              .addEntry(KeysetHandle.importKey(key).withFixedId(1).makePrimary())
-              .build();
-      return new Pair(
-          handle
-              .getPublicKeysetHandle()
-              .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class),
-          handle.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("could not make the key pair of epoch " + epoch.epoch(), e);
-    }
-  }
-
-  private static HpkeParameters parameters() {
-    try {
-      return HpkeParameters.builder()
-          .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
-          .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-          .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
-          .setVariant(HpkeParameters.Variant.NO_PREFIX)
-          .build();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("HPKE of RFC 9180 failed", e);
-    }
+  private Hpke pair(EpochKey epoch) {
+    return pairs.computeIfAbsent(epoch, key -> new Hpke(key.derive("text key pair")));
   }
 
   private static byte[] place(String organisation, UUID id) {
@@ -128,6 +79,4 @@ public final class Sealer {
   private static byte[] named(int epoch, byte[] wrapped) {
     return ByteBuffer.allocate(Integer.BYTES + wrapped.length).putInt(epoch).put(wrapped).array();
   }
-
-  private record Pair(HybridEncrypt encrypt, HybridDecrypt decrypt) {}
 }

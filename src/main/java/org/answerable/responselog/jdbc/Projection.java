@@ -1,9 +1,13 @@
 package org.answerable.responselog.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import org.answerable.platform.Databases;
+import org.answerable.platform.SqlArray;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Committed;
@@ -19,29 +23,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * transaction that appends them.
  */
 final class Projection {
+  private final Connection connection;
   private final JdbcClient tx;
   private final String organisation;
 
   Projection(Connection tx, String organisation) {
+    this.connection = tx;
     this.tx = Databases.on(tx);
     this.organisation = organisation;
   }
 
   /**
+   * Feedbacks are opened first and together: nothing is said of one before.
+   *
    * @param first the index of the first of them
    */
   void apply(long first, List<Entry> entries) throws SQLException {
-    long index = first;
-    for (Entry entry : entries) {
-      apply(index++, entry);
+    var opened = new ArrayList<OpenedAt>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i) instanceof Opened entry) {
+        opened.add(new OpenedAt(first + i, entry));
+      }
     }
+    if (!opened.isEmpty()) {
+      addFeedbacks(opened);
+      setDue(opened);
+    }
+    entries.forEach(this::apply);
   }
 
-  private void apply(long index, Entry entry) {
+  private void apply(Entry entry) {
     switch (entry) {
       case Committed e -> {}
       case AdditionOpened e -> {}
-      case Opened e -> opened(index, e);
+      case Opened e -> {}
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
       case WordsPublished e ->
@@ -63,33 +78,45 @@ final class Projection {
     }
   }
 
-  private void opened(long index, Opened e) {
-    tx.sql(
+  private void addFeedbacks(List<OpenedAt> opened) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
             """
             insert into responselog.feedback (organisation, reference, opened, day, kind, topic, role,
               with_role, status, due, overdue, commitment)
-            values (:organisation, :reference, :opened, :day, :kind, :topic, :role, :role, 'released',
-              :due, false, :commitment)
-            """)
-        .param("organisation", organisation)
-        .param("reference", e.reference())
-        .param("opened", index)
-        .param("day", e.asked())
-        .param("kind", e.kind().word())
-        .param("topic", e.topic())
-        .param("role", e.role())
-        .param("due", e.due())
-        .param("commitment", e.commitment())
-        .update();
-    tx.sql(
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'released', ?, false, ?)
+            """)) {
+      for (OpenedAt one : opened) {
+        Opened e = one.entry;
+        insert.setString(1, organisation);
+        insert.setString(2, e.reference());
+        insert.setLong(3, one.index);
+        insert.setObject(4, e.asked());
+        insert.setString(5, e.kind().word());
+        insert.setString(6, e.topic());
+        insert.setString(7, e.role());
+        insert.setString(8, e.role());
+        insert.setObject(9, e.due(), Types.DATE);
+        insert.setBytes(10, e.commitment());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void setDue(List<OpenedAt> opened) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
             """
-            update responselog.receipt set due = :due
-            where organisation = :organisation and commitment = :commitment
-            """)
-        .param("due", e.due())
-        .param("organisation", organisation)
-        .param("commitment", e.commitment())
-        .update();
+            update responselog.receipt r set due = m.due
+            from unnest(?::bytea[], ?::date[]) as m(commitment, due)
+            where r.organisation = ? and r.commitment = m.commitment
+            """)) {
+      update.setArray(1, SqlArray.of(connection, "bytea", opened, one -> one.entry.commitment()));
+      update.setArray(2, SqlArray.of(connection, "date", opened, one -> one.entry.due()));
+      update.setString(3, organisation);
+      update.executeUpdate();
+    }
   }
 
   private void statusChanged(StatusChanged e) {
@@ -137,4 +164,6 @@ final class Projection {
         .params(organisation, e.reference())
         .update();
   }
+
+  private record OpenedAt(long index, Opened entry) {}
 }
