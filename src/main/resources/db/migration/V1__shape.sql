@@ -222,6 +222,7 @@ create index on responselog.entry (organisation, reference, index) where referen
 create table responselog.content (
   organisation text not null,
   hash bytea not null,              -- SHA-256(tag ‖ salt ‖ text), fields length-prefixed
+  entry uuid not null,              -- the staged entry that carries the hash
   salt bytea not null,
   text text not null,
   primary key (organisation, hash)
@@ -387,6 +388,9 @@ create view site.feedback as
   select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, decision, words, response
   from responselog.feedback;
 create view site.entry as select organisation, index, type, reference, day, body from responselog.entry;
--- Only what an entry in order names: staged content is not public yet.
-create view site.content as select organisation, hash, text from responselog.content;
+-- Nothing changes in public before its slot, a text neither.
+create view site.content as
+  select organisation, hash, text from responselog.content c
+  where not exists (
+    select from responselog.staged s where s.organisation = c.organisation and s.entry = c.entry);
 create view site.receipt as select organisation, receipt, day, due, answered from responselog.receipt;

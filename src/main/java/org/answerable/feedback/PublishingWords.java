@@ -117,8 +117,8 @@ public final class PublishingWords {
             return false;
           }
           var content = new Content(ids.salt(), words);
-          staging.publish(tx, organisation.id(), content);
-          staging.stage(tx, organisation.id(), List.of(Entries.wordsPublished(step, content)));
+          staging.stage(
+              tx, organisation.id(), Entries.wordsPublished(step, content), List.of(content));
           return true;
         });
   }

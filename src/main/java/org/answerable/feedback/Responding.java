@@ -165,15 +165,12 @@ public final class Responding {
     String organisation = sending.organisation().id();
     Response response = sending.response();
     Content text = new Content(ids.salt(), response.text());
-    staging.publish(tx, organisation, text);
     Commitment commitment = response.commitment();
     @Nullable Content promise =
         commitment == null ? null : new Content(ids.salt(), commitment.what());
-    if (promise != null) {
-      staging.publish(tx, organisation, promise);
-    }
     Entry entry = Entries.responsePublished(step, sending.role(), response, text, promise);
-    staging.stage(tx, organisation, List.of(entry));
+    staging.stage(
+        tx, organisation, entry, promise == null ? List.of(text) : List.of(text, promise));
   }
 
   private Duration somewhereIn(Duration window) {

@@ -9,6 +9,7 @@ public interface Staging {
   /** Leaves entries of one organisation; those about one feedback keep their order. */
   void stage(Connection tx, String organisation, List<Entry> entries) throws SQLException;
 
-  /** Puts a text beside the log; it becomes public with the entry that carries its hash. */
-  void publish(Connection tx, String organisation, Content content) throws SQLException;
+  /** Leaves an entry, and beside the log the texts whose hashes it carries: public when it is. */
+  void stage(Connection tx, String organisation, Entry entry, List<Content> contents)
+      throws SQLException;
 }

@@ -158,6 +158,7 @@ class InboxIT {
               assertThat(response.outcome()).isEqualTo("waiting");
             });
     assertThat(world.published(organisation)).containsExactly("We get it on Thursday.", "syrup");
+    assertThat(world.publicTexts(organisation)).as("before the slot").isEmpty();
     assertThat(world.staged(organisation))
         .singleElement()
         .asString()

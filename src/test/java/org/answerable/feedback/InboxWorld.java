@@ -121,9 +121,18 @@ class InboxWorld {
 
   /** The texts beside the log. */
   List<String> published(Organisation organisation) {
+    return texts(Login.LOG, "responselog.content", organisation);
+  }
+
+  /** Those that the public pages can read. */
+  List<String> publicTexts(Organisation organisation) {
+    return texts(Login.PUBLIC, "site.content", organisation);
+  }
+
+  private List<String> texts(Login login, String from, Organisation organisation) {
     return databases
-        .as(Login.LOG)
-        .sql("select text from responselog.content where organisation = ? order by text")
+        .as(login)
+        .sql("select text from " + from + " where organisation = ? order by text")
         .param(organisation.id())
         .query(String.class)
         .list();

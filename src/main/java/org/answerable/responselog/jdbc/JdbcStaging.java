@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.answerable.platform.Ids;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
@@ -12,6 +13,11 @@ import org.answerable.responselog.Staging;
 
 /** Staging in PostgreSQL. */
 final class JdbcStaging implements Staging {
+  private static final String STAGE =
+      """
+      insert into responselog.staged (organisation, entry, ordinal, body)
+      values (?, ?, nextval('responselog.staged_order'), ?)
+      """;
   private final Ids ids;
 
   JdbcStaging(Ids ids) {
@@ -20,16 +26,9 @@ final class JdbcStaging implements Staging {
 
   @Override
   public void stage(Connection tx, String organisation, List<Entry> entries) throws SQLException {
-    try (PreparedStatement statement =
-        tx.prepareStatement(
-            """
-            insert into responselog.staged (organisation, entry, ordinal, body)
-            values (?, ?, nextval('responselog.staged_order'), ?)
-            """)) {
+    try (PreparedStatement statement = tx.prepareStatement(STAGE)) {
       for (Entry entry : entries) {
-        statement.setString(1, organisation);
-        statement.setObject(2, ids.uuid());
-        statement.setBytes(3, EntryJson.write(organisation, entry));
+        set(statement, organisation, ids.uuid(), entry);
         statement.addBatch();
       }
       statement.executeBatch();
@@ -37,17 +36,35 @@ final class JdbcStaging implements Staging {
   }
 
   @Override
-  public void publish(Connection tx, String organisation, Content content) throws SQLException {
+  public void stage(Connection tx, String organisation, Entry entry, List<Content> contents)
+      throws SQLException {
+    UUID id = ids.uuid();
+    try (PreparedStatement statement = tx.prepareStatement(STAGE)) {
+      set(statement, organisation, id, entry);
+      statement.executeUpdate();
+    }
     try (PreparedStatement statement =
         tx.prepareStatement(
             """
-            insert into responselog.content (organisation, hash, salt, text) values (?, ?, ?, ?)
+            insert into responselog.content (organisation, hash, entry, salt, text)
+            values (?, ?, ?, ?, ?)
             """)) {
-      statement.setString(1, organisation);
-      statement.setBytes(2, content.hash());
-      statement.setBytes(3, content.salt());
-      statement.setString(4, content.text());
-      statement.executeUpdate();
+      for (Content content : contents) {
+        statement.setString(1, organisation);
+        statement.setBytes(2, content.hash());
+        statement.setObject(3, id);
+        statement.setBytes(4, content.salt());
+        statement.setString(5, content.text());
+        statement.addBatch();
+      }
+      statement.executeBatch();
     }
+  }
+
+  private static void set(PreparedStatement statement, String organisation, UUID id, Entry entry)
+      throws SQLException {
+    statement.setString(1, organisation);
+    statement.setObject(2, id);
+    statement.setBytes(3, EntryJson.write(organisation, entry));
   }
 }

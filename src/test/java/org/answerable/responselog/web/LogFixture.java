@@ -164,10 +164,8 @@ final class LogFixture {
     databases.inTransaction(
         Login.INBOX,
         tx -> {
-          for (Content content : contents) {
-            staging.publish(tx, ORGANISATION, content);
-          }
-          staging.stage(tx, ORGANISATION, entries);
+          staging.stage(tx, ORGANISATION, entries.getFirst(), contents);
+          staging.stage(tx, ORGANISATION, entries.subList(1, entries.size()));
           return entries.size();
         });
   }
