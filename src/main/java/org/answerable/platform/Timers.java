@@ -16,7 +16,7 @@ public final class Timers implements SmartLifecycle {
   /**
    * After four missed ones another node, or the next start, goes on: a slot may not wait longer.
    */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
   private static final int MISSED_HEARTBEATS = 4;
   private final Scheduler scheduler;
