@@ -37,9 +37,8 @@ import org.answerable.responselog.Staging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(classes = InboxContext.class, properties = "answerable.data-dir=target/inbox-it")
+@InboxTest
 @SuppressWarnings("NullAway.Init")
 class InboxIT {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

@@ -7,10 +7,9 @@ import org.answerable.platform.Login;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Invariant 2, at the database: the inbox's login sees views of what is released. */
-@SpringBootTest(classes = InboxContext.class, properties = "answerable.data-dir=target/inbox-it")
+@InboxTest
 @SuppressWarnings("NullAway.Init")
 class InboxLoginIT {
   @Autowired Databases databases;

@@ -18,7 +18,6 @@ import org.answerable.platform.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -26,7 +25,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-@SpringBootTest(classes = InboxContext.class, properties = "answerable.data-dir=target/inbox-it")
+@InboxTest
 @SuppressWarnings("NullAway.Init")
 class InboxPagesIT {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
