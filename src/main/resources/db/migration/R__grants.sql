@@ -26,7 +26,7 @@ grant select, insert, update on conversation.session to ${logins}_intake;
 grant select, insert, update, delete on intake.given, intake.part, intake.detail to ${logins}_intake;
 grant select, insert, update on intake.set_aside to ${logins}_intake;
 grant select, insert on feedback.feedback, feedback.part, feedback.step to ${logins}_intake;
-grant insert on responselog.staged to ${logins}_intake;
+grant insert, select (organisation, entry) on responselog.staged to ${logins}_intake;
 grant usage on sequence responselog.staged_order to ${logins}_intake, ${logins}_inbox;
 grant select, insert on responselog.receipt to ${logins}_intake;
 

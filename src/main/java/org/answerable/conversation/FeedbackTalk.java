@@ -82,8 +82,9 @@ final class FeedbackTalk {
             session,
             new Input(situation.text().words()),
             phrases.context(situation, open.receipt(), open.due()));
-    boolean unmatched = sprint.events().stream().anyMatch(Event.Unmatched.class::isInstance);
-    return unmatched ? Optional.empty() : Optional.of(apply(situation, open, sprint));
+    return Spoken.answers(sprint.events())
+        ? Optional.of(apply(situation, open, sprint))
+        : Optional.empty();
   }
 
   private Decision given(Situation situation) {
@@ -188,9 +189,10 @@ final class FeedbackTalk {
         ids.salt());
   }
 
+  /** Under the text's own id: as long as it is staged, a slot leaves the text in the intake. */
   private EntryStaged staged(CommittedText text, LocalDate today) {
     return new EntryStaged(
-        text.organisation(), ids.uuid(), new Entry.Committed(today, text.commitment()));
+        text.organisation(), text.part(), new Entry.Committed(today, text.commitment()));
   }
 
   private static Decision decide(

@@ -64,12 +64,13 @@ final class LanguageTalk {
 
   private Optional<Decision> resume(Situation situation, Session session, String words) {
     Sprint sprint = engine.resume(session, new Input(words), phrases.context(situation));
+    if (!Spoken.answers(sprint.events())) {
+      return Optional.empty();
+    }
     Settings settings = situation.person().settings();
     for (Event event : sprint.events()) {
       if (event instanceof Event.LanguageSet(String language)) {
         settings = settings.withLanguage(language);
-      } else if (event instanceof Event.Unmatched) {
-        return Optional.empty();
       }
     }
     Reply reply = Spoken.of(sprint.events());

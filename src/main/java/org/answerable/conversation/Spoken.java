@@ -8,6 +8,15 @@ import org.answerable.flow.Event;
 final class Spoken {
   private Spoken() {}
 
+  /** The input answered what was asked: not so where the question itself has gone since then. */
+  static boolean answers(List<Event> events) {
+    return events.stream()
+        .noneMatch(
+            event ->
+                event instanceof Event.Unmatched
+                    || event.equals(new Event.Ended(Event.Ending.FLOW_GONE)));
+  }
+
   static Reply of(List<Event> events) {
     return new Reply(
         events.stream()

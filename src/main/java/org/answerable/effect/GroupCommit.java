@@ -121,6 +121,8 @@ public final class GroupCommit implements AutoCloseable {
         batches(gathered).forEach(batch -> settle(batch, 1));
       } catch (InterruptedException e) {
         open = false;
+      } catch (Throwable e) { // a thread that ended would never be missed, but by every message
+        gathered.forEach(one -> one.fail(new NotCommitted("a writer failed", e)));
       } finally {
         gathered.clear();
       }

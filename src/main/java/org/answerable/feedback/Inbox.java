@@ -96,17 +96,22 @@ public final class Inbox {
     return read(leader, reference);
   }
 
+  /** Whether a text can be kept as a note: it says something, and is not too long. */
+  public static boolean isNote(String text) {
+    String clean = Words.clean(text);
+    return !clean.isEmpty() && Words.length(clean) <= FeedbackLimits.NOTE_CHARS;
+  }
+
   /**
    * Keeps an internal note.
    *
    * @return false: for this leader there is no such feedback
-   * @throws IllegalArgumentException when the note is empty or too long: see {@link
-   *     FeedbackLimits#NOTE_CHARS}
+   * @throws IllegalArgumentException when it {@link #isNote is none}
    */
   public boolean note(Leader leader, String reference, String text, Instant now)
       throws SQLException {
     String clean = Words.clean(text);
-    if (clean.isEmpty() || Words.length(clean) > FeedbackLimits.NOTE_CHARS) {
+    if (!isNote(text)) {
       throw new IllegalArgumentException("a note of " + Words.length(clean) + " characters");
     }
     var thread = read(leader, reference);

@@ -34,7 +34,8 @@ public final class SignIn {
    */
   public Result attempt(String name, String password, String source, @Nullable String device) {
     String tidy = Names.tidy(name);
-    if (tidy.length() > Names.MAX_CHARS || password.length() > PasswordRules.MAX_CHARS) {
+    // what can be no name is not asked for: the database refuses some signs
+    if (!Names.check(tidy).isEmpty() || password.length() > PasswordRules.MAX_CHARS) {
       return new Refused();
     }
     var found = accounts.byName(tidy).orElse(null);

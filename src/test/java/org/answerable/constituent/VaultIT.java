@@ -99,7 +99,11 @@ class VaultIT {
     assertThat(deliveryVault.way(home.id(), feedback)).isInstanceOf(Way.NotAsked.class);
     change(person, new Settings("sw", AnswerWay.HERE), true);
     assertThat(deliveryVault.way(home.id(), feedback)).isInstanceOf(Way.Stopped.class);
-    change(person, new Settings("sw", AnswerWay.HERE), false);
+    change(person, new Settings("en", AnswerWay.HERE), false);
+    assertThat(deliveryVault.way(home.id(), feedback))
+        .as("a stop that came in between stays")
+        .isInstanceOf(Way.Stopped.class);
+    change(vault.who(home, address, DAY), new Settings("sw", AnswerWay.HERE), false);
     assertThat(deliveryVault.way(home.id(), feedback))
         .isEqualTo(new Way.Reach(person.who(), address, "sw"));
   }

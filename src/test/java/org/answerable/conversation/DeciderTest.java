@@ -301,6 +301,14 @@ class DeciderTest {
   }
 
   @Test
+  void aTextIsKeptWhenTheOpenQuestionIsInNoFlowAnyMore() {
+    person.says("no syrup at Mto");
+    Decision more = person.questionGone().says("and none at Kilima");
+    assertThat(one(more, FeedbackAdded.class).text().text()).isEqualTo("and none at Kilima");
+    assertThat(Talking.shown(more.reply())).startsWith("Added to");
+  }
+
+  @Test
   void nothingThatWasWrittenShowsInTheTextOfADecision() {
     Decision decision = person.says("no syrup at Mto 4821-9307");
     assertThat(decision.toString()).doesNotContain("syrup").doesNotContain("Mto");

@@ -13,6 +13,8 @@ import org.answerable.channel.Reply;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.Constituent;
 import org.answerable.constituent.Settings;
+import org.answerable.flow.Session;
+import org.answerable.flow.SessionCodec;
 import org.answerable.flow.yaml.FlowFiles;
 import org.answerable.flow.yaml.Shipped;
 import org.answerable.organisation.DemoFile;
@@ -76,6 +78,13 @@ final class Talking {
 
   Talking receipt(String digits, ReceiptState state) {
     receipts.put(digits, state);
+    return this;
+  }
+
+  /** As after a change of the flows: the question that is open stands in none of them any more. */
+  Talking questionGone() {
+    var gone = new Session(FeedbackTalk.FLOW, "gone", List.of());
+    talk = talk.with(talk.open(), SessionCodec.encode(gone));
     return this;
   }
 

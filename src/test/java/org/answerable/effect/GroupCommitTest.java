@@ -109,6 +109,17 @@ class GroupCommitTest {
   }
 
   @Test
+  void aWriterThatRanOutOfMemoryGoesOn() {
+    database.writing =
+        said -> {
+          throw new OutOfMemoryError("of a test");
+        };
+    assertThatThrownBy(() -> commit.submit(turn("m"))).isInstanceOf(NotCommitted.class);
+    database.writing = said -> {};
+    assertThat(commit.submit(turn("m"))).isEqualTo(new Outcome.Done());
+  }
+
+  @Test
   void lostConnectionMeansThatNothingIsAcknowledged() {
     database.connecting = new SQLException("gone", "08006");
     assertThatThrownBy(() -> commit.submit(turn("m"))).isInstanceOf(NotCommitted.class);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.LogCommitment;
+import org.answerable.responselog.Sequencer;
 import org.answerable.testing.FreshFolder;
 import org.answerable.testing.WholeDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,8 @@ class IntakeIT {
 
   @Autowired private Organisations organisations;
   @Autowired private Slots slots;
+  @Autowired private Release release;
+  @Autowired private Sequencer sequencer;
   @Autowired private List<EffectWriter<?>> writers;
   @Autowired private Databases databases;
   @Autowired private RootKey root;
@@ -108,6 +112,25 @@ class IntakeIT {
     world.slotAt(TEN);
     assertThat(world.released(given)).containsExactly("no syrup", "and the nurse was away");
     assertThat(world.types()).containsExactly("committed", "committed", "opened", "opened");
+  }
+
+  /** Invariant 7: nobody reads a text whose commitment is not in the log yet. */
+  @Test
+  void whatIsAddedWhileASlotRunsWaitsForTheNext() throws SQLException {
+    IntakeWorld.Given given = world.give("no syrup");
+    world.slotAt(TEN);
+    var added = new AtomicBoolean();
+    Release meanwhile =
+        (organisation, moment) -> {
+          if (added.compareAndSet(false, true)) {
+            world.add(given, 1, "in between");
+          }
+          return release.run(organisation, moment);
+        };
+    new Slots(meanwhile, sequencer).run(home, TEN.plusSeconds(3600));
+    assertThat(world.released(given)).containsExactly("no syrup");
+    world.slotAt(TEN.plusSeconds(7200));
+    assertThat(world.released(given)).containsExactly("no syrup", "in between");
   }
 
   @Test

@@ -91,7 +91,7 @@ final class IntakeWorld {
 
   private EntryStaged staged(CommittedText text) {
     return new EntryStaged(
-        home.id(), ids.uuid(), new Entry.Committed(IntakeIT.TODAY, text.commitment()));
+        home.id(), text.part(), new Entry.Committed(IntakeIT.TODAY, text.commitment()));
   }
 
   private void write(Effect... effects) throws SQLException {

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.answerable.feedback.FeedbackLimits;
 import org.answerable.feedback.FeedbackThread;
 import org.answerable.feedback.Inbox;
 import org.answerable.feedback.Publication;
@@ -119,7 +118,7 @@ class FeedbackController {
       @RequestParam(defaultValue = "") String note,
       CsrfToken csrf)
       throws SQLException {
-    if (note.isBlank() || note.strip().length() > FeedbackLimits.NOTE_CHARS) {
+    if (!Inbox.isNote(note)) {
       return page(leader, thread(leader, reference), csrf)
           .note(note)
           .show(HttpStatus.UNPROCESSABLE_CONTENT);

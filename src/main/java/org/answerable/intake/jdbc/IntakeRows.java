@@ -89,12 +89,16 @@ final class IntakeRows {
         .toList();
   }
 
-  /** What is sorted, or needs not be. */
+  /** What is sorted, or needs not be, and whose commitment is in the log already. */
   List<Given> given() {
     return tx.sql(
             """
-            select feedback, reference, day, topic, consent, hold from intake.given
+            select feedback, reference, day, topic, consent, hold from intake.given g
             where organisation = ? and (topic <> ? or ?)
+              and not exists (
+                select from intake.part p
+                join responselog.staged s on s.organisation = p.organisation and s.entry = p.part
+                where p.organisation = g.organisation and p.feedback = g.feedback and p.ordinal = 0)
             """)
         .params(organisation, Topic.UNSORTED, releaseUnsorted)
         .query(
@@ -110,7 +114,10 @@ final class IntakeRows {
         .list();
   }
 
-  /** The texts of what is released now, and those added to what was released before. */
+  /**
+   * The texts of what is released now, and those added to what was released before; but what came
+   * since the log was put in order waits for the next slot.
+   */
   List<Part> takeParts(List<Given> due) {
     UUID[] released = due.stream().map(Given::feedback).toArray(UUID[]::new);
     return tx.sql(
@@ -120,6 +127,8 @@ final class IntakeRows {
               where p.organisation = ? and (p.feedback = any (?)
                 or not exists (select from intake.given g
                   where g.organisation = p.organisation and g.feedback = p.feedback))
+                and not exists (select from responselog.staged s
+                  where s.organisation = p.organisation and s.entry = p.part)
               returning *)
             select t.feedback, t.part, t.ordinal, t.day, t.reference, t.commitment, t.salt,
               t.text_hash, t.text_key, t.text, f.sensitivity, s.topic

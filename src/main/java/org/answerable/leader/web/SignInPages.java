@@ -7,6 +7,7 @@ import java.util.List;
 import org.answerable.leader.Problem;
 import org.answerable.leader.SignIn;
 import org.answerable.organisation.Organisations;
+import org.answerable.platform.SourceOf;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;

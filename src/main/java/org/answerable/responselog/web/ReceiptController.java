@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.answerable.platform.SourceOf;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptState;
 import org.answerable.responselog.Receipts;
@@ -52,7 +53,7 @@ class ReceiptController {
       @RequestHeader HttpHeaders headers,
       HttpServletRequest request) {
     Reader reader = site.reader(org, lang, headers);
-    if (!guesses.allows(request.getRemoteAddr())) {
+    if (!guesses.allows(SourceOf.address(request.getRemoteAddr()))) {
       throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
     }
     Optional<String> digits = Receipt.parse(receipt == null ? "" : receipt);

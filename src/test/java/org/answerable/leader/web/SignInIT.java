@@ -111,6 +111,7 @@ class SignInIT {
     assertThat(withoutTokens(wrong.body()).replace(name, "nobody"))
         .isEqualTo(withoutTokens(unknown.body()));
     assertThat(wrong.body()).contains("You are not signed in yet");
+    assertThat(visitor.signIn("no\0body", PASSWORD).statusCode()).isEqualTo(401);
     assertRedirect(visitor.get("/inbox"), "/login");
     assertRedirect(visitor.signIn(name, PASSWORD), "/inbox");
   }
