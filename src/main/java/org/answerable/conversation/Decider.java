@@ -3,6 +3,7 @@ package org.answerable.conversation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Settings;
 import org.answerable.flow.Greetings;
@@ -20,6 +21,10 @@ import org.answerable.responselog.ReceiptState;
  * refused.
  */
 final class Decider {
+  /** However much somebody writes, they can leave, come back, and be told how to. */
+  private static final Set<Keyword> ALWAYS_ANSWERED =
+      Set.of(Keyword.STOP, Keyword.START, Keyword.HELP);
+
   private final Keywords keywords;
   private final Greetings greetings;
   private final Phrases phrases;
@@ -56,7 +61,9 @@ final class Decider {
         keyword
             .map(match -> said(inLanguageOf(match, situation), match))
             .orElseGet(() -> wrote(situation));
-    return keyword.isEmpty() && situation.talk().tooFast()
+    boolean always =
+        keyword.map(Keyword.Match::keyword).filter(ALWAYS_ANSWERED::contains).isPresent();
+    return !always && situation.talk().tooFast()
         ? decision.withReply(slowDown(situation))
         : decision;
   }
@@ -121,8 +128,8 @@ final class Decider {
       Reply reply = phrases.say(situation, "start");
       return situation.decide(reply, situation.talk(), settings, false, List.of());
     }
-    boolean again = match.keyword() == Keyword.STOP;
-    return situation.say(again ? Reply.NOTHING : phrases.say(situation, "stopped"));
+    boolean enough = match.keyword() == Keyword.STOP || situation.talk().tooFast();
+    return situation.say(enough ? Reply.NOTHING : phrases.say(situation, "stopped"));
   }
 
   /** Taken in all the same, and nothing is sent: they asked for that. */

@@ -1,12 +1,11 @@
 package org.answerable.effect;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.answerable.platform.Databases;
 
 /**
- * Whose fault a failed commit is, by the class of its SQLSTATE.
+ * Whose fault a failed commit is, by its SQLSTATE.
  *
  * @see <a href="https://www.postgresql.org/docs/18/errcodes-appendix.html">PostgreSQL, appendix
  *     A</a>
@@ -21,32 +20,20 @@ enum Fault {
   /** A value or a statement: one message of the batch, or our own bug. */
   DATA;
 
-  private static final Set<String> WORLD_CLASSES =
-      Set.of("08", "25", "28", "3D", "53", "54", "55", "57", "58", "F0", "XX");
   private static final Set<String> MEETINGS = Set.of("40001", "40P01");
   private static final String UNIQUE_VIOLATION = "23505";
 
   static Fault of(Exception e) {
-    if (e instanceof SQLTransientConnectionException) {
-      return WORLD;
-    }
-    String state = e instanceof SQLException sql ? sql.getSQLState() : null;
-    if (e instanceof SQLException && state == null) {
-      return WORLD;
-    }
-    return ofState(state);
+    return e instanceof SQLException sql ? of(sql) : DATA;
   }
 
-  private static Fault ofState(@Nullable String state) {
-    if (state == null) {
-      return DATA;
+  private static Fault of(SQLException e) {
+    if (Databases.isAway(e)) {
+      return WORLD;
     }
-    if (MEETINGS.contains(state)) {
+    if (MEETINGS.contains(e.getSQLState())) {
       return MEETING;
     }
-    if (state.equals(UNIQUE_VIOLATION)) {
-      return UNIQUE;
-    }
-    return state.length() >= 2 && WORLD_CLASSES.contains(state.substring(0, 2)) ? WORLD : DATA;
+    return UNIQUE_VIOLATION.equals(e.getSQLState()) ? UNIQUE : DATA;
   }
 }

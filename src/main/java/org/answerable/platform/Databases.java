@@ -2,20 +2,39 @@ package org.answerable.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The database as each login sees it. */
 public final class Databases {
+  /** Classes of SQLSTATE. */
+  private static final Set<String> AWAY =
+      Set.of("08", "25", "28", "3D", "53", "54", "55", "57", "58", "F0", "XX");
+
   private final Map<Login, DataSource> sources;
   private final Map<Login, JdbcClient> clients = new EnumMap<>(Login.class);
 
   public Databases(Map<Login, DataSource> sources) {
     this.sources = new EnumMap<>(sources);
     sources.forEach((login, source) -> clients.put(login, JdbcClient.create(source)));
+  }
+
+  /**
+   * Whether nobody's statement is to blame: the connection, the server or its resources.
+   *
+   * @see <a href="https://www.postgresql.org/docs/18/errcodes-appendix.html">PostgreSQL, appendix
+   *     A</a>
+   */
+  public static boolean isAway(SQLException e) {
+    String state = e.getSQLState();
+    return e instanceof SQLTransientConnectionException
+        || state == null
+        || state.length() >= 2 && AWAY.contains(state.substring(0, 2));
   }
 
   /** For single statements. */

@@ -295,7 +295,8 @@ class DeciderTest {
     Decision silent = person.says("and one more");
     assertThat(silent.reply()).isEqualTo(Reply.NOTHING);
     assertThat(one(silent, FeedbackAdded.class).text().text()).isEqualTo("and one more");
-    assertThat(person.hears("HELP")).as("keywords go on").startsWith("Write anything");
+    assertThat(person.hears("HELP")).as("some keywords go on").startsWith("Write anything");
+    assertThat(person.says("STATUS 1234-5678").reply()).as("guesses end").isEqualTo(Reply.NOTHING);
     person.wait(ConversationLimits.RATE_WINDOW);
     assertThat(person.hears("a new minute")).startsWith("Added to");
   }

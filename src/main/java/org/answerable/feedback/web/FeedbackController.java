@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.answerable.feedback.FeedbackLimits;
 import org.answerable.feedback.FeedbackThread;
 import org.answerable.feedback.Inbox;
 import org.answerable.feedback.Publication;
@@ -139,6 +140,9 @@ class FeedbackController {
       @RequestParam(defaultValue = "") String seal,
       CsrfToken csrf)
       throws SQLException {
+    if (also.length() > FeedbackLimits.HIDE_CHARS) {
+      throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+    }
     Instant now = clock.instant();
     var choice = new Choice(hide, also.lines().map(String::strip).limit(MOST_LINES).toList());
     boolean publish = act.equals("publish");

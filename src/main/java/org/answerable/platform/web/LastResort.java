@@ -3,8 +3,10 @@ package org.answerable.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.answerable.platform.Databases;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -46,6 +49,9 @@ final class LastResort implements HandlerExceptionResolver {
     return switch (failure) {
       case InvalidParameterException odd -> odd.getErrorCode(); // 413 when it is too long, else 400
       case DataAccessResourceFailureException away -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      case SQLException away when Databases.isAway(away) ->
+          HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      case TransactionException away -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       case TransientDataAccessException away -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     };

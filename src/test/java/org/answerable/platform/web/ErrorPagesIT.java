@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,11 @@ class ErrorPagesIT {
       throw new DataAccessResourceFailureException("gone");
     }
 
+    @GetMapping("/cut")
+    String cut() throws SQLException {
+      throw new SQLException("gone", "08006");
+    }
+
     @GetMapping("/asks")
     @ResponseBody
     String asks(@RequestParam int number) {
@@ -90,6 +96,7 @@ class ErrorPagesIT {
     "/takes, 405, another kind of request",
     "/fails, 500, Your text is safe",
     "/away, 503, Your text is safe",
+    "/cut, 503, Your text is safe",
     "/assets/..%2fapplication.yaml, 400, can not be read",
     "/assets/none.css, 404, There is no page here",
   })
