@@ -36,7 +36,7 @@ final class Conversation implements Inbound {
   private final Decider decider;
   private final Receipts receipts;
   private final GroupCommit commit;
-  private final Turns turns = new Turns();
+  private final Turns turns = new Turns(GroupCommit.WAIT_LIMIT);
 
   Conversation(
       Organisations organisations,
