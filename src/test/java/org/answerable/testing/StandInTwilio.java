@@ -53,6 +53,10 @@ public final class StandInTwilio implements AutoCloseable {
     IS_SILENT(0, 0),
     /** Takes the message and answers what is no JSON. */
     BABBLES(201, 0),
+    /** The token is an old one. */
+    KNOWS_NOT_US(401, 20003),
+    /** The account is suspended. */
+    SUSPENDS_US(403, 20005),
     SAYS_STOPPED(400, 21610),
     REFUSES(400, 21211);
 
@@ -185,7 +189,7 @@ public final class StandInTwilio implements AutoCloseable {
     return switch (now) {
       case ACCEPTS -> "{\"sid\":\"SM%032d\",\"status\":\"queued\"}".formatted(sent.size());
       case BABBLES -> "<html>";
-      case THROTTLES, BREAKS, IS_SILENT, SAYS_STOPPED, REFUSES ->
+      case THROTTLES, BREAKS, IS_SILENT, KNOWS_NOT_US, SUSPENDS_US, SAYS_STOPPED, REFUSES ->
           "{\"code\":%d,\"message\":\"refused\",\"status\":%d}".formatted(now.code, now.status);
     };
   }

@@ -25,6 +25,8 @@ final class TwilioChannel implements Channel {
   /** Twilio: "Attempt to send to unsubscribed recipient". */
   private static final int UNSUBSCRIBED = 21610;
 
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int SERVER_ERRORS = 500;
   private final String organisation;
   private final ChannelConfig.Twilio config;
@@ -83,6 +85,9 @@ final class TwilioChannel implements Channel {
     Integer code = e.getCode();
     if (code != null && code == UNSUBSCRIBED) {
       return new SendResult.OptedOut();
+    }
+    if (status == UNAUTHORIZED || status == FORBIDDEN) { // the account's fault, not the message's
+      return new SendResult.Retry("HTTP " + status, null);
     }
     return new SendResult.Failed("HTTP " + status + (code == null ? "" : ", Twilio " + code));
   }
