@@ -271,13 +271,15 @@ create table delivery.outbox (
   organisation text not null,
   message uuid not null,
   feedback uuid not null,
+  number int not null,              -- of the feedback's step: one is sent when those before it are closed
   response uuid not null,
   due timestamptz not null,         -- a random moment of the answer window: it tells of the answer, not of the asking
   attempts int not null,
   text_key bytea not null,
   text bytea not null,
   primary key (organisation, message),
-  unique (organisation, response)
+  unique (organisation, response),
+  unique (organisation, feedback, number)
 );
 
 create table delivery.lease (

@@ -11,7 +11,10 @@ import java.util.List;
  * after that changes nothing here.
  */
 public interface Deliveries {
-  /** Takes messages that are due and nobody else has, the longest due first. */
+  /**
+   * Takes messages that are due and nobody else has, the longest due first; of one feedback only
+   * the earliest response that isn't closed.
+   */
   List<Leased> lease(int limit, Instant now, Duration lease) throws SQLException;
 
   /**

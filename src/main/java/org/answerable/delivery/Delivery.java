@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.channel.Channel;
@@ -14,6 +16,7 @@ import org.answerable.constituent.Vault;
 import org.answerable.constituent.Way;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.Sealer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,28 +68,48 @@ public final class Delivery {
       close(leased, DeliveryOutcome.UNCERTAIN);
       return;
     }
-    switch (vault.way(leased.organisation(), leased.feedback())) {
-      case Way.Reach reach -> send(leased, reach);
-      case Way.Stopped stopped -> close(leased, DeliveryOutcome.OPTED_OUT);
-      case Way.NotAsked notAsked -> close(leased, DeliveryOutcome.NOT_ASKED);
-      case Way.Forgotten forgotten -> close(leased, DeliveryOutcome.NOT_ASKED);
+    Plan plan;
+    try {
+      plan = plan(leased);
+    } catch (RuntimeException e) { // nothing is sent yet; only the name, as a message may quote
+      LOG.warn("a response can't be opened: {}", e.getClass().getSimpleName());
+      again(leased, null);
+      return;
+    }
+    switch (plan) {
+      case Plan.Send(var reach, var text) -> send(leased, reach, text);
+      case Plan.Close(var outcome) -> close(leased, outcome);
     }
   }
 
-  private void send(Leased leased, Way.Reach reach) throws SQLException {
+  /** Reads and opens all that it needs. */
+  private Plan plan(Leased leased) {
+    String home = organisations.get(leased.organisation()).id();
+    return switch (vault.way(home, leased.feedback())) {
+      case Way.Reach reach -> new Plan.Send(reach, text(leased));
+      case Way.Stopped stopped -> new Plan.Close(DeliveryOutcome.OPTED_OUT);
+      case Way.NotAsked notAsked -> new Plan.Close(DeliveryOutcome.NOT_ASKED);
+      case Way.Forgotten forgotten -> new Plan.Close(DeliveryOutcome.NOT_ASKED);
+    };
+  }
+
+  private void send(Leased leased, Way.Reach reach, String text) throws SQLException {
     Optional<Channel> channel = channels.find(reach.address().channel());
     if (channel.isEmpty()) {
       LOG.warn("a response could not be sent: no channel {}", reach.address().channel());
       close(leased, DeliveryOutcome.FAILED);
       return;
     }
-    var message = new OutgoingMessage(reach.address(), text(leased));
+    var message = new OutgoingMessage(reach.address(), text);
     if (!deliveries.begin(leased)) {
       return;
     }
     switch (channel.get().send(message)) {
       case SendResult.Sent sent -> close(leased, DeliveryOutcome.HANDED_OVER);
-      case SendResult.Retry retry -> again(leased, channel.get(), retry);
+      case SendResult.Retry retry -> {
+        LOG.info("channel {}: not sent yet: {}", channel.get().id(), retry.why());
+        again(leased, retry.after());
+      }
       case SendResult.Uncertain uncertain -> {
         LOG.warn("channel {}: uncertain whether sent: {}", channel.get().id(), uncertain.why());
         close(leased, DeliveryOutcome.UNCERTAIN);
@@ -102,9 +125,9 @@ public final class Delivery {
     }
   }
 
-  private void again(Leased leased, Channel channel, SendResult.Retry retry) throws SQLException {
-    LOG.info("channel {}: not sent yet: {}", channel.id(), retry.why());
-    Optional<Duration> pause = Pauses.after(leased.attempts(), retry.after());
+  /** Nothing was sent: waits for another try, or fails when this was the last. */
+  private void again(Leased leased, @Nullable Duration wish) throws SQLException {
+    Optional<Duration> pause = Pauses.after(leased.attempts(), wish);
     if (pause.isPresent()) {
       deliveries.postpone(leased, clock.instant().plus(pause.get()));
     } else {
@@ -120,8 +143,26 @@ public final class Delivery {
   }
 
   private void close(Leased leased, DeliveryOutcome outcome) throws SQLException {
+    deliveries.close(leased, outcome, day(leased.organisation()));
+  }
+
+  /** Where the organisation lives; of one that is no longer configured, by UTC. */
+  private LocalDate day(String organisation) {
     Instant now = clock.instant();
-    var organisation = organisations.get(leased.organisation());
-    deliveries.close(leased, outcome, organisation.day(now));
+    return organisations
+        .find(organisation)
+        .map(home -> home.day(now))
+        .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  private sealed interface Plan {
+    record Send(Way.Reach reach, String text) implements Plan {
+      @Override
+      public String toString() {
+        return "Send[redacted]";
+      }
+    }
+
+    record Close(DeliveryOutcome outcome) implements Plan {}
   }
 }

@@ -97,7 +97,7 @@ public final class DeliveryLoop implements SmartLifecycle {
     return !leased.isEmpty();
   }
 
-  /** Gives its place back. What fails here is met by the lease's end. */
+  /** Gives its place back. What fails here, the database, is met by the lease's end. */
   private void deliver(Leased leased) {
     try {
       delivery.deliver(leased);

@@ -7,7 +7,8 @@ import org.answerable.platform.keys.Sealed;
 /**
  * A message that one worker has for a while.
  *
- * @param commitment of the feedback's first text; leads to the receipt
+ * @param commitment of the feedback's first text; leads to the receipt. Empty, which leads nowhere,
+ *     when the feedback is gone
  * @param attempts how often it was tried before
  * @param until the lease's end; no two leases of one message have the same
  * @param interrupted somebody began to send it, and it was never noted what came of it

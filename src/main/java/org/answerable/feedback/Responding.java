@@ -1,5 +1,6 @@
 package org.answerable.feedback;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,10 +66,10 @@ public final class Responding {
    *
    * @param seen the number of the last step that the leader saw; what others did since then, a
    *     response or an addition, stops it
-   * @param response an id that the form carries, so that sending it twice sends it once
+   * @param form an id that the form carries, so that sending it twice sends it once
    */
   public Responded respond(
-      Leader leader, String reference, ResponseDraft draft, int seen, UUID response, Instant now)
+      Leader leader, String reference, ResponseDraft draft, int seen, UUID form, Instant now)
       throws SQLException {
     Organisation organisation = organisations.get(leader.organisation());
     var rules = new FeedbackRules(organisation);
@@ -79,6 +80,7 @@ public final class Responding {
       if (state.isEmpty() || role.isEmpty()) {
         return new Responded.Unknown();
       }
+      UUID response = responseId(state.get().feedback(), form);
       if (isSent(state.get(), response)) {
         return new Responded.Sent();
       }
@@ -99,6 +101,12 @@ public final class Responding {
     }
     throw new IllegalStateException(
         "a feedback moved " + FeedbackLimits.TRIES + " times during one response");
+  }
+
+  /** Of one feedback's own: what another feedback's form carried, by hand, is another response. */
+  private static UUID responseId(UUID feedback, UUID form) {
+    String both = feedback + "/" + form;
+    return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.US_ASCII));
   }
 
   private boolean isSent(FeedbackState state, UUID response) {
@@ -137,7 +145,12 @@ public final class Responding {
     outbox.add(
         tx,
         new Outgoing(
-            organisation.id(), step.after().feedback(), sending.id(), response.text(), due));
+            organisation.id(),
+            step.after().feedback(),
+            step.after().number(),
+            sending.id(),
+            response.text(),
+            due));
     return true;
   }
 

@@ -87,13 +87,14 @@ class InboxContext {
       Databases.on(tx)
           .sql(
               """
-              insert into delivery.outbox (organisation, message, feedback, response, due, attempts, text_key, text)
-              values (?, ?, ?, ?, ?, 0, ?, ?)
+              insert into delivery.outbox (organisation, message, feedback, number, response, due, attempts, text_key, text)
+              values (?, ?, ?, ?, ?, ?, 0, ?, ?)
               """)
           .params(
               outgoing.organisation(),
               outgoing.response(),
               outgoing.feedback(),
+              outgoing.number(),
               outgoing.response(),
               java.sql.Timestamp.from(outgoing.due()),
               sealed.key(),

@@ -28,7 +28,8 @@ final class JdbcDeliveries implements Deliveries {
 
   /**
    * Two nodes at once pass each other by ({@code skip locked}); one that comes a moment later finds
-   * the other's lease in its way. A lease that ended keeps its {@code sending}.
+   * the other's lease in its way. A lease that ended keeps its {@code sending}. What is closed has
+   * left the outbox, so an earlier response that is there goes first.
    */
   @Override
   public List<Leased> lease(int limit, Instant now, Duration lease) {
@@ -43,6 +44,10 @@ final class JdbcDeliveries implements Deliveries {
               where o.due <= :now and not exists (
                 select from delivery.lease l
                 where l.organisation = o.organisation and l.message = o.message and l.until > :now)
+              and not exists (
+                select from delivery.outbox e
+                where e.organisation = o.organisation and e.feedback = o.feedback
+                  and e.number < o.number)
               order by o.due limit :limit
               for update of o skip locked),
             leased as (
@@ -51,11 +56,12 @@ final class JdbcDeliveries implements Deliveries {
               on conflict (organisation, message) do update set until = excluded.until
               where held.until <= :now
               returning organisation, message, sending)
-            select o.organisation, o.message, o.feedback, o.response, f.commitment, o.attempts,
-              o.text_key, o.text, l.sending
+            select o.organisation, o.message, o.feedback, o.response,
+              coalesce(f.commitment, '') as commitment, o.attempts, o.text_key, o.text, l.sending
             from leased l
             join delivery.outbox o on o.organisation = l.organisation and o.message = l.message
-            join feedback.feedback f on f.organisation = o.organisation and f.feedback = o.feedback
+            left join feedback.feedback f
+              on f.organisation = o.organisation and f.feedback = o.feedback
             """)
         .param("now", utc(now))
         .param("until", utc(until))

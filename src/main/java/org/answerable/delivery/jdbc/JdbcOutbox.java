@@ -29,16 +29,17 @@ final class JdbcOutbox implements Outbox {
         tx.prepareStatement(
             """
             insert into delivery.outbox
-              (organisation, message, feedback, response, due, attempts, text_key, text)
-            values (?, ?, ?, ?, ?, 0, ?, ?)
+              (organisation, message, feedback, number, response, due, attempts, text_key, text)
+            values (?, ?, ?, ?, ?, ?, 0, ?, ?)
             """)) {
       statement.setString(1, outgoing.organisation());
       statement.setObject(2, message);
       statement.setObject(3, outgoing.feedback());
-      statement.setObject(4, outgoing.response());
-      statement.setObject(5, outgoing.due().atOffset(ZoneOffset.UTC));
-      statement.setBytes(6, text.key());
-      statement.setBytes(7, text.text());
+      statement.setInt(4, outgoing.number());
+      statement.setObject(5, outgoing.response());
+      statement.setObject(6, outgoing.due().atOffset(ZoneOffset.UTC));
+      statement.setBytes(7, text.key());
+      statement.setBytes(8, text.text());
       statement.executeUpdate();
     }
   }

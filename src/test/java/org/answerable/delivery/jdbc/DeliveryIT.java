@@ -17,10 +17,7 @@ import org.answerable.channel.Address;
 import org.answerable.channel.Channels;
 import org.answerable.channel.SendResult;
 import org.answerable.constituent.AnswerWay;
-import org.answerable.constituent.Constituent;
-import org.answerable.constituent.ConstituentMet;
 import org.answerable.constituent.RouteMade;
-import org.answerable.constituent.Settings;
 import org.answerable.constituent.Vault;
 import org.answerable.delivery.Delivery;
 import org.answerable.delivery.DeliveryLoop;
@@ -40,11 +37,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryIT {
   private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
   private static final Address ADDRESS = new Address("line", "+99955501234");
-  private static final byte[] COMMITMENT = {4, 8, 2, 1};
   private static final Organisation HOME =
       AnOrganisation.with(
           new ChannelConfig.Simulator("line"), new ChannelConfig.Simulator("other"));
@@ -150,6 +148,49 @@ class DeliveryIT {
       now = now.plus(Duration.ofHours(1));
     }
     assertThat(phone.sent()).hasSize(14);
+    assertOutcome(response, "failed");
+  }
+
+  @Test
+  void sendsNoResponseBeforeAnEarlierOneIsClosed() throws SQLException {
+    UUID feedback = ask(person(AnswerWay.HERE));
+    UUID second = respond(feedback, 3, START);
+    UUID first = respond(feedback, 2, START.plusSeconds(60));
+    round();
+    assertThat(phone.sent()).isEmpty();
+    now = START.plusSeconds(60);
+    phone.answers(new SendResult.Retry("HTTP 429", null));
+    round();
+    round();
+    assertThat(database.outcomes(first)).isEmpty();
+    now = START.plusSeconds(90);
+    phone.answers(new SendResult.Failed("HTTP 400, Twilio 21211"));
+    round();
+    assertThat(database.outcomes(second)).isEmpty();
+    phone.answers(Phone.SENT);
+    round();
+    assertThat(phone.sent()).hasSize(3);
+    assertThat(database.outcomes(first)).containsExactly("failed");
+    assertOutcome(second, "handed_over");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update delivery.outbox set text = 'x'",
+        "update delivery.outbox set text_key = '\\x00000007'", // an epoch whose key is missing
+        "delete from feedback.feedback"
+      })
+  void givesUpWhatItCannotOpenAfterAsManyTries(String damage) throws SQLException {
+    UUID response = respond(person(AnswerWay.HERE), START);
+    database.change(damage);
+    for (int i = 0; i < 13; i++) {
+      round();
+      now = now.plus(Duration.ofHours(1));
+    }
+    assertThat(database.outcomes(response)).isEmpty();
+    round();
+    assertThat(phone.sent()).isEmpty();
     assertOutcome(response, "failed");
   }
 
@@ -313,27 +354,25 @@ class DeliveryIT {
   }
 
   private UUID person(AnswerWay way, Address address) {
-    var stranger = vault.who(HOME, address, People.TODAY);
-    var person =
-        new Constituent(
-            HOME.id(),
-            stranger.who(),
-            true,
-            new Settings("en", way),
-            false,
-            stranger.seen(),
-            stranger.key());
-    people.add(vault.row(new ConstituentMet(person, address)));
-    return person.who();
+    return people.add(vault, HOME, way, address);
+  }
+
+  private UUID ask(UUID who) {
+    UUID feedback = UUID.randomUUID();
+    database.addFeedback(HOME.id(), feedback);
+    people.add(feedback, vault.route(new RouteMade(HOME.id(), feedback, who)));
+    return feedback;
   }
 
   /** A leader answers something that this person asked. */
   private UUID respond(UUID who, Instant due) throws SQLException {
-    UUID feedback = UUID.randomUUID();
+    return respond(ask(who), 2, due);
+  }
+
+  private UUID respond(UUID feedback, int number, Instant due) throws SQLException {
     UUID response = UUID.randomUUID();
-    database.addFeedback(HOME.id(), feedback, COMMITMENT);
-    people.add(feedback, vault.route(new RouteMade(HOME.id(), feedback, who)));
-    var outgoing = new Outgoing(HOME.id(), feedback, response, "The pharmacist is back.", due);
+    String text = "The pharmacist is back.";
+    var outgoing = new Outgoing(HOME.id(), feedback, number, response, text, due);
     var outbox = new JdbcOutbox(sealer, new RandomIds());
     database
         .databases()
@@ -350,7 +389,7 @@ class DeliveryIT {
     return new Delivery(
         new JdbcDeliveries(database.databases()),
         vault,
-        (organisation, commitment) -> "48219307",
+        OutboxDatabase::digits,
         new Channels(List.of(phone)),
         new Organisations(List.of(HOME)),
         sealer,

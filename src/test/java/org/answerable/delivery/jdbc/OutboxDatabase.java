@@ -3,9 +3,11 @@ package org.answerable.delivery.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.answerable.platform.Databases;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL of its own with the shipped shape, logins and grants. */
 final class OutboxDatabase implements AutoCloseable {
+  private static final byte[] COMMITMENT = {4, 8, 2, 1};
   private final EmbeddedPostgres server;
   private final JdbcClient owner;
   private final Databases databases;
@@ -40,14 +43,26 @@ final class OutboxDatabase implements AutoCloseable {
     return databases;
   }
 
-  void addFeedback(String organisation, UUID feedback, byte[] commitment) {
+  void addFeedback(String organisation, UUID feedback) {
     owner
         .sql(
             """
             insert into feedback.feedback values (?, ?, ?, '2026-11-24', 'S0', 'text', ?)
             """)
-        .params(organisation, feedback, feedback.toString(), commitment)
+        .params(organisation, feedback, feedback.toString(), COMMITMENT)
         .update();
+  }
+
+  /** The receipt of every feedback that is here. */
+  static String digits(String organisation, byte[] commitment) {
+    return Optional.of("48219307")
+        .filter(digits -> Arrays.equals(commitment, COMMITMENT))
+        .orElseThrow();
+  }
+
+  /** As its owner may: damage, or a loss. */
+  void change(String sql) {
+    owner.sql(sql).update();
   }
 
   void clear() {

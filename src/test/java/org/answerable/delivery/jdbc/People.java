@@ -5,15 +5,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.answerable.channel.Address;
+import org.answerable.constituent.AnswerWay;
+import org.answerable.constituent.Constituent;
+import org.answerable.constituent.ConstituentMet;
 import org.answerable.constituent.Constituents;
+import org.answerable.constituent.Settings;
+import org.answerable.constituent.Vault;
+import org.answerable.organisation.Organisation;
 
 /** The vault's rows in memory. */
 final class People implements Constituents {
   private final Map<UUID, Row> people = new ConcurrentHashMap<>();
   private final Map<UUID, Route> routes = new ConcurrentHashMap<>();
 
-  void add(Row row) {
-    people.put(row.who(), row);
+  /** Somebody who has written before. */
+  UUID add(Vault vault, Organisation home, AnswerWay way, Address address) {
+    var stranger = vault.who(home, address, TODAY);
+    var person =
+        new Constituent(
+            home.id(),
+            stranger.who(),
+            true,
+            new Settings("en", way),
+            false,
+            stranger.seen(),
+            stranger.key());
+    people.put(person.who(), vault.row(new ConstituentMet(person, address)));
+    return person.who();
   }
 
   void add(UUID feedback, Route route) {
