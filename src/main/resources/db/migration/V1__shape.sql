@@ -71,7 +71,7 @@ create table intake.given (
   reference text not null,
   day date not null,
   topic text not null,
-  sensitivity text not null,
+  sensitivity text not null,        -- as high as any topic that was named had it; only ever rises
   consent boolean not null,
   hold bytea,                       -- the slot at which its hold is over, sealed; null: its questions are through
   primary key (organisation, feedback)
@@ -121,7 +121,6 @@ create table feedback.feedback (
   feedback uuid not null,
   reference text not null,
   asked date not null,
-  sensitivity text not null,
   source text not null,             -- text | in person | paper | missed call
   commitment bytea not null,        -- leads the log, and nobody else, to the receipt
   primary key (organisation, feedback),
@@ -150,6 +149,7 @@ create table feedback.step (
   status text not null,
   kind text not null,
   topic text not null,
+  sensitivity text not null,        -- the highest so far, whatever becomes of the topic
   role text not null,               -- who was asked first
   with_role text not null,          -- who has it now
   due date,
@@ -363,8 +363,8 @@ create index on scheduler.scheduled_tasks (last_heartbeat);
 create schema inbox;
 
 create view inbox.feedback as
-select f.organisation, f.feedback, f.reference, f.asked, f.sensitivity, f.source,
-  s.number, s.status, s.kind, s.topic, s.role, s.with_role, s.due, s.consent, s.decision, s.responded
+select f.organisation, f.feedback, f.reference, f.asked, f.source,
+  s.number, s.status, s.kind, s.topic, s.sensitivity, s.role, s.with_role, s.due, s.consent, s.decision, s.responded
 from feedback.feedback f
 cross join lateral (
   select * from feedback.step s

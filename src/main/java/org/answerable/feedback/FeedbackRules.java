@@ -10,7 +10,6 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Role;
 import org.answerable.organisation.Routing;
 import org.answerable.organisation.Sensitivity;
-import org.answerable.organisation.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ public final class FeedbackRules {
             feedback.feedback(),
             feedback.reference(),
             feedback.asked(),
-            feedback.sensitivity(),
+            feedback.sensitivity().orHigher(to.sensitivity()),
             1,
             FeedbackStatus.RELEASED,
             to.kind(),
@@ -49,7 +48,7 @@ public final class FeedbackRules {
 
   /** Its sender said more. */
   public Step added(FeedbackState state, LocalDate day) {
-    return new Step(StepKind.ADDED, day, null, state.unchanged());
+    return new Step(StepKind.ADDED, day, null, raised(state).unchanged());
   }
 
   /**
@@ -61,28 +60,28 @@ public final class FeedbackRules {
     String topic = said.topic();
     if (topic != null && !topic.equals(state.topic())) {
       Routing to = Routing.of(organisation, topic, state.asked()).notLaterThan(state.due());
-      return Optional.of(new Step(StepKind.SORTED, day, null, state.sorted(to, agreed)));
+      return Optional.of(new Step(StepKind.SORTED, day, null, raised(state).sorted(to, agreed)));
     }
     return agreed == state.consent()
         ? Optional.empty()
-        : Optional.of(new Step(StepKind.SORTED, day, null, state.consenting(agreed)));
+        : Optional.of(new Step(StepKind.SORTED, day, null, raised(state).consenting(agreed)));
   }
 
   /** A leader of its role opened it; only the first time is a step. */
   public Optional<Step> opened(FeedbackState state, String byRole, LocalDate day) {
     return state.status() == FeedbackStatus.RELEASED
-        ? Optional.of(new Step(StepKind.ACKNOWLEDGED, day, byRole, state.acknowledged()))
+        ? Optional.of(new Step(StepKind.ACKNOWLEDGED, day, byRole, raised(state).acknowledged()))
         : Optional.empty();
   }
 
   /** The organisation responded; a further response is a further step. */
   public Step answered(FeedbackState state, String byRole, Decision decision, LocalDate day) {
-    return new Step(StepKind.ANSWERED, day, byRole, state.answered(decision, day));
+    return new Step(StepKind.ANSWERED, day, byRole, raised(state).answered(decision, day));
   }
 
   /** Its words became public. */
   public Step wordsPublished(FeedbackState state, String byRole, LocalDate day) {
-    return new Step(StepKind.WORDS_PUBLISHED, day, byRole, state.unchanged());
+    return new Step(StepKind.WORDS_PUBLISHED, day, byRole, raised(state).unchanged());
   }
 
   /**
@@ -92,31 +91,37 @@ public final class FeedbackRules {
    */
   public Optional<Step> overdue(FeedbackState state, LocalDate today) {
     return state.isOverdue(today)
-        ? Optional.of(new Step(StepKind.OVERDUE, today, null, state.handedTo(nextRole(state))))
+        ? Optional.of(
+            new Step(StepKind.OVERDUE, today, null, raised(state).handedTo(nextRole(state))))
         : Optional.empty();
   }
 
-  /** Whether the log has entries of its own about it: S0 and S1, by release and by topic. */
+  /** Whether the log has entries of its own about it: S0 and S1. */
   public boolean isPublic(FeedbackState state) {
-    return sensitivity(state).compareTo(Sensitivity.S1) <= 0;
+    return sensitivity(state).isPublic();
   }
 
-  /** As it was released, or higher where its topic is. */
+  /** The highest that it had, or higher where its topic is now. */
   public Sensitivity sensitivity(FeedbackState state) {
-    return organisation
-        .topic(state.topic())
-        .map(Topic::sensitivity)
-        .filter(ofTopic -> ofTopic.compareTo(state.sensitivity()) > 0)
-        .orElse(state.sensitivity());
+    return organisation.sensitivity(state.sensitivity(), state.topic());
+  }
+
+  private FeedbackState raised(FeedbackState state) {
+    return state.raised(sensitivity(state));
   }
 
   /**
    * In which of a leader's roles they handle it; empty: it does not exist for them. Who has a role
-   * that a topic is hidden from never sees it, whatever other roles they have.
+   * that a topic is hidden from never sees it, whatever other roles they have. Where the topic is
+   * gone from the configuration, nobody can tell from whom it was hidden: who is the reader, and
+   * nothing else, has it.
    */
   public Optional<String> actingRole(Set<String> roles, FeedbackState state) {
-    if (roles.stream().anyMatch(hiddenFrom(state.topic())::contains)) {
+    if (roles.stream().anyMatch(role -> isHiddenFrom(role, state.topic()))) {
       return Optional.empty();
+    }
+    if (!organisation.declares(state.topic())) {
+      return roles.stream().findFirst();
     }
     if (roles.contains(state.withRole())) {
       return Optional.of(state.withRole());
@@ -127,7 +132,7 @@ public final class FeedbackRules {
   private String nextRole(FeedbackState state) {
     Set<String> passed = new HashSet<>(Set.of(state.withRole()));
     String next = escalation(state.withRole());
-    while (next != null && hiddenFrom(state.topic()).contains(next) && passed.add(next)) {
+    while (next != null && isHiddenFrom(next, state.topic()) && passed.add(next)) {
       next = escalation(next);
     }
     return next == null || passed.contains(next) ? state.withRole() : next;
@@ -137,7 +142,10 @@ public final class FeedbackRules {
     return organisation.role(role).map(Role::escalatesTo).orElse(null);
   }
 
-  private Set<String> hiddenFrom(String topic) {
-    return organisation.topic(topic).map(Topic::hiddenFrom).orElse(Set.of());
+  private boolean isHiddenFrom(String role, String topic) {
+    return organisation
+        .topic(topic)
+        .map(known -> known.hiddenFrom().contains(role))
+        .orElse(!organisation.declares(topic) && !role.equals(Role.READER));
   }
 }

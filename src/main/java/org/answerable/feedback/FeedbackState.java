@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feedback after one of its steps, whole. It carries no words and no way to a person.
  *
- * @param sensitivity as it was released; the topic may raise it: {@link FeedbackRules#sensitivity}
+ * @param sensitivity the highest that it had at one of its steps
  * @param number of the step, from 1
  * @param role who was asked first
  * @param withRole who has it now; {@code role} keeps seeing it
@@ -41,6 +41,25 @@ public record FeedbackState(
     return status != FeedbackStatus.ANSWERED && due != null && due.isBefore(today);
   }
 
+  FeedbackState raised(Sensitivity to) {
+    return new FeedbackState(
+        organisation,
+        feedback,
+        reference,
+        asked,
+        sensitivity.orHigher(to),
+        number,
+        status,
+        kind,
+        topic,
+        role,
+        withRole,
+        due,
+        consent,
+        decision,
+        responded);
+  }
+
   FeedbackState acknowledged() {
     return next(FeedbackStatus.ACKNOWLEDGED, withRole, decision, responded);
   }
@@ -63,7 +82,7 @@ public record FeedbackState(
         feedback,
         reference,
         asked,
-        sensitivity,
+        sensitivity.orHigher(to.sensitivity()),
         number + 1,
         status,
         to.kind(),

@@ -52,11 +52,19 @@ public interface Feedbacks {
   /**
    * What a leader may see.
    *
+   * @param topics those of the organisation, and what nobody sorted
    * @param hiddenTopics topics that one of their roles never sees
+   * @param otherTopics whether they see what is about a topic that the organisation no longer has
    */
-  record Scope(String organisation, Set<String> roles, Set<String> hiddenTopics) {
+  record Scope(
+      String organisation,
+      Set<String> roles,
+      Set<String> topics,
+      Set<String> hiddenTopics,
+      boolean otherTopics) {
     public Scope {
       roles = Set.copyOf(roles);
+      topics = Set.copyOf(topics);
       hiddenTopics = Set.copyOf(hiddenTopics);
     }
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.answerable.feedback.Feedbacks.Filter;
@@ -18,6 +19,7 @@ import org.answerable.intake.Released;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
+import org.answerable.organisation.Role;
 import org.answerable.organisation.Topic;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
@@ -156,7 +158,10 @@ public final class Inbox {
             .filter(topic -> topic.hiddenFrom().stream().anyMatch(leader.roles()::contains))
             .map(Topic::id)
             .collect(Collectors.toSet());
-    return new Scope(organisation.id(), leader.roles(), hidden);
+    var topics = organisation.topics().stream().map(Topic::id).collect(Collectors.toSet());
+    topics.add(Topic.UNSORTED);
+    boolean readerAlone = leader.roles().equals(Set.of(Role.READER));
+    return new Scope(organisation.id(), leader.roles(), topics, hidden, readerAlone);
   }
 
   private List<InboxPage.Row> rows(String organisation, List<FeedbackState> states) {

@@ -72,6 +72,19 @@ public record Organisation(
     return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
   }
 
+  /**
+   * Whether a topic is in its configuration, or needs not be. One that is not any more was seen by
+   * roles that nobody can tell today.
+   */
+  public boolean declares(String topic) {
+    return topic.equals(Topic.UNSORTED) || topic(topic).isPresent();
+  }
+
+  /** How sensitive something is that was so before, and is about a topic. */
+  public Sensitivity sensitivity(Sensitivity before, String topic) {
+    return topic(topic).map(Topic::sensitivity).orElse(before).orHigher(before);
+  }
+
   /** The kind of one of its channels; an id that is not its own is our own bug. */
   public String channelKind(String channel) {
     return channels.stream()

@@ -13,7 +13,8 @@ public record Routing(
 
   /**
    * The routing of a topic. What nobody sorted, and a topic that the organisation no longer has, go
-   * to the reader, with the longest time that any topic allows, as it only becomes shorter.
+   * to the reader, with the longest time that any topic allows, as it only becomes shorter. What a
+   * topic that is gone had to hide is unknown: it is not public.
    */
   public static Routing of(Organisation organisation, String topic, LocalDate asked) {
     var deadlines = new Deadlines(organisation);
@@ -27,7 +28,7 @@ public record Routing(
                     Kind.REPORT,
                     Role.READER,
                     deadlines.longest(asked),
-                    Sensitivity.S0));
+                    topic.equals(Topic.UNSORTED) ? Sensitivity.S0 : Sensitivity.S2));
   }
 
   private static Routing of(Topic topic, @Nullable LocalDate due) {

@@ -18,6 +18,9 @@ class FeedbackRulesTest {
   private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
   private final FeedbackRules rules = new FeedbackRules(TestOrganisation.named("baraza"));
 
+  private final FeedbackRules gone =
+      new FeedbackRules(TestOrganisation.without("leadership", "baraza"));
+
   @Test
   void releasesToTheTopicsRoleWithItsDay() {
     FeedbackState state = released("medicines");
@@ -145,6 +148,34 @@ class FeedbackRulesTest {
     assertThat(rules.isPublic(sorted(released(Topic.UNSORTED), "leadership"))).isFalse();
     var raised = rules.released(released("medicines", Sensitivity.S2), MONDAY).after();
     assertThat(rules.isPublic(raised)).isFalse();
+  }
+
+  @Test
+  void staysAsSensitiveAsItWasWhateverBecomesOfItsTopic() {
+    FeedbackState accusing = sorted(released(Topic.UNSORTED), "leadership");
+    assertThat(gone.isPublic(accusing)).isFalse();
+    assertThat(gone.answered(accusing, "reader", Decision.DONE, MONDAY).after().sensitivity())
+        .isEqualTo(Sensitivity.S2);
+    assertThat(rules.isPublic(sorted(accusing, "medicines"))).isFalse();
+    assertThat(gone.isPublic(gone.released(released("leadership", Sensitivity.S0), MONDAY).after()))
+        .as("released by a topic that is gone")
+        .isFalse();
+  }
+
+  /** Nobody can tell any more from whom a topic was hidden. */
+  @Test
+  void showsWhatIsAboutATopicThatIsGoneToWhoIsTheReaderAlone() {
+    FeedbackState state = sorted(released(Topic.UNSORTED), "leadership");
+    assertThat(gone.actingRole(Set.of("reader"), state)).contains("reader");
+    assertThat(gone.actingRole(Set.of("reader", "board"), state)).isEmpty();
+    assertThat(gone.actingRole(Set.of("reader", "forgotten"), state)).isEmpty();
+    assertThat(gone.actingRole(Set.of(), state)).isEmpty();
+    FeedbackState programmes = released("medicines");
+    var renamed = new FeedbackRules(TestOrganisation.without("medicines", "baraza"));
+    assertThat(renamed.actingRole(Set.of("programmes"), programmes)).isEmpty();
+    assertThat(renamed.actingRole(Set.of("reader"), programmes)).contains("reader");
+    Step late = renamed.overdue(programmes, LocalDate.of(2027, 6, 1)).orElseThrow();
+    assertThat(late.after().withRole()).as("the board is passed over").isEqualTo("programmes");
   }
 
   private FeedbackState released(String topic) {

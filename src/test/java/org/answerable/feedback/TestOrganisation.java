@@ -16,9 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A small organisation for tests; its board may not see what is said about leadership. */
 public final class TestOrganisation {
+  private static final List<Topic> TOPICS =
+      List.of(
+          topic("medicines", Kind.REPORT, "programmes", 3, Sensitivity.S0, Set.of()),
+          topic("privacy", Kind.REPORT, "programmes", null, Sensitivity.S1, Set.of()),
+          topic("thanks", Kind.PRAISE, "programmes", null, Sensitivity.S0, Set.of()),
+          topic("hours", Kind.QUESTION, "programmes", null, Sensitivity.S0, Set.of("board")),
+          topic("leadership", Kind.REPORT, "reader", 30, Sensitivity.S2, Set.of("board")));
+
   private TestOrganisation() {}
 
   public static Organisation named(String id) {
+    return of(id, TOPICS);
+  }
+
+  /** The same organisation after somebody took a topic out of its configuration. */
+  public static Organisation without(String topic, String id) {
+    return of(id, TOPICS.stream().filter(one -> !one.id().equals(topic)).toList());
+  }
+
+  private static Organisation of(String id, List<Topic> topics) {
     return new Organisation(
         id,
         "Baraza Letu",
@@ -40,12 +57,7 @@ public final class TestOrganisation {
             role("board", "Board", "council"),
             role("council", "Member council", null),
             role("reader", "First reader", null)),
-        List.of(
-            topic("medicines", Kind.REPORT, "programmes", 3, Sensitivity.S0, Set.of()),
-            topic("privacy", Kind.REPORT, "programmes", null, Sensitivity.S1, Set.of()),
-            topic("thanks", Kind.PRAISE, "programmes", null, Sensitivity.S0, Set.of()),
-            topic("hours", Kind.QUESTION, "programmes", null, Sensitivity.S0, Set.of("board")),
-            topic("leadership", Kind.REPORT, "reader", 30, Sensitivity.S2, Set.of("board"))),
+        topics,
         Map.of(Kind.REPORT, 14, Kind.QUESTION, 3),
         List.of(),
         List.of(),

@@ -49,7 +49,7 @@ class IntakeIT {
 
   private static final Instant TEN = Instant.parse("2026-11-24T10:00:00Z");
   static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-  private static final AtomicInteger TAKEN = new AtomicInteger();
+  static final AtomicInteger TAKEN = new AtomicInteger();
   static volatile Instant now = START;
 
   @Autowired private Organisations organisations;

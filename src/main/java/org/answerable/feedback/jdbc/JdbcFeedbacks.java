@@ -34,7 +34,9 @@ final class JdbcFeedbacks implements Feedbacks {
       """
       from inbox.feedback
       where organisation = :organisation
-        and (role in (:roles) or with_role in (:roles)) and topic not in (:hidden)
+        and topic not in (:hidden)
+        and case when topic in (:topics) then role in (:roles) or with_role in (:roles)
+          else :others end
       """;
   private static final String FILTERED =
       SEEN
@@ -277,7 +279,9 @@ final class JdbcFeedbacks implements Feedbacks {
         .sql(sql)
         .param("organisation", scope.organisation())
         .param("roles", orEmptyName(scope.roles()))
-        .param("hidden", orEmptyName(scope.hiddenTopics()));
+        .param("topics", orEmptyName(scope.topics()))
+        .param("hidden", orEmptyName(scope.hiddenTopics()))
+        .param("others", scope.otherTopics());
   }
 
   private StatementSpec of(String select, String order, String organisation, UUID feedback) {

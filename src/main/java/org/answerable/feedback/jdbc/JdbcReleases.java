@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 final class JdbcReleases implements Releases {
   private static final String LAST_STEP =
       """
-      select f.organisation, f.feedback, f.reference, f.asked, f.sensitivity,
-        s.number, s.status, s.kind, s.topic, s.role, s.with_role, s.due, s.consent, s.decision, s.responded
+      select f.organisation, f.feedback, f.reference, f.asked,
+        s.number, s.status, s.kind, s.topic, s.sensitivity, s.role, s.with_role, s.due, s.consent, s.decision, s.responded
       from feedback.feedback f
       cross join lateral (
         select * from feedback.step s
@@ -32,16 +32,15 @@ final class JdbcReleases implements Releases {
     try (PreparedStatement insert =
         tx.prepareStatement(
             """
-            insert into feedback.feedback (organisation, feedback, reference, asked, sensitivity, source, commitment)
-            values (?, ?, ?, ?, ?, 'text', ?)
+            insert into feedback.feedback (organisation, feedback, reference, asked, source, commitment)
+            values (?, ?, ?, ?, 'text', ?)
             """)) {
       for (Released feedback : feedbacks) {
         insert.setString(1, feedback.organisation());
         insert.setObject(2, feedback.feedback());
         insert.setString(3, feedback.reference());
         insert.setObject(4, feedback.asked());
-        insert.setString(5, feedback.sensitivity().name());
-        insert.setBytes(6, feedback.commitment());
+        insert.setBytes(5, feedback.commitment());
         insert.addBatch();
       }
       insert.executeBatch();

@@ -30,9 +30,9 @@ final class StepTable {
     return Databases.on(tx)
             .sql(
                 """
-                insert into feedback.step (organisation, feedback, number, day, what, by_role, status, kind, topic, role,
+                insert into feedback.step (organisation, feedback, number, day, what, by_role, status, kind, topic, sensitivity, role,
                   with_role, due, consent, decision, responded)
-                values (:organisation, :feedback, :number, :day, :what, :byRole, :status, :kind, :topic, :role,
+                values (:organisation, :feedback, :number, :day, :what, :byRole, :status, :kind, :topic, :sensitivity, :role,
                   :withRole, :due, :consent, :decision, :responded)
                 on conflict do nothing
                 """)
@@ -45,6 +45,7 @@ final class StepTable {
             .param("status", after.status().word())
             .param("kind", after.kind().word())
             .param("topic", after.topic())
+            .param("sensitivity", after.sensitivity().name())
             .param("role", after.role())
             .param("withRole", after.withRole())
             .param("due", after.due(), Types.DATE)
@@ -60,9 +61,9 @@ final class StepTable {
     try (PreparedStatement insert =
         tx.prepareStatement(
             """
-            insert into feedback.step (organisation, feedback, number, day, what, by_role, status, kind, topic, role,
+            insert into feedback.step (organisation, feedback, number, day, what, by_role, status, kind, topic, sensitivity, role,
               with_role, due, consent, decision, responded)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
       for (Step step : steps) {
         FeedbackState after = step.after();
@@ -76,12 +77,13 @@ final class StepTable {
         insert.setString(7, after.status().word());
         insert.setString(8, after.kind().word());
         insert.setString(9, after.topic());
-        insert.setString(10, after.role());
-        insert.setString(11, after.withRole());
-        insert.setObject(12, after.due(), Types.DATE);
-        insert.setBoolean(13, after.consent());
-        insert.setString(14, decision == null ? null : decision.word());
-        insert.setObject(15, after.responded(), Types.DATE);
+        insert.setString(10, after.sensitivity().name());
+        insert.setString(11, after.role());
+        insert.setString(12, after.withRole());
+        insert.setObject(13, after.due(), Types.DATE);
+        insert.setBoolean(14, after.consent());
+        insert.setString(15, decision == null ? null : decision.word());
+        insert.setObject(16, after.responded(), Types.DATE);
         insert.addBatch();
       }
       insert.executeBatch();

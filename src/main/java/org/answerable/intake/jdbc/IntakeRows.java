@@ -17,25 +17,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The intake's rows of one organisation, in the transaction of a release. */
 final class IntakeRows {
   private final JdbcClient tx;
-  private final String organisation;
-  private final boolean releaseUnsorted;
+  private final Organisation organisation;
 
   IntakeRows(Connection tx, Organisation organisation) {
     this.tx = Databases.on(tx);
-    this.organisation = organisation.id();
-    this.releaseUnsorted = organisation.releaseUnsorted();
+    this.organisation = organisation;
   }
 
   /** Held to the end of the transaction: one node at a time releases for one organisation. */
   void lock() {
     tx.sql("select pg_advisory_xact_lock(hashtextextended('release/' || ?, 0))")
-        .param(organisation)
+        .param(organisation.id())
         .query((row, n) -> true)
         .single();
   }
 
   /** What senders said about feedbacks that still wait; the latest word counts. */
   int applyDetails() {
+    var topics = organisation.topics();
     return tx.sql(
             """
             with taken as (
@@ -47,15 +46,23 @@ final class IntakeRows {
                 (array_agg(topic order by ordinal desc) filter (where topic is not null))[1] as topic,
                 (array_agg(consent order by ordinal desc) filter (where consent is not null))[1]
                   as consent,
-                bool_or(through) as through
-              from taken group by feedback)
+                bool_or(through) as through,
+                max(k.sensitivity) as sensitivity
+              from taken
+              left join unnest(?::text[], ?::text[]) as k(id, sensitivity) on k.id = topic
+              group by feedback)
             update intake.given g
             set topic = coalesce(l.topic, g.topic),
+              sensitivity = greatest(g.sensitivity, l.sensitivity),
               consent = coalesce(l.consent, g.consent),
               hold = case when l.through then null else g.hold end
             from latest l where g.organisation = ? and g.feedback = l.feedback
             """)
-        .params(organisation, organisation)
+        .params(
+            organisation.id(),
+            topics.stream().map(Topic::id).toArray(String[]::new),
+            topics.stream().map(topic -> topic.sensitivity().name()).toArray(String[]::new),
+            organisation.id())
         .update();
   }
 
@@ -75,11 +82,11 @@ final class IntakeRows {
               (array_agg(consent order by ordinal desc) filter (where consent is not null))[1]
             from taken group by feedback order by feedback
             """)
-        .param(organisation)
+        .param(organisation.id())
         .query(
             (row, n) ->
                 new Sorted(
-                    organisation,
+                    organisation.id(),
                     row.getObject(1, UUID.class),
                     row.getString(2),
                     row.getObject(3, Boolean.class)))
@@ -93,24 +100,25 @@ final class IntakeRows {
   List<Given> given() {
     return tx.sql(
             """
-            select feedback, reference, day, topic, consent, hold from intake.given g
+            select feedback, reference, day, topic, sensitivity, consent, hold from intake.given g
             where organisation = ? and (topic <> ? or ?)
               and not exists (
                 select from intake.part p
                 join responselog.staged s on s.organisation = p.organisation and s.entry = p.part
                 where p.organisation = g.organisation and p.feedback = g.feedback and p.ordinal = 0)
             """)
-        .params(organisation, Topic.UNSORTED, releaseUnsorted)
+        .params(organisation.id(), Topic.UNSORTED, organisation.releaseUnsorted())
         .query(
             (row, n) ->
                 new Given(
-                    organisation,
+                    organisation.id(),
                     row.getObject(1, UUID.class),
                     row.getString(2),
                     row.getObject(3, LocalDate.class),
                     row.getString(4),
-                    row.getBoolean(5),
-                    row.getBytes(6)))
+                    Sensitivity.valueOf(row.getString(5)),
+                    row.getBoolean(6),
+                    row.getBytes(7)))
         .list();
   }
 
@@ -131,22 +139,19 @@ final class IntakeRows {
                   where s.organisation = p.organisation and s.entry = p.part)
               returning *)
             select t.feedback, t.part, t.ordinal, t.day, t.reference, t.commitment, t.salt,
-              t.text_hash, t.text_key, t.text, f.sensitivity, s.topic
+              t.text_hash, t.text_key, t.text, s.sensitivity, s.topic
             from taken t
             left join lateral (
-              select sensitivity from feedback.feedback f
-              where f.organisation = t.organisation and f.feedback = t.feedback limit 1) f on true
-            left join lateral (
-              select topic from feedback.step s
+              select sensitivity, topic from feedback.step s
               where s.organisation = t.organisation and s.feedback = t.feedback
               order by number desc limit 1) s on true
             order by t.feedback, t.ordinal
             """)
-        .params(organisation, released)
+        .params(organisation.id(), released)
         .query(
             (row, n) ->
                 new Part(
-                    organisation,
+                    organisation.id(),
                     row.getObject(1, UUID.class),
                     row.getObject(2, UUID.class),
                     row.getInt(3),
@@ -164,7 +169,7 @@ final class IntakeRows {
   void remove(List<Given> due) {
     UUID[] released = due.stream().map(Given::feedback).toArray(UUID[]::new);
     tx.sql("delete from intake.given where organisation = ? and feedback = any (?)")
-        .params(organisation, released)
+        .params(organisation.id(), released)
         .update();
   }
 
@@ -174,16 +179,17 @@ final class IntakeRows {
       String reference,
       LocalDate day,
       String topic,
+      Sensitivity sensitivity,
       boolean consent,
       byte @Nullable [] hold) {
-    Released released(Sensitivity sensitivity, List<Part> parts) {
+    Released released(Sensitivity atRelease, List<Part> parts) {
       return new Released(
           organisation,
           feedback,
           reference,
           day,
           topic,
-          sensitivity,
+          atRelease,
           consent,
           parts.getFirst().commitment(),
           parts.stream().map(Part::released).toList());
@@ -191,7 +197,7 @@ final class IntakeRows {
   }
 
   /**
-   * @param sensitivity of its feedback at its release, where that was before
+   * @param sensitivity of its feedback so far, where it was released before
    * @param topic of its feedback now, where it was released before
    */
   record Part(

@@ -18,7 +18,6 @@ import org.answerable.intake.SlotNumber;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Routing;
 import org.answerable.organisation.Sensitivity;
-import org.answerable.organisation.Topic;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.EpochKeys;
@@ -96,8 +95,9 @@ final class JdbcRelease implements Release {
     for (IntakeRows.Given one : due) {
       Routing routing = Routing.of(organisation, one.topic(), one.day());
       List<IntakeRows.Part> own = byFeedback.getOrDefault(one.feedback(), List.of());
-      released.add(one.released(routing.sensitivity(), own));
-      if (isPublic(routing.sensitivity())) {
+      Sensitivity sensitivity = one.sensitivity().orHigher(routing.sensitivity());
+      released.add(one.released(sensitivity, own));
+      if (sensitivity.isPublic()) {
         entries.add(opened(one, own.getFirst(), routing, today));
         own.stream().skip(1).forEach(part -> entries.add(additionOpened(part, today)));
       }
@@ -127,17 +127,11 @@ final class JdbcRelease implements Release {
   }
 
   private static boolean isPublic(IntakeRows.Part addition, Organisation organisation) {
-    String released = addition.sensitivity();
-    Sensitivity now =
-        organisation
-            .topic(String.valueOf(addition.topic()))
-            .map(Topic::sensitivity)
-            .orElse(Sensitivity.S0);
-    return released != null && isPublic(Sensitivity.valueOf(released)) && isPublic(now);
-  }
-
-  private static boolean isPublic(Sensitivity sensitivity) {
-    return sensitivity.compareTo(Sensitivity.S2) < 0;
+    String soFar = addition.sensitivity();
+    String topic = addition.topic();
+    return soFar != null
+        && topic != null
+        && organisation.sensitivity(Sensitivity.valueOf(soFar), topic).isPublic();
   }
 
   private static Entry opened(

@@ -47,7 +47,7 @@ final class OutboxDatabase implements AutoCloseable {
     owner
         .sql(
             """
-            insert into feedback.feedback values (?, ?, ?, '2026-11-24', 'S0', 'text', ?)
+            insert into feedback.feedback values (?, ?, ?, '2026-11-24', 'text', ?)
             """)
         .params(organisation, feedback, feedback.toString(), COMMITMENT)
         .update();

@@ -1,0 +1,81 @@
+package org.answerable.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.answerable.effect.EffectWriter;
+import org.answerable.feedback.TestOrganisation;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Ids;
+import org.answerable.platform.keys.RootKey;
+import org.answerable.platform.keys.Sealer;
+import org.answerable.testing.FreshFolder;
+import org.answerable.testing.WholeDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What accuses stays closed to the public when its topic leaves the configuration. */
+@SpringBootTest(classes = IntakeContext.class)
+@ContextConfiguration(initializers = FreshFolder.class)
+class SensitivityIT {
+  private static final Instant START = Instant.parse("2026-11-24T09:10:00Z");
+  private static final Instant TEN = Instant.parse("2026-11-24T10:00:00Z");
+
+  @Autowired private Organisations organisations;
+  @Autowired private Slots slots;
+  @Autowired private List<EffectWriter<?>> writers;
+  @Autowired private Databases databases;
+  @Autowired private RootKey root;
+  @Autowired private Sealer sealer;
+  @Autowired private Ids ids;
+  private Organisation renamed;
+  private IntakeWorld world;
+
+  @BeforeEach
+  void takeAnOrganisation() throws SQLException {
+    Organisation home = organisations.all().get(IntakeIT.TAKEN.getAndIncrement());
+    renamed = TestOrganisation.without("leadership", home.id());
+    var database = new WholeDatabase(databases, root);
+    world = new IntakeWorld(home, databases, database, writers, slots, sealer, ids);
+    IntakeIT.now = START;
+  }
+
+  @Test
+  void whatIsAddedAfterItsTopicIsGoneIsNotOpened() throws SQLException {
+    var given = world.give("the chair takes money");
+    world.slotAt(TEN);
+    world.detail(given, 1, "leadership", null, true);
+    world.slotAt(TEN.plusSeconds(3600));
+    world.add(given, 2, "and april");
+    slots.run(renamed, TEN.plusSeconds(7200));
+    assertThat(world.types()).containsExactly("committed", "opened", "committed");
+    assertThat(world.released(given)).hasSize(2);
+  }
+
+  @Test
+  void whatWaitsIsReleasedAsSensitiveAsItsSenderSaid() throws SQLException {
+    var given = world.give("the chair takes money");
+    world.detail(given, 1, "leadership", null, false);
+    world.slotAt(START.plusSeconds(60));
+    world.detail(given, 2, "medicines", null, false);
+    slots.run(renamed, TEN);
+    assertThat(world.released(given)).hasSize(1);
+    assertThat(world.types()).containsExactly("committed");
+  }
+
+  @Test
+  void whatIsSortedToATopicThatIsGoneIsNotOpened() throws SQLException {
+    var given = world.give("the chair takes money");
+    world.detail(given, 1, "leadership", null, true);
+    slots.run(renamed, TEN);
+    assertThat(world.released(given)).hasSize(1);
+    assertThat(world.types()).containsExactly("committed");
+  }
+}
