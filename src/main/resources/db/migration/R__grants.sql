@@ -26,9 +26,11 @@ grant select, insert, update on conversation.session to ${logins}_intake;
 grant select, insert, update, delete on intake.given, intake.part, intake.detail to ${logins}_intake;
 grant select, insert, update on intake.set_aside to ${logins}_intake;
 grant select, insert on feedback.feedback, feedback.part, feedback.step to ${logins}_intake;
+grant select, delete on feedback.quiet_answer to ${logins}_intake;
 grant insert, select (organisation, entry) on responselog.staged to ${logins}_intake;
 grant usage on sequence responselog.staged_order to ${logins}_intake, ${logins}_inbox;
-grant select, insert on responselog.receipt to ${logins}_intake;
+grant select, insert, update (answered) on responselog.receipt to ${logins}_intake;
+grant select (organisation, reference), update (closed) on responselog.feedback to ${logins}_intake;
 
 -- delivery: the outbox, and the way to a phone
 grant usage on schema constituent, delivery, feedback, responselog to ${logins}_delivery;
@@ -46,7 +48,8 @@ grant usage on schema intake to ${logins}_reader;
 -- inbox: views of what is released; inserts only
 grant usage on schema inbox, feedback, delivery, responselog, leader to ${logins}_inbox;
 grant select on all tables in schema inbox to ${logins}_inbox;
-grant insert on feedback.step, feedback.response, feedback.commitment, feedback.note to ${logins}_inbox;
+grant insert on feedback.step, feedback.response, feedback.commitment, feedback.note, feedback.quiet_answer
+  to ${logins}_inbox;
 grant insert on delivery.outbox to ${logins}_inbox;
 grant insert on responselog.staged, responselog.content to ${logins}_inbox;
 grant select, insert, update, delete on leader.account, leader.invitation, leader.session, leader.session_attributes

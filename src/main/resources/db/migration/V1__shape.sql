@@ -172,6 +172,14 @@ create table feedback.response (
   primary key (organisation, feedback, response)
 );
 
+-- Answered without an entry in the log, since it is closed to the public: the next slot tells its receipt, and removes this.
+create table feedback.quiet_answer (
+  organisation text not null,
+  feedback uuid not null,
+  day date not null,                -- of the first response
+  primary key (organisation, feedback)
+);
+
 -- What a response promises.
 create table feedback.commitment (
   organisation text not null,
@@ -228,7 +236,7 @@ create table responselog.content (
   primary key (organisation, hash)
 );
 
--- Where each public feedback stands: derived from the entries, made anew from them at any time.
+-- Where each public feedback stands: derived from the entries, made anew from them at any time; all but closed.
 create table responselog.feedback (
   organisation text not null,
   reference text not null,
@@ -246,6 +254,7 @@ create table responselog.feedback (
   words bytea,                      -- hash of the published words
   response bytea,                   -- hash of the last published response
   commitment bytea not null,
+  closed boolean not null default false, -- to the public, after it was opened: no entry about it comes any more
   primary key (organisation, reference)
 );
 create index on responselog.feedback (organisation, opened desc);
@@ -387,7 +396,7 @@ create view inbox.note as select organisation, feedback, note, day, by_role, tex
 create schema site;
 
 create view site.feedback as
-  select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, decision, words, response
+  select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, decision, words, response, closed
   from responselog.feedback;
 create view site.entry as select organisation, index, type, reference, day, body from responselog.entry;
 -- Nothing changes in public before its slot, a text neither.

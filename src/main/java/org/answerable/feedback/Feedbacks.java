@@ -50,6 +50,13 @@ public interface Feedbacks {
   void add(Connection tx, FeedbackState state, NoteRow note) throws SQLException;
 
   /**
+   * Leaves it to the next slot to tell the receipt; for what is closed to the public.
+   *
+   * @param day of the first response
+   */
+  void addQuietAnswer(Connection tx, FeedbackState state, LocalDate day) throws SQLException;
+
+  /**
    * What a leader may see.
    *
    * @param topics those of the organisation, and what nobody sorted

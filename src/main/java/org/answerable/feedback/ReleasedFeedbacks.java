@@ -13,6 +13,7 @@ import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
+import org.answerable.responselog.Closing;
 import org.answerable.responselog.Staging;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +26,22 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
   private final Organisations organisations;
   private final Releases releases;
   private final Staging staging;
+  private final Closing closing;
   private final InstantSource clock;
 
   /**
    * @param clock tells the day of the steps
    */
   public ReleasedFeedbacks(
-      Organisations organisations, Releases releases, Staging staging, InstantSource clock) {
+      Organisations organisations,
+      Releases releases,
+      Staging staging,
+      Closing closing,
+      InstantSource clock) {
     this.organisations = organisations;
     this.releases = releases;
     this.staging = staging;
+    this.closing = closing;
     this.clock = clock;
   }
 
@@ -68,10 +75,29 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
       LocalDate today = today(organisation);
       var step =
           step(tx, organisation, detail.feedback(), state -> rules.sorted(state, detail, today));
-      if (step.isPresent() && detail.topic() != null && rules.isPublic(step.get().after())) {
-        staging.stage(tx, organisation.id(), List.of(Entries.statusChanged(step.get())));
+      if (step.isPresent() && detail.topic() != null) {
+        tellPublic(tx, rules, step.get());
       }
     }
+  }
+
+  private void tellPublic(Connection tx, FeedbackRules rules, Step step) throws SQLException {
+    FeedbackState after = step.after();
+    if (rules.isPublic(after)) {
+      staging.stage(tx, after.organisation(), List.of(Entries.statusChanged(step)));
+    } else {
+      closing.close(tx, after.organisation(), after.reference());
+    }
+  }
+
+  @Override
+  public int tellQuietAnswers(Connection tx, String organisation) throws SQLException {
+    var answers = releases.takeQuietAnswers(tx, organisation);
+    for (Releases.QuietAnswer answer : answers) {
+      closing.close(tx, organisation, answer.reference());
+      closing.answered(tx, organisation, answer.commitment(), answer.day());
+    }
+    return answers.size();
   }
 
   private Optional<Step> step(

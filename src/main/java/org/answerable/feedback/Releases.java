@@ -2,6 +2,7 @@ package org.answerable.feedback;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,17 @@ public interface Releases {
 
   Optional<FeedbackState> find(Connection tx, String organisation, UUID feedback)
       throws SQLException;
+
+  /** Removes the answers of which no entry tells. */
+  List<QuietAnswer> takeQuietAnswers(Connection tx, String organisation) throws SQLException;
+
+  /**
+   * A feedback that was answered, but is closed to the public.
+   *
+   * @param commitment of its first part
+   * @param day of the first response
+   */
+  record QuietAnswer(String reference, byte[] commitment, LocalDate day) {}
 
   /** Adds a step, unless there is one of its number: then false, and nothing was changed. */
   boolean add(Connection tx, Step step) throws SQLException;

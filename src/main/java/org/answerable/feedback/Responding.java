@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -140,6 +141,9 @@ public final class Responding {
     feedbacks.add(tx, step.after(), row(sending, step));
     if (rules.isPublic(step.after())) {
       publish(tx, sending, step);
+    } else {
+      LocalDate first = Objects.requireNonNullElse(step.after().responded(), today);
+      feedbacks.addQuietAnswer(tx, step.after(), first);
     }
     Instant due = now.plus(somewhereIn(organisation.answerWindow()));
     outbox.add(

@@ -14,4 +14,11 @@ public interface ReleaseTarget {
 
   /** Takes what senders said about feedbacks released earlier; it stages the entries itself. */
   void sort(Connection tx, List<Sorted> details) throws SQLException;
+
+  /**
+   * Tells the receipts of what was answered, but is closed to the public, since the last slot.
+   *
+   * @return how many
+   */
+  int tellQuietAnswers(Connection tx, String organisation) throws SQLException;
 }

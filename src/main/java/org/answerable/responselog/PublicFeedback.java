@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param withRole who has it now
  * @param due null: nothing is due (praise)
  * @param words null: not published
+ * @param closed to the public, after it was opened: the log says nothing more about it
  */
 public record PublicFeedback(
     String reference,
@@ -28,10 +29,29 @@ public record PublicFeedback(
     @Nullable LocalDate responded,
     @Nullable String decision,
     @Nullable PublicText words,
-    @Nullable PublicText response) {
+    @Nullable PublicText response,
+    boolean closed) {
+  /** The status of what is closed to the public, when its day is over. */
+  public static final String CLOSED = "closed";
+
+  /**
+   * As it is shown on a day. What was closed to the public changes its face only when its day is
+   * over, not when somebody wrote what closed it; then it is neither overdue nor due.
+   */
+  public PublicFeedback shownOn(LocalDate today) {
+    return closed && pastDue(today)
+        ? new PublicFeedback(
+            reference, opened, day, kind, topic, role, withRole, CLOSED, null, null, null, words,
+            null, true)
+        : this;
+  }
 
   /** Unanswered past its day. Read from the days, so that it is true before the sweep says so. */
   public boolean overdue(LocalDate today) {
+    return !closed && pastDue(today);
+  }
+
+  private boolean pastDue(LocalDate today) {
     return responded == null && due != null && due.isBefore(today);
   }
 

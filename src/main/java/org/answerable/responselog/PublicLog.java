@@ -10,8 +10,11 @@ public interface PublicLog {
   /** Index of the latest entry; -1 when there is none. Pages change when it does. */
   long latest(String organisation);
 
-  /** Each feedback asked on or after a day, as far as figures need it. */
-  List<Asked> asked(String organisation, LocalDate from);
+  /**
+   * Each feedback asked on or after a day, as far as figures need it; but not what is closed to the
+   * public, once its day is over.
+   */
+  List<Asked> asked(String organisation, LocalDate from, LocalDate today);
 
   /** What waits past its day, the longest wait first. */
   List<PublicFeedback> overdue(String organisation, LocalDate today, int limit);

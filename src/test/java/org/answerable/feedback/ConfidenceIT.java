@@ -5,11 +5,16 @@ import static org.answerable.feedback.InboxWorld.leader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.answerable.delivery.Outbox;
 import org.answerable.feedback.Feedbacks.Filter;
+import org.answerable.intake.ReleaseTarget;
+import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
@@ -17,6 +22,7 @@ import org.answerable.organisation.Organisations;
 import org.answerable.organisation.Topic;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
+import org.answerable.platform.Login;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.Staging;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +36,8 @@ class ConfidenceIT {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
+  @Autowired Responding responding;
+  @Autowired ReleaseTarget target;
   @Autowired Feedbacks feedbacks;
   @Autowired Databases databases;
   @Autowired Sealer sealer;
@@ -62,6 +70,59 @@ class ConfidenceIT {
         .isInstanceOf(Responded.Sent.class);
     assertThat(world.staged(organisation)).isEmpty();
     assertThat(world.published(organisation)).isEmpty();
+  }
+
+  /** Whoever holds a phone must not learn from STATUS which receipt belongs to what accuses. */
+  @Test
+  void itsReceiptSaysThatItWasAnsweredFromTheNextSlotOn() throws SQLException {
+    var accusing = world.release(organisation, "leadership", MONDAY, "the chair");
+    var other = world.release(organisation, "leadership", MONDAY, "the treasurer");
+    issueReceipt(accusing);
+    issueReceipt(other);
+    respond(accusing, NOW, 1);
+    assertThat(answered(accusing)).as("before the slot").isEmpty();
+    assertThat(slot()).isEqualTo(1);
+    assertThat(answered(accusing)).contains(TODAY);
+    assertThat(answered(other)).isEmpty();
+    assertThat(slot()).as("nothing is left").isZero();
+
+    respond(accusing, NOW.plus(Duration.ofDays(2)), 2);
+    slot();
+    assertThat(answered(accusing)).as("the day of the first response").contains(TODAY);
+    assertThat(world.staged(organisation)).isEmpty();
+  }
+
+  private void respond(Released to, Instant now, int seen) throws SQLException {
+    var draft = new ResponseDraft(Decision.DONE, "We look into it.", "", "", null);
+    assertThat(responding.respond(reader, to.reference(), draft, seen, ids.uuid(), now))
+        .isInstanceOf(Responded.Sent.class);
+  }
+
+  private int slot() throws SQLException {
+    return databases.inTransaction(
+        Login.INTAKE, tx -> target.tellQuietAnswers(tx, organisation.id()));
+  }
+
+  private void issueReceipt(Released given) {
+    databases
+        .as(Login.INTAKE)
+        .sql(
+            """
+            insert into responselog.receipt
+              (organisation, receipt, epoch, digits, commitment, owner_tag, day, due)
+            values (?, ?, 1, '', ?, '', ?, ?)
+            """)
+        .params(organisation.id(), given.commitment(), given.commitment(), MONDAY, TODAY)
+        .update();
+  }
+
+  private Optional<LocalDate> answered(Released given) {
+    return databases
+        .as(Login.PUBLIC)
+        .sql("select answered from site.receipt where organisation = ? and receipt = ?")
+        .params(organisation.id(), given.commitment())
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single();
   }
 
   @Test

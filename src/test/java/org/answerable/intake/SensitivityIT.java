@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.answerable.effect.EffectWriter;
 import org.answerable.feedback.TestOrganisation;
 import org.answerable.organisation.Organisation;
@@ -13,6 +15,8 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.Sealer;
+import org.answerable.responselog.PublicFeedback;
+import org.answerable.responselog.PublicLog;
 import org.answerable.testing.FreshFolder;
 import org.answerable.testing.WholeDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,7 @@ class SensitivityIT {
   private static final Instant TEN = Instant.parse("2026-11-24T10:00:00Z");
 
   @Autowired private Organisations organisations;
+  @Autowired private PublicLog log;
   @Autowired private Slots slots;
   @Autowired private List<EffectWriter<?>> writers;
   @Autowired private Databases databases;
@@ -57,6 +62,31 @@ class SensitivityIT {
     slots.run(renamed, TEN.plusSeconds(7200));
     assertThat(world.types()).containsExactly("committed", "opened", "committed");
     assertThat(world.released(given)).hasSize(2);
+  }
+
+  /** Its row in public stays as it is until its day is over, and is then neither late nor due. */
+  @Test
+  void whatWasOpenedBeforeItAccusedIsNeverOverdueInPublic() throws SQLException {
+    var given = world.give("the chair takes money");
+    var other = world.give("no syrup");
+    world.slotAt(TEN);
+    world.detail(given, 1, "leadership", null, true);
+    world.slotAt(TEN.plusSeconds(3600));
+    String id = renamed.id();
+    PublicFeedback row = log.find(id, given.text().reference()).orElseThrow();
+    LocalDate due = Objects.requireNonNull(row.due());
+    LocalDate late = due.plusDays(1);
+    assertThat(world.types()).as("no entry tells").hasSize(4);
+    assertThat(row.shownOn(due)).isEqualTo(row);
+    assertThat(row.shownOn(late).status()).isEqualTo(PublicFeedback.CLOSED);
+    assertThat(row.shownOn(late).due()).isNull();
+    assertThat(row.overdue(late)).isFalse();
+    assertThat(log.overdue(id, late, 9))
+        .extracting(PublicFeedback::reference)
+        .containsExactly(other.text().reference());
+    assertThat(log.counts(id, null, late)).isEqualTo(new PublicLog.Counts(1, 1, 0));
+    assertThat(log.asked(id, IntakeIT.TODAY, due)).hasSize(2);
+    assertThat(log.asked(id, IntakeIT.TODAY, late)).hasSize(1);
   }
 
   @Test

@@ -263,6 +263,20 @@ final class JdbcFeedbacks implements Feedbacks {
         .update();
   }
 
+  @Override
+  public void addQuietAnswer(Connection tx, FeedbackState state, LocalDate day) {
+    of(
+            tx,
+            state,
+            """
+            insert into feedback.quiet_answer (organisation, feedback, day)
+            values (:organisation, :feedback, :day)
+            on conflict do nothing
+            """)
+        .param("day", day)
+        .update();
+  }
+
   private JdbcClient inbox() {
     return databases.as(Login.INBOX);
   }

@@ -3,6 +3,7 @@ package org.answerable.feedback.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +84,25 @@ final class JdbcReleases implements Releases {
   @Override
   public void addFirst(Connection tx, List<Step> steps) throws SQLException {
     StepTable.addFirst(tx, steps);
+  }
+
+  @Override
+  public List<QuietAnswer> takeQuietAnswers(Connection tx, String organisation) {
+    return Databases.on(tx)
+        .sql(
+            """
+            with taken as (
+              delete from feedback.quiet_answer where organisation = ? returning *)
+            select f.reference, f.commitment, t.day from taken t
+            join feedback.feedback f on f.organisation = t.organisation and f.feedback = t.feedback
+            order by f.feedback
+            """)
+        .param(organisation)
+        .query(
+            (row, n) ->
+                new QuietAnswer(
+                    row.getString(1), row.getBytes(2), row.getObject(3, LocalDate.class)))
+        .list();
   }
 
   @Override

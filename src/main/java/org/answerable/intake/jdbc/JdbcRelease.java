@@ -62,7 +62,8 @@ final class JdbcRelease implements Release {
     release(tx, organisation, due, parts, today);
     add(tx, organisation, due, parts, today);
     rows.remove(due);
-    return details + sorted.size() + parts.size();
+    int answered = target.tellQuietAnswers(tx, organisation.id());
+    return details + sorted.size() + parts.size() + answered;
   }
 
   /** In shuffled order: what stands first in a list tells nothing of who wrote first. */

@@ -28,7 +28,7 @@ final class JdbcPublicLog implements PublicLog {
   private static final String FEEDBACK =
       """
       select f.reference, f.opened, f.day, f.kind, f.topic, f.role, f.with_role, f.status, f.due,
-        f.responded, f.decision, w.text as words, r.text as response
+        f.responded, f.decision, w.text as words, r.text as response, f.closed
       from site.feedback f
       left join site.content w on w.organisation = f.organisation and w.hash = f.words
       left join site.content r on r.organisation = f.organisation and r.hash = f.response
@@ -55,14 +55,16 @@ final class JdbcPublicLog implements PublicLog {
   }
 
   @Override
-  public List<Asked> asked(String organisation, LocalDate from) {
+  public List<Asked> asked(String organisation, LocalDate from, LocalDate today) {
     return db().sql(
             """
             select day, role, due, responded from site.feedback
             where organisation = :organisation and day >= :from
+              and not (closed and responded is null and due < :today)
             """)
         .param("organisation", organisation)
         .param("from", from)
+        .param("today", today)
         .query(
             (row, n) ->
                 new Asked(
@@ -78,7 +80,7 @@ final class JdbcPublicLog implements PublicLog {
     return db().sql(
             FEEDBACK
                 + """
-                and f.responded is null and f.due < :today
+                and f.responded is null and f.due < :today and not f.closed
                 order by f.due, f.opened limit :limit
                 """)
         .param("organisation", organisation)
@@ -124,8 +126,8 @@ final class JdbcPublicLog implements PublicLog {
   private static String condition(@Nullable Standing standing) {
     return switch (standing) {
       case null -> "";
-      case OVERDUE -> "and f.responded is null and f.due < :today";
-      case WAITING -> "and f.responded is null and (f.due is null or f.due >= :today)";
+      case OVERDUE -> "and f.responded is null and f.due < :today and not f.closed";
+      case WAITING -> "and f.responded is null and (f.due is null or f.due >= :today or f.closed)";
       case ANSWERED -> "and f.responded is not null";
     };
   }
@@ -134,8 +136,8 @@ final class JdbcPublicLog implements PublicLog {
   public Counts counts(String organisation, @Nullable String topic, LocalDate today) {
     return db().sql(
             """
-            select count(*) filter (where responded is null and due < :today),
-              count(*) filter (where responded is null and (due is null or due >= :today)),
+            select count(*) filter (where responded is null and due < :today and not closed),
+              count(*) filter (where responded is null and (due is null or due >= :today or closed)),
               count(*) filter (where responded is not null)
             from site.feedback
             where organisation = :organisation and (:topic::text is null or topic = :topic)
@@ -254,7 +256,8 @@ final class JdbcPublicLog implements PublicLog {
         row.getObject("responded", LocalDate.class),
         row.getString("decision"),
         publicText(row.getString("words")),
-        publicText(row.getString("response")));
+        publicText(row.getString("response")),
+        row.getBoolean("closed"));
   }
 
   private static @Nullable PublicText publicText(@Nullable String text) {

@@ -4,6 +4,7 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
+import org.answerable.responselog.Closing;
 import org.answerable.responselog.ReceiptDigits;
 import org.answerable.responselog.Receipts;
 import org.answerable.responselog.Sequencer;
@@ -17,6 +18,11 @@ class ResponseLogConfig {
   @Bean
   Staging staging(Ids ids) {
     return new JdbcStaging(ids);
+  }
+
+  @Bean
+  Closing closing() {
+    return new JdbcClosing();
   }
 
   @Bean

@@ -21,7 +21,8 @@ final class Csv {
   private Csv() {}
 
   /** One feedback as one row. Unanswered past its day, its status is {@code overdue}. */
-  static String row(PublicFeedback feedback, LocalDate today) {
+  static String row(PublicFeedback known, LocalDate today) {
+    PublicFeedback feedback = known.shownOn(today);
     List<@Nullable Object> cells =
         Arrays.asList(
             feedback.reference(),

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A feedback in the words of a page. */
 public record FeedbackView(PublicFeedback feedback, Reader reader) {
+  public FeedbackView {
+    feedback = feedback.shownOn(reader.today());
+  }
+
   static List<FeedbackView> all(List<PublicFeedback> feedbacks, Reader reader) {
     return feedbacks.stream().map(one -> new FeedbackView(one, reader)).toList();
   }

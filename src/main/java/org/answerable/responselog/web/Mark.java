@@ -17,6 +17,9 @@ public record Mark(String css, String word, @Nullable String detail) {
     if (responded != null) {
       return answered(feedback, responded, reader);
     }
+    if (feedback.status().equals(PublicFeedback.CLOSED)) {
+      return new Mark("", reader.texts().get("status.closed"), null);
+    }
     LocalDate due = feedback.due();
     if (due != null && feedback.overdue(reader.today())) {
       return new Mark(

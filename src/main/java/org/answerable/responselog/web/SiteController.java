@@ -69,7 +69,8 @@ class SiteController {
 
   private Bytes overview(Reader reader) {
     String org = reader.organisation().id();
-    var figures = Figures.of(log.asked(org, Figures.from(reader.today())), reader.today());
+    var figures =
+        Figures.of(log.asked(org, Figures.from(reader.today()), reader.today()), reader.today());
     return site.html(
         "site/overview.jte",
         Map.of(
@@ -148,14 +149,15 @@ class SiteController {
     PublicFeedback feedback =
         log.find(org, reference)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var view = new FeedbackView(feedback, reader);
     return site.html(
         "site/entry.jte",
         Map.of(
             "reader",
             reader,
             "view",
-            new FeedbackView(feedback, reader),
+            view,
             "steps",
-            Timeline.of(feedback, log.entries(org, reference), reader)));
+            Timeline.of(view.feedback(), log.entries(org, reference), reader)));
   }
 }

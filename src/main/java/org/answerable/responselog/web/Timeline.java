@@ -119,7 +119,8 @@ public final class Timeline {
             null,
             null,
             null,
-            null));
+            null,
+            false));
   }
 
   private void answered(Entry.ResponsePublished e, PublicEntry one) {
