@@ -13,6 +13,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
+import org.answerable.platform.Login;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.PublicFeedback;
@@ -87,6 +88,38 @@ class SensitivityIT {
     assertThat(log.counts(id, null, late)).isEqualTo(new PublicLog.Counts(1, 1, 0));
     assertThat(log.asked(id, IntakeIT.TODAY, due)).hasSize(2);
     assertThat(log.asked(id, IntakeIT.TODAY, late)).hasSize(1);
+  }
+
+  @Test
+  void aSlotTellsTheReceiptOfWhatWasAnsweredWithoutAnEntry() throws SQLException {
+    var given = world.give("the chair takes money");
+    world.detail(given, 1, "leadership", null, true);
+    world.slotAt(TEN);
+    databases
+        .as(Login.INTAKE)
+        .sql(
+            """
+            insert into responselog.receipt
+              (organisation, receipt, epoch, digits, commitment, owner_tag, day, due)
+            values (?, '', 1, '', ?, '', ?, ?)
+            """)
+        .params(renamed.id(), given.text().commitment(), IntakeIT.TODAY, IntakeIT.TODAY)
+        .update();
+    databases
+        .as(Login.INBOX)
+        .sql("insert into feedback.quiet_answer (organisation, feedback, day) values (?, ?, ?)")
+        .params(renamed.id(), given.feedback(), IntakeIT.TODAY)
+        .update();
+    assertThat(world.slotAt(TEN.plusSeconds(3600))).isTrue();
+    assertThat(
+            databases
+                .as(Login.PUBLIC)
+                .sql("select answered from site.receipt where organisation = ?")
+                .param(renamed.id())
+                .query(LocalDate.class)
+                .single())
+        .isEqualTo(IntakeIT.TODAY);
+    assertThat(world.types()).containsExactly("committed");
   }
 
   @Test
