@@ -63,6 +63,8 @@ public final class Browser implements AutoCloseable {
     options.addArguments(moreArguments);
     var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     var browser = new Browser(new ChromeDriver(service, options));
+    // a press returns when the next page is asked for, not when it is there
+    browser.driver.manage().timeouts().implicitlyWait(PATIENCE);
     browser.width(1280);
     return browser;
   }
