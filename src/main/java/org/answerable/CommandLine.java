@@ -25,6 +25,8 @@ final class CommandLine {
         flows check DIR                      find what is wrong with conversations
         flows test DIR                       play their transcripts
         flows run DIR FLOW                   talk to one here
+
+      Not built yet:
         flows import FILE                    take in what RapidPro has written
         count --method METHOD FILE           count ballots
         log verify URL                       check a public log

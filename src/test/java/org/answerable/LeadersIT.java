@@ -21,9 +21,11 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** What leaders do, in two real browsers, while members text from simulated phones. */
 @ApplicationTest
+@TestPropertySource(properties = "answerable.demo-story=false") // an application of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeadersIT {
   private static final String PASSWORD = "a quiet ledger line";

@@ -42,7 +42,7 @@ final class RefusalReporter implements SpringBootExceptionReporter {
       case PortInUseException taken ->
           Optional.of(
               List.of(
-                  "Port %d is taken: give another with --server.port=PORT"
+                  "Port %d is taken: give another with --server.port=PORT (metrics: --management.server.port=PORT)"
                       .formatted(taken.getPort())));
       case BindException wrong ->
           // not the value: it may be a secret
