@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an instance is told: {@code --answerable.NAME=…} on the command line, {@code
  * ANSWERABLE_NAME} in the environment, or {@code application.yaml}.
  *
+ * <p>A name that is none of these is refused: misspelt, it would leave a default in force.
+ *
  * @param publicUrl where the world reaches it, without a slash at the end
  * @param dataDir what the embedded servers keep; one running instance a folder
  * @param keysDir the root key and the epochs' keys; {@code keys} in the data folder unless given
@@ -21,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demoStory the demo begins with some weeks that happened before
  * @param demoRealChannels the demo may call providers, for trying with one's own phone
  */
-@ConfigurationProperties("answerable")
+@ConfigurationProperties(prefix = "answerable", ignoreUnknownFields = false)
 public record AnswerableProperties(
     @DefaultValue("http://localhost:8080") URI publicUrl,
     @DefaultValue("./data") Path dataDir,

@@ -23,7 +23,7 @@ public final class DataDirLock implements AutoCloseable {
    * @throws StartupRefused when another instance has it
    */
   public static DataDirLock take(Path dataDir) throws IOException {
-    Path folder = Folders.ownerOnly(dataDir);
+    Path folder = folder(dataDir);
     var file =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -48,5 +48,15 @@ public final class DataDirLock implements AutoCloseable {
   @Override
   public void close() throws IOException {
     file.close();
+  }
+
+  private static Path folder(Path dataDir) {
+    try {
+      return Folders.ownerOnly(dataDir);
+    } catch (IOException e) {
+      throw new StartupRefused(
+          "answerable.data-dir: %s can't be made or entered (%s): give another folder"
+              .formatted(dataDir.toAbsolutePath(), e.getClass().getSimpleName()));
+    }
   }
 }

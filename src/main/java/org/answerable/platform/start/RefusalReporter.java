@@ -8,6 +8,7 @@ import org.answerable.platform.keys.KeyRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -44,6 +45,11 @@ final class RefusalReporter implements SpringBootExceptionReporter {
               List.of(
                   "Port %d is taken: give another with --server.port=PORT (metrics: --management.server.port=PORT)"
                       .formatted(taken.getPort())));
+      case UnboundConfigurationPropertiesException unknown ->
+          Optional.of(
+              unknown.getUnboundProperties().stream()
+                  .map(property -> property.getName() + ": there is no such setting: mend its name")
+                  .toList());
       case BindException wrong ->
           // not the value: it may be a secret
           Optional.of(List.of(wrong.getName() + ": this value can't be used here"));

@@ -3,10 +3,14 @@ package org.answerable.platform.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.answerable.platform.StartupRefused;
 import org.answerable.platform.keys.KeyRefused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.web.server.PortInUseException;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -40,6 +44,14 @@ class RefusalReporterTest {
       return;
     }
     throw new AssertionError("was read");
+  }
+
+  @Test
+  void namesASettingThatDoesNotExist() {
+    var name = ConfigurationPropertyName.of("answerable.data-dri");
+    var misspelt = new ConfigurationProperty(name, "/secret", null);
+    assertThat(RefusalReporter.lines(new UnboundConfigurationPropertiesException(Set.of(misspelt))))
+        .contains(List.of("answerable.data-dri: there is no such setting: mend its name"));
   }
 
   @Test
