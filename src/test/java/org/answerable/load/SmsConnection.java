@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.answerable.testing.StandInTwilio;
+import org.answerable.testing.Visitor;
 
 /**
  * One connection that posts texts as Twilio does, and waits for each reply. It speaks HTTP itself:
@@ -40,7 +41,7 @@ final class SmsConnection implements AutoCloseable {
   /** Posts one text and reads the whole answer. */
   Answer post(String id, String from, String text) throws IOException {
     Map<String, String> fields = fields(id, from, text);
-    byte[] form = StandInTwilio.form(fields).getBytes(StandardCharsets.UTF_8);
+    byte[] form = Visitor.form(fields).getBytes(StandardCharsets.UTF_8);
     String head =
         """
         POST %s HTTP/1.1\r

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,7 +18,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -115,7 +113,7 @@ public final class StandInTwilio implements AutoCloseable {
             "ApiVersion",
             "2010-04-01");
     String path = "/channels/twilio/" + channel;
-    return post(server.resolve(path), form(fields), signature(publicUrl + path, fields));
+    return post(server.resolve(path), Visitor.form(fields), signature(publicUrl + path, fields));
   }
 
   /** Posts a form with a signature. */
@@ -146,16 +144,6 @@ public final class StandInTwilio implements AutoCloseable {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  public static String form(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -17,6 +17,7 @@ import org.answerable.channel.ChannelFixture;
 import org.answerable.channel.Inbound;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.testing.StandInTwilio;
+import org.answerable.testing.Visitor;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -73,7 +74,7 @@ public final class TwilioFixture implements ChannelFixture {
     var request = new MockHttpServletRequest("POST", path);
     request.setPathInfo("/line");
     request.setContentType("application/x-www-form-urlencoded");
-    request.setContent(StandInTwilio.form(fields).getBytes(UTF_8));
+    request.setContent(Visitor.form(fields).getBytes(UTF_8));
     request.addHeader("X-Twilio-Signature", StandInTwilio.signature(PUBLIC_URL + path, fields));
     var response = new MockHttpServletResponse();
     var lines = Map.of("line", new Line(ORGANISATION, config, PUBLIC_URL));

@@ -16,6 +16,7 @@ import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.testing.StandInTwilio;
+import org.answerable.testing.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,11 +99,11 @@ class TwilioServletTest {
 
   @Test
   void refusesUnsignedAndForged() throws IOException {
-    var unsigned = request("/line", StandInTwilio.form(text("hello")), "");
+    var unsigned = request("/line", Visitor.form(text("hello")), "");
     unsigned.removeHeader("X-Twilio-Signature");
     assertThat(send(unsigned).getStatus()).isEqualTo(403);
     for (String signature : List.of("", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAA=")) {
-      assertThat(send(request("/line", StandInTwilio.form(text("hello")), signature)).getStatus())
+      assertThat(send(request("/line", Visitor.form(text("hello")), signature)).getStatus())
           .isEqualTo(403);
     }
     assertThat(taken).isEmpty();
@@ -111,12 +112,11 @@ class TwilioServletTest {
   @Test
   void refusesASignatureOfAnotherTextChannelOrQuery() throws IOException {
     String signature = sign("/line", text("hello"));
-    assertThat(send(request("/line", StandInTwilio.form(text("bye")), signature)).getStatus())
+    assertThat(send(request("/line", Visitor.form(text("bye")), signature)).getStatus())
         .isEqualTo(403);
-    assertThat(
-            send(request("/line/status", StandInTwilio.form(text("hello")), signature)).getStatus())
+    assertThat(send(request("/line/status", Visitor.form(text("hello")), signature)).getStatus())
         .isEqualTo(403);
-    var queried = request("/line", StandInTwilio.form(text("hello")), signature);
+    var queried = request("/line", Visitor.form(text("hello")), signature);
     queried.setQueryString("Body=other");
     assertThat(send(queried).getStatus()).isEqualTo(403);
     assertThat(taken).isEmpty();
@@ -125,7 +125,7 @@ class TwilioServletTest {
   @Test
   void signsTheQueryAsPartOfTheUrlAndNotOfTheForm() throws IOException {
     String signature = sign("/line?Body=query&x=%20", text("form"));
-    var request = request("/line", StandInTwilio.form(text("form")), signature);
+    var request = request("/line", Visitor.form(text("form")), signature);
     request.setQueryString("Body=query&x=%20");
     assertThat(send(request).getStatus()).isEqualTo(200);
     assertThat(taken.getFirst().text()).isEqualTo("form");
@@ -133,7 +133,7 @@ class TwilioServletTest {
 
   @Test
   void doesNotAskTheHostHeader() throws IOException {
-    var request = request("/line", StandInTwilio.form(text("hello")), sign("/line", text("hello")));
+    var request = request("/line", Visitor.form(text("hello")), sign("/line", text("hello")));
     request.addHeader("Host", "elsewhere.example.net");
     request.setServerName("elsewhere.example.net");
     assertThat(send(request).getStatus()).isEqualTo(200);
@@ -167,7 +167,7 @@ class TwilioServletTest {
         "application/x-www-form-urlencoded;charset=ISO-8859-1"
       })
   void refusesWhatIsNoForm(String contentType) throws IOException {
-    var request = request("/line", StandInTwilio.form(text("a")), sign("/line", text("a")));
+    var request = request("/line", Visitor.form(text("a")), sign("/line", text("a")));
     request.setContentType(contentType);
     assertThat(send(request).getStatus()).isEqualTo(400);
     assertThat(taken).isEmpty();
@@ -200,8 +200,7 @@ class TwilioServletTest {
     Map<String, String> status = Map.of("MessageSid", "SM1", "MessageStatus", "delivered");
     assertThat(post("/line/status", status).getStatus()).isEqualTo(204);
     assertThat(post("/line/status", Map.of("MessageSid", "SM1")).getStatus()).isEqualTo(400);
-    assertThat(send(request("/line/status", StandInTwilio.form(status), "x")).getStatus())
-        .isEqualTo(403);
+    assertThat(send(request("/line/status", Visitor.form(status), "x")).getStatus()).isEqualTo(403);
     assertThat(taken).isEmpty();
   }
 
@@ -231,7 +230,7 @@ class TwilioServletTest {
   }
 
   private MockHttpServletResponse post(String path, Map<String, String> fields) throws IOException {
-    return send(request(path, StandInTwilio.form(fields), sign(path, fields)));
+    return send(request(path, Visitor.form(fields), sign(path, fields)));
   }
 
   private static MockHttpServletRequest request(String path, String form, String signature) {
