@@ -71,8 +71,11 @@ create table intake.given (
   reference text not null,
   day date not null,
   topic text not null,
-  sensitivity text not null,        -- as high as any topic that was named had it; only ever rises
+  sensitivity text not null,        -- as high as word lists and named topics had it; only ever rises
   consent boolean not null,
+  source text not null,             -- text | in person | paper | missed call
+  kind text,                        -- what the word lists took it for; null: the topic says
+  aside text,                       -- why it is no feedback: greeting | thanks | number | spam | muted | not feedback
   hold bytea,                       -- the slot at which its hold is over, sealed; null: its questions are through
   primary key (organisation, feedback)
 );
@@ -101,6 +104,7 @@ create table intake.detail (
   ordinal int not null,
   topic text,
   consent boolean,
+  sensitivity text,                 -- that it has at least
   through boolean not null,         -- no question is open any more
   primary key (organisation, detail)
 );

@@ -22,7 +22,9 @@ import org.answerable.intake.FeedbackAdded;
 import org.answerable.intake.FeedbackDetailed;
 import org.answerable.intake.FeedbackGiven;
 import org.answerable.intake.SlotNumber;
+import org.answerable.intake.Source;
 import org.answerable.organisation.Deadlines;
+import org.answerable.organisation.Sensitivity;
 import org.answerable.platform.Ids;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryStaged;
@@ -118,7 +120,11 @@ final class FeedbackTalk {
                 today,
                 text,
                 SlotNumber.afterHold(
-                    situation.now(), situation.home().hold(), situation.home().slot())),
+                    situation.now(), situation.home().hold(), situation.home().slot()),
+                Source.TEXT,
+                Sensitivity.S0,
+                null,
+                null),
             staged(text, today),
             new ReceiptIssued(
                 organisation,
@@ -168,6 +174,7 @@ final class FeedbackTalk {
               open.texts(),
               topic,
               consent,
+              null,
               through));
     }
     Reply reply = Spoken.of(sprint.events());

@@ -8,6 +8,7 @@
       "organisation",
       "leader",
       "effect",
+      "confidential",
       "intake",
       "responselog",
       "delivery"

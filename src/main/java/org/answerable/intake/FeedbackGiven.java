@@ -3,13 +3,26 @@ package org.answerable.intake;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.answerable.effect.Effect;
+import org.answerable.organisation.Kind;
+import org.answerable.organisation.Sensitivity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody said something that becomes a feedback at a slot.
+ * Somebody said something that becomes a feedback at a slot, unless it is set aside.
  *
  * @param holdSlot the slot from which it may be released; null: from the next one
+ * @param sensitivity what the word lists found; below {@code S3}, which is confided instead
+ * @param kind what the word lists took it for; null: the topic says
+ * @param aside why it is no feedback; null: it is one
  */
 public record FeedbackGiven(
-    String organisation, UUID feedback, LocalDate day, CommittedText text, @Nullable Long holdSlot)
+    String organisation,
+    UUID feedback,
+    LocalDate day,
+    CommittedText text,
+    @Nullable Long holdSlot,
+    Source source,
+    Sensitivity sensitivity,
+    @Nullable Kind kind,
+    @Nullable Aside aside)
     implements Effect {}

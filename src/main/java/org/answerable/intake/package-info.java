@@ -8,6 +8,7 @@
       "leader",
       "effect",
       "responselog",
+      "confidential",
       "delivery"
     })
 package org.answerable.intake;

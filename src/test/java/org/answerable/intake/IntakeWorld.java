@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.answerable.effect.Effect;
 import org.answerable.effect.EffectWriter;
 import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Sensitivity;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
@@ -65,7 +66,11 @@ final class IntakeWorld {
             given.feedback(),
             IntakeIT.TODAY,
             text,
-            SlotNumber.afterHold(IntakeIT.now, home.hold(), home.slot())),
+            SlotNumber.afterHold(IntakeIT.now, home.hold(), home.slot()),
+            Source.TEXT,
+            Sensitivity.S0,
+            null,
+            null),
         staged(text));
     return given;
   }
@@ -82,7 +87,7 @@ final class IntakeWorld {
       throws SQLException {
     write(
         new FeedbackDetailed(
-            home.id(), ids.uuid(), given.feedback(), ordinal, topic, consent, through));
+            home.id(), ids.uuid(), given.feedback(), ordinal, topic, consent, null, through));
   }
 
   private CommittedText text(String reference, String words) {

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.answerable.effect.EffectWriter;
 import org.answerable.intake.FeedbackDetailed;
+import org.answerable.organisation.Sensitivity;
 import org.answerable.platform.SqlArray;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Adds what people answered about their feedback. */
@@ -26,9 +28,10 @@ final class FeedbackDetailedWriter implements EffectWriter<FeedbackDetailed> {
         tx.prepareStatement(
             """
             insert into intake.detail
-              (organisation, detail, feedback, ordinal, topic, consent, through)
+              (organisation, detail, feedback, ordinal, topic, consent, sensitivity, through)
             select * from unnest(
-              ?::text[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::boolean[], ?::boolean[])
+              ?::text[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::boolean[], ?::text[],
+              ?::boolean[])
             """)) {
       statement.setArray(1, SqlArray.of(tx, "text", rows, FeedbackDetailed::organisation));
       statement.setArray(2, SqlArray.of(tx, "uuid", rows, FeedbackDetailed::detail));
@@ -36,8 +39,14 @@ final class FeedbackDetailedWriter implements EffectWriter<FeedbackDetailed> {
       statement.setArray(4, SqlArray.of(tx, "int", rows, FeedbackDetailed::ordinal));
       statement.setArray(5, SqlArray.of(tx, "text", rows, FeedbackDetailed::topic));
       statement.setArray(6, SqlArray.of(tx, "boolean", rows, FeedbackDetailed::consent));
-      statement.setArray(7, SqlArray.of(tx, "boolean", rows, FeedbackDetailed::through));
+      statement.setArray(7, SqlArray.of(tx, "text", rows, FeedbackDetailedWriter::sensitivity));
+      statement.setArray(8, SqlArray.of(tx, "boolean", rows, FeedbackDetailed::through));
       statement.executeUpdate();
     }
+  }
+
+  private static @Nullable String sensitivity(FeedbackDetailed detail) {
+    Sensitivity sensitivity = detail.sensitivity();
+    return sensitivity == null ? null : sensitivity.name();
   }
 }

@@ -7,8 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.answerable.effect.EffectWriter;
+import org.answerable.intake.Aside;
 import org.answerable.intake.FeedbackGiven;
-import org.answerable.organisation.Sensitivity;
+import org.answerable.organisation.Kind;
 import org.answerable.organisation.Topic;
 import org.answerable.platform.SqlArray;
 import org.answerable.platform.keys.EpochKeys;
@@ -39,17 +40,22 @@ final class FeedbackGivenWriter implements EffectWriter<FeedbackGiven> {
         tx.prepareStatement(
             """
             insert into intake.given
-              (organisation, feedback, reference, day, topic, sensitivity, consent, hold)
-            select o, f, r, d, ?, ?, false, h
-            from unnest(?::text[], ?::uuid[], ?::text[], ?::date[], ?::bytea[]) as m(o, f, r, d, h)
+              (organisation, feedback, reference, day, topic, consent, hold, source, sensitivity, kind,
+                aside)
+            select o, f, r, d, ?, false, h, w, s, k, a
+            from unnest(?::text[], ?::uuid[], ?::text[], ?::date[], ?::bytea[], ?::text[], ?::text[],
+              ?::text[], ?::text[]) as m(o, f, r, d, h, w, s, k, a)
             """)) {
       statement.setString(1, Topic.UNSORTED);
-      statement.setString(2, Sensitivity.S0.name());
-      statement.setArray(3, SqlArray.of(tx, "text", rows, FeedbackGiven::organisation));
-      statement.setArray(4, SqlArray.of(tx, "uuid", rows, FeedbackGiven::feedback));
-      statement.setArray(5, SqlArray.of(tx, "text", rows, row -> row.text().reference()));
-      statement.setArray(6, SqlArray.of(tx, "date", rows, FeedbackGiven::day));
-      statement.setArray(7, SqlArray.of(tx, "bytea", rows, this::hold));
+      statement.setArray(2, SqlArray.of(tx, "text", rows, FeedbackGiven::organisation));
+      statement.setArray(3, SqlArray.of(tx, "uuid", rows, FeedbackGiven::feedback));
+      statement.setArray(4, SqlArray.of(tx, "text", rows, row -> row.text().reference()));
+      statement.setArray(5, SqlArray.of(tx, "date", rows, FeedbackGiven::day));
+      statement.setArray(6, SqlArray.of(tx, "bytea", rows, this::hold));
+      statement.setArray(7, SqlArray.of(tx, "text", rows, row -> row.source().words()));
+      statement.setArray(8, SqlArray.of(tx, "text", rows, row -> row.sensitivity().name()));
+      statement.setArray(9, SqlArray.of(tx, "text", rows, FeedbackGivenWriter::kind));
+      statement.setArray(10, SqlArray.of(tx, "text", rows, FeedbackGivenWriter::aside));
       statement.executeUpdate();
     }
     parts.write(
@@ -57,6 +63,16 @@ final class FeedbackGivenWriter implements EffectWriter<FeedbackGiven> {
         rows.stream()
             .map(row -> new PartInsert.Part(row.feedback(), 0, row.day(), row.text()))
             .toList());
+  }
+
+  private static @Nullable String kind(FeedbackGiven given) {
+    Kind kind = given.kind();
+    return kind == null ? null : kind.word();
+  }
+
+  private static @Nullable String aside(FeedbackGiven given) {
+    Aside aside = given.aside();
+    return aside == null ? null : aside.words();
   }
 
   private byte @Nullable [] hold(FeedbackGiven given) {

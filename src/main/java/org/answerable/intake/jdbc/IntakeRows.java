@@ -40,14 +40,14 @@ final class IntakeRows {
             with taken as (
               delete from intake.detail d using intake.given g
               where d.organisation = ? and g.organisation = d.organisation and g.feedback = d.feedback
-              returning d.feedback, d.ordinal, d.topic, d.consent, d.through),
+              returning d.feedback, d.ordinal, d.topic, d.consent, d.sensitivity, d.through),
             latest as (
               select feedback,
                 (array_agg(topic order by ordinal desc) filter (where topic is not null))[1] as topic,
                 (array_agg(consent order by ordinal desc) filter (where consent is not null))[1]
                   as consent,
                 bool_or(through) as through,
-                max(k.sensitivity) as sensitivity
+                max(greatest(k.sensitivity, taken.sensitivity)) as sensitivity
               from taken
               left join unnest(?::text[], ?::text[]) as k(id, sensitivity) on k.id = topic
               group by feedback)
@@ -101,7 +101,7 @@ final class IntakeRows {
     return tx.sql(
             """
             select feedback, reference, day, topic, sensitivity, consent, hold from intake.given g
-            where organisation = ? and (topic <> ? or ?)
+            where organisation = ? and aside is null and (topic <> ? or ?)
               and not exists (
                 select from intake.part p
                 join responselog.staged s on s.organisation = p.organisation and s.entry = p.part

@@ -1,0 +1,50 @@
+package org.answerable.intake.words;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.answerable.organisation.Kind;
+import org.answerable.organisation.Sensitivity;
+import org.jspecify.annotations.Nullable;
+
+/** What the word lists found in a text, in the order of the text. */
+public record Found(List<Spot> spots) {
+  public static final Found NOTHING = new Found(List.of());
+
+  public Found {
+    spots = List.copyOf(spots);
+  }
+
+  /**
+   * One find.
+   *
+   * @param start of its first character, from 0
+   * @param end behind its last
+   * @param raisesTo what the text is at least; {@code S0}: it raises nothing
+   * @param why the reason that stands beside the word in its file
+   */
+  public record Spot(WordList list, int start, int end, Sensitivity raisesTo, String why) {}
+
+  /** The highest that anything found asks for. */
+  public Sensitivity sensitivity() {
+    return spots.stream().map(Spot::raisesTo).reduce(Sensitivity.S0, Sensitivity::orHigher);
+  }
+
+  public boolean in(WordList list) {
+    return lists().contains(list);
+  }
+
+  /** What the text is, as far as the lists tell: distress before threat. Null: they don't. */
+  public @Nullable Kind kind() {
+    return lists().stream()
+        .sorted()
+        .map(WordList::kind)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Set<WordList> lists() {
+    return spots.stream().map(Spot::list).collect(Collectors.toSet());
+  }
+}
