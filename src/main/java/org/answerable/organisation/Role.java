@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record Role(String id, Localised name, @Nullable String escalatesTo) {
   /** The role that sees what nobody has sorted yet. Every organisation has it. */
   public static final String READER = "reader";
+
+  /** The role of the focal point outside the organisation, who reads first what is {@code S3}. */
+  public static final String FOCAL_OUTSIDE = "focal-outside";
+
+  /** The role of the focal point inside, who gets what the outside one shares. */
+  public static final String FOCAL_INSIDE = "focal-inside";
 }
