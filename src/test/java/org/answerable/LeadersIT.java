@@ -94,7 +94,8 @@ class LeadersIT {
   void topicsThatNoLeaderCanReadAreNamed() {
     open(chair(), "/inbox/people");
     assertThat(chair().text())
-        .contains("safety: make somebody First reader who is not Programmes lead or Board")
+        .contains("our leaders: make somebody Member council who is not Programmes lead or Board")
+        .contains("safety: make somebody Safeguarding who is not Programmes lead, Board")
         .doesNotContain("medicines");
   }
 

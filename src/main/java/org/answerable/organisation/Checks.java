@@ -82,6 +82,14 @@ final class Checks {
     };
   }
 
+  /** How many there are; blanks and commas in it are nobody's mistake. */
+  static Taken members(String typed) {
+    String number = typed.replaceAll("[\\s,.]", "");
+    return number.matches("[0-9]{1,9}")
+        ? new Good(number)
+        : new Wrong("Write a number, as 80 or 1200; a guess will do.");
+  }
+
   /** One of the first so many numbers. */
   static Taken choice(String typed, int count) {
     return typed.matches("[1-9]") && Integer.parseInt(typed) <= count
@@ -100,7 +108,7 @@ final class Checks {
   /** A number that a person dials, perhaps a short one. */
   static Taken dialled(String typed) {
     String number = typed.replaceAll("[\\s().-]+", " ").strip();
-    return number.length() <= FileLimits.MENU_CHARS && number.matches(Hotlines.NUMBER)
+    return number.length() <= FileLimits.NUMBER_CHARS && number.matches(Hotlines.NUMBER)
         ? new Good(number)
         : new Wrong("That can't be dialled; write digits: +254700000001, or 1190.");
   }

@@ -15,6 +15,10 @@ final class FileLimits {
   static final int MENU_CHARS = 20;
   static final int TITLE_CHARS = 80;
   static final int HOURS_CHARS = 80;
+
+  /** The longest number of E.164; the longest text that names two keeps to one segment. */
+  static final int NUMBER_CHARS = 16;
+
   static final int ABOUT_CHARS = 4_000;
   static final int WORKING_DAYS = 365;
   static final Duration SLOT_MIN = Duration.ofMinutes(1);

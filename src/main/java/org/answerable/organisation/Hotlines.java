@@ -20,16 +20,21 @@ final class Hotlines {
       for (String language : languages.codes()) {
         Node one = byLanguage.mapping(language);
         if (one != null) {
-          hotlines.put(language, hotline(one, key, top.problems()));
+          Section section =
+              Section.of(one, "a number of \"" + key + "\"", Keys.HOTLINE, top.problems());
+          Hotline hotline = hotline(section);
+          if (key.equals("crisis")) {
+            CrisisText.problem(language, hotline).ifPresent(text -> section.problem("hours", text));
+          }
+          hotlines.put(language, hotline);
         }
       }
     }
     return hotlines;
   }
 
-  private static Hotline hotline(Node node, String key, Problems problems) {
-    Section section = Section.of(node, "a number of \"" + key + "\"", Keys.HOTLINE, problems);
-    String number = section.text("number", FileLimits.MENU_CHARS);
+  private static Hotline hotline(Section section) {
+    String number = section.text("number", FileLimits.NUMBER_CHARS);
     if (!number.isEmpty() && !number.matches(NUMBER)) {
       section.problem(
           "number", "this can't be dialled; write digits, as \"+254700000001\" or 1190");

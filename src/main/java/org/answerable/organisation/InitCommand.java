@@ -69,7 +69,7 @@ public final class InitCommand implements Command {
       throws IOException {
     out.println(
         """
-        This writes the file of your organisation. About 15 questions: Enter takes what stands in
+        This writes the file of your organisation. About 20 questions: Enter takes what stands in
         [brackets]. Everything can be changed in the file afterwards; until the last answer nothing
         is written.
         """);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.answerable.organisation.Questions.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The questions of {@code init}, in their order. Gives the answers by {@link NewFile}'s names. */
 final class Interview {
   private static final String LATER = "later";
+
+  /** With fewer, what changes within the hour could tell who had a phone in their hand. */
+  private static final int FEW_MEMBERS = 100;
+
   private static final Map<String, String> ANY_HOUR =
       Map.of("en", "any hour", "sw", "saa yoyote", "fr", "à toute heure");
   private static final Map<String, String> OFFICE_HOURS =
@@ -44,11 +49,13 @@ final class Interview {
     channel();
     questions.say(
         """
-        Two numbers that people may be sent to, so somebody must answer them. Leave one for later
+        Three numbers that people may be sent to, so somebody must answer them. Leave one for later
         if you do not have it yet: until then only the demo starts.\
         """);
     hotline("crisis", "The number for somebody in danger or despair", ANY_HOUR, languages);
     hotline("desk", "The number of a person of yours to talk to", OFFICE_HOURS, languages);
+    hotline(
+        "focal", "The number of a trained person, for abuse and threats", OFFICE_HOURS, languages);
     people();
     for (String language : languages) {
       String question = "Who you are, in a few sentences for the public page (" + language + ")";
@@ -81,6 +88,8 @@ final class Interview {
             NewFile.LANGUAGES.getFirst(),
             typed -> Checks.languages(typed, NewFile.LANGUAGES)));
     answers.put("time-zone", questions.ask("Time zone", zoneHere(), Checks::timeZone));
+    String members = questions.ask("About how many members it has", null, Checks::members);
+    answers.put("slot", Integer.parseInt(members) < FEW_MEMBERS ? "12h" : "1h");
   }
 
   /** A server's clock often says UTC, which is nobody's home. */
@@ -129,7 +138,7 @@ final class Interview {
               : questions.ask(
                   "  When does it answer, in that language's words?",
                   usual,
-                  typed -> Checks.name(typed, FileLimits.HOURS_CHARS)));
+                  typed -> hours(key, language, number, typed)));
     }
     answers.put(
         key + "-checked",
@@ -139,6 +148,16 @@ final class Interview {
                 today.toString(),
                 typed -> Checks.pastDay(typed, today))
             : LocalDate.EPOCH.toString());
+  }
+
+  private static Questions.Taken hours(String key, String language, String number, String typed) {
+    Optional<String> problem =
+        key.equals("crisis")
+            ? CrisisText.problem(language, new Hotline(number, typed, LocalDate.EPOCH))
+            : Optional.empty();
+    return problem
+        .<Questions.Taken>map(Wrong::new)
+        .orElseGet(() -> Checks.name(typed, FileLimits.HOURS_CHARS));
   }
 
   private void people() throws IOException {

@@ -28,6 +28,7 @@ final class Keys {
           "focal-points",
           "crisis",
           "desk",
+          "focal",
           "channels",
           "about");
   static final List<String> ROLE = List.of("id", "name", "escalates-to");
@@ -53,7 +54,7 @@ final class Keys {
     places.put("`kinds`", KINDS);
     places.put("`topics`", TOPIC);
     places.put("`focal-points`", FOCAL_POINT);
-    places.put("`crisis` and `desk`", HOTLINE);
+    places.put("`crisis`, `desk` and `focal`", HOTLINE);
     places.put("`channels`, kind `simulator`", SIMULATOR);
     places.put("`channels`, kind `twilio`", TWILIO);
     return places;

@@ -50,7 +50,9 @@ final class NewFile {
     if (answer == null) {
       throw new IllegalStateException("nobody was asked for " + name);
     }
-    return name.equals("languages") || name.endsWith("-checked") ? answer : quoted(answer);
+    return name.equals("languages") || name.equals("slot") || name.endsWith("-checked")
+        ? answer
+        : quoted(answer);
   }
 
   /** Its id begins with the organisation's, which makes it unique in the instance. */

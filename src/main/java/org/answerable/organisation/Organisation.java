@@ -24,6 +24,7 @@ import java.util.Set;
  * @param kindDays working days by kind, where the topic sets none
  * @param crisis by language
  * @param desk a person to talk to, by language
+ * @param focal the trained person who is there for abuse and danger, by language
  * @param about public words about the organisation
  */
 public record Organisation(
@@ -44,6 +45,7 @@ public record Organisation(
     List<FocalPoint> focalPoints,
     Map<String, Hotline> crisis,
     Map<String, Hotline> desk,
+    Map<String, Hotline> focal,
     List<ChannelConfig> channels,
     Localised about) {
 
@@ -57,6 +59,7 @@ public record Organisation(
     focalPoints = List.copyOf(focalPoints);
     crisis = Map.copyOf(crisis);
     desk = Map.copyOf(desk);
+    focal = Map.copyOf(focal);
     channels = List.copyOf(channels);
   }
 

@@ -42,6 +42,7 @@ class OrganisationConfiguration {
         o.focalPoints(),
         o.crisis(),
         o.desk(),
+        o.focal(),
         o.channels(),
         o.about());
   }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -44,6 +45,10 @@ final class OrganisationFile {
                   day -> day,
                   (a, b) -> a,
                   LinkedHashMap::new));
+
+  /** Whether what nobody sorted is released, by the key's words. */
+  private static final Map<String, Boolean> UNSORTED =
+      new TreeMap<>(Map.of("hold", false, "release", true));
 
   private OrganisationFile() {}
 
@@ -117,6 +122,7 @@ final class OrganisationFile {
         People.focalPoints(top),
         Hotlines.read(top, "crisis", languages),
         Hotlines.read(top, "desk", languages),
+        Hotlines.read(top, "focal", languages),
         ChannelList.read(top, instance),
         languages.localised(top, "about", FileLimits.ABOUT_CHARS));
   }
@@ -168,13 +174,9 @@ final class OrganisationFile {
     return days;
   }
 
-  /** Nobody could release what waits: the readers' room is not in this version. */
+  /** Without the key readers sort: whoever forgets it shows nobody what they should not see. */
   private static boolean releaseUnsorted(Section top) {
-    if (top.has("unsorted") && !top.text("unsorted", FileLimits.NAME_CHARS).equals("release")) {
-      top.problem(
-          "unsorted", "only \"release\" is possible; readers who sort come with a later version");
-    }
-    return true;
+    return top.has("unsorted") && Boolean.TRUE.equals(top.choice("unsorted", UNSORTED));
   }
 
   private static Map<Kind, Integer> kindDays(Section top) {

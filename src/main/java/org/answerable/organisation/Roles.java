@@ -7,11 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The file's roles, and whom each escalates to. */
 record Roles(List<Role> all) {
+  private static final Map<String, String> REQUIRED =
+      new TreeMap<>(
+          Map.of(
+              Role.READER, "it sees what nobody sorted",
+              Role.FOCAL_OUTSIDE, "it reads first what only a trained person may read",
+              Role.FOCAL_INSIDE, "it gets what the focal point outside shares"));
+  private static final Set<String> FOCAL = Set.of(Role.FOCAL_OUTSIDE, Role.FOCAL_INSIDE);
 
   static Roles read(Section top, Languages languages) {
     Map<String, Role> roles = new LinkedHashMap<>();
@@ -24,12 +32,18 @@ record Roles(List<Role> all) {
         sections.put(role.id(), section);
       }
     }
-    if (!roles.isEmpty() && !roles.containsKey(Role.READER)) {
-      top.problem("roles", "the role \"reader\" is missing; add it: it sees what nobody sorted");
+    if (!roles.isEmpty()) {
+      REQUIRED.forEach((id, why) -> checkThere(id, why, roles.keySet(), top));
     }
     Roles result = new Roles(List.copyOf(roles.values()));
     sections.forEach((id, section) -> result.checkEscalation(id, section));
     return result;
+  }
+
+  private static void checkThere(String id, String why, Set<String> roles, Section top) {
+    if (!roles.contains(id)) {
+      top.problem("roles", "the role \"" + id + "\" is missing; add it: " + why);
+    }
   }
 
   private static Role role(Section section, Languages languages) {
@@ -65,6 +79,12 @@ record Roles(List<Role> all) {
     if (!known(next)) {
       section.problem(
           "escalates-to", "unknown role \"" + next + "\"; " + Words.nearest(next, ids()));
+      return;
+    }
+    if (FOCAL.contains(id) || FOCAL.contains(next)) {
+      section.problem(
+          "escalates-to",
+          "focal points pass nothing on and get nothing passed on; remove this line");
       return;
     }
     List<String> above = above(id);

@@ -57,6 +57,7 @@ final class Topics {
           "role",
           "unknown role \"" + topic.role() + "\"; " + Words.nearest(topic.role(), roles.ids()));
     }
+    checkFocal(section, topic);
     for (String hidden : topic.hiddenFrom()) {
       if (!roles.known(hidden)) {
         section.problem(
@@ -74,6 +75,24 @@ final class Topics {
                 + hidden
                 + "\", who must not see it; give the topic to a role that escalates elsewhere");
       }
+    }
+  }
+
+  /** What is {@code S3} is read by a trained person only, who reads nothing else. */
+  private static void checkFocal(Section section, Topic topic) {
+    boolean confidential = topic.sensitivity() == Sensitivity.S3;
+    if (confidential && !topic.role().equals(Role.FOCAL_OUTSIDE)) {
+      section.problem(
+          "role",
+          "what is S3 goes to a trained person outside only; write \"focal-outside\", or another"
+              + " sensitivity");
+    } else if (!confidential
+        && Set.of(Role.FOCAL_OUTSIDE, Role.FOCAL_INSIDE).contains(topic.role())) {
+      section.problem(
+          "role",
+          "\""
+              + topic.role()
+              + "\" answers nothing but what is S3; give the topic to another role");
     }
   }
 

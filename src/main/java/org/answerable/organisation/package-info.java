@@ -1,6 +1,6 @@
 /** What an organisation declares in config/, read once and validated whole. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: sms"})
 package org.answerable.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,6 +63,7 @@ public final class TestOrganisation {
         List.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         List.of(),
         new Localised(Map.of("en", "A test")));
   }

@@ -52,6 +52,7 @@ public final class DemoFile {
         o.focalPoints(),
         o.crisis(),
         o.desk(),
+        o.focal(),
         o.channels(),
         o.about());
   }

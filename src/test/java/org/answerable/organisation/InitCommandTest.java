@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class InitCommandTest {
       mti-wetu
       sw, en
 
+      1,200
       1
       +254 700 000-001
       1190
@@ -46,6 +48,11 @@ class InitCommandTest {
 
       09:00 - 16:00
 
+      0700 000 004
+
+
+      any day
+      2026-11-21
       Amani
       Neema
       Zawadi
@@ -71,6 +78,9 @@ class InitCommandTest {
     assertThat(organisation.desk())
         .containsEntry(
             "en", new Hotline("0700 000 003", "09:00 - 16:00", LocalDate.of(2026, 11, 24)));
+    assertThat(organisation.focal())
+        .containsEntry("en", new Hotline("0700 000 004", "any day", LocalDate.of(2026, 11, 21)));
+    assertThat(organisation.releaseUnsorted()).isFalse();
     assertThat(organisation.readers()).containsExactly("Amani", "Neema");
     assertThat(organisation.about().texts())
         .isEqualTo(Map.of("sw", "Sisi: ni \"Mti\" # wetu.", "en", "We are 'Mti'."));
@@ -92,22 +102,29 @@ class InitCommandTest {
 
   @Test
   void whatIsLeftForLaterStartsInTheDemoOnly() throws IOException {
-    assertThat(init("Mti\n" + "\n".repeat(13))).as(said()).isZero();
+    assertThat(init("Mti\n\n\n\n80" + "\n".repeat(12))).as(said()).isZero();
     read("mti", true);
     var file = config.resolve("organisations/mti.yaml").toString();
     var real = new Instance(false, name -> "set");
     var refused = OrganisationFile.read(file, Files.readString(Path.of(file)), real);
     assertThat(((OrganisationFile.Refused) refused).problems())
-        .hasSize(8)
+        .hasSize(9)
         .allMatch(line -> line.contains("still waits for you"))
         .allSatisfy(line -> assertThat(said()).contains(line));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, PT12H", "99, PT12H", "100, PT1H", "'2 500', PT1H"})
+  void theFewerMembersTheLongerTheSlot(String members, Duration slot) throws IOException {
+    assertThat(init(TWILIO.replace("\n1,200\n", "\n" + members + "\n"))).as(said()).isZero();
+    assertThat(read("mti-wetu", false).slot()).isEqualTo(slot);
   }
 
   @Test
   void writesSimulatedPhonesForTryingOut() throws IOException {
     Files.createDirectories(config.resolve("organisations"));
     Files.copy(DemoFile.PATH, config.resolve("organisations/baraza-letu.yaml"));
-    assertThat(init("Mti\n\nfr\n\n2\n" + "\n".repeat(7))).as(said()).isZero();
+    assertThat(init("Mti\n\nfr\n\n80\n2\n" + "\n".repeat(8))).as(said()).isZero();
     Organisation organisation = read("mti", true);
     assertThat(organisation.channels()).containsExactly(new ChannelConfig.Simulator("mti-demo"));
     assertThat(organisation.topic("safety").orElseThrow().menu().texts())
@@ -159,6 +176,8 @@ class InitCommandTest {
           sw, en             | swahili    | "swahili" is none that Answerable speaks yet; write some of: en, fr, sw.
           1                  | 3          | Write a number from 1 to 2.
           +254 700 000-001   | 0700000001 | Write it with + and the country's code: +254700000001.
+          1,200              | some       | Write a number, as 80 or 1200; a guess will do.
+          any hour           | from early in the morning | number and hours have 38 signs, and the crisis text has room for 25; shorten the hours
           1190               | call us    | That can't be dialled; write digits: +254700000001, or 1190.
           2026-11-20         | yesterday  | Write year, month and day: 2026-11-24.
           2026-11-20         | 2026-11-25 | That day has not come yet; call the number first.

@@ -56,6 +56,7 @@ class OrganisationFileDocumentTest {
         .contains("more than %,d characters".formatted(FileLimits.ABOUT_CHARS))
         .contains("| more than %d |".formatted(FileLimits.TOPICS))
         .contains("| more than %d; none".formatted(FileLimits.ROLES))
-        .contains("At most %d.".formatted(FileLimits.WORKING_DAYS));
+        .contains("At most %d.".formatted(FileLimits.WORKING_DAYS))
+        .contains("more than %d digits and blanks".formatted(FileLimits.NUMBER_CHARS));
   }
 }

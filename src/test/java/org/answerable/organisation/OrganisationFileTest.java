@@ -30,6 +30,8 @@ class OrganisationFileTest {
         - id: board
           name: { en: Board, sw: Bodi }
         - { id: reader, name: { en: Reader, sw: Msomaji } }
+        - { id: focal-outside, name: { en: Outside, sw: Nje } }
+        - { id: focal-inside, name: { en: Inside, sw: Ndani } }
       topics:
         - id: medicines
           menu: { en: medicine, sw: dawa }
@@ -47,6 +49,9 @@ class OrganisationFileTest {
       desk:
         en: { number: "+99970000021", hours: 9 to 4, checked: 2026-11-20 }
         sw: { number: "+99970000021", hours: 3 hadi 10, checked: 2026-11-20 }
+      focal:
+        en: { number: "+99970000031", hours: 9 to 4, checked: 2026-11-20 }
+        sw: { number: "+99970000031", hours: 3 hadi 10, checked: 2026-11-20 }
       channels:
         - { id: phones, kind: twilio, account-sid: AC1, auth-token: "${TOKEN}", from: "+99970000001" }
       about: { en: We are Mti., sw: Sisi ni Mti. }
@@ -61,8 +66,8 @@ class OrganisationFileTest {
     assertThat(organisation.topics().stream().map(topic -> topic.menu().in("en")))
         .containsExactly(
             "medicine", "waiting", "staff", "fees", "our leaders", "safety", "praise", "other");
-    assertThat(organisation.topic("safety").orElseThrow().role()).isEqualTo(Role.READER);
-    assertThat(organisation.topic("leadership").orElseThrow().role()).isEqualTo(Role.READER);
+    assertThat(organisation.topic("safety").orElseThrow().role()).isEqualTo("safeguarding");
+    assertThat(organisation.topic("leadership").orElseThrow().role()).isEqualTo("council");
     assertThat(organisation.crisis().get("fr"))
         .isEqualTo(new Hotline("+99970000012", "à toute heure", LocalDate.of(2026, 11, 20)));
     assertThat(organisation.channels()).containsExactly(new ChannelConfig.Simulator("simulator"));
@@ -77,7 +82,7 @@ class OrganisationFileTest {
     assertThat(organisation.slot()).isEqualTo(Duration.ofHours(1));
     assertThat(organisation.hold()).isEqualTo(Duration.ofMinutes(30));
     assertThat(organisation.answerWindow()).isEqualTo(Duration.ofHours(1));
-    assertThat(organisation.releaseUnsorted()).isTrue();
+    assertThat(organisation.releaseUnsorted()).isFalse();
     assertThat(organisation.kindDays()).containsEntry(Kind.REPORT, 14).containsEntry(Kind.IDEA, 30);
   }
 
@@ -111,22 +116,31 @@ class OrganisationFileTest {
           escalates-to: board      | escalates-to: bord       | 8:19: unknown role "bord"; did you mean "board"?
           - id: board              | - id: programmes         | 9:9: the id "programmes" stands here twice; give each its own
           id: reader, name         | id: readers, name        | 6:3: the role "reader" is missing; add it: it sees what nobody sorted
-          - id: medicines          | - id: unsorted           | 13:9: "unsorted" is what nobody has sorted yet; choose another id
-          kind: report             | kind: complaint          | 16:11: "kind" has the wrong form; write one of: report, question, rumour, request, idea, praise, distress, threat
-          role: programmes         | role: council            | 17:11: unknown role "council"; remove it, or write one of: programmes, board, reader
-          sensitivity: S0          | sensitivity: S9          | 18:18: "sensitivity" has the wrong form; write one of: S0, S1, S2, S3
-          sensitivity: S0          | report-days: 1.5         | 18:18: "report-days" has the wrong form; write a whole number from 0 to 365, no unit
-          [Amani, Neema]           | [Amani]                  | 19:10: one reader is too few; name two trained people, one of them not an employee
-          Juma, outside: true      | Juma, outside: false     | 21:3: nobody outside the organisation is named; add a focal point with outside: true
-          Zawadi, outside: false   | Zawadi, outside: true    | 21:3: nobody inside the organisation is named; add a focal point with outside: false
-          `"+99970000011", hours: saa yoyote` | `"call us", hours: x` | 25:17: this can't be dialled; write digits, as "+254700000001" or 1190
-          saa yoyote, checked: 2026-11-20 | saa yoyote, checked: never | 25:61: "never" is no day; write the day somebody last called it, as 2026-11-20
-          kind: twilio             | kind: telegram           | 30:25: channels of the kind "telegram" come with a later version; remove it until then
-          kind: twilio             | kind: pigeon             | 30:25: unknown kind of channel "pigeon"; write twilio, or in the demo simulator
-          kind: twilio,            | ``                       | 30:5: "kind" is missing; add it (docs/organisation-file.md)
-          `"${TOKEN}"`             | `"${NOT_SET}"`           | 30:63: the environment variable NOT_SET is not set; set it before the start
-          `from: "+99970000001"`   | `from: "0700000001"`     | 30:81: this is no number in E.164; write + and all digits, as "+254700000001"
-          account-sid: AC1         | account-sid: AC1, api-url: nowhere | 30:60: this is no web address; write one as https://api.example.org
+          - id: medicines          | - id: unsorted           | 15:9: "unsorted" is what nobody has sorted yet; choose another id
+          kind: report             | kind: complaint          | 18:11: "kind" has the wrong form; write one of: report, question, rumour, request, idea, praise, distress, threat
+          role: programmes         | role: council            | 19:11: unknown role "council"; remove it, or write one of: programmes, board, reader, focal-outside, focal-inside
+          id: focal-outside, name  | id: focal-out, name      | 6:3: the role "focal-outside" is missing; add it: it reads first what only a trained person may read
+          id: focal-inside, name   | id: focal-in, name       | 6:3: the role "focal-inside" is missing; add it: it gets what the focal point outside shares
+          escalates-to: board      | escalates-to: focal-inside | 8:19: focal points pass nothing on and get nothing passed on; remove this line
+          `en: Outside, sw: Nje }` | `en: Outside, sw: Nje }, escalates-to: board` | 12:72: focal points pass nothing on and get nothing passed on; remove this line
+          sensitivity: S0          | sensitivity: S3          | 19:11: what is S3 goes to a trained person outside only; write "focal-outside", or another sensitivity
+          role: programmes         | role: focal-outside      | 19:11: "focal-outside" answers nothing but what is S3; give the topic to another role
+          name: Mti                | unsorted: hide           | 2:11: "unsorted" has the wrong form; write one of: hold, release
+          hours: any hour          | hours: every day from six in the morning | 26:40: number and hours have 45 signs, and the crisis text has room for 25; shorten the hours
+          hours: any hour          | hours: fête              | 26:40: "ê" would split the crisis text; write the hours with signs of a plain text message (GSM-7)
+          sensitivity: S0          | sensitivity: S9          | 20:18: "sensitivity" has the wrong form; write one of: S0, S1, S2, S3
+          sensitivity: S0          | report-days: 1.5         | 20:18: "report-days" has the wrong form; write a whole number from 0 to 365, no unit
+          [Amani, Neema]           | [Amani]                  | 21:10: one reader is too few; name two trained people, one of them not an employee
+          Juma, outside: true      | Juma, outside: false     | 23:3: nobody outside the organisation is named; add a focal point with outside: true
+          Zawadi, outside: false   | Zawadi, outside: true    | 23:3: nobody inside the organisation is named; add a focal point with outside: false
+          `"+99970000011", hours: saa yoyote` | `"call us", hours: x` | 27:17: this can't be dialled; write digits, as "+254700000001" or 1190
+          saa yoyote, checked: 2026-11-20 | saa yoyote, checked: never | 27:61: "never" is no day; write the day somebody last called it, as 2026-11-20
+          kind: twilio             | kind: telegram           | 35:25: channels of the kind "telegram" come with a later version; remove it until then
+          kind: twilio             | kind: pigeon             | 35:25: unknown kind of channel "pigeon"; write twilio, or in the demo simulator
+          kind: twilio,            | ``                       | 35:5: "kind" is missing; add it (docs/organisation-file.md)
+          `"${TOKEN}"`             | `"${NOT_SET}"`           | 35:63: the environment variable NOT_SET is not set; set it before the start
+          `from: "+99970000001"`   | `from: "0700000001"`     | 35:81: this is no number in E.164; write + and all digits, as "+254700000001"
+          account-sid: AC1         | account-sid: AC1, api-url: nowhere | 35:60: this is no web address; write one as https://api.example.org
           """)
   void tellsWhatIsWrongAndWhere(String written, String broken, String problem) {
     assertThat(problemsOf(replace(written, broken == null ? "" : broken)))
@@ -138,7 +152,7 @@ class OrganisationFileTest {
     assertThat(problemsOf(replace("${TOKEN}", SECRET)))
         .singleElement()
         .asString()
-        .startsWith(FILE + ":30:63: a secret in a configuration file is refused;")
+        .startsWith(FILE + ":35:63: a secret in a configuration file is refused;")
         .doesNotContain(SECRET);
   }
 
@@ -148,7 +162,7 @@ class OrganisationFileTest {
     assertThat(problemsOf(yaml))
         .containsExactly(
             FILE
-                + ":30:25: the simulator lets anybody write in; remove it, or start with"
+                + ":35:25: the simulator lets anybody write in; remove it, or start with"
                 + " answerable.demo=true");
     Instance demo = new Instance(true, Map.of("TOKEN", SECRET)::get);
     assertThat(OrganisationFile.read(FILE, yaml, demo)).isInstanceOf(OrganisationFile.Read.class);
@@ -158,7 +172,7 @@ class OrganisationFileTest {
   void needsACrisisNumberInEveryLanguage() {
     String yaml = LEAST.replaceFirst("  sw: \\{ number: \"\\+99970000011\".*\n", "");
     assertThat(problemsOf(yaml))
-        .containsExactly(FILE + ":24:3: \"sw\" is missing; add it (docs/organisation-file.md)");
+        .containsExactly(FILE + ":26:3: \"sw\" is missing; add it (docs/organisation-file.md)");
   }
 
   @Test
@@ -174,7 +188,7 @@ class OrganisationFileTest {
     assertThat(problemsOf(yaml))
         .singleElement()
         .asString()
-        .startsWith(FILE + ":19:18: what \"programmes\" leaves unanswered goes to \"board\"");
+        .startsWith(FILE + ":21:18: what \"programmes\" leaves unanswered goes to \"board\"");
   }
 
   @Test
@@ -188,8 +202,8 @@ class OrganisationFileTest {
         .hasSize(3)
         .satisfiesExactly(
             line -> assertThat(line).startsWith(FILE + ":2:"),
-            line -> assertThat(line).startsWith(FILE + ":17:"),
-            line -> assertThat(line).startsWith(FILE + ":30:"));
+            line -> assertThat(line).startsWith(FILE + ":19:"),
+            line -> assertThat(line).startsWith(FILE + ":35:"));
   }
 
   @ParameterizedTest

@@ -34,6 +34,7 @@ public final class AnOrganisation {
         List.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         List.of(channels),
         new Localised(Map.of("en", "about")));
   }

@@ -153,6 +153,7 @@ final class LeaderServer implements AutoCloseable {
         List.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         List.of(),
         new Localised(Map.of("en", "Peer navigation")));
   }
