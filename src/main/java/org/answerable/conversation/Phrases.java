@@ -1,5 +1,7 @@
 package org.answerable.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -105,7 +107,9 @@ final class Phrases {
 
   private Map<String, Choices> listsOf(Organisation home) {
     var topics =
-        home.topics().stream().map(topic -> new Choice(topic.id(), topic.menu().texts())).toList();
+        home.menu().stream()
+            .map(topic -> new Choice(topic.id(), requireNonNull(topic.menu()).texts()))
+            .toList();
     var languages =
         texts.languages().stream()
             .filter(language -> home.languages().contains(language.code()))

@@ -153,7 +153,7 @@ final class Storyteller {
   }
 
   private String menuNumber(String topic) {
-    List<String> menu = home.topics().stream().map(Topic::id).toList();
+    List<String> menu = home.menu().stream().map(Topic::id).toList();
     return Integer.toString(menu.indexOf(topic) + 1);
   }
 

@@ -7,7 +7,8 @@ final class FileLimits {
   static final int FILE_CHARS = 200_000;
   static final int LANGUAGES = 10;
   static final int ROLES = 20;
-  static final int TOPICS = 12;
+  static final int TOPICS = 40;
+  static final int MENU_TOPICS = 12;
   static final int CHANNELS = 10;
   static final int READERS = 20;
   static final int FOCAL_POINTS = 10;

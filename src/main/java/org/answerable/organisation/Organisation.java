@@ -20,7 +20,7 @@ import java.util.Set;
  * @param hold how long an intake waits for its sender to go on, before it may be released
  * @param answerWindow a response reaches the phone at a random moment of it
  * @param releaseUnsorted whether what nobody sorted is released to {@link Role#READER} at the slot
- * @param topics in the order of the menu
+ * @param topics those of the menu in its order
  * @param kindDays working days by kind, where the topic sets none
  * @param crisis by language
  * @param desk a person to talk to, by language
@@ -73,6 +73,11 @@ public record Organisation(
 
   public Optional<Topic> topic(String id) {
     return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
+  }
+
+  /** The topics that people choose from by text. */
+  public List<Topic> menu() {
+    return topics.stream().filter(topic -> topic.menu() != null).toList();
   }
 
   /**

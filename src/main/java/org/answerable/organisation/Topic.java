@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a feedback is about, in the organisation's own words.
  *
  * @param id the word in configuration and log: {@code medicines}
- * @param menu the short word in the numbered list of a text message
+ * @param menu the short word in the numbered list of a text message; null: readers alone give it
  * @param title the words in "Report about …"
  * @param kind what it is until somebody corrects it
  * @param role who answers
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Topic(
     String id,
-    Localised menu,
+    @Nullable Localised menu,
     Localised title,
     Kind kind,
     String role,

@@ -1,6 +1,7 @@
 package org.answerable.organisation;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,21 @@ final class Topics {
         topics.put(topic.id(), topic);
       }
     }
+    checkMenu(top, topics.values());
     return List.copyOf(topics.values());
+  }
+
+  private static void checkMenu(Section top, Collection<Topic> topics) {
+    long choices = topics.stream().filter(topic -> topic.menu() != null).count();
+    if (!topics.isEmpty() && choices == 0) {
+      top.problem(
+          "topics", "no topic has a \"menu\"; give one to those that people text about most");
+    } else if (choices > FileLimits.MENU_TOPICS) {
+      top.problem(
+          "topics",
+          "%d topics have a \"menu\", and a text has room for %d; take it from those that readers can give"
+              .formatted(choices, FileLimits.MENU_TOPICS));
+    }
   }
 
   private static Topic topic(Section section, Languages languages) {
@@ -42,7 +57,7 @@ final class Topics {
             : Set.of();
     return new Topic(
         section.text("id", FileLimits.NAME_CHARS),
-        languages.localised(section, "menu", FileLimits.MENU_CHARS),
+        section.has("menu") ? languages.localised(section, "menu", FileLimits.MENU_CHARS) : null,
         languages.localised(section, "title", FileLimits.TITLE_CHARS),
         Objects.requireNonNullElse(section.choice("kind", KINDS), Kind.REPORT),
         section.text("role", FileLimits.NAME_CHARS),

@@ -127,7 +127,7 @@ class InitCommandTest {
     assertThat(init("Mti\n\nfr\n\n80\n2\n" + "\n".repeat(8))).as(said()).isZero();
     Organisation organisation = read("mti", true);
     assertThat(organisation.channels()).containsExactly(new ChannelConfig.Simulator("mti-demo"));
-    assertThat(organisation.topic("safety").orElseThrow().menu().texts())
+    assertThat(organisation.topic("safety").map(Topic::menu).orElseThrow().texts())
         .isEqualTo(Map.of("fr", "sécurité"));
     assertThat(said())
         .contains("Move this file", config.resolve("organisations/baraza-letu.yaml").toString())

@@ -1,5 +1,6 @@
 package org.answerable.organisation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -63,7 +64,7 @@ class OrganisationFileTest {
     assertThat(organisation.id()).isEqualTo("baraza-letu");
     assertThat(organisation.demo()).isTrue();
     assertThat(organisation.languages()).containsExactly("en", "sw", "fr");
-    assertThat(organisation.topics().stream().map(topic -> topic.menu().in("en")))
+    assertThat(organisation.menu().stream().map(topic -> requireNonNull(topic.menu()).in("en")))
         .containsExactly(
             "medicine", "waiting", "staff", "fees", "our leaders", "safety", "praise", "other");
     assertThat(organisation.topic("safety").orElseThrow().role()).isEqualTo("safeguarding");
