@@ -84,6 +84,7 @@ public final class DemoLine implements AutoCloseable {
     }
     Path organisations = Files.createDirectories(folder.resolve("config/organisations"));
     Files.writeString(organisations.resolve(ORGANISATION + ".yaml"), mine);
+    ShippedWords.copyTo(folder.resolve("config"));
     return folder.resolve("config");
   }
 

@@ -19,6 +19,7 @@ import org.answerable.responselog.LogCommitment;
 import org.answerable.responselog.ReceiptIssued;
 import org.answerable.responselog.Sequencer;
 import org.answerable.responselog.Staging;
+import org.answerable.testing.ShippedWords;
 import org.jspecify.annotations.Nullable;
 
 /** A log with something of everything, written through the same doors as a real one. */
@@ -49,6 +50,7 @@ final class LogFixture {
               .replace("id: baraza-letu", "id: " + ORGANISATION)
               .replace("name: Baraza Letu", "name: Kijiji Chetu");
       Files.writeString(folder.resolve(ORGANISATION + ".yaml"), yaml);
+      ShippedWords.copyTo(CONFIG);
       return CONFIG.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
