@@ -6,9 +6,9 @@ declare
   module text;
   login text;
 begin
-  foreach module in array array['constituent', 'conversation', 'intake', 'feedback', 'responselog', 'delivery', 'leader',
-      'scheduler', 'inbox', 'site'] loop
-    foreach login in array array['intake', 'delivery', 'reader', 'inbox', 'log', 'public', 'scheduler'] loop
+  foreach module in array array['constituent', 'conversation', 'intake', 'feedback', 'responselog', 'delivery', 'confidential',
+      'leader', 'scheduler', 'inbox', 'site'] loop
+    foreach login in array array['intake', 'delivery', 'reader', 'inbox', 'log', 'public', 'focal', 'scheduler'] loop
       execute format('revoke all on all tables in schema %I from %I', module, '${logins}_' || login);
       execute format('revoke all on schema %I from %I', module, '${logins}_' || login);
     end loop;
@@ -31,6 +31,14 @@ grant insert, select (organisation, entry) on responselog.staged to ${logins}_in
 grant usage on sequence responselog.staged_order to ${logins}_intake, ${logins}_inbox;
 grant select, insert, update (answered) on responselog.receipt to ${logins}_intake;
 grant select (organisation, reference), update (closed) on responselog.feedback to ${logins}_intake;
+
+-- (a reader too may find that a text is for a focal point alone)
+grant usage on schema confidential to ${logins}_intake, ${logins}_reader;
+grant insert on confidential.report, confidential.text, confidential.waiting to ${logins}_intake, ${logins}_reader;
+grant select on confidential.living_key, confidential.outside_way to ${logins}_intake, ${logins}_reader;
+grant insert, select (organisation, account), update (mark) on confidential.alarm
+  to ${logins}_intake, ${logins}_reader;
+grant select, delete on confidential.quiet_answer to ${logins}_intake;
 
 -- delivery: the outbox, and the way to a phone
 grant usage on schema constituent, delivery, feedback, responselog to ${logins}_delivery;
@@ -66,6 +74,17 @@ grant select, update (due, answered) on responselog.receipt to ${logins}_log;
 -- public: views of what is public
 grant usage on schema site to ${logins}_public;
 grant select on all tables in schema site to ${logins}_public;
+
+-- focal: the focal points' room; what they do is only ever added
+grant usage on schema confidential, delivery to ${logins}_focal;
+grant select, insert, update (wrapped, ended) on confidential.key to ${logins}_focal;
+grant select on confidential.living_key, confidential.outside_way, confidential.outcome to ${logins}_focal;
+grant select on confidential.report to ${logins}_focal;
+grant select, insert on confidential.text, confidential.step to ${logins}_focal;
+grant select, delete on confidential.waiting to ${logins}_focal;
+grant insert on confidential.quiet_answer to ${logins}_focal;
+grant select, insert, update, delete on confidential.way, confidential.alarm to ${logins}_focal;
+grant insert on delivery.outbox to ${logins}_focal;
 
 -- scheduler: db-scheduler's table
 grant usage on schema scheduler to ${logins}_scheduler;

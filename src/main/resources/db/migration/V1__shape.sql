@@ -7,6 +7,7 @@ create schema intake;
 create schema feedback;
 create schema responselog;
 create schema delivery;
+create schema confidential;
 create schema leader;
 create schema scheduler;
 
@@ -288,6 +289,7 @@ create table delivery.outbox (
   response uuid not null,
   due timestamptz not null,         -- a random moment of the answer window: it tells of the answer, not of the asking
   attempts int not null,
+  receipt boolean not null default true, -- stands in front of the text
   text_key bytea not null,
   text bytea not null,
   primary key (organisation, message),
@@ -350,6 +352,114 @@ create table leader.session_attributes (
   attribute_bytes bytea not null,
   primary key (session_primary_id, attribute_name)
 );
+
+-- confidential: what only a focal point may read. No key of this server opens what is sealed to one ---------------------------------
+
+-- A focal point's pair. The private half was made elsewhere, and stands here under a passphrase that was never here.
+create table confidential.key (
+  organisation text not null,
+  key text not null,                -- 100 bits of SHA-256(public key) in letters: two people compare it by voice
+  role text not null,               -- focal-outside | focal-inside
+  account uuid not null,
+  public_key bytea not null,        -- P-256, uncompressed: 65 bytes
+  wrapped bytea not null,           -- rounds ‖ salt ‖ iv ‖ AES-256-GCM of the private key
+  day date not null,
+  ended date,                       -- nothing is sealed to it any more; its owner made another
+  primary key (organisation, key)
+);
+
+-- Keys that are sealed to: whoever lost the account or the role gets nothing any more.
+create view confidential.living_key as
+select k.organisation, k.key, k.role, k.account, k.public_key, k.day
+from confidential.key k
+join leader.account a on a.organisation = k.organisation and a.account = k.account and k.role = any (a.roles)
+where k.ended is null;
+
+-- Texts that an answer reaches by one route. Those of one reference are one person's.
+create table confidential.report (
+  organisation text not null,
+  report uuid not null,
+  reference text not null,
+  day date not null,
+  commitment bytea,                 -- of its first text: leads an answer to the receipt, nothing else does
+  primary key (organisation, report)
+);
+create index on confidential.report (organisation, reference);
+
+-- One text, sealed to one key. Inside, padded: the words, kind, topic, the salts, the six hours in which it came.
+create table confidential.text (
+  organisation text not null,
+  text uuid not null,
+  key text not null,
+  report uuid not null,
+  day date not null,
+  ordinal int not null,             -- within the report
+  step int,                         -- it is the answer of this step; null: the person's own words
+  sealed bytea not null,
+  primary key (organisation, text, key)
+);
+create index on confidential.text (organisation, report);
+
+-- Where nobody outside has a key yet: sealed for the epoch's key pair, and over to the first key that is made.
+create table confidential.waiting (
+  organisation text not null,
+  text uuid not null,
+  report uuid not null,
+  day date not null,
+  ordinal int not null,
+  text_key bytea not null,
+  sealed bytea not null,
+  primary key (organisation, text)
+);
+
+-- What focal points did. The key lets one of two at once be the second.
+create table confidential.step (
+  organisation text not null,
+  reference text not null,
+  number int not null,              -- from 1
+  day date not null,
+  what text not null,               -- contacted | safe | referred | closed | answered | shared
+  by_role text not null,
+  response uuid,                    -- of what was answered: leads to what became of it
+  primary key (organisation, reference, number)
+);
+
+-- Answered: the next slot tells the receipt, and removes this.
+create table confidential.quiet_answer (
+  organisation text not null,
+  commitment bytea not null,
+  day date not null,                -- of the first answer
+  primary key (organisation, commitment)
+);
+
+-- How a focal point is told to look; nobody is shown it again.
+create table confidential.way (
+  organisation text not null,
+  account uuid not null,
+  epoch int not null,
+  sealed bytea not null,            -- channel, address and language, padded
+  primary key (organisation, account)
+);
+
+-- Somebody is to be told to look. Ten texts are one alarm; what was raised since it was sent stays.
+create table confidential.alarm (
+  organisation text not null,
+  account uuid not null,
+  mark uuid not null,               -- of the last text that raised it
+  primary key (organisation, account)
+);
+
+create view confidential.outcome as
+select s.organisation, s.reference, s.number, coalesce(o.outcome, 'waiting') as outcome
+from confidential.step s
+left join delivery.outcome o on o.organisation = s.organisation and o.response = s.response
+where s.response is not null;
+
+-- Whom an alarm reaches, of the people outside: the first to be told.
+create view confidential.outside_way as
+select w.organisation, w.account
+from confidential.way w
+join leader.account a on a.organisation = w.organisation and a.account = w.account and 'focal-outside' = any (a.roles);
 
 -- scheduler: db-scheduler's own table; no row of it points at one feedback ----------------------------------------------------
 

@@ -16,6 +16,8 @@ public enum Login {
   LOG(2),
   /** Views of what is public. */
   PUBLIC(4),
+  /** What only focal points may read, sealed. */
+  FOCAL(2),
   /** db-scheduler's table. */
   SCHEDULER(2);
 
