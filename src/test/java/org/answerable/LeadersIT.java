@@ -95,7 +95,7 @@ class LeadersIT {
     open(chair(), "/inbox/people");
     assertThat(chair().text())
         .contains("our leaders: make somebody Member council who is not Programmes lead or Board")
-        .contains("safety: make somebody Safeguarding who is not Programmes lead, Board")
+        .contains("safety: make somebody Safeguarding who is not Programmes lead or Board")
         .doesNotContain("medicines");
   }
 
