@@ -45,8 +45,9 @@ grant usage on schema constituent, delivery, feedback, responselog to ${logins}_
 grant select, update, delete on delivery.outbox to ${logins}_delivery;
 grant select, insert, update, delete on delivery.lease to ${logins}_delivery;
 grant select, insert on delivery.outcome to ${logins}_delivery;
+grant select, delete on delivery.mute to ${logins}_delivery;
 grant select on constituent.route, constituent.epoch to ${logins}_delivery;
-grant select, update (stopped) on constituent.constituent to ${logins}_delivery;
+grant select, update (stopped, muted) on constituent.constituent to ${logins}_delivery;
 grant select (organisation, feedback, commitment) on feedback.feedback to ${logins}_delivery;
 grant select on responselog.receipt to ${logins}_delivery;
 
@@ -58,7 +59,7 @@ grant usage on schema inbox, feedback, delivery, responselog, leader to ${logins
 grant select on all tables in schema inbox to ${logins}_inbox;
 grant insert on feedback.step, feedback.response, feedback.commitment, feedback.note, feedback.quiet_answer
   to ${logins}_inbox;
-grant insert on delivery.outbox to ${logins}_inbox;
+grant insert on delivery.outbox, delivery.mute to ${logins}_inbox;
 grant insert on responselog.staged, responselog.content to ${logins}_inbox;
 grant select, insert, update, delete on leader.account, leader.invitation, leader.session, leader.session_attributes
   to ${logins}_inbox;

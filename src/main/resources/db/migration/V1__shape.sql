@@ -28,8 +28,9 @@ create table constituent.constituent (
   lookup bytea not null,            -- HMAC-SHA256(K_lookup[organisation, epoch], channel ‖ address)
   data_key bytea not null,          -- the person's own key, wrapped by the epoch's
   address bytea not null,           -- channel and address, padded, sealed under the data key
-  settings bytea not null,          -- language and way of answering, sealed under the data key
+  settings bytea not null,          -- language, way of answering, silence; sealed under the data key
   stopped boolean not null,
+  muted date,                       -- what they write is set aside until the end of this day
   seen date not null,
   primary key (organisation, who),
   unique (organisation, epoch, lookup)
@@ -312,6 +313,14 @@ create table delivery.outcome (
   outcome text not null,
   day date not null,
   primary key (organisation, response)
+);
+
+-- Whose texts are to be set aside; delivery follows the feedback to its sender, notes it there and removes this.
+create table delivery.mute (
+  organisation text not null,
+  feedback uuid not null,
+  until date not null,
+  primary key (organisation, feedback, until)
 );
 
 -- leader: who signs in ------------------------------------------------------------------------------------------------------

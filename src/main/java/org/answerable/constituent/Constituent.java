@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.answerable.platform.keys.DataKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person as the conversation may know them: an id that no epoch changes, and what they chose.
  *
  * @param known whether the vault has met them; else the commit of this message introduces them
+ * @param muted until the end of this day what they write is set aside; null: not
  * @param stopped nothing is sent to them until START
  * @param seen the last day they wrote
  * @param key their own; what is sealed under it is forgotten with it
@@ -19,8 +21,18 @@ public record Constituent(
     boolean known,
     Settings settings,
     boolean stopped,
+    @Nullable LocalDate muted,
     LocalDate seen,
     DataKey key) {
+
+  /** The same person after a message. */
+  public Constituent after(Settings chosen, boolean stop, LocalDate day) {
+    return new Constituent(organisation, who, true, chosen, stop, muted, day, key);
+  }
+
+  public boolean isMuted(LocalDate today) {
+    return muted != null && !muted.isBefore(today);
+  }
 
   /** {@code HMAC(the person's data key, feedback)}: proves that a feedback is theirs. */
   public byte[] ownerTag(UUID feedback) {

@@ -3,6 +3,7 @@ package org.answerable.constituent;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The vault's rows, sealed as they lie there. */
 public interface Constituents {
@@ -16,6 +17,9 @@ public interface Constituents {
   /** Nothing is sent to this person until START. */
   void stop(String organisation, UUID who);
 
+  /** What this person writes is set aside until the end of a day; the later day counts. */
+  void mute(String organisation, UUID who, LocalDate until);
+
   /** One person. */
   record Row(
       UUID who,
@@ -24,6 +28,7 @@ public interface Constituents {
       byte[] address,
       byte[] settings,
       boolean stopped,
+      @Nullable LocalDate muted,
       LocalDate seen) {}
 
   /** One feedback's way back. */

@@ -59,12 +59,13 @@ public final class Vault {
         person.key().seal(utf8(address), place(person, "address")),
         sealed(person, person.settings()),
         person.stopped(),
+        person.muted(),
         person.seen());
   }
 
   /** What a person chose, sealed under their own key. */
   public byte[] sealed(Constituent person, Settings settings) {
-    String plain = settings.language() + "\n" + settings.way();
+    String plain = settings.language() + "\n" + settings.way() + "\n" + settings.silent();
     return person.key().seal(utf8(plain), place(person, "settings"));
   }
 
@@ -92,6 +93,17 @@ public final class Vault {
   /** The provider said that the person stopped us there. */
   public void stop(String organisation, UUID who) {
     constituents.stop(organisation, who);
+  }
+
+  /**
+   * Sets aside what the sender of a feedback writes, until the end of a day; the later day counts.
+   * Nobody learns who that is. Whoever is forgotten has no way back and stays as they are.
+   */
+  public void mute(String organisation, UUID feedback, LocalDate until) {
+    constituents
+        .route(organisation, feedback)
+        .ifPresent(
+            route -> constituents.mute(organisation, who(organisation, feedback, route), until));
   }
 
   private UUID who(String organisation, UUID feedback, Constituents.Route route) {
@@ -122,6 +134,7 @@ public final class Vault {
         false,
         new Settings(organisation.defaultLanguage(), AnswerWay.HERE),
         false,
+        null,
         today,
         DataKey.random());
   }
@@ -135,12 +148,12 @@ public final class Vault {
             place(organisation, who, "data_key"));
     byte[] plain = key.open(row.settings(), place(organisation, who, "settings"));
     return new Constituent(
-        organisation, who, true, settings(plain), row.stopped(), row.seen(), key);
+        organisation, who, true, settings(plain), row.stopped(), row.muted(), row.seen(), key);
   }
 
   private static Settings settings(byte[] plain) {
-    String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 2);
-    return new Settings(parts[0], AnswerWay.valueOf(parts[1]));
+    String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 3);
+    return new Settings(parts[0], AnswerWay.valueOf(parts[1]), Boolean.parseBoolean(parts[2]));
   }
 
   private static String place(Constituent person, String column) {

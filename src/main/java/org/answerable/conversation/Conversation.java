@@ -131,15 +131,7 @@ final class Conversation implements Inbound {
             && person.stopped() == decision.stopped()
             && person.seen().equals(today);
     if (!person.known()) {
-      var met =
-          new Constituent(
-              person.organisation(),
-              person.who(),
-              true,
-              decision.settings(),
-              decision.stopped(),
-              today,
-              person.key());
+      var met = person.after(decision.settings(), decision.stopped(), today);
       effects.add(new ConstituentMet(met, in.address()));
     } else if (!same) {
       effects.add(new ConstituentChanged(person, decision.settings(), decision.stopped(), today));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.answerable.channel.Inbound;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.GroupCommit;
+import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.Ids;
@@ -28,19 +29,14 @@ class ConversationConfig {
       SessionCache cache,
       EpochKeys keys,
       Flows flows,
+      WordLists lists,
       Receipts receipts,
       GroupCommit commit,
       AnswerableProperties properties,
       Ids ids) {
     var seals = new Seals(keys);
     var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
-    var decider =
-        new Decider(
-            flows.keywords(),
-            flows.greetings(),
-            phrases,
-            new FeedbackTalk(flows.engine(), phrases, ids),
-            new LanguageTalk(flows.engine(), phrases));
+    var decider = new Decider(flows, lists, phrases, ids);
     return new Conversation(
         organisations, vault, new Sessions(store, cache, seals), seals, decider, receipts, commit);
   }

@@ -10,6 +10,17 @@ public final class ConversationLimits {
   /** How long a text still belongs to the feedback before it, and a question is open. */
   public static final Duration OPEN_FOR = Duration.ofMinutes(30);
 
+  /**
+   * How long what somebody writes still belongs to what they confided: the answer to "are you
+   * safe?" comes hours later, and must not become a feedback that leaders read.
+   */
+  public static final Duration CONFIDENTIAL_FOR = Duration.ofDays(7);
+
+  /** How many feedbacks a person may begin in a {@link #BEGUN_WINDOW}; more text joins the last. */
+  public static final int BEGUN = 3;
+
+  public static final Duration BEGUN_WINDOW = Duration.ofHours(24);
+
   /** How many texts a person may send in a {@link #RATE_WINDOW} and get a reply to each. */
   public static final int RATE_MESSAGES = 20;
 

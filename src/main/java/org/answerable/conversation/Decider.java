@@ -2,6 +2,7 @@ package org.answerable.conversation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.answerable.channel.Reply;
@@ -9,6 +10,11 @@ import org.answerable.constituent.Settings;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keyword;
 import org.answerable.flow.Keywords;
+import org.answerable.intake.Aside;
+import org.answerable.intake.words.Found;
+import org.answerable.intake.words.WordList;
+import org.answerable.intake.words.WordLists;
+import org.answerable.platform.Ids;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptState;
 
@@ -16,32 +22,40 @@ import org.answerable.responselog.ReceiptState;
  * Decides what a message means and leads to. A function: it reads no clock, draws no id but from
  * what it is given, and changes nothing.
  *
- * <p>In this order: STOP and START; the other words that work everywhere; the answer to an open
- * question; more of an open feedback; a greeting; else a feedback. Nothing that a person writes is
- * refused.
+ * <p>In this order: STOP and START; the other words that work everywhere; what asks for silence or
+ * is for a focal point alone; the answer to an open question; what is set aside, as a greeting;
+ * more of an open feedback; else a feedback. Nothing that a person writes is refused.
  */
 final class Decider {
   /** However much somebody writes, they can leave, come back, and be told how to. */
   private static final Set<Keyword> ALWAYS_ANSWERED =
       Set.of(Keyword.STOP, Keyword.START, Keyword.HELP);
 
+  private static final Map<Greetings.Kind, Aside> ASIDES =
+      Map.of(
+          Greetings.Kind.HELLO, Aside.GREETING,
+          Greetings.Kind.THANKS, Aside.THANKS,
+          Greetings.Kind.TEST, Aside.TEST,
+          Greetings.Kind.NUMBER, Aside.NUMBER);
+
   private final Keywords keywords;
   private final Greetings greetings;
+  private final WordLists lists;
   private final Phrases phrases;
+  private final Taken taken;
   private final FeedbackTalk feedback;
+  private final ConfidingTalk confiding;
   private final LanguageTalk languages;
 
-  Decider(
-      Keywords keywords,
-      Greetings greetings,
-      Phrases phrases,
-      FeedbackTalk feedback,
-      LanguageTalk languages) {
-    this.keywords = keywords;
-    this.greetings = greetings;
+  Decider(Flows flows, WordLists lists, Phrases phrases, Ids ids) {
+    this.keywords = flows.keywords();
+    this.greetings = flows.greetings();
+    this.lists = lists;
     this.phrases = phrases;
-    this.feedback = feedback;
-    this.languages = languages;
+    this.taken = new Taken(ids);
+    this.feedback = new FeedbackTalk(flows.engine(), phrases, taken);
+    this.confiding = new ConfidingTalk(phrases, taken);
+    this.languages = new LanguageTalk(flows.engine(), phrases);
   }
 
   /** The receipt that a text asks about, so that its state can be looked up first. */
@@ -62,7 +76,8 @@ final class Decider {
             .map(match -> said(inLanguageOf(match, situation), match))
             .orElseGet(() -> wrote(situation));
     boolean always =
-        keyword.map(Keyword.Match::keyword).filter(ALWAYS_ANSWERED::contains).isPresent();
+        keyword.map(Keyword.Match::keyword).filter(ALWAYS_ANSWERED::contains).isPresent()
+            || decision.beginsReport();
     return !always && situation.talk().tooFast()
         ? decision.withReply(slowDown(situation))
         : decision;
@@ -84,9 +99,10 @@ final class Decider {
       case HELP -> situation.say(phrases.say(situation, "help"));
       case PRIVACY -> situation.say(phrases.say(situation, "privacy"));
       case STATUS -> situation.say(status(situation, match.digits()));
+      case SAFE -> confiding.asked(situation);
       case LANG -> languages.asked(situation, match.digits());
       // they come with their own features; until then the words that work are named
-      case READ, VOTE, FORGET, SAFE -> situation.say(phrases.say(situation, "help"));
+      case READ, VOTE, FORGET -> situation.say(phrases.say(situation, "help"));
     };
   }
 
@@ -95,14 +111,47 @@ final class Decider {
     if (Greetings.isEmpty(words)) {
       return situation.say(phrases.say(situation, "empty"));
     }
-    Optional<Decision> answered = answered(situation);
-    if (answered.isPresent()) {
-      return answered.get();
+    Found found = lists.find(words);
+    if (found.in(WordList.SILENCE)) {
+      return takenSilently(situation, found).silenced();
     }
-    if (greetings.match(words)) {
-      return situation.say(phrases.say(situation, "welcome"));
+    if (ConfidingTalk.confides(situation, found)) {
+      return confiding.wrote(situation, found);
     }
-    return feedback.wrote(situation);
+    return answered(situation)
+        .or(() -> setAside(situation, found))
+        .orElseGet(() -> feedback.wrote(situation, found));
+  }
+
+  /** What is no feedback: it is kept for a while, so that a person can make it one. */
+  private Optional<Decision> setAside(Situation situation, Found found) {
+    return why(situation, found)
+        .map(
+            why ->
+                situation.decide(
+                    asideReply(situation, why),
+                    situation.talk(),
+                    taken.aside(situation, found, why)));
+  }
+
+  private Optional<Aside> why(Situation situation, Found found) {
+    Optional<Aside> greeting = greetings.match(situation.text().words()).map(ASIDES::get);
+    if (greeting.isPresent()) {
+      return greeting;
+    }
+    if (found.in(WordList.SPAM)) {
+      return Optional.of(Aside.SPAM);
+    }
+    boolean muted = situation.person().isMuted(situation.today());
+    return muted ? Optional.of(Aside.MUTED) : Optional.empty();
+  }
+
+  private Reply asideReply(Situation situation, Aside why) {
+    return switch (why) {
+      case GREETING, THANKS, TEST, NUMBER -> phrases.say(situation, "welcome");
+      case SPAM, NOT_FEEDBACK -> Reply.NOTHING;
+      case MUTED -> phrases.say(situation, "muted", situation.person().muted());
+    };
   }
 
   /**
@@ -119,26 +168,36 @@ final class Decider {
   private Decision stop(Situation situation) {
     Settings settings = situation.person().settings();
     Reply reply = phrases.say(situation, "stop");
-    return situation.decide(reply, situation.talk().with(null, null), settings, true, List.of());
+    return situation.decide(reply, situation.talk().closed(), settings, true, List.of());
   }
 
   private Decision stoppedSays(Situation situation, Keyword.Match match) {
+    Settings settings = situation.person().settings();
     if (match.keyword() == Keyword.START) {
-      Settings settings = situation.person().settings();
       Reply reply = phrases.say(situation, "start");
-      return situation.decide(reply, situation.talk(), settings, false, List.of());
+      return situation.decide(
+          reply, situation.talk(), settings.withSilence(false), false, List.of());
     }
-    boolean enough = match.keyword() == Keyword.STOP || situation.talk().tooFast();
+    boolean enough =
+        settings.silent() || match.keyword() == Keyword.STOP || situation.talk().tooFast();
     return situation.say(enough ? Reply.NOTHING : phrases.say(situation, "stopped"));
   }
 
   /** Taken in all the same, and nothing is sent: they asked for that. */
   private Decision silent(Situation situation) {
     String words = situation.text().words();
-    if (Greetings.isEmpty(words) || greetings.match(words)) {
+    if (Greetings.isEmpty(words)) {
       return situation.say(Reply.NOTHING);
     }
-    return feedback.taken(situation).withReply(Reply.NOTHING);
+    return takenSilently(situation, lists.find(words));
+  }
+
+  private Decision takenSilently(Situation situation, Found found) {
+    Decision decision =
+        ConfidingTalk.confides(situation, found)
+            ? confiding.wrote(situation, found)
+            : setAside(situation, found).orElseGet(() -> feedback.taken(situation, found));
+    return decision.withReply(Reply.NOTHING);
   }
 
   private Reply status(Situation situation, String digits) {

@@ -1,8 +1,8 @@
 package org.answerable.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.answerable.channel.Reply;
+import org.answerable.confidential.Confided;
 import org.answerable.constituent.Settings;
 import org.answerable.effect.Effect;
 
@@ -26,9 +26,16 @@ record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List
     return new Decision(reply, next, other, stopped, effects);
   }
 
-  Decision with(Effect more) {
-    var all = new ArrayList<>(effects);
-    all.add(more);
-    return new Decision(reply, next, settings, stopped, all);
+  /** Nothing reaches the phone any more, not even what a stopped person is told. */
+  Decision silenced() {
+    return new Decision(Reply.NOTHING, next.closed(), settings.withSilence(true), true, effects);
+  }
+
+  /**
+   * Whether somebody confides for the first time, and has to hear of it however fast they write.
+   */
+  boolean beginsReport() {
+    return effects.stream()
+        .anyMatch(effect -> effect instanceof Confided confided && confided.ordinal() == 0);
   }
 }

@@ -1,14 +1,11 @@
 package org.answerable.conversation;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.AnswerWay;
-import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Settings;
+import org.answerable.conversation.Taken.Begun;
 import org.answerable.conversation.Talk.OpenFeedback;
 import org.answerable.effect.Effect;
 import org.answerable.flow.Event;
@@ -17,18 +14,7 @@ import org.answerable.flow.Input;
 import org.answerable.flow.Session;
 import org.answerable.flow.SessionCodec;
 import org.answerable.flow.Sprint;
-import org.answerable.intake.CommittedText;
-import org.answerable.intake.FeedbackAdded;
-import org.answerable.intake.FeedbackDetailed;
-import org.answerable.intake.FeedbackGiven;
-import org.answerable.intake.SlotNumber;
-import org.answerable.intake.Source;
-import org.answerable.organisation.Deadlines;
-import org.answerable.organisation.Sensitivity;
-import org.answerable.platform.Ids;
-import org.answerable.responselog.Entry;
-import org.answerable.responselog.EntryStaged;
-import org.answerable.responselog.ReceiptIssued;
+import org.answerable.intake.words.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,28 +30,34 @@ final class FeedbackTalk {
 
   private final FlowEngine engine;
   private final Phrases phrases;
-  private final Ids ids;
+  private final Taken taken;
 
-  FeedbackTalk(FlowEngine engine, Phrases phrases, Ids ids) {
+  FeedbackTalk(FlowEngine engine, Phrases phrases, Taken taken) {
     this.engine = engine;
     this.phrases = phrases;
-    this.ids = ids;
+    this.taken = taken;
   }
 
   /** A text that is no answer: more of the open feedback, or a new one. */
-  Decision wrote(Situation situation) {
-    OpenFeedback open = situation.talk().open();
-    return open != null ? added(situation, open) : given(situation);
+  Decision wrote(Situation situation, Found found) {
+    OpenFeedback open = goesOn(situation.talk());
+    return open != null ? added(situation, open) : given(situation, found);
   }
 
   /** The same where nothing may be sent: no question is asked either. */
-  Decision taken(Situation situation) {
-    OpenFeedback open = situation.talk().open();
+  Decision taken(Situation situation, Found found) {
+    OpenFeedback open = goesOn(situation.talk());
     if (open != null) {
-      return added(situation, open);
+      return added(situation, open).withReply(Reply.NOTHING);
     }
-    Begun begun = begin(situation);
-    return decide(situation, Reply.NOTHING, begun.open, null, begun.effects);
+    Begun begun = taken.given(situation, found);
+    return situation.decide(
+        Reply.NOTHING, situation.talk().begins(begun.open(), null), begun.effects());
+  }
+
+  /** What a text is added to: what is open, or the last where enough has begun. */
+  private static @Nullable OpenFeedback goesOn(Talk talk) {
+    return talk.hasEnoughOpen() ? talk.latest() : talk.open();
   }
 
   /** The answer to the open question; empty: nothing was asked, or it is none. */
@@ -89,64 +81,23 @@ final class FeedbackTalk {
         : Optional.empty();
   }
 
-  private Decision given(Situation situation) {
-    Begun begun = begin(situation);
+  private Decision given(Situation situation, Found found) {
+    Begun begun = taken.given(situation, found);
+    OpenFeedback open = begun.open();
     if (situation.text().cut()) {
-      Reply reply = phrases.say(situation, "too-long", begun.open.receipt(), null);
-      return decide(situation, reply, begun.open, null, begun.effects);
+      Reply reply = phrases.say(situation, "too-long", open.receipt(), null);
+      return situation.decide(reply, situation.talk().begins(open, null), begun.effects());
     }
-    Sprint questions =
-        engine.start(FLOW, phrases.context(situation, begun.open.receipt(), begun.open.due()));
-    return decide(
-        situation,
-        Spoken.of(questions.events()),
-        begun.open,
-        encoded(questions.session()),
-        begun.effects);
-  }
-
-  private Begun begin(Situation situation) {
-    String organisation = situation.home().id();
-    LocalDate today = situation.today();
-    LocalDate due = new Deadlines(situation.home()).longest(today);
-    UUID feedback = ids.uuid();
-    String receipt = ids.receipt();
-    CommittedText text = committed(situation, ids.reference());
-    var effects =
-        List.of(
-            new FeedbackGiven(
-                organisation,
-                feedback,
-                today,
-                text,
-                SlotNumber.afterHold(
-                    situation.now(), situation.home().hold(), situation.home().slot()),
-                Source.TEXT,
-                Sensitivity.S0,
-                null,
-                null),
-            staged(text, today),
-            new ReceiptIssued(
-                organisation,
-                receipt,
-                text.commitment(),
-                situation.person().ownerTag(feedback),
-                today,
-                due),
-            new RouteMade(organisation, feedback, situation.person().who()));
-    return new Begun(new OpenFeedback(feedback, text.reference(), receipt, due, 1), effects);
+    Sprint questions = engine.start(FLOW, phrases.context(situation, open.receipt(), open.due()));
+    Talk next = situation.talk().begins(open, encoded(questions.session()));
+    return situation.decide(Spoken.of(questions.events()), next, begun.effects());
   }
 
   private Decision added(Situation situation, OpenFeedback open) {
-    LocalDate today = situation.today();
-    CommittedText text = committed(situation, open.reference());
-    List<Effect> effects =
-        List.of(
-            new FeedbackAdded(situation.home().id(), open.feedback(), open.texts(), today, text),
-            staged(text, today));
     String key = situation.text().cut() ? "too-long" : "added";
     Reply reply = phrases.say(situation, key, open.receipt(), null);
-    return decide(situation, reply, open.next(), situation.talk().asked(), effects);
+    Talk next = situation.talk().with(open.next(), situation.talk().asked());
+    return situation.decide(reply, next, taken.added(situation, open));
   }
 
   private Decision apply(Situation situation, OpenFeedback open, Sprint sprint) {
@@ -164,61 +115,19 @@ final class FeedbackTalk {
       }
     }
     boolean through = sprint.session() == null;
-    var effects = new ArrayList<Effect>();
-    if (topic != null || consent != null || through) {
-      effects.add(
-          new FeedbackDetailed(
-              situation.home().id(),
-              ids.uuid(),
-              open.feedback(),
-              open.texts(),
-              topic,
-              consent,
-              null,
-              through));
-    }
-    Reply reply = Spoken.of(sprint.events());
-    return decide(situation, reply, open.next(), encoded(sprint.session()), effects)
-        .withSettings(settings);
+    List<Effect> effects =
+        topic != null || consent != null || through
+            ? List.of(taken.detailed(situation, open, topic, consent, through))
+            : List.of();
+    Talk next = situation.talk().with(open.next(), encoded(sprint.session()));
+    return situation.decide(Spoken.of(sprint.events()), next, effects).withSettings(settings);
   }
 
   private static AnswerWay way(String value) {
     return value.equals("here") ? AnswerWay.HERE : AnswerWay.NOT_AT_ALL;
   }
 
-  private CommittedText committed(Situation situation, String reference) {
-    return new CommittedText(
-        situation.home().id(),
-        ids.uuid(),
-        reference,
-        situation.text().words(),
-        ids.salt(),
-        ids.salt());
-  }
-
-  /** Under the text's own id: as long as it is staged, a slot leaves the text in the intake. */
-  private EntryStaged staged(CommittedText text, LocalDate today) {
-    return new EntryStaged(
-        text.organisation(), text.part(), new Entry.Committed(today, text.commitment()));
-  }
-
-  private static Decision decide(
-      Situation situation,
-      Reply reply,
-      OpenFeedback open,
-      byte @Nullable [] asked,
-      List<? extends Effect> effects) {
-    return situation.decide(
-        reply,
-        situation.talk().with(open, asked),
-        situation.person().settings(),
-        situation.person().stopped(),
-        List.copyOf(effects));
-  }
-
   private static byte @Nullable [] encoded(@Nullable Session session) {
     return session == null ? null : SessionCodec.encode(session);
   }
-
-  private record Begun(OpenFeedback open, List<? extends Effect> effects) {}
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.answerable.channel.Reply;
 import org.answerable.flow.Choice;
 import org.answerable.flow.Choices;
@@ -35,11 +36,16 @@ final class Phrases {
     return Reply.of(texts.say(key, situation.language(), values(situation.home(), situation)));
   }
 
+  /** A text that names a day. */
+  Reply say(Situation situation, String key, @Nullable LocalDate day) {
+    String language = situation.language();
+    return Reply.of(texts.say(key, language, values(situation, language, null, day)));
+  }
+
   /** A text about a receipt. */
   Reply say(Situation situation, String key, String receipt, @Nullable LocalDate day) {
-    return Reply.of(
-        texts.say(
-            key, situation.language(), values(situation, situation.language(), receipt, day)));
+    String language = situation.language();
+    return Reply.of(texts.say(key, language, values(situation, language, receipt, day)));
   }
 
   /** The same in a language that was just chosen. */
@@ -63,9 +69,11 @@ final class Phrases {
   }
 
   private Map<String, String> values(
-      Situation situation, String language, String receipt, @Nullable LocalDate day) {
+      Situation situation, String language, @Nullable String receipt, @Nullable LocalDate day) {
     Map<String, String> values = values(situation.home(), situation);
-    values.put("code", Receipt.shown(receipt));
+    if (receipt != null) {
+      values.put("code", Receipt.shown(receipt));
+    }
     if (day != null) {
       values.put("date", texts.day(day, language));
       values.put("day", texts.day(day, language));
@@ -77,26 +85,22 @@ final class Phrases {
     var values = new HashMap<String, String>();
     values.put("org", home.name());
     values.put("url", address() + "/" + home.id());
-    number(home.desk(), situation, home, values, "desk");
-    number(home.crisis(), situation, home, values, "crisis");
-    var until = situation.talk().windowStart().plus(ConversationLimits.RATE_WINDOW);
+    hotline(home.desk(), situation).ifPresent(desk -> values.put("desk", desk.number()));
+    hotline(home.focal(), situation).ifPresent(focal -> values.put("focal", focal.number()));
+    hotline(home.crisis(), situation)
+        .ifPresent(
+            crisis -> {
+              values.put("crisis", crisis.number());
+              values.put("hours", crisis.hours());
+            });
+    var until = situation.talk().sentSince().plus(ConversationLimits.RATE_WINDOW);
     values.put("time", String.format(Locale.ROOT, "%tR", until.atZone(home.timeZone())));
     return values;
   }
 
-  private static void number(
-      Map<String, Hotline> hotlines,
-      Situation situation,
-      Organisation home,
-      Map<String, String> values,
-      String name) {
-    Hotline hotline = hotlines.get(situation.language());
-    if (hotline == null) {
-      hotline = hotlines.get(home.defaultLanguage());
-    }
-    if (hotline != null) {
-      values.put(name, hotline.number());
-    }
+  private static Optional<Hotline> hotline(Map<String, Hotline> hotlines, Situation situation) {
+    return Optional.ofNullable(hotlines.get(situation.language()))
+        .or(() -> Optional.ofNullable(hotlines.get(situation.home().defaultLanguage())));
   }
 
   /** Without the scheme, which costs signs and tells nobody anything. */

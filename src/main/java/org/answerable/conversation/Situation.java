@@ -26,21 +26,18 @@ record Situation(
   }
 
   Situation withSettings(Settings settings) {
-    var other =
-        new Constituent(
-            person.organisation(),
-            person.who(),
-            person.known(),
-            settings,
-            person.stopped(),
-            person.seen(),
-            person.key());
+    var other = person.after(settings, person.stopped(), person.seen());
     return new Situation(home, other, talk, text, facts, now);
   }
 
   /** Nothing changes but what is said. */
   Decision say(Reply reply) {
-    return decide(reply, talk, person.settings(), person.stopped(), List.of());
+    return decide(reply, talk, List.of());
+  }
+
+  /** What the person chose stays as it is. */
+  Decision decide(Reply reply, Talk next, List<Effect> effects) {
+    return decide(reply, next, person.settings(), person.stopped(), effects);
   }
 
   Decision decide(

@@ -1,5 +1,6 @@
 package org.answerable.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,48 +9,99 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one person's conversation stands. It is sealed wherever it is kept.
  *
- * @param open the feedback that a next text belongs to, if any
+ * @param latest the feedback that they wrote about last
+ * @param going whether a next text belongs to it
  * @param asked the flow's session, encoded, when a question is open
  * @param behind the same of the question that waits while another one is asked
+ * @param safe the next text is for the focal point alone: they wrote SAFE
  * @param at the last moment the person wrote
- * @param sent how many texts they wrote in the window that began at {@code windowStart}
+ * @param sent how many texts they wrote since {@code sentSince}
+ * @param begun how many feedbacks they began since {@code begunSince}
  */
 record Talk(
-    @Nullable OpenFeedback open,
+    @Nullable OpenFeedback latest,
+    boolean going,
     byte @Nullable [] asked,
     byte @Nullable [] behind,
+    boolean safe,
     Instant at,
-    Instant windowStart,
-    int sent) {
+    Instant sentSince,
+    int sent,
+    Instant begunSince,
+    int begun) {
 
   static Talk begin(Instant now) {
-    return new Talk(null, null, null, now, now, 0);
+    return new Talk(null, false, null, null, false, now, now, 0, now, 0);
   }
 
-  /** The talk as it is at a moment: what was open for too long is closed, the rate counts on. */
+  /** The feedback that a next text belongs to, if any. */
+  @Nullable OpenFeedback open() {
+    return going ? latest : null;
+  }
+
+  /** The talk as it is at a moment: what was open for too long is closed, the limits count on. */
   Talk at(Instant now) {
-    boolean stale = at.plus(ConversationLimits.OPEN_FOR).isBefore(now);
-    boolean newWindow = !now.isBefore(windowStart.plus(ConversationLimits.RATE_WINDOW));
+    boolean stale = isOver(ConversationLimits.OPEN_FOR, now);
+    boolean confidential = latest != null && latest.confidential();
+    boolean over = confidential ? isOver(ConversationLimits.CONFIDENTIAL_FOR, now) : stale;
+    boolean newMinute = !now.isBefore(sentSince.plus(ConversationLimits.RATE_WINDOW));
+    boolean newDay = !now.isBefore(begunSince.plus(ConversationLimits.BEGUN_WINDOW));
     return new Talk(
-        stale ? null : open,
+        latest,
+        going && !over,
         stale ? null : asked,
         stale ? null : behind,
+        safe && !stale,
         now,
-        newWindow ? now : windowStart,
-        newWindow ? 1 : sent + 1);
+        newMinute ? now : sentSince,
+        newMinute ? 1 : sent + 1,
+        newDay ? now : begunSince,
+        newDay ? 0 : begun);
   }
 
-  Talk with(@Nullable OpenFeedback feedback, byte @Nullable [] question) {
-    return new Talk(feedback, question, feedback == null ? null : behind, at, windowStart, sent);
+  private boolean isOver(Duration time, Instant now) {
+    return at.plus(time).isBefore(now);
+  }
+
+  /** A feedback begins, and with it perhaps a question. */
+  Talk begins(OpenFeedback feedback, byte @Nullable [] question) {
+    return new Talk(
+        feedback, true, question, behind, false, at, sentSince, sent, begunSince, begun + 1);
+  }
+
+  /** A feedback goes on. */
+  Talk with(OpenFeedback feedback, byte @Nullable [] question) {
+    return new Talk(
+        feedback, true, question, behind, false, at, sentSince, sent, begunSince, begun);
+  }
+
+  /** Nothing is asked, and no feedback is open any more; what is confidential stays so. */
+  Talk closed() {
+    boolean stays = going && latest != null && latest.confidential();
+    return new Talk(latest, stays, null, null, safe, at, sentSince, sent, begunSince, begun);
+  }
+
+  /** What they write next is for the focal point alone. */
+  Talk nextIsSafe() {
+    return new Talk(latest, false, null, null, true, at, sentSince, sent, begunSince, begun);
   }
 
   /** Asks something else first; the question that was open comes back with {@link #backTo}. */
   Talk askingFirst(byte[] question, byte @Nullable [] waiting) {
-    return new Talk(open, question, waiting, at, windowStart, sent);
+    return asking(question, waiting);
   }
 
   Talk backTo(byte @Nullable [] question) {
-    return new Talk(open, question, null, at, windowStart, sent);
+    return asking(question, null);
+  }
+
+  private Talk asking(byte @Nullable [] question, byte @Nullable [] waiting) {
+    return new Talk(latest, going, question, waiting, safe, at, sentSince, sent, begunSince, begun);
+  }
+
+  /** Whether they have begun as many feedbacks as one address may at a time. */
+  boolean hasEnoughOpen() {
+    return latest != null && begun >= ConversationLimits.BEGUN;
   }
 
   boolean tooFast() {
@@ -62,13 +114,26 @@ record Talk(
   }
 
   /**
+   * @param feedback its id; of what is confidential, the report's
    * @param receipt eight digits
    * @param due what the receipt said
    * @param texts how many texts and answers belong to it so far: the next one's ordinal
+   * @param confidential what is added to it is for the focal point alone
    */
-  record OpenFeedback(UUID feedback, String reference, String receipt, LocalDate due, int texts) {
+  record OpenFeedback(
+      UUID feedback,
+      String reference,
+      String receipt,
+      LocalDate due,
+      int texts,
+      boolean confidential) {
     OpenFeedback next() {
-      return new OpenFeedback(feedback, reference, receipt, due, texts + 1);
+      return new OpenFeedback(feedback, reference, receipt, due, texts + 1, confidential);
+    }
+
+    /** Goes on as a report of its own, which has the same receipt. */
+    OpenFeedback confided(UUID report) {
+      return new OpenFeedback(report, reference, receipt, due, texts, true);
     }
 
     @Override

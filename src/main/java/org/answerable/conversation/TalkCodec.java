@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Talk} as bytes, small: it is read and written with each message. */
 final class TalkCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private TalkCodec() {}
 
@@ -21,9 +21,13 @@ final class TalkCodec {
         var out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
       out.writeLong(talk.at().toEpochMilli());
-      out.writeLong(talk.windowStart().toEpochMilli());
+      out.writeLong(talk.sentSince().toEpochMilli());
       out.writeInt(talk.sent());
-      writeOpen(out, talk.open());
+      out.writeLong(talk.begunSince().toEpochMilli());
+      out.writeInt(talk.begun());
+      out.writeBoolean(talk.safe());
+      out.writeBoolean(talk.going());
+      writeLatest(out, talk.latest());
       writeQuestion(out, talk.asked());
       writeQuestion(out, talk.behind());
       return bytes.toByteArray();
@@ -36,13 +40,17 @@ final class TalkCodec {
   static Talk read(byte[] bytes) {
     var in = new KeptBytes("talk", VERSION, bytes);
     Instant at = Instant.ofEpochMilli(in.longNumber());
-    Instant windowStart = Instant.ofEpochMilli(in.longNumber());
+    Instant sentSince = Instant.ofEpochMilli(in.longNumber());
     int sent = in.number();
-    OpenFeedback open = in.flag() ? readOpen(in) : null;
+    Instant begunSince = Instant.ofEpochMilli(in.longNumber());
+    int begun = in.number();
+    boolean safe = in.flag();
+    boolean going = in.flag();
+    OpenFeedback latest = in.flag() ? readLatest(in) : null;
     byte[] asked = readQuestion(in);
     byte[] behind = readQuestion(in);
     in.end();
-    return new Talk(open, asked, behind, at, windowStart, sent);
+    return new Talk(latest, going, asked, behind, safe, at, sentSince, sent, begunSince, begun);
   }
 
   private static void writeQuestion(DataOutputStream out, byte @Nullable [] question)
@@ -58,22 +66,28 @@ final class TalkCodec {
     return in.flag() ? in.bytes(in.count()) : null;
   }
 
-  private static void writeOpen(DataOutputStream out, @Nullable OpenFeedback open)
+  private static void writeLatest(DataOutputStream out, @Nullable OpenFeedback latest)
       throws IOException {
-    out.writeBoolean(open != null);
-    if (open != null) {
-      out.writeLong(open.feedback().getMostSignificantBits());
-      out.writeLong(open.feedback().getLeastSignificantBits());
-      writeText(out, open.reference());
-      writeText(out, open.receipt());
-      out.writeLong(open.due().toEpochDay());
-      out.writeInt(open.texts());
+    out.writeBoolean(latest != null);
+    if (latest != null) {
+      out.writeLong(latest.feedback().getMostSignificantBits());
+      out.writeLong(latest.feedback().getLeastSignificantBits());
+      writeText(out, latest.reference());
+      writeText(out, latest.receipt());
+      out.writeLong(latest.due().toEpochDay());
+      out.writeInt(latest.texts());
+      out.writeBoolean(latest.confidential());
     }
   }
 
-  private static OpenFeedback readOpen(KeptBytes in) {
+  private static OpenFeedback readLatest(KeptBytes in) {
     return new OpenFeedback(
-        new UUID(in.longNumber(), in.longNumber()), in.text(), in.text(), in.day(), in.number());
+        new UUID(in.longNumber(), in.longNumber()),
+        in.text(),
+        in.text(),
+        in.day(),
+        in.number(),
+        in.flag());
   }
 
   private static void writeText(DataOutputStream out, String text) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Locale;
 public enum Aside {
   GREETING,
   THANKS,
+  TEST,
   NUMBER,
   SPAM,
   /** Its sender was muted for a time. */

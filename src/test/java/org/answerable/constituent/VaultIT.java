@@ -198,7 +198,7 @@ class VaultIT {
   private Constituent stranger(Address address) {
     Constituent known = vault.who(home, address, DAY);
     return new Constituent(
-        home.id(), UUID.randomUUID(), false, known.settings(), false, DAY, known.key());
+        home.id(), UUID.randomUUID(), false, known.settings(), false, null, DAY, known.key());
   }
 
   private Constituent meet(Constituent stranger, Address address) throws SQLException {

@@ -23,6 +23,7 @@ import org.answerable.constituent.Vault;
 import org.answerable.effect.EffectWriter;
 import org.answerable.effect.GroupCommit;
 import org.answerable.effect.jdbc.JdbcTurnLedger;
+import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
@@ -57,6 +58,7 @@ class ConversationIT {
   @Autowired private SessionStore store;
   @Autowired private SessionCache cache;
   @Autowired private AnswerableProperties properties;
+  @Autowired private WordLists lists;
   @Autowired private Receipts receipts;
   @Autowired private Databases databases;
   @Autowired private List<EffectWriter<?>> writers;
@@ -93,6 +95,7 @@ class ConversationIT {
         cache,
         new EpochKeys(properties.keysDir()),
         config.flows(properties),
+        lists,
         receipts,
         commit,
         properties,
@@ -316,6 +319,7 @@ class ConversationIT {
                     lookup,
                     lookup,
                     row.getBoolean(2),
+                    null,
                     row.getObject(3, java.time.LocalDate.class)))
         .single();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.effect.Effect;
+import org.answerable.intake.Aside;
 import org.answerable.intake.FeedbackAdded;
 import org.answerable.intake.FeedbackDetailed;
 import org.answerable.intake.FeedbackGiven;
@@ -91,10 +92,11 @@ class DeciderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"hello", "habari yako", "Bonjour!", "asante sana", "test", "?", "5", "٣"})
-  void aGreetingIsWelcomedAndNotTakenIn(String greeting) {
+  void aGreetingIsWelcomedAndSetAside(String greeting) {
     Decision decision = person.says(greeting);
     assertThat(Talking.shown(decision.reply())).startsWith("Baraza Letu: tell us");
-    assertThat(decision.effects()).isEmpty();
+    assertThat(one(decision, FeedbackGiven.class).aside()).isNotNull();
+    assertThat(decision.next().open()).isNull();
   }
 
   @Test
@@ -171,7 +173,7 @@ class DeciderTest {
       Talking polite = Talking.in(thanks.equals("merci") ? "fr" : "en");
       polite.says(FEEDBACK);
       Decision decision = polite.says(thanks);
-      assertThat(decision.effects()).as(thanks).isEmpty();
+      assertThat(one(decision, FeedbackGiven.class).aside()).as(thanks).isEqualTo(Aside.THANKS);
       assertThat(one(polite.says("1"), FeedbackDetailed.class).topic())
           .as("the question stays open after %s", thanks)
           .isEqualTo("medicines");
@@ -200,7 +202,8 @@ class DeciderTest {
     person.says(FEEDBACK);
     Decision late = person.wait(Duration.ofMinutes(31)).says("publish");
     assertThat(late.effects()).hasAtLeastOneElementOfType(FeedbackGiven.class);
-    assertThat(Talking.in("en").says("1").effects()).isEmpty();
+    assertThat(one(Talking.in("en").says("1"), FeedbackGiven.class).aside())
+        .isEqualTo(Aside.NUMBER);
   }
 
   @Test

@@ -49,6 +49,7 @@ class GoldenRepliesTest {
     feedback(Talking.in(language));
     status(language);
     tooMuch(Talking.in(language));
+    confided(language);
     Talking stopped = Talking.in(language);
     for (String text : List.of("STOP", "HELP", "STOP", "no syrup again", "START")) {
       told(stopped, text);
@@ -74,6 +75,16 @@ class GoldenRepliesTest {
     for (String digits : List.of("1111-1111", "2222-2222", "3333-3333", "4444-4444")) {
       told(person, "STATUS " + digits);
     }
+  }
+
+  private void confided(String language) {
+    Talking afraid = Talking.in(language);
+    told(afraid, "SAFE");
+    told(afraid, "the nurse told my landlord");
+    told(afraid, "he comes on friday");
+    told(Talking.in(language), "im tired of dis life no reason 2 take meds anymore");
+    told(Talking.in(language), "he beats me. dont reply");
+    told(Talking.in(language).muted(LocalDate.of(2026, 11, 30)), "no syrup");
   }
 
   private void tooMuch(Talking person) {

@@ -1,6 +1,11 @@
 package org.answerable.conversation;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +22,7 @@ import org.answerable.flow.Session;
 import org.answerable.flow.SessionCodec;
 import org.answerable.flow.yaml.FlowFiles;
 import org.answerable.flow.yaml.Shipped;
+import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.DemoFile;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
@@ -31,8 +37,11 @@ final class Talking {
   /** Noon in Nairobi on a Tuesday. */
   static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
 
-  private static final FlowFiles.Folder FLOWS = Shipped.folder();
   private static final Organisation HOME = DemoFile.organisation();
+  private static final FlowFiles.Folder SHIPPED = Shipped.folder();
+  private static final Flows FLOWS =
+      new Flows(SHIPPED.engine(), SHIPPED.texts(), SHIPPED.keywords(), SHIPPED.greetings());
+  private static final WordLists WORDS = words();
   private final Map<String, ReceiptState> receipts = new HashMap<>();
   private final Decider decider;
   private Constituent person;
@@ -43,13 +52,7 @@ final class Talking {
     var phrases =
         new Phrases(
             FLOWS.texts(), URI.create("https://answers.example"), new Organisations(List.of(HOME)));
-    this.decider =
-        new Decider(
-            FLOWS.keywords(),
-            FLOWS.greetings(),
-            phrases,
-            new FeedbackTalk(FLOWS.engine(), phrases, new CountedIds()),
-            new LanguageTalk(FLOWS.engine(), phrases));
+    this.decider = new Decider(FLOWS, WORDS, phrases, new CountedIds());
     this.person =
         new Constituent(
             HOME.id(),
@@ -57,8 +60,17 @@ final class Talking {
             known,
             new Settings(language, AnswerWay.HERE),
             false,
+            null,
             LocalDate.of(2026, 11, 24),
             DataKey.random());
+  }
+
+  private static WordLists words() {
+    try {
+      return WordLists.read(Path.of("config", WordLists.FOLDER), new Organisations(List.of(HOME)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Somebody whom the vault knows, and who chose a language. */
@@ -84,7 +96,7 @@ final class Talking {
   /** As after a change of the flows: the question that is open stands in none of them any more. */
   Talking questionGone() {
     var gone = new Session(FeedbackTalk.FLOW, "gone", List.of());
-    talk = talk.with(talk.open(), SessionCodec.encode(gone));
+    talk = talk.with(requireNonNull(talk.open()), SessionCodec.encode(gone));
     return this;
   }
 
@@ -94,15 +106,7 @@ final class Talking {
     var facts = new Facts(decider.statusAsked(text).map(receipts::get).orElse(null));
     Decision decision = decider.decide(new Situation(HOME, person, talk.at(now), text, facts, now));
     talk = decision.next();
-    person =
-        new Constituent(
-            HOME.id(),
-            person.who(),
-            true,
-            decision.settings(),
-            decision.stopped(),
-            HOME.day(now),
-            person.key());
+    person = person.after(decision.settings(), decision.stopped(), HOME.day(now));
     return decision;
   }
 
@@ -113,6 +117,21 @@ final class Talking {
 
   static String shown(Reply reply) {
     return reply.texts().stream().map(Reply.Text::body).collect(Collectors.joining("\n\n"));
+  }
+
+  /** As after a leader muted the sender of something. */
+  Talking muted(LocalDate until) {
+    person =
+        new Constituent(
+            person.organisation(),
+            person.who(),
+            person.known(),
+            person.settings(),
+            person.stopped(),
+            until,
+            person.seen(),
+            person.key());
+    return this;
   }
 
   Talk talk() {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -69,7 +68,7 @@ public final class Browser implements AutoCloseable {
     return browser;
   }
 
-  public WebDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 

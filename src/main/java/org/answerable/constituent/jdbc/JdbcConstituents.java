@@ -20,7 +20,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /** The vault in PostgreSQL, as one login may see it. */
 final class JdbcConstituents implements Constituents {
   private static final String COLUMNS =
-      "select who, epoch, data_key, address, settings, stopped, seen from constituent.constituent ";
+      "select who, epoch, data_key, address, settings, stopped, muted, seen from"
+          + " constituent.constituent ";
 
   /** One index lookup for each, also while the planner believes that the table is small. */
   private static final String BY_LOOKUPS =
@@ -28,7 +29,7 @@ final class JdbcConstituents implements Constituents {
       select m.n, c.*
       from unnest(?::text[], ?::int[], ?::bytea[]) with ordinality as m(o, e, l, n)
       cross join lateral (
-        select who, epoch, data_key, address, settings, stopped, seen
+        select who, epoch, data_key, address, settings, stopped, muted, seen
         from constituent.constituent
         where organisation = m.o and epoch = m.e and lookup = m.l
         limit 1) c
@@ -104,6 +105,19 @@ final class JdbcConstituents implements Constituents {
         .update();
   }
 
+  @Override
+  public void mute(String organisation, UUID who, LocalDate until) {
+    databases
+        .as(login)
+        .sql(
+            """
+            update constituent.constituent set muted = greatest(muted, ?)
+            where organisation = ? and who = ?
+            """)
+        .params(until, organisation, who)
+        .update();
+  }
+
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getObject("who", UUID.class),
@@ -112,6 +126,7 @@ final class JdbcConstituents implements Constituents {
         row.getBytes("address"),
         row.getBytes("settings"),
         row.getBoolean("stopped"),
+        row.getObject("muted", LocalDate.class),
         row.getObject("seen", LocalDate.class));
   }
 

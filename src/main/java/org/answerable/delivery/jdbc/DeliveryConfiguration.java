@@ -7,10 +7,13 @@ import org.answerable.delivery.Deliveries;
 import org.answerable.delivery.Delivery;
 import org.answerable.delivery.DeliveryLoop;
 import org.answerable.delivery.Digits;
+import org.answerable.delivery.Mutes;
+import org.answerable.delivery.Muting;
 import org.answerable.delivery.Outbox;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
+import org.answerable.platform.TimedWork;
 import org.answerable.platform.keys.Sealer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +41,16 @@ class DeliveryConfiguration {
       Sealer sealer,
       InstantSource clock) {
     return new Delivery(deliveries, vault, digits, channels, organisations, sealer, clock);
+  }
+
+  @Bean
+  Mutes mutes(Databases databases) {
+    return new JdbcMutes(databases);
+  }
+
+  @Bean
+  TimedWork muting(Mutes mutes, @Qualifier("deliveryVault") Vault vault) {
+    return new Muting(mutes, vault).timer();
   }
 
   @Bean

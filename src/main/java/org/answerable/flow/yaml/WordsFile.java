@@ -1,6 +1,7 @@
 package org.answerable.flow.yaml;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,13 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Compiles {@code keywords.yaml} and {@code greetings.yaml}. */
 final class WordsFile {
   private static final String ONLY_WITH_DIGITS = "only-with-digits";
+
+  /** The keys of greetings.yaml; numbers need no words. */
+  private static final Map<String, Greetings.Kind> GREETINGS =
+      Map.of(
+          "hello", Greetings.Kind.HELLO,
+          "thanks", Greetings.Kind.THANKS,
+          "test", Greetings.Kind.TEST);
 
   private final Source source;
 
@@ -91,12 +99,24 @@ final class WordsFile {
   }
 
   private Greetings greetings(Node root) {
-    List<String> phrases = new ArrayList<>();
-    source
-        .mapping(root, "the file")
-        .values()
-        .forEach(entry -> phrases.addAll(words(entry.value())));
+    Map<Greetings.Kind, List<String>> phrases = new EnumMap<>(Greetings.Kind.class);
+    Map<String, Source.Entry> entries = source.mapping(root, "the file", GREETINGS.keySet());
+    GREETINGS.forEach(
+        (key, kind) -> {
+          Source.Entry entry = entries.get(key);
+          if (entry == null) {
+            source.problem(root, "\"" + key + "\" is missing; add its words in every language");
+          } else {
+            phrases.put(kind, ofEachLanguage(key, entry.value()));
+          }
+        });
     return new Greetings(phrases);
+  }
+
+  private List<String> ofEachLanguage(String key, Node node) {
+    List<String> words = new ArrayList<>();
+    source.mapping(node, key).values().forEach(entry -> words.addAll(words(entry.value())));
+    return words;
   }
 
   private List<String> words(Node node) {

@@ -29,6 +29,7 @@ final class People implements Constituents {
             true,
             new Settings("en", way),
             false,
+            null,
             stranger.seen(),
             stranger.key());
     people.put(person.who(), vault.row(new ConstituentMet(person, address)));
@@ -68,7 +69,19 @@ final class People implements Constituents {
         who,
         (id, row) ->
             new Row(
-                id, row.epoch(), row.dataKey(), row.address(), row.settings(), true, row.seen()));
+                id,
+                row.epoch(),
+                row.dataKey(),
+                row.address(),
+                row.settings(),
+                true,
+                row.muted(),
+                row.seen()));
+  }
+
+  @Override
+  public void mute(String organisation, UUID who, LocalDate until) {
+    throw new UnsupportedOperationException("nobody is muted here");
   }
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

@@ -35,7 +35,7 @@ class TextsTest {
             text ->
                 assertThat(text.source())
                     .doesNotContainPattern(
-                        "\\b(YES|READ|SOMA|LIRE|VOTE|KURA|FORGET|FUTA|OUBLI|SAFE)\\b"));
+                        "\\b(YES|READ|SOMA|LIRE|VOTE|KURA|FORGET|FUTA|OUBLI)\\b"));
   }
 
   @Test

@@ -1,0 +1,87 @@
+package org.answerable.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.channel.Reply;
+import org.answerable.conversation.Taken.Begun;
+import org.answerable.conversation.Talk.OpenFeedback;
+import org.answerable.effect.Effect;
+import org.answerable.intake.words.Found;
+import org.answerable.intake.words.WordList;
+import org.answerable.organisation.Sensitivity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is for a focal point alone. No software judges it and none asks about it: all that is ever
+ * sent by itself is one of two fixed texts.
+ */
+final class ConfidingTalk {
+  private final Phrases phrases;
+  private final Taken taken;
+
+  ConfidingTalk(Phrases phrases, Taken taken) {
+    this.phrases = phrases;
+    this.taken = taken;
+  }
+
+  /** Whether a text is for a focal point: what it says, what it follows, or what they asked for. */
+  static boolean confides(Situation situation, Found found) {
+    return found.sensitivity() == Sensitivity.S3
+        || situation.talk().safe()
+        || isConfidential(situation.talk().open());
+  }
+
+  /** SAFE: what they write next is confided, and so is what leaders have not seen yet. */
+  Decision asked(Situation situation) {
+    OpenFeedback open = situation.talk().open();
+    Talk next = isConfidential(open) ? situation.talk() : situation.talk().nextIsSafe();
+    List<Effect> effects =
+        open == null || open.confidential() ? List.of() : List.of(taken.raised(situation, open));
+    return situation.decide(phrases.say(situation, "safe-ask"), next, effects);
+  }
+
+  Decision wrote(Situation situation, Found found) {
+    OpenFeedback open = situation.talk().open();
+    if (open == null) {
+      Begun begun = taken.confided(situation, found);
+      Talk next = situation.talk().begins(begun.open(), null);
+      return situation.decide(first(situation, found, begun.open()), next, begun.effects());
+    }
+    if (!open.confidential()) {
+      Begun begun = taken.confidedApart(situation, found, open);
+      Talk next = situation.talk().with(begun.open().next(), null);
+      return situation.decide(first(situation, found, begun.open()), next, begun.effects());
+    }
+    return situation.decide(
+        more(situation, found, open),
+        situation.talk().with(open.next(), null),
+        taken.moreConfided(situation, found, open));
+  }
+
+  private Reply first(Situation situation, Found found, OpenFeedback open) {
+    String key = found.in(WordList.CRISIS) ? "crisis" : "safe-receipt";
+    return withRest(situation, open, phrases.say(situation, key, open.receipt(), null));
+  }
+
+  private Reply more(Situation situation, Found found, OpenFeedback open) {
+    if (found.in(WordList.CRISIS)) {
+      return withRest(situation, open, phrases.say(situation, "crisis"));
+    }
+    String key = situation.text().cut() ? "too-long" : "added";
+    return phrases.say(situation, key, open.receipt(), null);
+  }
+
+  /** Whoever wrote more than is kept must learn it, whatever else is said. */
+  private Reply withRest(Situation situation, OpenFeedback open, Reply reply) {
+    if (!situation.text().cut()) {
+      return reply;
+    }
+    var texts = new ArrayList<>(reply.texts());
+    texts.addAll(phrases.say(situation, "too-long", open.receipt(), null).texts());
+    return new Reply(texts);
+  }
+
+  private static boolean isConfidential(@Nullable OpenFeedback open) {
+    return open != null && open.confidential();
+  }
+}
