@@ -7,7 +7,7 @@ declare
   login text;
 begin
   foreach module in array array['constituent', 'conversation', 'intake', 'feedback', 'responselog', 'delivery', 'confidential',
-      'leader', 'scheduler', 'inbox', 'site'] loop
+      'leader', 'scheduler', 'inbox', 'reader', 'site'] loop
     foreach login in array array['intake', 'delivery', 'reader', 'inbox', 'log', 'public', 'focal', 'scheduler'] loop
       execute format('revoke all on all tables in schema %I from %I', module, '${logins}_' || login);
       execute format('revoke all on schema %I from %I', module, '${logins}_' || login);
@@ -25,7 +25,9 @@ grant select, insert on conversation.message to ${logins}_intake;
 grant select, insert, update on conversation.session to ${logins}_intake;
 grant select, insert, update, delete on intake.given, intake.part, intake.detail to ${logins}_intake;
 grant select, insert, update on intake.set_aside to ${logins}_intake;
+grant select, update (applied), delete on intake.decision to ${logins}_intake;
 grant select, insert on feedback.feedback, feedback.part, feedback.step to ${logins}_intake;
+grant delete on feedback.part to ${logins}_intake;
 grant select, delete on feedback.quiet_answer to ${logins}_intake;
 grant insert, select (organisation, entry) on responselog.staged to ${logins}_intake;
 grant usage on sequence responselog.staged_order to ${logins}_intake, ${logins}_inbox;
@@ -51,8 +53,11 @@ grant select, update (stopped, muted) on constituent.constituent to ${logins}_de
 grant select (organisation, feedback, commitment) on feedback.feedback to ${logins}_delivery;
 grant select on responselog.receipt to ${logins}_delivery;
 
--- reader: unreleased intakes (the readers' room comes with its own issue)
-grant usage on schema intake to ${logins}_reader;
+-- reader: what waits for a reader, by view; decisions only ever added
+grant usage on schema intake, reader to ${logins}_reader;
+grant select on all tables in schema reader to ${logins}_reader;
+grant insert (organisation, feedback, round, reference, day, what, topic, kind, sensitivity, excluded)
+  on intake.decision to ${logins}_reader;
 
 -- inbox: views of what is released; inserts only
 grant usage on schema inbox, feedback, delivery, responselog, leader to ${logins}_inbox;

@@ -79,6 +79,10 @@ create table intake.given (
   kind text,                        -- what the word lists took it for; null: the topic says
   aside text,                       -- why it is no feedback: greeting | thanks | number | spam | muted | not feedback
   hold bytea,                       -- the slot at which its hold is over, sealed; null: its questions are through
+  shown boolean not null default false,     -- to readers, by a slot
+  sorted boolean not null default false,    -- a reader said what it is about
+  excluded text[] not null default '{}',    -- roles and accounts that never see it
+  round int not null default 0,             -- how many decisions of readers were applied
   primary key (organisation, feedback)
 );
 
@@ -95,6 +99,7 @@ create table intake.part (
   text_hash bytea not null,         -- opened with it
   text_key bytea not null,          -- wrapped for the epoch's key pair
   text bytea not null,              -- padded; the inner salt and the words
+  shown boolean not null default false,     -- to readers, by a slot
   primary key (organisation, part)
 );
 
@@ -111,7 +116,24 @@ create table intake.detail (
   primary key (organisation, detail)
 );
 
--- Set aside as no feedback: counted by month.
+-- What a reader decided, in force from the next slot on; kept some days, so that a second reader is told. The key is the
+-- lock: of two readers at once, one adds nothing.
+create table intake.decision (
+  organisation text not null,
+  feedback uuid not null,
+  round int not null,               -- the given's; 0 for what was released
+  reference text not null,
+  day date not null,
+  what text not null,               -- feedback | not feedback | spam | confidential
+  topic text,
+  kind text,
+  sensitivity text,
+  excluded text[] not null,
+  applied boolean not null default false,
+  primary key (organisation, feedback, round)
+);
+
+-- Set aside as no feedback: counted by month, when a slot shows it to readers.
 create table intake.set_aside (
   organisation text not null,
   month date not null,
@@ -139,6 +161,8 @@ create table feedback.part (
   part uuid not null,
   ordinal int not null,
   day date not null,
+  commitment bytea not null,
+  salt bytea not null,              -- of the commitment
   text_key bytea not null,
   text bytea not null,
   primary key (organisation, feedback, part)
@@ -156,6 +180,7 @@ create table feedback.step (
   kind text not null,
   topic text not null,
   sensitivity text not null,        -- the highest so far, whatever becomes of the topic
+  excluded text[] not null,         -- roles and accounts that never see it; only ever grows
   role text not null,               -- who was asked first
   with_role text not null,          -- who has it now
   due date,
@@ -496,12 +521,14 @@ create schema inbox;
 
 create view inbox.feedback as
 select f.organisation, f.feedback, f.reference, f.asked, f.source,
-  s.number, s.status, s.kind, s.topic, s.sensitivity, s.role, s.with_role, s.due, s.consent, s.decision, s.responded
+  s.number, s.status, s.kind, s.topic, s.sensitivity, s.excluded, s.role, s.with_role, s.due, s.consent, s.decision,
+  s.responded
 from feedback.feedback f
 cross join lateral (
   select * from feedback.step s
   where s.organisation = f.organisation and s.feedback = f.feedback
-  order by s.number desc limit 1) s;
+  order by s.number desc limit 1) s
+where s.sensitivity <> 'S3';
 
 create view inbox.part as select organisation, feedback, part, ordinal, day, text_key, text from feedback.part;
 create view inbox.step as
@@ -513,6 +540,28 @@ from feedback.response r
 left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response
 left join delivery.outcome o on o.organisation = r.organisation and o.response = r.response;
 create view inbox.note as select organisation, feedback, note, day, by_role, text_key, text from feedback.note;
+
+-- What the readers' room may see: what a slot has shown, what is not released, what nobody has decided --------------------
+
+create schema reader;
+
+create view reader.undecided as
+  select organisation, feedback, reference, day, topic, sensitivity, source, kind, round, sorted, aside is not null as aside
+  from intake.given g
+  where shown and sensitivity <> 'S3'
+    and not exists (
+      select from intake.decision d
+      where d.organisation = g.organisation and d.feedback = g.feedback and d.round = g.round);
+create view reader.part as
+  select p.organisation, p.feedback, p.part, p.ordinal, p.day, p.text_key, p.text
+  from intake.part p
+  join reader.undecided u on u.organisation = p.organisation and u.feedback = p.feedback
+  where p.shown;
+create view reader.decision as
+  select organisation, feedback, round, reference, what, topic, kind, sensitivity, excluded, applied from intake.decision;
+-- Without their kinds: those that nobody muted must not be told from the rest.
+create view reader.set_aside as
+  select organisation, month, sum(count)::bigint as count from intake.set_aside group by organisation, month;
 
 -- What the public pages may see -------------------------------------------------------------------------------------------------
 

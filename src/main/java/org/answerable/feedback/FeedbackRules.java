@@ -1,11 +1,13 @@
 package org.answerable.feedback;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.answerable.intake.Reading;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
+import org.answerable.leader.Leader;
+import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Role;
 import org.answerable.organisation.Routing;
@@ -25,7 +27,9 @@ public final class FeedbackRules {
 
   /** The first step: leaders may see it from that day on. */
   public Step released(Released feedback, LocalDate day) {
-    Routing to = Routing.of(organisation, feedback.topic(), feedback.asked());
+    Routing to =
+        Routing.of(
+            organisation, feedback.topic(), feedback.asked(), feedback.kind(), feedback.excluded());
     var state =
         new FeedbackState(
             feedback.organisation(),
@@ -33,6 +37,7 @@ public final class FeedbackRules {
             feedback.reference(),
             feedback.asked(),
             feedback.sensitivity().orHigher(to.sensitivity()),
+            feedback.excluded(),
             1,
             FeedbackStatus.RELEASED,
             to.kind(),
@@ -53,18 +58,56 @@ public final class FeedbackRules {
 
   /**
    * Its sender named a topic, or said whether the words may be read. A deadline only comes nearer,
-   * since the receipt named one. Empty: nothing changes.
+   * since the receipt named one. A kind that people or word lists gave stays. Empty: nothing
+   * changes.
    */
   public Optional<Step> sorted(FeedbackState state, Sorted said, LocalDate day) {
+    if (state.sensitivity() == Sensitivity.S3) {
+      return Optional.empty();
+    }
     boolean agreed = said.consent() == null ? state.consent() : said.consent();
     String topic = said.topic();
     if (topic != null && !topic.equals(state.topic())) {
-      Routing to = Routing.of(organisation, topic, state.asked()).notLaterThan(state.due());
+      Routing to = routing(state, topic, isPreset(state) ? null : state.kind(), state.excluded());
       return Optional.of(new Step(StepKind.SORTED, day, null, raised(state).sorted(to, agreed)));
     }
     return agreed == state.consent()
         ? Optional.empty()
         : Optional.of(new Step(StepKind.SORTED, day, null, raised(state).consenting(agreed)));
+  }
+
+  /**
+   * A reader found what it is about, and who must never see it. A deadline only comes nearer.
+   * Empty: nothing changes.
+   */
+  public Optional<Step> read(FeedbackState state, Reading.Sorting found, LocalDate day) {
+    if (state.sensitivity() == Sensitivity.S3) {
+      return Optional.empty();
+    }
+    FeedbackState less = raised(state).excluding(found.excluded()).raised(found.sensitivity());
+    Routing to = routing(state, found.topic(), found.kind(), less.excluded());
+    FeedbackState after = less.sorted(to, state.consent());
+    return after.equals(state.unchanged())
+        ? Optional.empty()
+        : Optional.of(new Step(StepKind.SORTED, day, Role.READER, after));
+  }
+
+  /** A reader found it to be for a focal point alone. Empty: it is already. */
+  public Optional<Step> confided(FeedbackState state, LocalDate day) {
+    return state.sensitivity() == Sensitivity.S3
+        ? Optional.empty()
+        : Optional.of(
+            new Step(StepKind.SORTED, day, Role.READER, state.raised(Sensitivity.S3).unchanged()));
+  }
+
+  private Routing routing(
+      FeedbackState state, String topic, @Nullable Kind kind, Set<String> excluded) {
+    return Routing.of(organisation, topic, state.asked(), kind, excluded).notLaterThan(state.due());
+  }
+
+  /** Whether the topic alone said what kind it is. */
+  private boolean isPreset(FeedbackState state) {
+    return Routing.of(organisation, state.topic(), state.asked()).kind() == state.kind();
   }
 
   /** A leader of its role opened it; only the first time is a step. */
@@ -111,13 +154,16 @@ public final class FeedbackRules {
   }
 
   /**
-   * In which of a leader's roles they handle it; empty: it does not exist for them. Who has a role
-   * that a topic is hidden from never sees it, whatever other roles they have. Where the topic is
-   * gone from the configuration, nobody can tell from whom it was hidden: who is the reader, and
-   * nothing else, has it.
+   * In which of a leader's roles they handle it; empty: it does not exist for them. Who is
+   * excluded, or has a role that is excluded or that its topic is hidden from, never sees it,
+   * whatever other roles they have. Where the topic is gone from the configuration, nobody can tell
+   * from whom it was hidden: who is the reader, and nothing else, has it.
    */
-  public Optional<String> actingRole(Set<String> roles, FeedbackState state) {
-    if (roles.stream().anyMatch(role -> isHiddenFrom(role, state.topic()))) {
+  public Optional<String> actingRole(Leader leader, FeedbackState state) {
+    Set<String> roles = leader.roles();
+    if (state.sensitivity() == Sensitivity.S3
+        || state.excluded().contains(leader.account().toString())
+        || roles.stream().anyMatch(role -> isKeptFrom(role, state))) {
       return Optional.empty();
     }
     if (!organisation.declares(state.topic())) {
@@ -130,22 +176,16 @@ public final class FeedbackRules {
   }
 
   private String nextRole(FeedbackState state) {
-    Set<String> passed = new HashSet<>(Set.of(state.withRole()));
-    String next = escalation(state.withRole());
-    while (next != null && isHiddenFrom(next, state.topic()) && passed.add(next)) {
-      next = escalation(next);
-    }
-    return next == null || passed.contains(next) ? state.withRole() : next;
-  }
-
-  private @Nullable String escalation(String role) {
-    return organisation.role(role).map(Role::escalatesTo).orElse(null);
-  }
-
-  private boolean isHiddenFrom(String role, String topic) {
+    String with = state.withRole();
+    String above = organisation.role(with).map(Role::escalatesTo).orElse(null);
     return organisation
-        .topic(topic)
-        .map(known -> known.hiddenFrom().contains(role))
-        .orElse(!organisation.declares(topic) && !role.equals(Role.READER));
+        .upwards(above, next -> next.equals(with) || isKeptFrom(next, state))
+        .orElse(with);
+  }
+
+  private boolean isKeptFrom(String role, FeedbackState state) {
+    return state.excluded().contains(role)
+        || organisation.hides(state.topic(), role)
+        || !organisation.declares(state.topic()) && !role.equals(Role.READER);
   }
 }

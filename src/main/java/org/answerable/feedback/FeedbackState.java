@@ -1,6 +1,8 @@
 package org.answerable.feedback;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Routing;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A feedback after one of its steps, whole. It carries no words and no way to a person.
  *
  * @param sensitivity the highest that it had at one of its steps
+ * @param excluded roles and accounts that never see it; they only become more
  * @param number of the step, from 1
  * @param role who was asked first
  * @param withRole who has it now; {@code role} keeps seeing it
@@ -25,6 +28,7 @@ public record FeedbackState(
     String reference,
     LocalDate asked,
     Sensitivity sensitivity,
+    Set<String> excluded,
     int number,
     FeedbackStatus status,
     Kind kind,
@@ -35,6 +39,9 @@ public record FeedbackState(
     boolean consent,
     @Nullable Decision decision,
     @Nullable LocalDate responded) {
+  public FeedbackState {
+    excluded = Set.copyOf(excluded);
+  }
 
   /** Whether the day passed and nobody answered. */
   public boolean isOverdue(LocalDate today) {
@@ -48,6 +55,30 @@ public record FeedbackState(
         reference,
         asked,
         sensitivity.orHigher(to),
+        excluded,
+        number,
+        status,
+        kind,
+        topic,
+        role,
+        withRole,
+        due,
+        consent,
+        decision,
+        responded);
+  }
+
+  /** With more who never see it: it accuses somebody. */
+  FeedbackState excluding(Set<String> more) {
+    var all = new TreeSet<>(excluded);
+    all.addAll(more);
+    return new FeedbackState(
+        organisation,
+        feedback,
+        reference,
+        asked,
+        all.isEmpty() ? sensitivity : sensitivity.orHigher(Sensitivity.S2),
+        all,
         number,
         status,
         kind,
@@ -83,6 +114,7 @@ public record FeedbackState(
         reference,
         asked,
         sensitivity.orHigher(to.sensitivity()),
+        excluded,
         number + 1,
         status,
         to.kind(),
@@ -102,6 +134,7 @@ public record FeedbackState(
         reference,
         asked,
         sensitivity,
+        excluded,
         number + 1,
         status,
         kind,
@@ -125,6 +158,7 @@ public record FeedbackState(
         reference,
         asked,
         sensitivity,
+        excluded,
         number + 1,
         nextStatus,
         kind,

@@ -57,7 +57,7 @@ public interface Feedbacks {
   void addQuietAnswer(Connection tx, FeedbackState state, LocalDate day) throws SQLException;
 
   /**
-   * What a leader may see.
+   * What a leader may see; nothing from which they or one of their roles are excluded.
    *
    * @param topics those of the organisation, and what nobody sorted
    * @param hiddenTopics topics that one of their roles never sees
@@ -65,6 +65,7 @@ public interface Feedbacks {
    */
   record Scope(
       String organisation,
+      UUID account,
       Set<String> roles,
       Set<String> topics,
       Set<String> hiddenTopics,

@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.answerable.feedback.Feedbacks.Filter;
 import org.answerable.feedback.Feedbacks.NoteRow;
 import org.answerable.feedback.Feedbacks.Part;
@@ -19,8 +17,6 @@ import org.answerable.intake.Released;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
-import org.answerable.organisation.Role;
-import org.answerable.organisation.Topic;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
@@ -59,7 +55,7 @@ public final class Inbox {
   /** One page of what the leader may see; a page that is not there is the last one. */
   public InboxPage list(Leader leader, Filter filter, int page, LocalDate today) {
     Organisation organisation = organisations.get(leader.organisation());
-    Scope scope = scope(organisation, leader);
+    Scope scope = Scopes.of(organisation, leader);
     var found = feedbacks.counts(scope, filter, today);
     int rows = filter.answered() ? found.answered() : found.waiting();
     int pages = Math.max(1, Math.ceilDiv(rows, FeedbackLimits.PAGE_ROWS));
@@ -84,7 +80,7 @@ public final class Inbox {
         .flatMap(
             state ->
                 rules
-                    .actingRole(leader.roles(), state)
+                    .actingRole(leader, state)
                     .map(role -> thread(state, role, rules.isPublic(state))));
   }
 
@@ -152,18 +148,6 @@ public final class Inbox {
         });
   }
 
-  private Scope scope(Organisation organisation, Leader leader) {
-    var hidden =
-        organisation.topics().stream()
-            .filter(topic -> topic.hiddenFrom().stream().anyMatch(leader.roles()::contains))
-            .map(Topic::id)
-            .collect(Collectors.toSet());
-    var topics = organisation.topics().stream().map(Topic::id).collect(Collectors.toSet());
-    topics.add(Topic.UNSORTED);
-    boolean readerAlone = leader.roles().equals(Set.of(Role.READER));
-    return new Scope(organisation.id(), leader.roles(), topics, hidden, readerAlone);
-  }
-
   private List<InboxPage.Row> rows(String organisation, List<FeedbackState> states) {
     var shown = states.stream().map(FeedbackState::feedback).toList();
     var parts = feedbacks.parts(organisation, shown);
@@ -209,10 +193,7 @@ public final class Inbox {
   }
 
   private String words(String organisation, Part part) {
-    byte[] opened = sealer.open(organisation, part.id(), part.text());
-    int salt = Released.Part.SALT_BYTES;
-    return Words.clean(
-        new String(opened, salt, opened.length - salt, java.nio.charset.StandardCharsets.UTF_8));
+    return Words.clean(Released.Part.words(sealer.open(organisation, part.id(), part.text())));
   }
 
   private FeedbackThread.GivenResponse response(String organisation, ResponseRow row) {

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.answerable.intake.Confiding;
+import org.answerable.intake.Reading;
+import org.answerable.intake.ReadingMade;
 import org.answerable.intake.ReleaseTarget;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
+import org.answerable.organisation.Sensitivity;
 import org.answerable.responselog.Closing;
 import org.answerable.responselog.Staging;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,7 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
   private final Releases releases;
   private final Staging staging;
   private final Closing closing;
+  private final Confiding confiding;
   private final InstantSource clock;
 
   /**
@@ -37,11 +42,13 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
       Releases releases,
       Staging staging,
       Closing closing,
+      Confiding confiding,
       InstantSource clock) {
     this.organisations = organisations;
     this.releases = releases;
     this.staging = staging;
     this.closing = closing;
+    this.confiding = confiding;
     this.clock = clock;
   }
 
@@ -76,17 +83,79 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
       var step =
           step(tx, organisation, detail.feedback(), state -> rules.sorted(state, detail, today));
       if (step.isPresent() && detail.topic() != null) {
-        tellPublic(tx, rules, step.get());
+        tell(tx, rules, step.get());
       }
     }
   }
 
-  private void tellPublic(Connection tx, FeedbackRules rules, Step step) throws SQLException {
+  @Override
+  public void read(Connection tx, List<ReadingMade> readings) throws SQLException {
+    for (ReadingMade made : readings) {
+      Organisation organisation = organisations.get(made.organisation());
+      switch (made.reading()) {
+        case Reading.Sorting found -> sort(tx, organisation, made.feedback(), found);
+        case Reading.Confidential() -> {
+          confide(tx, organisation.id(), made.feedback());
+          close(tx, organisation, made.feedback());
+        }
+        // what leaders have seen is answered, whatever it is
+        case Reading.SetAside aside -> {}
+      }
+    }
+  }
+
+  private void sort(Connection tx, Organisation organisation, UUID feedback, Reading.Sorting found)
+      throws SQLException {
+    if (releases.find(tx, organisation.id(), feedback).isEmpty()) {
+      return; // a focal point has it meanwhile
+    }
+    var rules = new FeedbackRules(organisation);
+    LocalDate today = today(organisation);
+    var step = step(tx, organisation, feedback, state -> rules.read(state, found, today));
+    if (step.isPresent()) {
+      tell(tx, rules, step.get());
+    }
+  }
+
+  @Override
+  public void confide(Connection tx, String id, UUID feedback) throws SQLException {
+    if (releases.find(tx, id, feedback).isEmpty()) {
+      return;
+    }
+    Organisation organisation = organisations.get(id);
+    LocalDate today = today(organisation);
+    var rules = new FeedbackRules(organisation);
+    var step = step(tx, organisation, feedback, state -> rules.confided(state, today));
+    if (step.isPresent()) {
+      confideTexts(tx, step.get().after());
+    }
+  }
+
+  private void confideTexts(Connection tx, FeedbackState state) throws SQLException {
+    var texts =
+        releases.takeParts(tx, state).stream()
+            .map(part -> new Confiding.Text(part, state.reference(), state.topic(), state.kind()))
+            .toList();
+    confiding.add(tx, texts, clock.instant());
+  }
+
+  private void close(Connection tx, Organisation organisation, UUID feedback) throws SQLException {
+    var state = releases.find(tx, organisation.id(), feedback);
+    if (state.isPresent()) {
+      closing.close(tx, organisation.id(), state.get().reference());
+    }
+  }
+
+  /** The public, or what a topic says to be for it, the focal point alone. */
+  private void tell(Connection tx, FeedbackRules rules, Step step) throws SQLException {
     FeedbackState after = step.after();
     if (rules.isPublic(after)) {
       staging.stage(tx, after.organisation(), List.of(Entries.statusChanged(step)));
-    } else {
-      closing.close(tx, after.organisation(), after.reference());
+      return;
+    }
+    closing.close(tx, after.organisation(), after.reference());
+    if (after.sensitivity() == Sensitivity.S3) {
+      confideTexts(tx, after);
     }
   }
 

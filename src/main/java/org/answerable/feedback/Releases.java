@@ -15,6 +15,9 @@ public interface Releases {
 
   void addParts(Connection tx, List<Released.Part> parts) throws SQLException;
 
+  /** Removes the texts of a feedback that leaders may not read any more. */
+  List<Released.Part> takeParts(Connection tx, FeedbackState state) throws SQLException;
+
   /** Adds the first step of each of these feedbacks, which were added in this transaction. */
   void addFirst(Connection tx, List<Step> steps) throws SQLException;
 

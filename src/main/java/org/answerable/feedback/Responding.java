@@ -77,7 +77,7 @@ public final class Responding {
     LocalDate today = organisation.day(now);
     for (int attempt = 0; attempt < FeedbackLimits.TRIES; attempt++) {
       Optional<FeedbackState> state = feedbacks.find(organisation.id(), reference);
-      Optional<String> role = state.flatMap(known -> rules.actingRole(leader.roles(), known));
+      Optional<String> role = state.flatMap(known -> rules.actingRole(leader, known));
       if (state.isEmpty() || role.isEmpty()) {
         return new Responded.Unknown();
       }

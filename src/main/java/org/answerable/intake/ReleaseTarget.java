@@ -3,6 +3,7 @@ package org.answerable.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 /** Where a slot puts what it releases. Implemented by {@code feedback}. */
 public interface ReleaseTarget {
@@ -14,6 +15,15 @@ public interface ReleaseTarget {
 
   /** Takes what senders said about feedbacks released earlier; it stages the entries itself. */
   void sort(Connection tx, List<Sorted> details) throws SQLException;
+
+  /** Takes what readers found of feedbacks released earlier; it stages the entries itself. */
+  void read(Connection tx, List<ReadingMade> readings) throws SQLException;
+
+  /**
+   * Gives a feedback released earlier to the focal point alone, and shows it to nobody from now on.
+   * The public learns of it at the next slot, by {@link #read}. Done twice, it is done once.
+   */
+  void confide(Connection tx, String organisation, UUID feedback) throws SQLException;
 
   /**
    * Tells the receipts of what was answered, but is closed to the public, since the last slot.

@@ -32,6 +32,11 @@ public final class Deadlines {
     return after(asked, days);
   }
 
+  /** Whether a kind has a deadline in its configuration, or needs none. */
+  public boolean know(Kind kind) {
+    return kind == Kind.PRAISE || organisation.kindDays().containsKey(kind);
+  }
+
   /** The latest day that any topic and kind allow. A receipt names it; it only becomes shorter. */
   public LocalDate longest(LocalDate asked) {
     int days =

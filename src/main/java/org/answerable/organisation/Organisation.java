@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an organisation declares about itself: one file in {@code config/organisations}, read once.
@@ -91,6 +94,28 @@ public record Organisation(
   /** How sensitive something is that was so before, and is about a topic. */
   public Sensitivity sensitivity(Sensitivity before, String topic) {
     return topic(topic).map(Topic::sensitivity).orElse(before).orHigher(before);
+  }
+
+  /** Whether a topic of its own never reaches a role. */
+  public boolean hides(String topic, String role) {
+    return topic(topic).map(known -> known.hiddenFrom().contains(role)).orElse(false);
+  }
+
+  /**
+   * A role, or the first above it that is not passed by: each escalates to the next.
+   *
+   * @param from null: there is none
+   */
+  public Optional<String> upwards(@Nullable String from, Predicate<String> passedBy) {
+    var seen = new HashSet<String>();
+    String next = from;
+    while (next != null && seen.add(next)) {
+      if (!passedBy.test(next)) {
+        return Optional.of(next);
+      }
+      next = role(next).map(Role::escalatesTo).orElse(null);
+    }
+    return Optional.empty();
   }
 
   /** The kind of one of its channels; an id that is not its own is our own bug. */

@@ -8,7 +8,7 @@ public enum Login {
   INTAKE(10),
   /** The outbox, and the way to a phone. */
   DELIVERY(3),
-  /** Intakes that nobody has released. */
+  /** What waits for a reader. */
   READER(1),
   /** Views of released feedback; accounts. */
   INBOX(4),

@@ -6,16 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.answerable.intake.Reading;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
+import org.answerable.intake.Source;
+import org.answerable.leader.Leader;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.organisation.Topic;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FeedbackRulesTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
+  private static final UUID ACCOUNT = UUID.fromString("00000000-0000-4000-8000-000000000002");
   private final FeedbackRules rules = new FeedbackRules(TestOrganisation.named("baraza"));
 
   private final FeedbackRules gone =
@@ -125,19 +130,19 @@ class FeedbackRulesTest {
   @Test
   void showsItToItsRolesOnly() {
     FeedbackState state = released("medicines");
-    assertThat(rules.actingRole(Set.of("programmes"), state)).contains("programmes");
-    assertThat(rules.actingRole(Set.of("board", "council", "reader"), state)).isEmpty();
-    assertThat(rules.actingRole(Set.of(), state)).isEmpty();
+    assertThat(rules.actingRole(leader("programmes"), state)).contains("programmes");
+    assertThat(rules.actingRole(leader("board", "council", "reader"), state)).isEmpty();
+    assertThat(rules.actingRole(leader(), state)).isEmpty();
     FeedbackState overdue = rules.overdue(state, LocalDate.of(2027, 6, 1)).orElseThrow().after();
-    assertThat(rules.actingRole(Set.of("board"), overdue)).contains("board");
-    assertThat(rules.actingRole(Set.of("programmes"), overdue)).contains("programmes");
+    assertThat(rules.actingRole(leader("board"), overdue)).contains("board");
+    assertThat(rules.actingRole(leader("programmes"), overdue)).contains("programmes");
   }
 
   @Test
   void hidesItFromWhoeverHoldsARoleThatNeverSeesIt() {
     FeedbackState state = released("leadership");
-    assertThat(rules.actingRole(Set.of("reader"), state)).contains("reader");
-    assertThat(rules.actingRole(Set.of("reader", "board"), state)).isEmpty();
+    assertThat(rules.actingRole(leader("reader"), state)).contains("reader");
+    assertThat(rules.actingRole(leader("reader", "board"), state)).isEmpty();
   }
 
   @Test
@@ -166,16 +171,97 @@ class FeedbackRulesTest {
   @Test
   void showsWhatIsAboutATopicThatIsGoneToWhoIsTheReaderAlone() {
     FeedbackState state = sorted(released(Topic.UNSORTED), "leadership");
-    assertThat(gone.actingRole(Set.of("reader"), state)).contains("reader");
-    assertThat(gone.actingRole(Set.of("reader", "board"), state)).isEmpty();
-    assertThat(gone.actingRole(Set.of("reader", "forgotten"), state)).isEmpty();
-    assertThat(gone.actingRole(Set.of(), state)).isEmpty();
+    assertThat(gone.actingRole(leader("reader"), state)).contains("reader");
+    assertThat(gone.actingRole(leader("reader", "board"), state)).isEmpty();
+    assertThat(gone.actingRole(leader("reader", "forgotten"), state)).isEmpty();
+    assertThat(gone.actingRole(leader(), state)).isEmpty();
     FeedbackState programmes = released("medicines");
     var renamed = new FeedbackRules(TestOrganisation.without("medicines", "baraza"));
-    assertThat(renamed.actingRole(Set.of("programmes"), programmes)).isEmpty();
-    assertThat(renamed.actingRole(Set.of("reader"), programmes)).contains("reader");
+    assertThat(renamed.actingRole(leader("programmes"), programmes)).isEmpty();
+    assertThat(renamed.actingRole(leader("reader"), programmes)).contains("reader");
     Step late = renamed.overdue(programmes, LocalDate.of(2027, 6, 1)).orElseThrow();
     assertThat(late.after().withRole()).as("the board is passed over").isEqualTo("programmes");
+  }
+
+  @Test
+  void doesNotExistForWhoIsExcludedByAccountOrByAnyRole() {
+    FeedbackState byRole = excluded("medicines", "board");
+    assertThat(rules.actingRole(leader("programmes"), byRole)).contains("programmes");
+    assertThat(rules.actingRole(leader("programmes", "board"), byRole)).isEmpty();
+    FeedbackState byAccount = excluded("medicines", ACCOUNT.toString());
+    assertThat(rules.actingRole(leader("programmes"), byAccount)).isEmpty();
+    var other = new Leader(ID, "baraza", "Juma", Set.of("programmes"));
+    assertThat(rules.actingRole(other, byAccount)).contains("programmes");
+    assertThat(rules.isPublic(byRole)).isFalse();
+    assertThat(rules.isPublic(byAccount)).isFalse();
+  }
+
+  @Test
+  void goesToTheNextRoleUpThatIsNotExcludedElseToTheReader() {
+    assertThat(excluded("medicines", "programmes").role()).isEqualTo("board");
+    assertThat(excluded("medicines", "programmes", "board").role()).isEqualTo("council");
+    assertThat(excluded("medicines", "programmes", "board", "council").role()).isEqualTo("reader");
+    assertThat(excluded("hours", "programmes").role())
+        .as("hidden from the board")
+        .isEqualTo("council");
+    assertThat(excluded("medicines", "programmes").due()).isEqualTo(LocalDate.of(2026, 11, 26));
+  }
+
+  @Test
+  void passesOverAnExcludedRoleWhenItIsLate() {
+    Step late =
+        rules.overdue(excluded("medicines", "board"), LocalDate.of(2027, 6, 1)).orElseThrow();
+    assertThat(late.after().withRole()).isEqualTo("council");
+    Step last =
+        rules
+            .overdue(excluded("medicines", "board", "council"), LocalDate.of(2027, 6, 1))
+            .orElseThrow();
+    assertThat(last.after().withRole()).isEqualTo("programmes");
+  }
+
+  @Test
+  void aReaderSortsItWithTheTopicsOwnDeadlineAndTheKindThatTheyFound() {
+    var found =
+        new Reading.Sorting("medicines", Kind.QUESTION, Sensitivity.S1, Set.of("programmes"));
+    Step step = rules.read(released(Topic.UNSORTED), found, MONDAY).orElseThrow();
+    assertThat(step.byRole()).isEqualTo("reader");
+    FeedbackState after = step.after();
+    assertThat(after.topic()).isEqualTo("medicines");
+    assertThat(after.kind()).isEqualTo(Kind.QUESTION);
+    assertThat(after.role()).isEqualTo("board");
+    assertThat(after.sensitivity()).isEqualTo(Sensitivity.S2);
+    assertThat(after.due()).isEqualTo(LocalDate.of(2026, 11, 26));
+    assertThat(rules.read(after, found, MONDAY)).as("nothing changes").isEmpty();
+    assertThat(sorted(after, "privacy").kind())
+        .as("a person's word stays")
+        .isEqualTo(Kind.QUESTION);
+    assertThat(sorted(after, "privacy").role()).isEqualTo("board");
+  }
+
+  @Test
+  void aReadersExclusionsOnlyBecomeMoreAndADeadlineOnlyComesNearer() {
+    var first = new Reading.Sorting("medicines", Kind.REPORT, Sensitivity.S0, Set.of("board"));
+    FeedbackState state = rules.read(released(Topic.UNSORTED), first, MONDAY).orElseThrow().after();
+    var second = new Reading.Sorting("privacy", Kind.REPORT, Sensitivity.S0, Set.of("council"));
+    FeedbackState after = rules.read(state, second, MONDAY).orElseThrow().after();
+    assertThat(after.excluded()).containsExactlyInAnyOrder("board", "council");
+    assertThat(after.due()).isEqualTo(state.due());
+    assertThat(after.sensitivity()).isEqualTo(Sensitivity.S2);
+    var more = new Reading.Sorting("privacy", Kind.REPORT, Sensitivity.S0, Set.of("programmes"));
+    assertThat(rules.read(after, more, MONDAY)).as("only more are excluded").isPresent();
+  }
+
+  @Test
+  void existsForNobodyOnceItIsForTheFocalPointAlone() {
+    FeedbackState state = rules.confided(released("medicines"), MONDAY).orElseThrow().after();
+    assertThat(rules.actingRole(leader("programmes", "reader"), state)).isEmpty();
+    assertThat(rules.confided(state, MONDAY)).isEmpty();
+    assertThat(rules.sorted(state, new Sorted("baraza", ID, "privacy", null), MONDAY)).isEmpty();
+  }
+
+  private FeedbackState excluded(String topic, String... excluded) {
+    var given = released(topic, null, Sensitivity.S0, Set.of(excluded));
+    return rules.released(given, MONDAY).after();
   }
 
   private FeedbackState released(String topic) {
@@ -188,7 +274,27 @@ class FeedbackRulesTest {
   }
 
   private static Released released(String topic, Sensitivity sensitivity) {
+    return released(topic, null, sensitivity, Set.of());
+  }
+
+  private static Released released(
+      String topic, @Nullable Kind kind, Sensitivity sensitivity, Set<String> excluded) {
     return new Released(
-        "baraza", ID, "K7QM-2XWD", MONDAY, topic, sensitivity, false, new byte[32], List.of());
+        "baraza",
+        ID,
+        "K7QM-2XWD",
+        MONDAY,
+        topic,
+        kind,
+        sensitivity,
+        excluded,
+        false,
+        Source.TEXT,
+        new byte[32],
+        List.of());
+  }
+
+  private static Leader leader(String... roles) {
+    return new Leader(ACCOUNT, "baraza", "Asha", Set.of(roles));
   }
 }

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.stream.IntStream;
 import org.answerable.delivery.Outbox;
 import org.answerable.delivery.Outgoing;
+import org.answerable.intake.ConfidedRecorder;
+import org.answerable.intake.Confiding;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.keys.EpochKeys;
@@ -28,7 +30,7 @@ import org.springframework.context.annotation.Primary;
  * Feedback and its inbox on a real PostgreSQL with the real grants, at a day that stands still. No
  * stereotype: a test of the whole application must not find it.
  */
-@Import(InboxWorld.class)
+@Import({InboxWorld.class, Confiding.class, ConfidedRecorder.class})
 @ImportAutoConfiguration({
   DispatcherServletAutoConfiguration.class,
   WebMvcAutoConfiguration.class,

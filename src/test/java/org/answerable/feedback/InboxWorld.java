@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.answerable.intake.ReleaseTarget;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
+import org.answerable.intake.Source;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
@@ -76,8 +77,11 @@ class InboxWorld {
             ids.reference(),
             asked,
             topic,
+            null,
             sensitivity,
+            Set.of(),
             consent,
+            Source.TEXT,
             ids.salt(),
             parts);
     databases.inTransaction(
@@ -154,6 +158,7 @@ class InboxWorld {
     plain.writeBytes(ids.salt());
     plain.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     var sealed = sealer.seal(organisation.id(), id, plain.toByteArray());
-    return new Released.Part(organisation.id(), feedback, id, ordinal, day, sealed);
+    return new Released.Part(
+        organisation.id(), feedback, id, ordinal, day, ids.salt(), ids.salt(), sealed);
   }
 }

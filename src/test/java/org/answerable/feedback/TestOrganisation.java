@@ -22,20 +22,26 @@ public final class TestOrganisation {
           topic("privacy", Kind.REPORT, "programmes", null, Sensitivity.S1, Set.of()),
           topic("thanks", Kind.PRAISE, "programmes", null, Sensitivity.S0, Set.of()),
           topic("hours", Kind.QUESTION, "programmes", null, Sensitivity.S0, Set.of("board")),
-          topic("leadership", Kind.REPORT, "reader", 30, Sensitivity.S2, Set.of("board")));
+          topic("leadership", Kind.REPORT, "reader", 30, Sensitivity.S2, Set.of("board")),
+          topic("abuse", Kind.REPORT, "reader", 3, Sensitivity.S3, Set.of()));
 
   private TestOrganisation() {}
 
   public static Organisation named(String id) {
-    return of(id, TOPICS);
+    return of(id, TOPICS, true);
+  }
+
+  /** The same, where what nobody sorted waits for a reader. */
+  public static Organisation holding(String id) {
+    return of(id, TOPICS, false);
   }
 
   /** The same organisation after somebody took a topic out of its configuration. */
   public static Organisation without(String topic, String id) {
-    return of(id, TOPICS.stream().filter(one -> !one.id().equals(topic)).toList());
+    return of(id, TOPICS.stream().filter(one -> !one.id().equals(topic)).toList(), true);
   }
 
-  private static Organisation of(String id, List<Topic> topics) {
+  private static Organisation of(String id, List<Topic> topics, boolean releaseUnsorted) {
     return new Organisation(
         id,
         "Baraza Letu",
@@ -51,7 +57,7 @@ public final class TestOrganisation {
         Duration.ofHours(1),
         Duration.ofMinutes(30),
         Duration.ofHours(1),
-        true,
+        releaseUnsorted,
         List.of(
             role("programmes", "Programmes lead", "board"),
             role("board", "Board", "council"),

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.answerable.feedback.ReleasedFeedbacks;
+import org.answerable.feedback.ReleasedUnsorted;
 import org.answerable.feedback.TestOrganisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.EpochKeys;
@@ -18,7 +19,14 @@ import org.springframework.context.annotation.Primary;
  * tests set and slots that they run. No {@code @Configuration}: the whole application must not find
  * it.
  */
-@Import(ReleasedFeedbacks.class)
+@Import({
+  ReleasedFeedbacks.class,
+  ReleasedUnsorted.class,
+  Confiding.class,
+  ConfidedRecorder.class,
+  FirstReader.class,
+  AccountsOfTests.class
+})
 @ComponentScan(
     basePackages = {
       "org.answerable.platform",
@@ -38,6 +46,9 @@ class IntakeContext {
   /** Each test takes an organisation of its own. */
   static final int ORGANISATIONS = 40;
 
+  /** Of each kind: those that release what nobody sorted stand first. */
+  static final int HOLDING = ORGANISATIONS;
+
   @Bean
   @Primary
   InstantSource stoppedClock() {
@@ -47,8 +58,12 @@ class IntakeContext {
   @Bean
   Organisations organisations(EpochKeys keys) {
     var all =
-        IntStream.range(0, ORGANISATIONS)
-            .mapToObj(i -> TestOrganisation.named("org-" + i))
+        IntStream.range(0, 2 * ORGANISATIONS)
+            .mapToObj(
+                i ->
+                    i < HOLDING
+                        ? TestOrganisation.named("org-" + i)
+                        : TestOrganisation.holding("org-" + i))
             .toList();
     all.forEach(organisation -> keys.begin(organisation.id()));
     return new Organisations(List.copyOf(all));

@@ -308,12 +308,18 @@ class IntakeIT {
                     "update " + table + " set organisation = organisation",
                     "delete from " + table,
                     "truncate " + table))
+        .filter(statement -> !isConfiding(login, statement))
         .forEach(statement -> refused(login, statement));
     refused(login, "drop table responselog.entry");
     refused(login, "alter table responselog.entry drop column body");
     if (login != Login.LOG) {
       refused(login, "insert into responselog.entry values ('x', 0, 't', null, now(), '')");
     }
+  }
+
+  /** Words that leaders may not read any more go to the focal point alone. */
+  private static boolean isConfiding(Login login, String statement) {
+    return login == Login.INTAKE && statement.equals("delete from feedback.part");
   }
 
   private void refused(Login login, String statement) {

@@ -58,6 +58,10 @@ final class IntakeWorld {
   record Line(String type, String what) {}
 
   Given give(String words) throws SQLException {
+    return give(words, Sensitivity.S0, null);
+  }
+
+  Given give(String words, Sensitivity sensitivity, @Nullable Aside aside) throws SQLException {
     CommittedText text = text(ids.reference(), words);
     Given given = new Given(ids.uuid(), text);
     write(
@@ -68,9 +72,9 @@ final class IntakeWorld {
             text,
             SlotNumber.afterHold(IntakeIT.now, home.hold(), home.slot()),
             Source.TEXT,
-            Sensitivity.S0,
+            sensitivity,
             null,
-            null),
+            aside),
         staged(text));
     return given;
   }
@@ -85,9 +89,27 @@ final class IntakeWorld {
   void detail(
       Given given, int ordinal, @Nullable String topic, @Nullable Boolean consent, boolean through)
       throws SQLException {
+    detail(given, ordinal, topic, consent, null, through);
+  }
+
+  void detail(
+      Given given,
+      int ordinal,
+      @Nullable String topic,
+      @Nullable Boolean consent,
+      @Nullable Sensitivity sensitivity,
+      boolean through)
+      throws SQLException {
     write(
         new FeedbackDetailed(
-            home.id(), ids.uuid(), given.feedback(), ordinal, topic, consent, null, through));
+            home.id(),
+            ids.uuid(),
+            given.feedback(),
+            ordinal,
+            topic,
+            consent,
+            sensitivity,
+            through));
   }
 
   private CommittedText text(String reference, String words) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.answerable.feedback.Decision;
 import org.answerable.feedback.FeedbackState;
 import org.answerable.feedback.Feedbacks;
@@ -34,6 +35,7 @@ final class JdbcFeedbacks implements Feedbacks {
       """
       from inbox.feedback
       where organisation = :organisation
+        and not excluded && cast(:mine as text[])
         and topic not in (:hidden)
         and case when topic in (:topics) then role in (:roles) or with_role in (:roles)
           else :others end
@@ -292,6 +294,7 @@ final class JdbcFeedbacks implements Feedbacks {
     return inbox()
         .sql(sql)
         .param("organisation", scope.organisation())
+        .param("mine", mine(scope))
         .param("roles", orEmptyName(scope.roles()))
         .param("topics", orEmptyName(scope.topics()))
         .param("hidden", orEmptyName(scope.hiddenTopics()))
@@ -313,6 +316,12 @@ final class JdbcFeedbacks implements Feedbacks {
         .sql(insert)
         .param("organisation", state.organisation())
         .param("feedback", state.feedback());
+  }
+
+  /** By which names this leader could be excluded. */
+  private static String[] mine(Scope scope) {
+    return Stream.concat(scope.roles().stream(), Stream.of(scope.account().toString()))
+        .toArray(String[]::new);
   }
 
   private static Set<String> orEmptyName(Set<String> names) {

@@ -12,6 +12,7 @@ import org.answerable.feedback.Releases;
 import org.answerable.feedback.Step;
 import org.answerable.intake.Released;
 import org.answerable.platform.Databases;
+import org.answerable.platform.keys.Sealed;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,7 +20,8 @@ final class JdbcReleases implements Releases {
   private static final String LAST_STEP =
       """
       select f.organisation, f.feedback, f.reference, f.asked,
-        s.number, s.status, s.kind, s.topic, s.sensitivity, s.role, s.with_role, s.due, s.consent, s.decision, s.responded
+        s.number, s.status, s.kind, s.topic, s.sensitivity, s.excluded, s.role, s.with_role, s.due, s.consent, s.decision,
+        s.responded
       from feedback.feedback f
       cross join lateral (
         select * from feedback.step s
@@ -34,14 +36,15 @@ final class JdbcReleases implements Releases {
         tx.prepareStatement(
             """
             insert into feedback.feedback (organisation, feedback, reference, asked, source, commitment)
-            values (?, ?, ?, ?, 'text', ?)
+            values (?, ?, ?, ?, ?, ?)
             """)) {
       for (Released feedback : feedbacks) {
         insert.setString(1, feedback.organisation());
         insert.setObject(2, feedback.feedback());
         insert.setString(3, feedback.reference());
         insert.setObject(4, feedback.asked());
-        insert.setBytes(5, feedback.commitment());
+        insert.setString(5, feedback.source().words());
+        insert.setBytes(6, feedback.commitment());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -54,8 +57,8 @@ final class JdbcReleases implements Releases {
     try (PreparedStatement insert =
         tx.prepareStatement(
             """
-            insert into feedback.part (organisation, feedback, part, ordinal, day, text_key, text)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into feedback.part (organisation, feedback, part, ordinal, day, commitment, salt, text_key, text)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
       for (Released.Part part : parts) {
         insert.setString(1, part.organisation());
@@ -63,12 +66,37 @@ final class JdbcReleases implements Releases {
         insert.setObject(3, part.part());
         insert.setInt(4, part.ordinal());
         insert.setObject(5, part.day());
-        insert.setBytes(6, part.text().key());
-        insert.setBytes(7, part.text().text());
+        insert.setBytes(6, part.commitment());
+        insert.setBytes(7, part.salt());
+        insert.setBytes(8, part.text().key());
+        insert.setBytes(9, part.text().text());
         insert.addBatch();
       }
       insert.executeBatch();
     }
+  }
+
+  @Override
+  public List<Released.Part> takeParts(Connection tx, FeedbackState state) {
+    return Databases.on(tx)
+        .sql(
+            """
+            delete from feedback.part where organisation = ? and feedback = ?
+            returning part, ordinal, day, commitment, salt, text_key, text
+            """)
+        .params(state.organisation(), state.feedback())
+        .query(
+            (row, n) ->
+                new Released.Part(
+                    state.organisation(),
+                    state.feedback(),
+                    row.getObject("part", UUID.class),
+                    row.getInt("ordinal"),
+                    row.getObject("day", LocalDate.class),
+                    row.getBytes("commitment"),
+                    row.getBytes("salt"),
+                    new Sealed(row.getBytes("text_key"), row.getBytes("text"))))
+        .list();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.answerable.feedback.Decision;
 import org.answerable.feedback.FeedbackState;
@@ -30,9 +31,9 @@ final class StepTable {
     return Databases.on(tx)
             .sql(
                 """
-                insert into feedback.step (organisation, feedback, number, day, what, by_role, status, kind, topic, sensitivity, role,
+                insert into feedback.step (organisation, feedback, number, day, what, by_role, status, kind, topic, sensitivity, excluded, role,
                   with_role, due, consent, decision, responded)
-                values (:organisation, :feedback, :number, :day, :what, :byRole, :status, :kind, :topic, :sensitivity, :role,
+                values (:organisation, :feedback, :number, :day, :what, :byRole, :status, :kind, :topic, :sensitivity, :excluded, :role,
                   :withRole, :due, :consent, :decision, :responded)
                 on conflict do nothing
                 """)
@@ -46,6 +47,7 @@ final class StepTable {
             .param("kind", after.kind().word())
             .param("topic", after.topic())
             .param("sensitivity", after.sensitivity().name())
+            .param("excluded", excluded(after))
             .param("role", after.role())
             .param("withRole", after.withRole())
             .param("due", after.due(), Types.DATE)
@@ -61,9 +63,9 @@ final class StepTable {
     try (PreparedStatement insert =
         tx.prepareStatement(
             """
-            insert into feedback.step (organisation, feedback, number, day, what, by_role, status, kind, topic, sensitivity, role,
+            insert into feedback.step (organisation, feedback, number, day, what, by_role, status, kind, topic, sensitivity, excluded, role,
               with_role, due, consent, decision, responded)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
       for (Step step : steps) {
         FeedbackState after = step.after();
@@ -78,12 +80,13 @@ final class StepTable {
         insert.setString(8, after.kind().word());
         insert.setString(9, after.topic());
         insert.setString(10, after.sensitivity().name());
-        insert.setString(11, after.role());
-        insert.setString(12, after.withRole());
-        insert.setObject(13, after.due(), Types.DATE);
-        insert.setBoolean(14, after.consent());
-        insert.setString(15, decision == null ? null : decision.word());
-        insert.setObject(16, after.responded(), Types.DATE);
+        insert.setArray(11, tx.createArrayOf("text", excluded(after)));
+        insert.setString(12, after.role());
+        insert.setString(13, after.withRole());
+        insert.setObject(14, after.due(), Types.DATE);
+        insert.setBoolean(15, after.consent());
+        insert.setString(16, decision == null ? null : decision.word());
+        insert.setObject(17, after.responded(), Types.DATE);
         insert.addBatch();
       }
       insert.executeBatch();
@@ -99,6 +102,7 @@ final class StepTable {
         row.getString("reference"),
         row.getDate("asked").toLocalDate(),
         Sensitivity.valueOf(row.getString("sensitivity")),
+        Set.of((String[]) row.getArray("excluded").getArray()),
         row.getInt("number"),
         FeedbackStatus.ofWord(row.getString("status")),
         Kind.ofWord(row.getString("kind")),
@@ -109,6 +113,10 @@ final class StepTable {
         row.getBoolean("consent"),
         decision == null ? null : Decision.ofWord(decision),
         day(row, "responded"));
+  }
+
+  private static String[] excluded(FeedbackState state) {
+    return state.excluded().stream().sorted().toArray(String[]::new);
   }
 
   static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,8 @@
 package org.answerable.intake.jdbc;
 
 import java.security.SecureRandom;
+import org.answerable.confidential.ConfidedTexts;
+import org.answerable.intake.Confiding;
 import org.answerable.intake.Release;
 import org.answerable.intake.ReleaseTarget;
 import org.answerable.intake.Slots;
@@ -15,8 +17,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfig {
   @Bean
-  Release release(Databases databases, EpochKeys keys, Staging staging, ReleaseTarget target) {
-    return new JdbcRelease(databases, keys, staging, target, new SecureRandom());
+  Release release(
+      Databases databases,
+      EpochKeys keys,
+      Staging staging,
+      ReleaseTarget target,
+      ConfidedTexts confided,
+      Confiding confiding) {
+    return new JdbcRelease(
+        databases, keys, staging, target, confided, confiding, new SecureRandom());
   }
 
   @Bean

@@ -1,15 +1,23 @@
 package org.answerable.intake.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.answerable.intake.Aside;
+import org.answerable.intake.Confiding;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
+import org.answerable.intake.Source;
+import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Routing;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.organisation.Topic;
-import org.answerable.platform.Databases;
 import org.answerable.platform.keys.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +27,8 @@ final class IntakeRows {
   private final JdbcClient tx;
   private final Organisation organisation;
 
-  IntakeRows(Connection tx, Organisation organisation) {
-    this.tx = Databases.on(tx);
+  IntakeRows(JdbcClient tx, Organisation organisation) {
+    this.tx = tx;
     this.organisation = organisation;
   }
 
@@ -52,7 +60,7 @@ final class IntakeRows {
               left join unnest(?::text[], ?::text[]) as k(id, sensitivity) on k.id = topic
               group by feedback)
             update intake.given g
-            set topic = coalesce(l.topic, g.topic),
+            set topic = case when g.sorted then g.topic else coalesce(l.topic, g.topic) end,
               sensitivity = greatest(g.sensitivity, l.sensitivity),
               consent = coalesce(l.consent, g.consent),
               hold = case when l.through then null else g.hold end
@@ -76,11 +84,14 @@ final class IntakeRows {
               where d.organisation = ?
                 and not exists (select from intake.given g
                   where g.organisation = d.organisation and g.feedback = d.feedback)
-              returning feedback, ordinal, topic, consent)
+              returning organisation, feedback, ordinal, topic, consent)
             select feedback,
               (array_agg(topic order by ordinal desc) filter (where topic is not null))[1],
               (array_agg(consent order by ordinal desc) filter (where consent is not null))[1]
-            from taken group by feedback order by feedback
+            from taken
+            where exists (select from feedback.feedback f
+              where f.organisation = taken.organisation and f.feedback = taken.feedback)
+            group by feedback order by feedback
             """)
         .param(organisation.id())
         .query(
@@ -96,30 +107,83 @@ final class IntakeRows {
         .toList();
   }
 
-  /** What is sorted, or needs not be, and whose commitment is in the log already. */
+  /** What may be released or shown now, and whose commitment is in the log already. */
   List<Given> given() {
     return tx.sql(
             """
-            select feedback, reference, day, topic, sensitivity, consent, hold from intake.given g
-            where organisation = ? and aside is null and (topic <> ? or ?)
+            select feedback, reference, day, topic, kind, sensitivity, excluded, consent, source, hold,
+              shown, aside, aside is null and (sorted or topic <> :unsorted or :unsortedToo) as decided
+            from intake.given g
+            where organisation = :organisation
+              and (not shown or aside is null and (sorted or topic <> :unsorted or :unsortedToo))
               and not exists (
                 select from intake.part p
                 join responselog.staged s on s.organisation = p.organisation and s.entry = p.part
                 where p.organisation = g.organisation and p.feedback = g.feedback and p.ordinal = 0)
             """)
-        .params(organisation.id(), Topic.UNSORTED, organisation.releaseUnsorted())
-        .query(
-            (row, n) ->
-                new Given(
-                    organisation.id(),
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getObject(3, LocalDate.class),
-                    row.getString(4),
-                    Sensitivity.valueOf(row.getString(5)),
-                    row.getBoolean(6),
-                    row.getBytes(7)))
+        .param("organisation", organisation.id())
+        .param("unsorted", Topic.UNSORTED)
+        .param("unsortedToo", organisation.releaseUnsorted())
+        .query((row, n) -> Given.of(organisation.id(), row))
         .list();
+  }
+
+  /**
+   * Lets readers see what waits, and what was added to it; but what came since the log was put in
+   * order waits for the next slot.
+   *
+   * @return how many texts
+   */
+  int show(List<Given> waiting) {
+    tx.sql("update intake.given set shown = true where organisation = ? and feedback = any (?)")
+        .params(organisation.id(), ids(waiting))
+        .update();
+    return tx.sql(
+            """
+            update intake.part p set shown = true from intake.given g
+            where p.organisation = ? and not p.shown
+              and g.organisation = p.organisation and g.feedback = p.feedback and g.shown
+              and not exists (select from responselog.staged s
+                where s.organisation = p.organisation and s.entry = p.part)
+            """)
+        .param(organisation.id())
+        .update();
+  }
+
+  /** Takes what is for a focal point alone, whether or not it is in the log yet; how many texts. */
+  int confide(Connection connection, Confiding confiding, Instant now) throws SQLException {
+    List<Confiding.Text> texts = takeConfidential();
+    confiding.add(connection, texts, now);
+    return texts.size();
+  }
+
+  private List<Confiding.Text> takeConfidential() {
+    return tx.sql(
+            """
+            with gone as (
+              delete from intake.given
+              where organisation = ? and (sensitivity = 'S3' or topic = any (?))
+              returning feedback, topic, kind)
+            delete from intake.part p using gone
+            where p.organisation = ? and p.feedback = gone.feedback
+            returning p.feedback, p.part, p.ordinal, p.day, p.reference, p.commitment, p.salt,
+              p.text_hash, p.text_key, p.text, null as sensitivity, gone.topic, gone.kind
+            """)
+        .params(organisation.id(), confidentialTopics(), organisation.id())
+        .query(
+            (row, n) -> {
+              String kind = row.getString("kind");
+              return Part.of(organisation.id(), row)
+                  .confided(row.getString("topic"), kind == null ? null : Kind.ofWord(kind));
+            })
+        .list();
+  }
+
+  private String[] confidentialTopics() {
+    return organisation.topics().stream()
+        .filter(topic -> topic.sensitivity() == Sensitivity.S3)
+        .map(Topic::id)
+        .toArray(String[]::new);
   }
 
   /**
@@ -127,7 +191,6 @@ final class IntakeRows {
    * since the log was put in order waits for the next slot.
    */
   List<Part> takeParts(List<Given> due) {
-    UUID[] released = due.stream().map(Given::feedback).toArray(UUID[]::new);
     return tx.sql(
             """
             with taken as (
@@ -147,41 +210,63 @@ final class IntakeRows {
               order by number desc limit 1) s on true
             order by t.feedback, t.ordinal
             """)
-        .params(organisation.id(), released)
-        .query(
-            (row, n) ->
-                new Part(
-                    organisation.id(),
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class),
-                    row.getInt(3),
-                    row.getObject(4, LocalDate.class),
-                    row.getString(5),
-                    row.getBytes(6),
-                    row.getBytes(7),
-                    row.getBytes(8),
-                    new Sealed(row.getBytes(9), row.getBytes(10)),
-                    row.getString(11),
-                    row.getString(12)))
+        .params(organisation.id(), ids(due))
+        .query((row, n) -> Part.of(organisation.id(), row))
         .list();
   }
 
   void remove(List<Given> due) {
-    UUID[] released = due.stream().map(Given::feedback).toArray(UUID[]::new);
     tx.sql("delete from intake.given where organisation = ? and feedback = any (?)")
-        .params(organisation.id(), released)
+        .params(organisation.id(), ids(due))
         .update();
   }
 
+  private static UUID[] ids(List<Given> rows) {
+    return rows.stream().map(Given::feedback).toArray(UUID[]::new);
+  }
+
+  /**
+   * @param decided it may be released
+   */
   record Given(
       String organisation,
       UUID feedback,
       String reference,
       LocalDate day,
       String topic,
+      @Nullable Kind kind,
       Sensitivity sensitivity,
+      Set<String> excluded,
       boolean consent,
-      byte @Nullable [] hold) {
+      Source source,
+      byte @Nullable [] hold,
+      boolean shown,
+      @Nullable Aside aside,
+      boolean decided) {
+    static Given of(String organisation, ResultSet row) throws SQLException {
+      String kind = row.getString("kind");
+      String aside = row.getString("aside");
+      return new Given(
+          organisation,
+          row.getObject("feedback", UUID.class),
+          row.getString("reference"),
+          row.getObject("day", LocalDate.class),
+          row.getString("topic"),
+          kind == null ? null : Kind.ofWord(kind),
+          Sensitivity.valueOf(row.getString("sensitivity")),
+          DecisionRows.names(row.getArray("excluded")),
+          row.getBoolean("consent"),
+          Source.ofWords(row.getString("source")),
+          row.getBytes("hold"),
+          row.getBoolean("shown"),
+          aside == null ? null : Aside.ofWords(aside),
+          row.getBoolean("decided"));
+    }
+
+    Routing routing(Organisation organisation) {
+      return Routing.of(organisation, topic, day, kind, excluded);
+    }
+
     Released released(Sensitivity atRelease, List<Part> parts) {
       return new Released(
           organisation,
@@ -189,8 +274,11 @@ final class IntakeRows {
           reference,
           day,
           topic,
+          kind,
           atRelease,
+          excluded,
           consent,
+          source,
           parts.getFirst().commitment(),
           parts.stream().map(Part::released).toList());
     }
@@ -211,10 +299,36 @@ final class IntakeRows {
       byte[] salt,
       byte[] textHash,
       Sealed text,
-      @Nullable String sensitivity,
+      @Nullable Sensitivity sensitivity,
       @Nullable String topic) {
+    static Part of(String organisation, ResultSet row) throws SQLException {
+      String sensitivity = row.getString("sensitivity");
+      return new Part(
+          organisation,
+          row.getObject("feedback", UUID.class),
+          row.getObject("part", UUID.class),
+          row.getInt("ordinal"),
+          row.getObject("day", LocalDate.class),
+          row.getString("reference"),
+          row.getBytes("commitment"),
+          row.getBytes("salt"),
+          row.getBytes("text_hash"),
+          new Sealed(row.getBytes("text_key"), row.getBytes("text")),
+          sensitivity == null ? null : Sensitivity.valueOf(sensitivity),
+          row.getString("topic"));
+    }
+
+    /** Whether leaders have its feedback. */
+    boolean ofReleased() {
+      return sensitivity != null && sensitivity != Sensitivity.S3;
+    }
+
+    Confiding.Text confided(@Nullable String about, @Nullable Kind kind) {
+      return new Confiding.Text(released(), reference, about, kind);
+    }
+
     Released.Part released() {
-      return new Released.Part(organisation, feedback, part, ordinal, day, text);
+      return new Released.Part(organisation, feedback, part, ordinal, day, commitment, salt, text);
     }
   }
 }

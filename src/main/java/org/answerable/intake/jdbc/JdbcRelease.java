@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.answerable.confidential.ConfidedTexts;
+import org.answerable.intake.Aside;
+import org.answerable.intake.Confiding;
 import org.answerable.intake.Release;
 import org.answerable.intake.ReleaseTarget;
 import org.answerable.intake.Released;
@@ -23,6 +26,7 @@ import org.answerable.platform.Login;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.Staging;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Release in PostgreSQL: rows leave the intake, enter feedback and stage their entries at once. */
 final class JdbcRelease implements Release {
@@ -33,12 +37,22 @@ final class JdbcRelease implements Release {
   private final Hold hold;
   private final Staging staging;
   private final ReleaseTarget target;
+  private final ConfidedTexts confided;
+  private final Confiding confiding;
   private final Random random;
 
   JdbcRelease(
-      Databases databases, EpochKeys keys, Staging staging, ReleaseTarget target, Random random) {
+      Databases databases,
+      EpochKeys keys,
+      Staging staging,
+      ReleaseTarget target,
+      ConfidedTexts confided,
+      Confiding confiding,
+      Random random) {
     this.databases = databases;
     this.hold = new Hold(keys);
+    this.confided = confided;
+    this.confiding = confiding;
     this.staging = staging;
     this.target = target;
     this.random = random;
@@ -50,34 +64,75 @@ final class JdbcRelease implements Release {
   }
 
   private int run(Connection tx, Organisation organisation, Instant now) throws SQLException {
-    var rows = new IntakeRows(tx, organisation);
+    JdbcClient client = Databases.on(tx);
+    var rows = new IntakeRows(client, organisation);
     rows.lock();
-    int details = rows.applyDetails();
-    // before what was added is opened: a topic that accuses somebody closes it to the public
-    var sorted = rows.takeDetailsOfReleased();
-    target.sort(tx, sorted);
-    List<IntakeRows.Given> due = due(rows.given(), organisation, now);
+    int heard = heard(tx, client, rows, organisation);
+    heard += rows.confide(tx, confiding, now);
+    List<IntakeRows.Given> over = over(rows.given(), organisation, now);
+    heard += show(client, rows, organisation, over);
+    List<IntakeRows.Given> due = due(over);
     List<IntakeRows.Part> parts = rows.takeParts(due);
     LocalDate today = organisation.day(now);
     release(tx, organisation, due, parts, today);
-    add(tx, organisation, due, parts, today);
+    add(tx, organisation, due, parts, now);
     rows.remove(due);
+    forget(client, organisation, today);
     int answered = target.tellQuietAnswers(tx, organisation.id());
-    return details + sorted.size() + parts.size() + answered;
+    answered += confided.tellAnswers(tx, organisation.id());
+    return heard + parts.size() + answered;
+  }
+
+  /**
+   * What senders and readers said since the last slot; the readers' word counts. It comes before
+   * what was added is opened: what accuses somebody is closed to the public.
+   */
+  private int heard(Connection tx, JdbcClient client, IntakeRows rows, Organisation organisation)
+      throws SQLException {
+    int details = rows.applyDetails();
+    var sorted = rows.takeDetailsOfReleased();
+    target.sort(tx, sorted);
+    var decisions = new DecisionRows(client, organisation);
+    int decided = decisions.apply();
+    var readings = decisions.takeOfReleased();
+    target.read(tx, readings);
+    return details + sorted.size() + decided + readings.size();
+  }
+
+  /** What nobody decided, to readers; what was set aside is counted when they may see it. */
+  private static int show(
+      JdbcClient client, IntakeRows rows, Organisation organisation, List<IntakeRows.Given> over) {
+    var setAside = new SetAsideRows(client, organisation);
+    var waiting = over.stream().filter(one -> !one.decided() && !one.shown()).toList();
+    for (IntakeRows.Given one : waiting) {
+      Aside aside = one.aside();
+      if (aside != null) {
+        setAside.count(aside, one.day(), 1);
+      }
+    }
+    return rows.show(waiting);
+  }
+
+  private static void forget(JdbcClient client, Organisation organisation, LocalDate today) {
+    new SetAsideRows(client, organisation).forget(today);
+    new DecisionRows(client, organisation).forget(today);
+  }
+
+  private List<IntakeRows.Given> over(
+      List<IntakeRows.Given> given, Organisation organisation, Instant now) {
+    long slot = SlotNumber.of(now, organisation.slot());
+    var over = new ArrayList<IntakeRows.Given>();
+    for (IntakeRows.Given one : given) {
+      if (one.hold() == null || hold.open(organisation.id(), one.feedback(), one.hold()) <= slot) {
+        over.add(one);
+      }
+    }
+    return over;
   }
 
   /** In shuffled order: what stands first in a list tells nothing of who wrote first. */
-  private List<IntakeRows.Given> due(
-      List<IntakeRows.Given> given, Organisation organisation, Instant now) {
-    long slot = SlotNumber.of(now, organisation.slot());
-    var due = new ArrayList<IntakeRows.Given>();
-    for (IntakeRows.Given one : given) {
-      boolean over =
-          one.hold() == null || hold.open(organisation.id(), one.feedback(), one.hold()) <= slot;
-      if (over) {
-        due.add(one);
-      }
-    }
+  private List<IntakeRows.Given> due(List<IntakeRows.Given> over) {
+    var due = new ArrayList<>(over.stream().filter(IntakeRows.Given::decided).toList());
     Collections.shuffle(due, random);
     return due.subList(0, Math.min(due.size(), CHUNK_LIMIT));
   }
@@ -94,7 +149,7 @@ final class JdbcRelease implements Release {
     var released = new ArrayList<Released>();
     var entries = new ArrayList<Entry>();
     for (IntakeRows.Given one : due) {
-      Routing routing = Routing.of(organisation, one.topic(), one.day());
+      Routing routing = one.routing(organisation);
       List<IntakeRows.Part> own = byFeedback.getOrDefault(one.feedback(), List.of());
       Sensitivity sensitivity = one.sensitivity().orHigher(routing.sensitivity());
       released.add(one.released(sensitivity, own));
@@ -112,11 +167,17 @@ final class JdbcRelease implements Release {
       Organisation organisation,
       List<IntakeRows.Given> due,
       List<IntakeRows.Part> parts,
-      LocalDate today)
+      Instant now)
       throws SQLException {
+    LocalDate today = organisation.day(now);
     var releasedNow = due.stream().map(IntakeRows.Given::feedback).collect(Collectors.toSet());
-    List<IntakeRows.Part> additions =
-        parts.stream().filter(part -> !releasedNow.contains(part.feedback())).toList();
+    Map<Boolean, List<IntakeRows.Part>> later =
+        parts.stream()
+            .filter(part -> !releasedNow.contains(part.feedback()))
+            .collect(Collectors.partitioningBy(IntakeRows.Part::ofReleased));
+    List<IntakeRows.Part> additions = later.getOrDefault(true, List.of());
+    var toConfided = later.getOrDefault(false, List.of());
+    confiding.add(tx, toConfided.stream().map(part -> part.confided(null, null)).toList(), now);
     target.add(tx, additions.stream().map(IntakeRows.Part::released).toList());
     staging.stage(
         tx,
@@ -128,11 +189,9 @@ final class JdbcRelease implements Release {
   }
 
   private static boolean isPublic(IntakeRows.Part addition, Organisation organisation) {
-    String soFar = addition.sensitivity();
+    Sensitivity soFar = addition.sensitivity();
     String topic = addition.topic();
-    return soFar != null
-        && topic != null
-        && organisation.sensitivity(Sensitivity.valueOf(soFar), topic).isPublic();
+    return soFar != null && topic != null && organisation.sensitivity(soFar, topic).isPublic();
   }
 
   private static Entry opened(

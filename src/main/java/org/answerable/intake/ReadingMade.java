@@ -1,0 +1,6 @@
+package org.answerable.intake;
+
+import java.util.UUID;
+
+/** What a reader found a feedback to be that was released before. */
+public record ReadingMade(String organisation, UUID feedback, Reading reading) {}

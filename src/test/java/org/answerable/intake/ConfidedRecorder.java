@@ -1,0 +1,26 @@
+package org.answerable.intake;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.answerable.confidential.Confided;
+import org.answerable.confidential.ConfidedTexts;
+
+/** Remembers what was given to the focal point alone. */
+public final class ConfidedRecorder implements ConfidedTexts {
+  private final List<Confided> all = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void add(Connection tx, List<Confided> texts) {
+    all.addAll(texts);
+  }
+
+  @Override
+  public int tellAnswers(Connection tx, String organisation) {
+    return 0;
+  }
+
+  public List<Confided> of(String organisation) {
+    return all.stream().filter(text -> text.organisation().equals(organisation)).toList();
+  }
+}
