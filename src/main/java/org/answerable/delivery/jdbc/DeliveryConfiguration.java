@@ -7,6 +7,7 @@ import org.answerable.delivery.Deliveries;
 import org.answerable.delivery.Delivery;
 import org.answerable.delivery.DeliveryLoop;
 import org.answerable.delivery.Digits;
+import org.answerable.delivery.Notices;
 import org.answerable.delivery.Outbox;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
@@ -38,6 +39,11 @@ class DeliveryConfiguration {
       Sealer sealer,
       InstantSource clock) {
     return new Delivery(deliveries, vault, digits, channels, organisations, sealer, clock);
+  }
+
+  @Bean
+  Notices notices(Channels channels) {
+    return new Notices(channels);
   }
 
   @Bean
