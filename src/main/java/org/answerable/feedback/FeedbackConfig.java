@@ -1,6 +1,7 @@
 package org.answerable.feedback;
 
 import java.security.SecureRandom;
+import org.answerable.delivery.Mutes;
 import org.answerable.delivery.Outbox;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
@@ -34,6 +35,18 @@ class FeedbackConfig {
       Ids ids) {
     return new Responding(
         organisations, feedbacks, databases, sealer, staging, outbox, ids, new SecureRandom());
+  }
+
+  @Bean
+  MutingSender mutingSender(
+      Organisations organisations,
+      Inbox inbox,
+      Feedbacks feedbacks,
+      Mutes mutes,
+      Databases databases,
+      Sealer sealer,
+      Ids ids) {
+    return new MutingSender(organisations, inbox, feedbacks, mutes, databases, sealer, ids);
   }
 
   @Bean

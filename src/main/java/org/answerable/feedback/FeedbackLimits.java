@@ -1,5 +1,7 @@
 package org.answerable.feedback;
 
+import java.util.List;
+
 /** The limits of what leaders write, and of what one page shows. */
 public final class FeedbackLimits {
   /** Characters of a response: three segments of a text message and a little. */
@@ -16,6 +18,9 @@ public final class FeedbackLimits {
 
   /** Characters of the words that a leader wants hidden beside those that were marked. */
   public static final int HIDE_CHARS = 500;
+
+  /** For how many days the sender of a feedback can be muted. */
+  public static final List<Integer> MUTE_DAYS = List.of(1, 7, 30);
 
   /** Feedbacks on one page of the list. */
   public static final int PAGE_ROWS = 50;

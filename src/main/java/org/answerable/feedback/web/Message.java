@@ -8,6 +8,7 @@ enum Message {
   SENT("Sent. The public pages change at the next slot."),
   NOTED("Noted. Your role and the roles that have this see it, nobody else."),
   PUBLISHED("Taken. The words are public from the next slot on."),
+  MUTED("Done. The note below tells the others who have this."),
   ANSWERED_MEANWHILE(
       "Somebody answered this while you wrote. Nothing was sent. Your words are below."),
   ADDED_MEANWHILE(
@@ -27,7 +28,7 @@ enum Message {
   /** Whether something that was asked for did not happen. */
   boolean isBad() {
     return switch (this) {
-      case SENT, NOTED, PUBLISHED -> false;
+      case SENT, NOTED, PUBLISHED, MUTED -> false;
       case ANSWERED_MEANWHILE, ADDED_MEANWHILE, WORDS_NOT_ALLOWED -> true;
     };
   }
@@ -45,6 +46,7 @@ enum Message {
       case "sent" -> SENT;
       case "noted" -> NOTED;
       case "published" -> PUBLISHED;
+      case "muted" -> MUTED;
       default -> null;
     };
   }
