@@ -15,6 +15,8 @@ final class Lexicon {
   private final Map<String, Integer> beginnings = new HashMap<>();
   private final Map<String, Integer> endings = new HashMap<>();
 
+  private @Nullable Integer anyNumber;
+
   /**
    * @param letters what people write, and what is meant: {@code x -> s}
    */
@@ -31,6 +33,7 @@ final class Lexicon {
             case WHOLE -> whole.put(added.text(), number);
             case BEGINNING -> beginnings.put(added.text(), number);
             case ENDING -> endings.put(added.text(), number);
+            case NUMBER -> anyNumber = number;
           }
           return number;
         });
@@ -52,6 +55,9 @@ final class Lexicon {
 
   private void lookExactly(String word, List<Integer> found) {
     add(whole.get(word), found);
+    if (word.chars().allMatch(Character::isDigit)) {
+      add(anyNumber, found);
+    }
     for (int cut = ListLimits.STEM_LETTERS; cut <= word.length(); cut++) {
       add(beginnings.get(word.substring(0, cut)), found);
       add(endings.get(word.substring(word.length() - cut)), found);

@@ -16,6 +16,7 @@ final class ListFile {
   private static final String LANGUAGE = "language";
   private static final String SPELLINGS = "spellings";
   private static final String LETTERS = "letters";
+  private static final String GROUPS = "groups";
   private static final String ENTRIES = "entries";
   private static final String TESTS = "tests";
   private static final String WORDS = "words";
@@ -31,6 +32,7 @@ final class ListFile {
   private final ListNodes nodes;
   private final List<Entry.Phrases> entries = new ArrayList<>();
   private final List<ListTest> tests = new ArrayList<>();
+  private final Groups groups = new Groups();
 
   private ListFile(ListProblems problems) {
     this.problems = problems;
@@ -50,11 +52,12 @@ final class ListFile {
   }
 
   private PhraseIndex index(Node root, String language) {
-    List<String> keys = new ArrayList<>(List.of(LANGUAGE, SPELLINGS, LETTERS));
+    List<String> keys = new ArrayList<>(List.of(LANGUAGE, SPELLINGS, LETTERS, GROUPS));
     List<String> lists = Arrays.stream(WordList.values()).map(WordList::key).toList();
     keys.addAll(lists);
     Map<String, Node> top = nodes.mapping(root, "the file", keys);
     language(root, top.get(LANGUAGE), language);
+    groups(top.get(GROUPS));
     for (WordList list : WordList.values()) {
       Node node = top.get(list.key());
       if (node == null) {
@@ -139,7 +142,7 @@ final class ListFile {
     List<Phrase> phrases = new ArrayList<>();
     for (Text line : nodes.texts(node, what, ListLimits.PHRASES, ListLimits.PHRASE_CHARS)) {
       try {
-        phrases.add(Phrase.parse(line.text()));
+        phrases.add(Phrase.parse(line.text(), groups));
       } catch (Phrase.Unreadable e) {
         problems.at(line.node(), e.what());
       }
@@ -181,6 +184,29 @@ final class ListFile {
       }
     }
     return spellings;
+  }
+
+  private void groups(@Nullable Node node) {
+    for (NodeTuple tuple : node == null ? List.<NodeTuple>of() : own(node, "\"groups\"")) {
+      String name = ListNodes.name(tuple.getKeyNode());
+      if (!Groups.isName(name)) {
+        problems.at(tuple.getKeyNode(), "a group's name is in capitals, 3 at least; write it so");
+      } else if (groups.has(name)) {
+        problems.at(tuple.getKeyNode(), name + " stands here twice; keep one of them");
+      } else {
+        group(name, tuple.getValueNode());
+      }
+    }
+  }
+
+  private void group(String name, Node node) {
+    for (Text words : nodes.texts(node, name, ListLimits.PHRASES, ListLimits.PHRASE_CHARS)) {
+      try {
+        groups.add(name, words.text());
+      } catch (Phrase.Unreadable e) {
+        problems.at(words.node(), e.what());
+      }
+    }
   }
 
   private Map<String, String> letters(@Nullable Node node) {

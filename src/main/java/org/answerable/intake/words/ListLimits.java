@@ -5,7 +5,7 @@ final class ListLimits {
   static final int FILE_CHARS = 400_000;
   static final int ENTRIES = 300;
   static final int PHRASES = 200;
-  static final int PHRASE_CHARS = 200;
+  static final int PHRASE_CHARS = 300;
   static final int SPELLINGS = 500;
   static final int WHY_CHARS = 300;
   static final int TESTS = 300;
@@ -16,6 +16,9 @@ final class ListLimits {
 
   /** How many letters of a word that begins or ends with a hyphen have to be written. */
   static final int STEM_LETTERS = 3;
+
+  /** In how many ways the words between two bars may be written, with groups and ranges. */
+  static final int CHOICES = 1_000;
 
   /** A number of a range, as in {@code 8-17}. */
   static final int RANGE_NUMBERS = 100;

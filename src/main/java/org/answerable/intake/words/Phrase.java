@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A line of a list: words in their order, as {@code (want|going) to? ... die}.
@@ -15,11 +16,13 @@ import java.util.regex.Pattern;
  *       here
  *   <li>{@code -nipiga}: a word that ends so; {@code touch-}: one that begins so
  *   <li>{@code 8-17}: a number of these
+ *   <li>{@code PARTNER}: a word of a {@linkplain Groups group}; {@code NUMBER}: any number
  * </ul>
  */
 record Phrase(List<Place> places) {
   private static final Pattern ITEM = Pattern.compile("\\(([^()]*)\\)(\\??)|([^\\s()]+)");
   private static final Pattern RANGE = Pattern.compile("([0-9]{1,3})-([0-9]{1,3})");
+  private static final Pattern SIGN = Pattern.compile("[?*+.,;:!\\[\\]{}/\\\\]");
   private static final String GAP = "...";
 
   /**
@@ -32,7 +35,8 @@ record Phrase(List<Place> places) {
   enum Match {
     WHOLE,
     BEGINNING,
-    ENDING
+    ENDING,
+    NUMBER
   }
 
   /** A word, or the beginning or ending of one, as {@link Piece} writes it. */
@@ -51,7 +55,7 @@ record Phrase(List<Place> places) {
     }
   }
 
-  static Phrase parse(String line) throws Unreadable {
+  static Phrase parse(String line, Groups groups) throws Unreadable {
     List<Place> places = new ArrayList<>();
     boolean gap = false;
     Matcher item = ITEM.matcher(line);
@@ -64,7 +68,7 @@ record Phrase(List<Place> places) {
       } else if (item.group().contains(GAP)) {
         throw new Unreadable("\"...\" stands inside a word; put a space on both its sides");
       } else {
-        places.add(place(item, gap));
+        places.add(place(item, gap, groups));
         gap = false;
       }
     }
@@ -82,7 +86,7 @@ record Phrase(List<Place> places) {
     }
   }
 
-  private static Place place(Matcher item, boolean gap) throws Unreadable {
+  private static Place place(Matcher item, boolean gap, Groups groups) throws Unreadable {
     boolean brackets = item.group(1) != null;
     String all = brackets ? item.group(1) : item.group(3);
     boolean optional = brackets ? !item.group(2).isEmpty() : all.endsWith("?");
@@ -91,21 +95,38 @@ record Phrase(List<Place> places) {
     }
     List<List<Word>> choices = new ArrayList<>();
     for (String choice : all.split("\\|", -1)) {
-      choices.addAll(choices(choice.strip()));
+      choices.addAll(choices(choice.strip(), groups));
     }
     return new Place(choices, optional, gap);
   }
 
-  private static List<List<Word>> choices(String choice) throws Unreadable {
-    Matcher range = RANGE.matcher(choice);
+  /** What may stand at one side of a {@code |}: each way to write it, of one or more words. */
+  static List<List<Word>> choices(String choice, Groups groups) throws Unreadable {
+    List<List<Word>> all = List.of(List.of());
+    for (String written : choice.split("\\s+", -1)) {
+      all = continued(all, one(written, groups));
+      if (all.size() > ListLimits.CHOICES) {
+        throw new Unreadable("\"" + choice + "\" has too many ways; make several lines of it");
+      }
+    }
+    return all;
+  }
+
+  private static List<List<Word>> continued(List<List<Word>> all, List<List<Word>> ends) {
+    return all.stream()
+        .flatMap(
+            begun ->
+                ends.stream()
+                    .map(end -> Stream.concat(begun.stream(), end.stream()).toList()))
+        .toList();
+  }
+
+  private static List<List<Word>> one(String written, Groups groups) throws Unreadable {
+    Matcher range = RANGE.matcher(written);
     if (range.matches()) {
       return numbers(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
     }
-    List<Word> words = new ArrayList<>();
-    for (String written : choice.split("\\s+", -1)) {
-      words.addAll(words(written));
-    }
-    return List.of(words);
+    return Groups.isName(written) ? groups.get(written) : List.of(words(written));
   }
 
   private static List<List<Word>> numbers(int first, int last) throws Unreadable {
@@ -121,6 +142,10 @@ record Phrase(List<Place> places) {
   }
 
   private static List<Word> words(String written) throws Unreadable {
+    if (SIGN.matcher(written).find()) {
+      throw new Unreadable(
+          "\"" + written + "\" has a sign in it; write letters, digits, hyphens, apostrophes");
+    }
     boolean ending = written.startsWith("-");
     boolean beginning = written.endsWith("-");
     List<String> forms = Forms.words(written);

@@ -40,8 +40,11 @@ final class PhraseIndex {
   private static final class State {
     final Map<Integer, List<State>> near = new HashMap<>();
     final Map<Integer, List<State>> afterGap = new HashMap<>();
+    final Map<Way, Open> shared = new HashMap<>();
     final List<Ending> endings = new ArrayList<>();
   }
+
+  private record Way(Place place, boolean afterGap) {}
 
   /**
    * A phrase found.
@@ -62,22 +65,37 @@ final class PhraseIndex {
   private void add(Phrase phrase, Ending ending) {
     List<Open> from = List.of(new Open(root, false));
     for (Place place : phrase.places()) {
-      State to = new State();
-      List<Open> reached = new ArrayList<>();
-      for (Open open : from) {
-        boolean afterGap = open.afterGap || place.afterGap();
-        place.choices().forEach(choice -> connect(open.state, choice, afterGap, to));
-        if (place.optional()) {
-          reached.add(new Open(open.state, afterGap));
-        }
-      }
-      reached.add(new Open(to, false));
-      from = reached;
+      from = after(from, place);
     }
     from.stream()
         .map(Open::state)
         .filter(state -> state != root)
         .forEach(state -> state.endings.add(ending));
+  }
+
+  private List<Open> after(List<Open> from, Place place) {
+    if (from.size() == 1 && !place.optional()) {
+      Open only = from.getFirst();
+      // Phrases that begin alike share their way, and a text walks it once.
+      return List.of(
+          only.state.shared.computeIfAbsent(
+              new Way(place, only.afterGap), way -> new Open(joined(from, place), false)));
+    }
+    List<Open> reached = new ArrayList<>();
+    if (place.optional()) {
+      from.forEach(open -> reached.add(new Open(open.state, open.afterGap || place.afterGap())));
+    }
+    reached.add(new Open(joined(from, place), false));
+    return reached;
+  }
+
+  private State joined(List<Open> from, Place place) {
+    State to = new State();
+    for (Open open : from) {
+      boolean afterGap = open.afterGap || place.afterGap();
+      place.choices().forEach(choice -> connect(open.state, choice, afterGap, to));
+    }
+    return to;
   }
 
   private void connect(State from, List<Word> words, boolean afterGap, State to) {
