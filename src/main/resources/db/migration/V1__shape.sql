@@ -454,6 +454,7 @@ create table confidential.step (
   day date not null,
   what text not null,               -- contacted | safe | referred | closed | answered | shared
   by_role text not null,
+  texts int not null,               -- the person's texts that it knew of: what came later is new
   response uuid,                    -- of what was answered: leads to what became of it
   primary key (organisation, reference, number)
 );

@@ -135,10 +135,13 @@ public final class Delivery {
     }
   }
 
-  /** {@code 4821-9307: words}, the same in every language. */
+  /** {@code 4821-9307: words}, the same in every language; or the words alone. */
   private String text(Leased leased) {
-    String receipt = digits.of(leased.organisation(), leased.commitment());
     String words = sealer.openText(leased.organisation(), leased.message(), leased.text());
+    if (!leased.receipt()) {
+      return words;
+    }
+    String receipt = digits.of(leased.organisation(), leased.commitment());
     return receipt.substring(0, HALF) + "-" + receipt.substring(HALF) + ": " + words;
   }
 

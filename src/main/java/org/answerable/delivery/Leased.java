@@ -11,6 +11,7 @@ import org.answerable.platform.keys.Sealed;
  *     when the feedback is gone
  * @param attempts how often it was tried before
  * @param until the lease's end; no two leases of one message have the same
+ * @param receipt whether it stands before the text
  * @param interrupted somebody began to send it, and it was never noted what came of it
  */
 public record Leased(
@@ -21,6 +22,7 @@ public record Leased(
     byte[] commitment,
     int attempts,
     Sealed text,
+    boolean receipt,
     Instant until,
     boolean interrupted) {
   @Override

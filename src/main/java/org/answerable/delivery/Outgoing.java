@@ -9,11 +9,18 @@ import java.util.UUID;
  * @param number of the feedback's step: a person gets a feedback's responses in this order
  * @param response its id; one response is handed to delivery once
  * @param text what the person gets, without the receipt: delivery puts {@code 4821-9307: } before
- *     it
+ *     it, unless it is told not to
  * @param due not before this moment
+ * @param receipt false: nothing stands before the text, which then can't be told from a friend's
  */
 public record Outgoing(
-    String organisation, UUID feedback, int number, UUID response, String text, Instant due) {
+    String organisation,
+    UUID feedback,
+    int number,
+    UUID response,
+    String text,
+    Instant due,
+    boolean receipt) {
   @Override
   public String toString() {
     return "Outgoing[" + organisation + ", redacted]";

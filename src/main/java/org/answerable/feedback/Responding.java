@@ -154,7 +154,8 @@ public final class Responding {
             step.after().number(),
             sending.id(),
             response.text(),
-            due));
+            due,
+            true));
     return true;
   }
 

@@ -43,7 +43,7 @@ final class ConfidedInsert {
     } else {
       addSealed(tx, organisation, sealed(texts, keys));
     }
-    Alarms.raise(tx, organisation, ids.uuid());
+    AlarmRows.raise(tx, organisation, ids.uuid());
   }
 
   /** Once each, whichever of its texts comes first. */

@@ -1,6 +1,17 @@
 package org.answerable.confidential.jdbc;
 
+import java.time.InstantSource;
+import org.answerable.confidential.AlarmSender;
+import org.answerable.confidential.Alarms;
 import org.answerable.confidential.ConfidedTexts;
+import org.answerable.confidential.FocalKeys;
+import org.answerable.confidential.FocalPoints;
+import org.answerable.confidential.Reports;
+import org.answerable.delivery.Notices;
+import org.answerable.delivery.Outbox;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.Databases;
+import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.Closing;
@@ -23,5 +34,37 @@ class ConfidentialConfig {
   @Bean
   ConfidedTexts confidedTexts(ConfidedInsert insert, Closing closing) {
     return new JdbcConfidedTexts(insert, closing);
+  }
+
+  @Bean
+  FocalKeys focalKeys(Databases databases, Sealer sealer) {
+    return new JdbcFocalKeys(databases, sealer);
+  }
+
+  @Bean
+  Reports reports(Databases databases) {
+    return new JdbcReports(databases);
+  }
+
+  @Bean
+  Alarms alarms(Databases databases, EpochKeys keys, Ids ids) {
+    return new JdbcAlarms(databases, keys, ids);
+  }
+
+  @Bean
+  AlarmSender alarmSender(
+      Alarms alarms, Notices notices, Organisations organisations, InstantSource clock) {
+    return new AlarmSender(alarms, notices, organisations, clock);
+  }
+
+  @Bean
+  FocalPoints focalPoints(
+      Organisations organisations,
+      Databases databases,
+      FocalKeys keys,
+      Reports reports,
+      Alarms alarms,
+      Outbox outbox) {
+    return new FocalPoints(organisations, databases, keys, reports, alarms, outbox);
   }
 }

@@ -9,6 +9,7 @@ import org.answerable.delivery.DeliveryLoop;
 import org.answerable.delivery.Digits;
 import org.answerable.delivery.Mutes;
 import org.answerable.delivery.Muting;
+import org.answerable.delivery.Notices;
 import org.answerable.delivery.Outbox;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
@@ -51,6 +52,11 @@ class DeliveryConfiguration {
   @Bean
   TimedWork muting(Mutes mutes, @Qualifier("deliveryVault") Vault vault) {
     return new Muting(mutes, vault).timer();
+  }
+
+  @Bean
+  Notices notices(Channels channels) {
+    return new Notices(channels);
   }
 
   @Bean

@@ -57,7 +57,8 @@ final class JdbcDeliveries implements Deliveries {
               where held.until <= :now
               returning organisation, message, sending)
             select o.organisation, o.message, o.feedback, o.response,
-              coalesce(f.commitment, '') as commitment, o.attempts, o.text_key, o.text, l.sending
+              coalesce(f.commitment, '') as commitment, o.attempts, o.receipt, o.text_key, o.text,
+              l.sending
             from leased l
             join delivery.outbox o on o.organisation = l.organisation and o.message = l.message
             left join feedback.feedback f
@@ -150,6 +151,7 @@ final class JdbcDeliveries implements Deliveries {
         row.getBytes("commitment"),
         row.getInt("attempts"),
         new Sealed(row.getBytes("text_key"), row.getBytes("text")),
+        row.getBoolean("receipt"),
         until,
         row.getBoolean("sending"));
   }

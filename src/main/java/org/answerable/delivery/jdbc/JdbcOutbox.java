@@ -29,8 +29,9 @@ final class JdbcOutbox implements Outbox {
         tx.prepareStatement(
             """
             insert into delivery.outbox
-              (organisation, message, feedback, number, response, due, attempts, text_key, text)
-            values (?, ?, ?, ?, ?, ?, 0, ?, ?)
+              (organisation, message, feedback, number, response, due, attempts, receipt,
+                text_key, text)
+            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
             """)) {
       statement.setString(1, outgoing.organisation());
       statement.setObject(2, message);
@@ -38,8 +39,9 @@ final class JdbcOutbox implements Outbox {
       statement.setInt(4, outgoing.number());
       statement.setObject(5, outgoing.response());
       statement.setObject(6, outgoing.due().atOffset(ZoneOffset.UTC));
-      statement.setBytes(7, text.key());
-      statement.setBytes(8, text.text());
+      statement.setBoolean(7, outgoing.receipt());
+      statement.setBytes(8, text.key());
+      statement.setBytes(9, text.text());
       statement.executeUpdate();
     }
   }

@@ -372,7 +372,7 @@ class DeliveryIT {
   private UUID respond(UUID feedback, int number, Instant due) throws SQLException {
     UUID response = UUID.randomUUID();
     String text = "The pharmacist is back.";
-    var outgoing = new Outgoing(HOME.id(), feedback, number, response, text, due);
+    var outgoing = new Outgoing(HOME.id(), feedback, number, response, text, due, true);
     var outbox = new JdbcOutbox(sealer, new RandomIds());
     database
         .databases()

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.answerable.platform.Databases;
 
 /** Who is to be told to look. A row tells neither when nor how often it was raised. */
-final class Alarms {
-  private Alarms() {}
+final class AlarmRows {
+  private AlarmRows() {}
 
   /**
    * For everybody outside who chose a way to be told.

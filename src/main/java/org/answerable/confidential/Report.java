@@ -1,0 +1,75 @@
+package org.answerable.confidential;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that has one reference, as one focal point may open it.
+ *
+ * @param day of its first text
+ * @param texts the person's and the answers, oldest first
+ * @param steps in their order
+ */
+public record Report(
+    String reference, LocalDate day, List<Text> texts, List<Step> steps) {
+  public Report {
+    texts = List.copyOf(texts);
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * One text under one key.
+   *
+   * @param step whose answer it is; null: the person's own words
+   */
+  public record Text(
+      UUID text,
+      UUID report,
+      String key,
+      LocalDate day,
+      int ordinal,
+      @Nullable Integer step,
+      byte[] sealed) {}
+
+  /**
+   * What was done.
+   *
+   * @param texts of the person that it knew of
+   * @param outcome what became of an answer on its way; null: it is none
+   */
+  public record Step(
+      int number,
+      LocalDate day,
+      StepKind what,
+      String byRole,
+      int texts,
+      @Nullable String outcome) {}
+
+  /** The number of the last step; 0: nothing was done yet. */
+  public int last() {
+    return steps.isEmpty() ? 0 : steps.getLast().number();
+  }
+
+  /** How many texts the person sent, of those that are seen here. */
+  public int said() {
+    return (int) texts.stream().filter(text -> text.step() == null).count();
+  }
+
+  /** Whether the person wrote something that no step knows of. */
+  public boolean isNew() {
+    return steps.stream().mapToInt(Step::texts).max().orElse(0) < said();
+  }
+
+  /** Where it stands: the last step that says so. Sharing says nothing of it. */
+  public Optional<Step> standing() {
+    return steps.stream().filter(step -> step.what() != StepKind.SHARED).reduce((a, b) -> b);
+  }
+
+  /** Closed, and nothing came after. */
+  public boolean isClosed() {
+    return !isNew() && standing().filter(step -> step.what() == StepKind.CLOSED).isPresent();
+  }
+}
