@@ -130,7 +130,9 @@ public final class FocalPoints {
   /** Only texts of this report that the giver can open, and only to keys that live. */
   private boolean mayShare(Leader leader, Report report, List<Copy> copies) {
     Set<UUID> theirs =
-        report.texts().stream().map(Report.Text::text).collect(Collectors.toCollection(HashSet::new));
+        report.texts().stream()
+            .map(Report.Text::text)
+            .collect(Collectors.toCollection(HashSet::new));
     Set<String> living =
         keys.living(leader.organisation()).stream().map(FocalKey::name).collect(Collectors.toSet());
     return !copies.isEmpty()

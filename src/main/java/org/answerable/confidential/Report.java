@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the person's and the answers, oldest first
  * @param steps in their order
  */
-public record Report(
-    String reference, LocalDate day, List<Text> texts, List<Step> steps) {
+public record Report(String reference, LocalDate day, List<Text> texts, List<Step> steps) {
   public Report {
     texts = List.copyOf(texts);
     steps = List.copyOf(steps);

@@ -123,8 +123,7 @@ final class JdbcAlarms implements Alarms {
   public void done(String organisation, Alarm alarm) {
     databases
         .as(Login.FOCAL)
-        .sql(
-            "delete from confidential.alarm where organisation = ? and account = ? and mark = ?")
+        .sql("delete from confidential.alarm where organisation = ? and account = ? and mark = ?")
         .params(organisation, alarm.account(), alarm.mark())
         .update();
   }
@@ -142,10 +141,11 @@ final class JdbcAlarms implements Alarms {
     byte[] open =
         keys.of(organisation, row.getInt("epoch"))
             .open(PURPOSE, row.getBytes("sealed"), place(organisation, account));
-    List<String> words =
-        new String(Padding.unpad(open), StandardCharsets.UTF_8).lines().toList();
+    List<String> words = new String(Padding.unpad(open), StandardCharsets.UTF_8).lines().toList();
     return new Alarm(
-        account, row.getObject("mark", UUID.class), new Way(words.get(0), words.get(1), words.get(2)));
+        account,
+        row.getObject("mark", UUID.class),
+        new Way(words.get(0), words.get(1), words.get(2)));
   }
 
   private static String words(Way way) {

@@ -126,8 +126,7 @@ final class JdbcFocalKeys implements FocalKeys {
         byte[] plain = sealer.open(organisation, one.text, one.sealed);
         byte[] sealed = key.open().seal(plain, SealedWords.place(organisation, one.text));
         rows.add(
-            new SealedText(
-                one.text, key.name(), one.report, one.day, one.ordinal, null, sealed));
+            new SealedText(one.text, key.name(), one.report, one.day, one.ordinal, null, sealed));
       }
       ConfidedInsert.addSealed(tx, organisation, rows);
     }

@@ -50,8 +50,7 @@ final class JdbcReports implements Reports {
                   and s.known >= count(distinct t.text) filter (where t.step is null), false)
                 order by min(r.day), r.reference limit ?
                 """)
-            .params(
-                leader.organisation(), leader.account(), closed, ConfidentialLimits.PAGE_ROWS)
+            .params(leader.organisation(), leader.account(), closed, ConfidentialLimits.PAGE_ROWS)
             .query(String.class)
             .list();
     return load(leader, references);
@@ -95,8 +94,7 @@ final class JdbcReports implements Reports {
               order by t.text, k.ended is null desc) one
             order by day, report_day, report, step nulls first, ordinal
             """)
-        .params(
-            leader.organisation(), references.toArray(String[]::new), leader.account())
+        .params(leader.organisation(), references.toArray(String[]::new), leader.account())
         .query(
             (row, n) ->
                 new Row(
@@ -162,8 +160,7 @@ final class JdbcReports implements Reports {
   }
 
   @Override
-  public void addCopies(Connection tx, String organisation, List<Copy> copies)
-      throws SQLException {
+  public void addCopies(Connection tx, String organisation, List<Copy> copies) throws SQLException {
     try (var statement =
         tx.prepareStatement(
             """
