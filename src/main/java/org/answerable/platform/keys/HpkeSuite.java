@@ -1,24 +1,26 @@
 package org.answerable.platform.keys;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 
 /**
- * HPKE in base mode with HKDF-SHA256, single shot, by Bouncy Castle. A sealed value is {@code enc ‖
- * ct}. Safe for use by many threads.
+ * HPKE in base mode with HKDF-SHA256 and AES-256-GCM, single shot, by Bouncy Castle. A sealed value
+ * is {@code enc ‖ ct}. Safe for use by many threads.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9180">RFC 9180</a>
  */
-record HpkeSuite(short kem, short aead, int encBytes) {
-  /** DHKEM(X25519, HKDF-SHA256) and AES-256-GCM: twice as fast, for the server's own keys. */
-  static final HpkeSuite X25519 = new HpkeSuite(HPKE.kem_X25519_SHA256, HPKE.aead_AES_GCM256, 32);
+record HpkeSuite(short kem, int encBytes) {
+  /** DHKEM(X25519, HKDF-SHA256): twice as fast, for the server's own keys. */
+  static final HpkeSuite X25519 = new HpkeSuite(HPKE.kem_X25519_SHA256, 32);
 
-  /** DHKEM(P-256, HKDF-SHA256) and AES-256-GCM: what every browser can open. */
-  static final HpkeSuite P256 = new HpkeSuite(HPKE.kem_P256_SHA256, HPKE.aead_AES_GCM256, 65);
+  /** DHKEM(P-256, HKDF-SHA256): what every browser can open. */
+  static final HpkeSuite P256 = new HpkeSuite(HPKE.kem_P256_SHA256, 65);
 
   byte[] seal(AsymmetricKeyParameter to, byte[] plain, byte[] info, byte[] aad) {
     try {
@@ -61,12 +63,19 @@ record HpkeSuite(short kem, short aead, int encBytes) {
     return hpke().generatePrivateKey();
   }
 
+  /** The point of P-256 that belongs to a secret: {@code secret · G}, uncompressed. */
+  static byte[] publicOf(byte[] secret) {
+    var scalar = new BigInteger(1, secret);
+    var curve = CustomNamedCurves.getByName("P-256");
+    return curve.getG().multiply(scalar).normalize().getEncoded(false);
+  }
+
   byte[] bytes(AsymmetricKeyParameter key) {
     return key.isPrivate() ? hpke().serializePrivateKey(key) : hpke().serializePublicKey(key);
   }
 
   /** One for each use: it says nothing about threads. */
   private HPKE hpke() {
-    return new HPKE(HPKE.mode_base, kem, HPKE.kdf_HKDF_SHA256, aead);
+    return new HPKE(HPKE.mode_base, kem, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
   }
 }

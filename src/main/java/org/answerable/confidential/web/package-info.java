@@ -1,0 +1,5 @@
+/** The focal points' room. */
+@NullMarked
+package org.answerable.confidential.web;
+
+import org.jspecify.annotations.NullMarked;
