@@ -5,13 +5,16 @@ import org.answerable.channel.Inbound;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.GroupCommit;
 import org.answerable.intake.words.WordLists;
+import org.answerable.organisation.Lines;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.responselog.Receipts;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Wires the conversation. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +22,14 @@ class ConversationConfig {
   @Bean
   Flows flows(AnswerableProperties properties) throws IOException {
     return Flows.read(properties.flowsDir());
+  }
+
+  /** What channels get: nothing reaches the conversation past it. */
+  @Bean
+  @Primary
+  Inbound openLines(
+      Organisations organisations, Lines lines, @Qualifier("conversation") Inbound conversation) {
+    return new OpenLines(organisations, lines, conversation);
   }
 
   @Bean

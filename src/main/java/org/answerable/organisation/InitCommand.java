@@ -96,7 +96,7 @@ public final class InitCommand implements Command {
     }
     List<String> missing =
         switch (neighbours.read(file, written, false)) {
-          case OrganisationFile.Read(Organisation complete) -> List.of();
+          case OrganisationFile.Read read -> read.missing();
           case OrganisationFile.Refused(List<String> lines) -> lines;
         };
     out.print(NextSteps.text(file, answers, missing, neighbours.demos()));

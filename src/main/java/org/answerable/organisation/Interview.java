@@ -50,7 +50,7 @@ final class Interview {
     questions.say(
         """
         Three numbers that people may be sent to, so somebody must answer them. Leave one for later
-        if you do not have it yet: until then only the demo starts.\
+        if you do not have it yet: until then nobody can write to you, but in the demo.\
         """);
     hotline("crisis", "The number for somebody in danger or despair", ANY_HOUR, languages);
     hotline("desk", "The number of a person of yours to talk to", OFFICE_HOURS, languages);

@@ -31,9 +31,9 @@ final class Neighbours {
   List<Path> demos() throws IOException {
     var demos = new ArrayList<Path>();
     for (Path other : others) {
-      if (OrganisationFolder.readOne(other, instance(true))
-              instanceof OrganisationFile.Read(Organisation organisation)
-          && organisation.channels().stream().anyMatch(ChannelConfig.Simulator.class::isInstance)) {
+      if (OrganisationFolder.readOne(other, instance(true)) instanceof OrganisationFile.Read read
+          && read.organisation().channels().stream()
+              .anyMatch(ChannelConfig.Simulator.class::isInstance)) {
         demos.add(other);
       }
     }

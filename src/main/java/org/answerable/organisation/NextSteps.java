@@ -37,7 +37,7 @@ final class NextSteps {
   private static String missing(List<String> missing) {
     return missing.isEmpty()
         ? ""
-        : "\nThe demo starts with it as it is. Real use wants these places mended first:\n"
+        : "\nThe demo takes it as it is. Elsewhere the line stays closed until these are mended:\n"
             + missing.stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
   }
 

@@ -2,7 +2,10 @@ package org.answerable.organisation;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.answerable.platform.AnswerableProperties;
+import org.answerable.platform.StartNote;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -12,14 +15,35 @@ import org.springframework.core.env.Environment;
 class OrganisationConfiguration {
 
   @Bean
-  Organisations organisations(AnswerableProperties properties, Environment environment)
-      throws IOException {
+  Declared declared(AnswerableProperties properties, Environment environment) throws IOException {
     Instance instance = new Instance(properties.demo(), environment::getProperty);
-    Organisations declared = OrganisationFolder.read(properties.configDir(), instance);
+    return OrganisationFolder.read(properties.configDir(), instance);
+  }
+
+  @Bean
+  Organisations organisations(Declared declared, AnswerableProperties properties) {
+    Organisations all = declared.organisations();
     return properties.demo()
         ? new Organisations(
-            declared.all().stream().map(OrganisationConfiguration::withoutWaiting).toList())
-        : declared;
+            all.all().stream().map(OrganisationConfiguration::withoutWaiting).toList())
+        : all;
+  }
+
+  @Bean
+  Lines lines(
+      Declared declared,
+      AnswerableProperties properties,
+      ObjectProvider<LineCondition> conditions) {
+    return new Lines(
+        properties.demo(),
+        declared.missing(),
+        declared.numbers(),
+        conditions.orderedStream().toList());
+  }
+
+  @Bean
+  StartNote linesAtStart(Organisations organisations, Lines lines, InstantSource clock) {
+    return new LinesAtStart(organisations, lines, clock);
   }
 
   /** In the demo what is written in is seen at once, whatever the file says. */

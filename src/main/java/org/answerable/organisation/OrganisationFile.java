@@ -55,7 +55,12 @@ final class OrganisationFile {
   /** What came of reading. */
   sealed interface Result {}
 
-  record Read(Organisation organisation) implements Result {}
+  /**
+   * @param missing what keeps the line closed, in the form of problems
+   * @param numbers those that somebody has to call now and then
+   */
+  record Read(Organisation organisation, List<String> missing, List<CheckedNumber> numbers)
+      implements Result {}
 
   /**
    * @param problems {@code file:line:column: what, and what to do}, at least one
@@ -72,11 +77,15 @@ final class OrganisationFile {
       return new Refused(problems.lines());
     }
     Section top = Section.of(root.get(), "the file", Keys.FILE, problems);
-    Organisation organisation = organisation(top, nameOf(file), instance);
-    if (!instance.demo()) {
-      problems.refuseStandIns();
-    }
-    return problems.none() ? new Read(organisation) : new Refused(problems.lines());
+    Languages languages = Languages.read(top);
+    Hotlines crisis = Hotlines.read(top, "crisis", languages);
+    Hotlines desk = Hotlines.read(top, "desk", languages);
+    Hotlines focal = Hotlines.read(top, "focal", languages);
+    Organisation organisation =
+        organisation(top, languages, nameOf(file), instance, crisis, desk, focal);
+    return problems.none()
+        ? new Read(organisation, problems.missing(), numbers(crisis, desk, focal))
+        : new Refused(problems.lines());
   }
 
   private static Optional<Node> compose(String yaml, Problems problems) {
@@ -101,8 +110,18 @@ final class OrganisationFile {
     return Optional.empty();
   }
 
-  private static Organisation organisation(Section top, String fileName, Instance instance) {
-    Languages languages = Languages.read(top);
+  private static List<CheckedNumber> numbers(Hotlines... hotlines) {
+    return Arrays.stream(hotlines).flatMap(one -> one.all().stream()).toList();
+  }
+
+  private static Organisation organisation(
+      Section top,
+      Languages languages,
+      String fileName,
+      Instance instance,
+      Hotlines crisis,
+      Hotlines desk,
+      Hotlines focal) {
     Roles roles = Roles.read(top, languages);
     return new Organisation(
         id(top, fileName),
@@ -120,9 +139,9 @@ final class OrganisationFile {
         kindDays(top),
         People.readers(top),
         People.focalPoints(top),
-        Hotlines.read(top, "crisis", languages),
-        Hotlines.read(top, "desk", languages),
-        Hotlines.read(top, "focal", languages),
+        crisis.byLanguage(),
+        desk.byLanguage(),
+        focal.byLanguage(),
         ChannelList.read(top, instance),
         languages.localised(top, "about", FileLimits.ABOUT_CHARS));
   }

@@ -5,7 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.answerable.platform.StartupRefused;
 
@@ -20,17 +22,23 @@ final class OrganisationFolder {
    *
    * @throws StartupRefused with every problem of every file
    */
-  static Organisations read(Path configDir, Instance instance) throws IOException {
+  static Declared read(Path configDir, Instance instance) throws IOException {
     Path folder = configDir.resolve(NAME).normalize();
     List<Organisation> organisations = new ArrayList<>();
     List<String> problems = new ArrayList<>();
+    Map<String, List<String>> missing = new HashMap<>();
+    Map<String, List<CheckedNumber>> numbers = new HashMap<>();
     for (Path file : files(folder)) {
       if (file.toString().endsWith(".yml")) {
         problems.add(file + ":1:1: this file is not read; rename it to end in .yaml");
         continue;
       }
       switch (readOne(file, instance)) {
-        case OrganisationFile.Read(Organisation organisation) -> organisations.add(organisation);
+        case OrganisationFile.Read read -> {
+          organisations.add(read.organisation());
+          missing.put(read.organisation().id(), read.missing());
+          numbers.put(read.organisation().id(), read.numbers());
+        }
         case OrganisationFile.Refused(List<String> lines) -> problems.addAll(lines);
       }
     }
@@ -40,7 +48,7 @@ final class OrganisationFolder {
     if (!problems.isEmpty()) {
       throw new StartupRefused(problems);
     }
-    return new Organisations(organisations);
+    return new Declared(new Organisations(organisations), missing, numbers);
   }
 
   static OrganisationFile.Result readOne(Path file, Instance instance) throws IOException {

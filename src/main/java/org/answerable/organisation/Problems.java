@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class Problems {
   private final String file;
   private final List<Problem> found = new ArrayList<>();
-  private final List<ScalarNode> standIns = new ArrayList<>();
+  private final List<Problem> missing = new ArrayList<>();
 
   /**
    * @param file as the person who wrote it knows it
@@ -29,21 +29,20 @@ final class Problems {
   }
 
   void at(Optional<Mark> mark, String text) {
-    // The library counts from 0, editors from 1.
-    found.add(
-        new Problem(
-            mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, text));
+    found.add(problem(mark, text));
   }
 
-  /** Remembers a value that still waits for a person; in the demo it may wait on. */
+  /**
+   * Something without which nobody may write in. The file can be used all the same: the line stays
+   * closed, but in the demo.
+   */
+  void missing(Node node, String text) {
+    missing.add(problem(node.getStartMark(), text));
+  }
+
+  /** A value that still waits for a person. */
   void standIn(ScalarNode node) {
-    standIns.add(node);
-  }
-
-  /** Turns the values that still wait into problems. */
-  void refuseStandIns() {
-    standIns.forEach(
-        node -> at(node, "\"" + node.getValue() + "\" still waits for you; write your own here"));
+    missing(node, "\"" + node.getValue() + "\" still waits for you; write your own here");
   }
 
   boolean none() {
@@ -52,7 +51,16 @@ final class Problems {
 
   /** {@code file:line:column: what, and what to do}, from the top of the file down. */
   List<String> lines() {
-    return found.stream()
+    return lines(found);
+  }
+
+  /** What keeps the line closed, in the same form. */
+  List<String> missing() {
+    return lines(missing);
+  }
+
+  private List<String> lines(List<Problem> problems) {
+    return problems.stream()
         .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
         .map(problem -> place(problem) + ": " + problem.text())
         .toList();
@@ -62,6 +70,12 @@ final class Problems {
   String place(Node node) {
     int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     return file + ":" + line;
+  }
+
+  /** The library counts from 0, editors from 1. */
+  private static Problem problem(Optional<Mark> mark, String text) {
+    return new Problem(
+        mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, text);
   }
 
   private String place(Problem problem) {

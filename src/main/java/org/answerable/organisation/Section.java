@@ -135,6 +135,11 @@ final class Section {
     return list.getValue();
   }
 
+  /** A problem of the whole section. */
+  void missing(String text) {
+    problems.missing(node, text);
+  }
+
   /** The node of a mapping that has to be there, or null after a problem. */
   @Nullable Node mapping(String key) {
     return required(key);

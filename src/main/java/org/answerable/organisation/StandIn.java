@@ -1,8 +1,8 @@
 package org.answerable.organisation;
 
 /**
- * What {@code init} writes where somebody had no answer yet. With one of them only the demo starts:
- * a number that nobody answers must never reach a person in danger.
+ * What {@code init} writes where somebody had no answer yet. With one of them the line stays
+ * closed, but in the demo: a number that nobody answers must never reach a person in danger.
  */
 final class StandIn {
   static final String TEXT = "FILL IN";

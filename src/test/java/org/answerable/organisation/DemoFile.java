@@ -27,7 +27,7 @@ public final class DemoFile {
   static Organisation read(String yaml) {
     Instance demo = new Instance(true, name -> null);
     return switch (OrganisationFile.read("baraza-letu.yaml", yaml, demo)) {
-      case OrganisationFile.Read(Organisation organisation) -> organisation;
+      case OrganisationFile.Read read -> read.organisation();
       case OrganisationFile.Refused(var problems) ->
           throw new AssertionError(String.join("\n", problems));
     };

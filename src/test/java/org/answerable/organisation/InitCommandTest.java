@@ -97,17 +97,17 @@ class InitCommandTest {
         .contains("export TWILIO_ACCOUNT_SID=", "export TWILIO_AUTH_TOKEN=")
         .contains("/channels/twilio/mti-wetu-sms#rc=5&rp=ct,rt,5xx")
         .contains("--answerable.demo=false")
-        .doesNotContain("Real use wants");
+        .doesNotContain("stays closed");
   }
 
   @Test
-  void whatIsLeftForLaterStartsInTheDemoOnly() throws IOException {
+  void whatIsLeftForLaterKeepsTheLineClosed() throws IOException {
     assertThat(init("Mti\n\n\n\n80" + "\n".repeat(12))).as(said()).isZero();
     read("mti", true);
     var file = config.resolve("organisations/mti.yaml").toString();
     var real = new Instance(false, name -> "set");
-    var refused = OrganisationFile.read(file, Files.readString(Path.of(file)), real);
-    assertThat(((OrganisationFile.Refused) refused).problems())
+    var read = OrganisationFile.read(file, Files.readString(Path.of(file)), real);
+    assertThat(((OrganisationFile.Read) read).missing())
         .hasSize(9)
         .allMatch(line -> line.contains("still waits for you"))
         .allSatisfy(line -> assertThat(said()).contains(line));
@@ -233,7 +233,9 @@ class InitCommandTest {
   }
 
   private Organisation read(String id, boolean demo) throws IOException {
-    return OrganisationFolder.read(config, new Instance(demo, name -> "set")).get(id);
+    return OrganisationFolder.read(config, new Instance(demo, name -> "set"))
+        .organisations()
+        .get(id);
   }
 
   private List<String> folder() throws IOException {

@@ -131,9 +131,6 @@ class OrganisationFileTest {
           hours: any hour          | hours: fête              | 26:40: "ê" would split the crisis text; write the hours with signs of a plain text message (GSM-7)
           sensitivity: S0          | sensitivity: S9          | 20:18: "sensitivity" has the wrong form; write one of: S0, S1, S2, S3
           sensitivity: S0          | report-days: 1.5         | 20:18: "report-days" has the wrong form; write a whole number from 0 to 365, no unit
-          [Amani, Neema]           | [Amani]                  | 21:10: one reader is too few; name two trained people, one of them not an employee
-          Juma, outside: true      | Juma, outside: false     | 23:3: nobody outside the organisation is named; add a focal point with outside: true
-          Zawadi, outside: false   | Zawadi, outside: true    | 23:3: nobody inside the organisation is named; add a focal point with outside: false
           `"+99970000011", hours: saa yoyote` | `"call us", hours: x` | 27:17: this can't be dialled; write digits, as "+254700000001" or 1190
           saa yoyote, checked: 2026-11-20 | saa yoyote, checked: never | 27:61: "never" is no day; write the day somebody last called it, as 2026-11-20
           kind: twilio             | kind: telegram           | 35:25: channels of the kind "telegram" come with a later version; remove it until then
@@ -169,11 +166,38 @@ class OrganisationFileTest {
     assertThat(OrganisationFile.read(FILE, yaml, demo)).isInstanceOf(OrganisationFile.Read.class);
   }
 
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          [Amani, Neema]           | [Amani]                  | 21:10: "readers" names fewer than two; name two trained people, one of them not an employee
+          `readers: [Amani, Neema]`  | ``                     | 1:1: "readers" names fewer than two; name two trained people, one of them not an employee
+          Juma, outside: true      | Juma, outside: false     | 23:3: "focal-points" names nobody outside the organisation; add one with outside: true
+          Zawadi, outside: false   | Zawadi, outside: true    | 23:3: "focal-points" names nobody inside the organisation; add one with outside: false
+          `[Amani, Neema]`         | `[Amani, "FILL IN: second reader"]` | 21:18: "FILL IN: second reader" still waits for you; write your own here
+          `"+99970000011", hours: saa` | `"+99900000000", hours: saa` | 27:17: "+99900000000" still waits for you; write your own here
+          `number: "+99970000031", hours: 3` | `hours: 3`     | 33:7: "number" is missing; add one that somebody answers
+          """)
+  void keepsTheLineClosedWhereAnybodyIsMissing(String written, String broken, String missing) {
+    assertThat(missingOf(replace(written, broken == null ? "" : broken)))
+        .containsExactly(FILE + ":" + missing);
+  }
+
   @Test
-  void needsACrisisNumberInEveryLanguage() {
+  void keepsTheLineClosedWithoutANumberInEveryLanguage() {
     String yaml = LEAST.replaceFirst("  sw: \\{ number: \"\\+99970000011\".*\n", "");
-    assertThat(problemsOf(yaml))
-        .containsExactly(FILE + ":26:3: \"sw\" is missing; add it (docs/organisation-file.md)");
+    assertThat(missingOf(yaml))
+        .containsExactly(
+            FILE + ":26:3: \"crisis\" has no number in sw; add one that somebody answers");
+    assertThat(missingOf(LEAST.replaceFirst("(?s)focal:\n.*?(?=channels)", "")))
+        .containsExactly(FILE + ":1:1: \"focal\" is missing; add one that somebody answers");
+  }
+
+  @Test
+  void aLineWithAllOfThemIsOpen() {
+    assertThat(missingOf(LEAST)).isEmpty();
   }
 
   @Test
@@ -235,7 +259,7 @@ class OrganisationFileTest {
 
   private static Organisation organisation(String yaml) {
     return switch (read(yaml)) {
-      case OrganisationFile.Read(Organisation organisation) -> organisation;
+      case OrganisationFile.Read read -> read.organisation();
       case OrganisationFile.Refused(List<String> problems) ->
           throw new AssertionError(String.join("\n", problems));
     };
@@ -243,9 +267,17 @@ class OrganisationFileTest {
 
   private static List<String> problemsOf(String yaml) {
     return switch (read(yaml)) {
-      case OrganisationFile.Read(Organisation organisation) ->
-          throw new AssertionError("read without a problem: " + organisation.id());
+      case OrganisationFile.Read read ->
+          throw new AssertionError("read without a problem: " + read.organisation().id());
       case OrganisationFile.Refused(List<String> problems) -> problems;
+    };
+  }
+
+  private static List<String> missingOf(String yaml) {
+    return switch (read(yaml)) {
+      case OrganisationFile.Read read -> read.missing();
+      case OrganisationFile.Refused(List<String> problems) ->
+          throw new AssertionError(String.join("\n", problems));
     };
   }
 

@@ -93,7 +93,7 @@ class OrganisationFolderTest {
   }
 
   private Organisations read() throws IOException {
-    return OrganisationFolder.read(config, new Instance(true, name -> null));
+    return OrganisationFolder.read(config, new Instance(true, name -> null)).organisations();
   }
 
   private StartupRefused refusal() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.answerable.leader.Accounts;
 import org.answerable.leader.Invitations;
+import org.answerable.organisation.Lines;
 import org.answerable.organisation.Localised;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
@@ -121,6 +122,11 @@ final class LeaderServer implements AutoCloseable {
     @Bean
     Ids ids() {
       return new RandomIds();
+    }
+
+    @Bean
+    Lines lines() {
+      return new Lines(true, Map.of(), Map.of(), List.of());
     }
 
     @Bean
