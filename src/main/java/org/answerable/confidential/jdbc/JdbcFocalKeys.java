@@ -137,8 +137,8 @@ final class JdbcFocalKeys implements FocalKeys {
         .sql(
             """
             delete from confidential.waiting w using (
-              select text from confidential.waiting where organisation = ? limit ?) some
-            where w.organisation = ? and w.text = some.text
+              select text from confidential.waiting where organisation = ? limit ?) few
+            where w.organisation = ? and w.text = few.text
             returning w.text, w.report, w.day, w.ordinal, w.text_key, w.sealed
             """)
         .params(organisation, ConfidentialLimits.SEAL_OVER_ROWS, organisation)
