@@ -115,9 +115,7 @@ record Phrase(List<Place> places) {
   private static List<List<Word>> continued(List<List<Word>> all, List<List<Word>> ends) {
     return all.stream()
         .flatMap(
-            begun ->
-                ends.stream()
-                    .map(end -> Stream.concat(begun.stream(), end.stream()).toList()))
+            begun -> ends.stream().map(end -> Stream.concat(begun.stream(), end.stream()).toList()))
         .toList();
   }
 
