@@ -25,6 +25,7 @@ grant select, insert on conversation.message to ${logins}_intake;
 grant select, insert, update on conversation.session to ${logins}_intake;
 grant select, insert, update, delete on intake.given, intake.part, intake.detail to ${logins}_intake;
 grant select, insert, update on intake.set_aside to ${logins}_intake;
+grant select, insert, delete on intake.entered to ${logins}_intake;
 grant select, update (applied), delete on intake.decision to ${logins}_intake;
 grant select, insert on feedback.feedback, feedback.part, feedback.step to ${logins}_intake;
 grant delete on feedback.part to ${logins}_intake;

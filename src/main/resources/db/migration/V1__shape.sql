@@ -116,6 +116,15 @@ create table intake.detail (
   primary key (organisation, detail)
 );
 
+-- Forms of what leaders entered for others, so that one sent twice is entered once. It leads to nothing that was said.
+create table intake.entered (
+  organisation text not null,
+  form bytea not null,              -- HKDF(root key, the form's id and the leader's)
+  attempt int not null,             -- which of the receipts that could be derived was free
+  day date not null,
+  primary key (organisation, form)
+);
+
 -- What a reader decided, in force from the next slot on; kept some days, so that a second reader is told. The key is the
 -- lock: of two readers at once, one adds nothing.
 create table intake.decision (

@@ -3,6 +3,7 @@ package org.answerable.feedback;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.answerable.intake.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record FeedbackThread(
     FeedbackState state,
     String role,
     boolean isPublic,
+    Source source,
     List<Part> parts,
     List<Feedbacks.StepRow> steps,
     List<GivenResponse> responses,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.answerable.intake.Source;
 import org.answerable.platform.keys.Sealed;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public interface Feedbacks {
 
   /** Unanswered ones whose day is over and who have no step that says so; the longest first. */
   List<FeedbackState> overdue(String organisation, LocalDate today, int limit);
+
+  /** How it came. */
+  Source source(String organisation, UUID feedback);
 
   List<StepRow> steps(String organisation, UUID feedback);
 

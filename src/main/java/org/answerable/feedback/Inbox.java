@@ -177,6 +177,7 @@ public final class Inbox {
         state,
         role,
         isPublic,
+        feedbacks.source(organisation, feedback),
         parts.stream()
             .map(part -> new FeedbackThread.Part(part.day(), words(organisation, part)))
             .toList(),

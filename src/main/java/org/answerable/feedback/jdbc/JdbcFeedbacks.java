@@ -20,6 +20,7 @@ import org.answerable.feedback.FeedbackState;
 import org.answerable.feedback.Feedbacks;
 import org.answerable.feedback.Step;
 import org.answerable.feedback.StepKind;
+import org.answerable.intake.Source;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.Sealed;
@@ -129,6 +130,15 @@ final class JdbcFeedbacks implements Feedbacks {
               });
     }
     return parts;
+  }
+
+  @Override
+  public Source source(String organisation, UUID feedback) {
+    return inbox()
+        .sql("select source from inbox.feedback where organisation = ? and feedback = ?")
+        .params(organisation, feedback)
+        .query((row, n) -> Source.ofWords(row.getString(1)))
+        .single();
   }
 
   @Override

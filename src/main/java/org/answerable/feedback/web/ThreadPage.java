@@ -112,6 +112,7 @@ final class ThreadPage {
   private List<ThreadView.Fact> facts(FeedbackThread thread) {
     FeedbackState state = thread.state();
     var facts = new ArrayList<ThreadView.Fact>();
+    cameBy(thread).ifPresent(facts::add);
     facts.add(new ThreadView.Fact("May we publish the words?", consent(thread)));
     facts.add(
         new ThreadView.Fact(
@@ -123,6 +124,21 @@ final class ThreadPage {
       nextIfLate(state).ifPresent(facts::add);
     }
     return facts;
+  }
+
+  /** What came as a text says nothing: how somebody writes is nobody's business. */
+  private static Optional<ThreadView.Fact> cameBy(FeedbackThread thread) {
+    return switch (thread.source()) {
+      case TEXT -> Optional.empty();
+      case IN_PERSON -> Optional.of(entered("Given in person"));
+      case PAPER -> Optional.of(entered("Given on paper"));
+      case MISSED_CALL -> Optional.of(entered("Given by phone, after a missed call"));
+    };
+  }
+
+  private static ThreadView.Fact entered(String how) {
+    return new ThreadView.Fact(
+        "How it came", how + ", and entered by a leader. No text goes out: they have a receipt.");
   }
 
   private Optional<ThreadView.Fact> nextIfLate(FeedbackState state) {

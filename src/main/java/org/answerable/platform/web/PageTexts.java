@@ -60,6 +60,12 @@ public final class PageTexts {
     return texts;
   }
 
+  /** A language's own name for itself, where its pages exist; else its code. */
+  public static String nameOf(String code) {
+    PageTexts texts = ALL.get(code);
+    return texts == null ? code : texts.get("language");
+  }
+
   /** The value of {@code lang} in a query that may be malformed elsewhere. */
   static @Nullable String languageIn(@Nullable String query) {
     Matcher matcher = IN_QUERY.matcher(query == null ? "" : query);

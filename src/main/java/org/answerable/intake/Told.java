@@ -1,0 +1,19 @@
+package org.answerable.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody said to a leader or volunteer, who enters it for them.
+ *
+ * @param topic an id of the organisation's; null: a reader sorts it
+ * @param consent to publish the words, asked aloud
+ */
+public record Told(String words, Source source, @Nullable String topic, boolean consent) {
+  /** As much as one text. */
+  public static final int WORDS_CHARS = 2000;
+
+  @Override
+  public String toString() {
+    return "Told[" + source + ", redacted]";
+  }
+}
