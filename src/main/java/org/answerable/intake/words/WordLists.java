@@ -63,7 +63,8 @@ public final class WordLists {
             languages.put(language, index);
           }
         });
-    new TreeMap<>(spoken).forEach((id, codes) -> problems.addAll(missing(folder, id, codes, files)));
+    new TreeMap<>(spoken)
+        .forEach((id, codes) -> problems.addAll(missing(folder, id, codes, files)));
     if (!problems.isEmpty()) {
       throw new StartupRefused(problems);
     }
