@@ -55,12 +55,22 @@ final class Lexicon {
 
   private void lookExactly(String word, List<Integer> found) {
     add(whole.get(word), found);
-    if (word.chars().allMatch(Character::isDigit)) {
-      add(anyNumber, found);
+    if (Character.isDigit(word.charAt(0))) {
+      lookForNumber(word, found);
     }
     for (int cut = ListLimits.STEM_LETTERS; cut <= word.length(); cut++) {
-      add(beginnings.get(word.substring(0, cut)), found);
-      add(endings.get(word.substring(word.length() - cut)), found);
+      if (!beginnings.isEmpty()) {
+        add(beginnings.get(word.substring(0, cut)), found);
+      }
+      if (!endings.isEmpty()) {
+        add(endings.get(word.substring(word.length() - cut)), found);
+      }
+    }
+  }
+
+  private void lookForNumber(String word, List<Integer> found) {
+    if (word.chars().allMatch(Character::isDigit)) {
+      add(anyNumber, found);
     }
   }
 

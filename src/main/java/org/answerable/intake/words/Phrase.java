@@ -28,9 +28,10 @@ record Phrase(List<Place> places) {
   /**
    * One place of a phrase.
    *
+   * @param written as the file has it
    * @param choices what may stand there, each of one or more words
    */
-  record Place(List<List<Word>> choices, boolean optional, boolean afterGap) {}
+  record Place(String written, List<List<Word>> choices, boolean optional, boolean afterGap) {}
 
   enum Match {
     WHOLE,
@@ -97,7 +98,7 @@ record Phrase(List<Place> places) {
     for (String choice : all.split("\\|", -1)) {
       choices.addAll(choices(choice.strip(), groups));
     }
-    return new Place(choices, optional, gap);
+    return new Place(item.group(), choices, optional, gap);
   }
 
   /** What may stand at one side of a {@code |}: each way to write it, of one or more words. */

@@ -44,7 +44,7 @@ final class PhraseIndex {
     final List<Ending> endings = new ArrayList<>();
   }
 
-  private record Way(Place place, boolean afterGap) {}
+  private record Way(String written, boolean afterGap) {}
 
   /**
    * A phrase found.
@@ -79,7 +79,8 @@ final class PhraseIndex {
       // Phrases that begin alike share their way, and a text walks it once.
       return List.of(
           only.state.shared.computeIfAbsent(
-              new Way(place, only.afterGap), way -> new Open(joined(from, place), false)));
+              new Way(place.written(), only.afterGap || place.afterGap()),
+              way -> new Open(joined(from, place), false)));
     }
     List<Open> reached = new ArrayList<>();
     if (place.optional()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.StartupRefused;
@@ -38,6 +39,16 @@ public final class WordLists {
    * @throws IOException if a file can't be read
    */
   public static WordLists read(Path folder, Organisations organisations) throws IOException {
+    return read(
+        folder,
+        organisations.all().stream()
+            .collect(Collectors.toMap(Organisation::id, Organisation::languages)));
+  }
+
+  /**
+   * @param spoken languages by organisation
+   */
+  static WordLists read(Path folder, Map<String, List<String>> spoken) throws IOException {
     SortedMap<String, PhraseIndex> languages = new TreeMap<>();
     List<String> problems = new ArrayList<>();
     SortedMap<String, String> files =
@@ -52,21 +63,22 @@ public final class WordLists {
             languages.put(language, index);
           }
         });
-    organisations.all().forEach(one -> problems.addAll(missing(folder, one, files)));
+    new TreeMap<>(spoken)
+        .forEach((id, codes) -> problems.addAll(missing(folder, id, codes, files)));
     if (!problems.isEmpty()) {
-      throw new StartupRefused(problems.stream().distinct().toList());
+      throw new StartupRefused(problems);
     }
     return new WordLists(languages);
   }
 
   private static List<String> missing(
-      Path folder, Organisation organisation, Map<String, String> files) {
-    return organisation.languages().stream()
+      Path folder, String organisation, List<String> codes, Map<String, String> files) {
+    return codes.stream()
         .filter(code -> !files.containsKey(code + ENDING) && !files.containsKey(base(code)))
         .map(
             code ->
                 "%s:1:1: this file is missing, and \"%s\" speaks %s; write it (docs/word-lists.md)"
-                    .formatted(folder.resolve(base(code)), organisation.id(), code))
+                    .formatted(folder.resolve(base(code)), organisation, code))
         .toList();
   }
 
