@@ -177,7 +177,7 @@
     const wrapped = await focalKey.wrap(secret, publicKey, first.value);
     const sheet = document.getElementById("sheet"), begin = document.getElementById("begin");
     sheet.querySelector("[data-name]").textContent = await focalKey.name(publicKey);
-    sheet.querySelector("[data-rows]").textContent = (await focalKey.sheet(secret)).join("\n");
+    sheet.querySelector("[data-rows]").replaceChildren(...(await focalKey.sheet(secret)).map(row));
     secret.fill(0);
     begin.elements.open.value = focalKey.base64(publicKey);
     begin.elements.wrapped.value = focalKey.base64(wrapped);
@@ -185,6 +185,13 @@
     for (const part of all("[data-until=sheet]")) part.hidden = true;
     sheet.hidden = false;
     sheet.focus();
+  }
+
+  function row(letters) {
+    const item = document.createElement("li"), code = document.createElement("code");
+    code.textContent = letters;
+    item.append(code);
+    return item;
   }
 
   async function recover(form) {

@@ -55,7 +55,7 @@ final class FocalPerson implements AutoCloseable {
 
   void unlock(String passphrase) {
     type("passphrase", passphrase);
-    browser.press("Open");
+    browser.press("Unlock");
   }
 
   void go(String path) {
