@@ -38,8 +38,7 @@ grant select (organisation, reference), update (closed) on responselog.feedback 
 grant usage on schema confidential to ${logins}_intake, ${logins}_reader;
 grant insert on confidential.report, confidential.text, confidential.waiting to ${logins}_intake, ${logins}_reader;
 grant select on confidential.living_key, confidential.outside_way to ${logins}_intake, ${logins}_reader;
-grant insert, select (organisation, account), update (mark) on confidential.alarm
-  to ${logins}_intake, ${logins}_reader;
+grant insert, select, update (mark) on confidential.alarm to ${logins}_intake, ${logins}_reader;
 grant select, delete on confidential.quiet_answer to ${logins}_intake;
 
 -- delivery: the outbox, and the way to a phone

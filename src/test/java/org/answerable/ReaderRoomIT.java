@@ -79,7 +79,7 @@ class ReaderRoomIT {
 
   @Test
   void isGivenToTheFocalPointByAKeyAndEnterAndIsGone() {
-    String words = "he does something to me " + UUID.randomUUID();
+    String words = "somebody does something to me " + UUID.randomUUID();
     ask(words);
     String reference = openInRoom(words);
     keys("f");
