@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.answerable.intake.Source;
+import org.answerable.organisation.Role;
+import org.answerable.organisation.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,13 @@ public record FeedbackThread(
   /** Whether its words may become public now: with consent, and once. */
   public boolean mayPublishWords() {
     return isPublic && state.consent() && !hasPublishedWords();
+  }
+
+  /** Whether the one who reads it can say in the readers' room what it is about. */
+  public boolean mayBeSorted() {
+    return state.topic().equals(Topic.UNSORTED)
+        && state.status() != FeedbackStatus.ANSWERED
+        && role.equals(Role.READER);
   }
 
   public boolean hasPublishedWords() {

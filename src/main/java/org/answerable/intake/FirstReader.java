@@ -25,6 +25,9 @@ import org.answerable.organisation.Routing;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.organisation.Topic;
 import org.answerable.platform.keys.Sealer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class FirstReader {
+  private static final Logger LOG = LoggerFactory.getLogger(FirstReader.class);
+
   private final Organisations organisations;
   private final Readings readings;
   private final UnsortedFeedback released;
@@ -126,8 +131,7 @@ public final class FirstReader {
    *
    * @param round of what the reader saw: {@link Unread#round}
    */
-  public Decided decide(Leader reader, String reference, int round, Reading reading, Instant now)
-      throws SQLException {
+  public Decided decide(Leader reader, String reference, int round, Reading reading, Instant now) {
     Organisation organisation = organisations.get(reader.organisation());
     var unread = find(reader, reference).filter(one -> one.round() == round);
     if (unread.isEmpty()) {
@@ -145,9 +149,18 @@ public final class FirstReader {
       return already(reader, reference, whole);
     }
     if (whole instanceof Reading.Confidential) {
-      confiding.confide(organisation, unread.get().feedback(), now);
+      confide(organisation, unread.get().feedback(), now);
     }
     return new Decided.Done();
+  }
+
+  /** The decision stands: what can't be done now, the next slot does. */
+  private void confide(Organisation organisation, UUID feedback, Instant now) {
+    try {
+      confiding.confide(organisation, feedback, now);
+    } catch (SQLException | DataAccessException e) {
+      LOG.warn("what a reader confided waits for the slot: {}", e.getClass().getSimpleName());
+    }
   }
 
   private Decided already(Leader reader, String reference, Reading mine) {

@@ -49,6 +49,7 @@ final class ThreadPage {
                         words.role(note.byRole()) + ", " + words.day(note.day()), note.text()))
             .toList(),
         thread.isPublic() ? "/" + state.organisation() + "/log/" + state.reference() : null,
+        thread.mayBeSorted() ? "/inbox/reader/" + state.reference() : null,
         thread.isPublic(),
         state.status() == FeedbackStatus.ANSWERED,
         organisation.roles().stream()

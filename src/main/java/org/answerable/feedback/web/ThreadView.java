@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One feedback, as its template shows it. */
+/**
+ * One feedback, as its template shows it.
+ *
+ * @param sorting where a reader says what it is about; null: it is sorted
+ */
 public record ThreadView(
     String title,
     String reference,
@@ -15,6 +19,7 @@ public record ThreadView(
     List<Fact> facts,
     List<Note> notes,
     @Nullable String publicPage,
+    @Nullable String sorting,
     boolean isPublic,
     boolean answered,
     List<Option> owners,

@@ -66,7 +66,9 @@ final class Timeline {
 
   /** What changed no topic changed the consent. */
   private void sorted(StepRow step) {
-    if (step.topic().equals(topic)) {
+    if (step.byRole() != null) {
+      event(step, "s", "Sorted", "About " + words.topic(step.topic()) + ". " + by(step));
+    } else if (step.topic().equals(topic)) {
       event(step, "s", "The member said whether we may publish", "The last word counts, see below");
     } else {
       event(step, "s", "The member named the topic", "About " + words.topic(step.topic()));

@@ -1,4 +1,4 @@
-/** The pages of what waits: what a leader enters for others. */
+/** The readers' room, and the page on which a leader enters what others said. */
 @NullMarked
 package org.answerable.intake.web;
 
