@@ -23,6 +23,7 @@ grant select, insert, update on constituent.epoch, constituent.constituent to ${
 grant insert on constituent.route to ${logins}_intake;
 grant select, insert on conversation.message to ${logins}_intake;
 grant select, insert, update on conversation.session to ${logins}_intake;
+grant select, insert, update, delete on conversation.caller to ${logins}_intake;
 grant select, insert, update, delete on intake.given, intake.part, intake.detail to ${logins}_intake;
 grant select, insert, update on intake.set_aside to ${logins}_intake;
 grant select, insert, delete on intake.entered to ${logins}_intake;

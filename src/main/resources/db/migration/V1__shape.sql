@@ -65,6 +65,15 @@ create table conversation.session (
   primary key (organisation, who)
 ) with (fillfactor = 80);
 
+-- Who called and was texted back, so that it is done once a day. Kept over one midnight.
+create table conversation.caller (
+  organisation text not null,
+  caller bytea not null,            -- HMAC of the address, as in the vault
+  call bytea not null,              -- HMAC(K_message[organisation, epoch], channel ‖ provider's id)
+  day date not null,
+  primary key (organisation, caller)
+);
+
 -- intake: before any leader may see it --------------------------------------------------------------------------------
 
 create table intake.given (

@@ -1,7 +1,9 @@
 package org.answerable.conversation;
 
 import java.io.IOException;
+import org.answerable.channel.Channels;
 import org.answerable.channel.Inbound;
+import org.answerable.channel.MissedCalls;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.GroupCommit;
 import org.answerable.intake.words.WordLists;
@@ -30,6 +32,20 @@ class ConversationConfig {
   Inbound openLines(
       Organisations organisations, Lines lines, @Qualifier("conversation") Inbound conversation) {
     return new OpenLines(organisations, lines, conversation);
+  }
+
+  @Bean
+  MissedCalls missedCalls(
+      Organisations organisations,
+      Lines lines,
+      Vault vault,
+      EpochKeys keys,
+      Flows flows,
+      CallersToday callers,
+      Channels channels,
+      AnswerableProperties properties) {
+    var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
+    return new CallTalk(organisations, lines, vault, new Seals(keys), phrases, callers, channels);
   }
 
   @Bean

@@ -7,6 +7,9 @@ public final class ConversationLimits {
   /** What is kept of one message, in characters (code points); the rest is cut, and said. */
   public static final int MESSAGE_CHARS = 2000;
 
+  /** Callers of an organisation who are texted back in a day: each text costs, and callers lie. */
+  public static final int CALLERS_A_DAY = 200;
+
   /** How long a text still belongs to the feedback before it, and a question is open. */
   public static final Duration OPEN_FOR = Duration.ofMinutes(30);
 

@@ -3,6 +3,7 @@ package org.answerable.conversation;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.MissedCall;
 import org.answerable.channel.Reply;
 import org.answerable.platform.keys.EpochKey;
 import org.answerable.platform.keys.EpochKeys;
@@ -23,6 +24,10 @@ final class Seals {
   /** {@code HMAC-SHA256(K_message[organisation, epoch], channel ‖ provider's id)}. */
   byte[] messageId(IncomingMessage in) {
     return epoch(in.organisation()).mac("message", utf8(in.address().channel()), utf8(in.id()));
+  }
+
+  byte[] callId(MissedCall call) {
+    return epoch(call.organisation()).mac("message", utf8(call.from().channel()), utf8(call.id()));
   }
 
   byte[] reply(String organisation, byte[] messageId, Reply reply) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.answerable.channel.ChannelKind;
 import org.answerable.channel.Inbound;
+import org.answerable.channel.MissedCalls;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
@@ -23,10 +24,11 @@ class TwilioConfiguration {
   ServletRegistrationBean<TwilioServlet> twilioWebhooks(
       Organisations organisations,
       Inbound inbound,
+      MissedCalls calls,
       InstantSource clock,
       AnswerableProperties properties) {
     var lines = lines(organisations, properties.publicUrl().toString());
-    var servlet = new TwilioServlet(lines, inbound, clock);
+    var servlet = new TwilioServlet(lines, inbound, calls, clock);
     var registration = new ServletRegistrationBean<>(servlet, "/channels/twilio/*");
     registration.setLoadOnStartup(1);
     return registration;

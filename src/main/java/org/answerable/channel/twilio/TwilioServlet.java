@@ -10,28 +10,32 @@ import org.answerable.channel.Address;
 import org.answerable.channel.E164;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
-import org.answerable.channel.Reply;
+import org.answerable.channel.MissedCall;
+import org.answerable.channel.MissedCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What Twilio calls: {@code /channels/twilio/{channel}} with a text, {@code …/status} with what
- * became of one. A servlet of its own, because it is the busiest path and needs the body as it was
- * posted.
+ * became of one, {@code …/voice} with a call. A servlet of its own, because it is the busiest path
+ * and needs the body as it was posted.
  */
 final class TwilioServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final String STATUS = "/status";
+  private static final String VOICE = "/voice";
   private static final int MAX_ID_CHARS = 64;
   private final transient Map<String, Line> lines;
   private final transient Inbound inbound;
+  private final transient MissedCalls calls;
   private final transient InstantSource clock;
 
   /**
    * @param lines by the channel's id
    */
-  TwilioServlet(Map<String, Line> lines, Inbound inbound, InstantSource clock) {
+  TwilioServlet(Map<String, Line> lines, Inbound inbound, MissedCalls calls, InstantSource clock) {
     this.lines = Map.copyOf(lines);
     this.inbound = inbound;
+    this.calls = calls;
     this.clock = clock;
   }
 
@@ -39,16 +43,21 @@ final class TwilioServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
-    boolean status = path.endsWith(STATUS) && path.length() > STATUS.length();
-    Line line = lines.get(path.substring(1, path.length() - (status ? STATUS.length() : 0)));
+    String about = path.endsWith(STATUS) ? STATUS : path.endsWith(VOICE) ? VOICE : "";
+    Line line = lines.get(path.substring(1, Math.max(1, path.length() - about.length())));
     if (line == null) {
       response.setStatus(404);
       return;
     }
     switch (line.prove(request)) {
       case Line.Proof.Refused(int code) -> response.setStatus(code);
-      case Line.Proof.Proven(Form form) when status -> response.setStatus(statusOf(form));
-      case Line.Proof.Proven(Form form) -> take(line, form, response);
+      case Line.Proof.Proven(Form form) -> {
+        switch (about) {
+          case STATUS -> response.setStatus(statusOf(form));
+          case VOICE -> reject(line, form, response);
+          default -> take(line, form, response);
+        }
+      }
     }
   }
 
@@ -60,6 +69,26 @@ final class TwilioServlet extends HttpServlet {
     return id != null && isId(id) && form.get("MessageStatus") != null ? 204 : 400;
   }
 
+  /** Whoever calls hears that it is busy: a call that nobody takes costs nothing. */
+  private void reject(Line line, Form form, HttpServletResponse response) throws IOException {
+    String id = form.get("CallSid");
+    String from = form.get("From");
+    if (id == null || !isId(id) || from == null) {
+      response.setStatus(400);
+      return;
+    }
+    WithheldNumbers.caller(from)
+        .ifPresent(
+            number ->
+                calls.missed(
+                    new MissedCall(
+                        line.organisation(),
+                        id,
+                        new Address(line.channel(), number),
+                        clock.instant())));
+    write(Twiml.busy(), response);
+  }
+
   private void take(Line line, Form form, HttpServletResponse response) throws IOException {
     IncomingMessage message = message(line, form);
     if (message == null) {
@@ -67,7 +96,7 @@ final class TwilioServlet extends HttpServlet {
       return;
     }
     try {
-      write(inbound.take(message), response);
+      write(Twiml.of(inbound.take(message)), response);
     } catch (Inbound.Unavailable e) {
       response.setStatus(503);
     }
@@ -96,8 +125,7 @@ final class TwilioServlet extends HttpServlet {
     return !id.isBlank() && id.length() <= MAX_ID_CHARS;
   }
 
-  private static void write(Reply reply, HttpServletResponse response) throws IOException {
-    byte[] xml = Twiml.of(reply);
+  private static void write(byte[] xml, HttpServletResponse response) throws IOException {
     response.setContentType("application/xml;charset=UTF-8");
     response.setContentLength(xml.length);
     response.getOutputStream().write(xml);

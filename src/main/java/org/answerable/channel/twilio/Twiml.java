@@ -29,6 +29,16 @@ final class Twiml {
     return xml.append("</Response>").toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /**
+   * Rejects a call, which is then not answered and not charged.
+   *
+   * @see <a href="https://www.twilio.com/docs/voice/twiml/reject">TwiML Reject</a>
+   */
+  static byte[] busy() {
+    return (HEAD + "<Response><Reject reason=\"busy\"/></Response>")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private static void escape(String text, StringBuilder xml) {
     text.codePoints()
         .filter(Twiml::isXml)

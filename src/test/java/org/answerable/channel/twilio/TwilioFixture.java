@@ -78,7 +78,8 @@ public final class TwilioFixture implements ChannelFixture {
     request.addHeader("X-Twilio-Signature", StandInTwilio.signature(PUBLIC_URL + path, fields));
     var response = new MockHttpServletResponse();
     var lines = Map.of("line", new Line(ORGANISATION, config, PUBLIC_URL));
-    new TwilioServlet(lines, inbound, InstantSource.fixed(Instant.EPOCH)).doPost(request, response);
+    new TwilioServlet(lines, inbound, call -> {}, InstantSource.fixed(Instant.EPOCH))
+        .doPost(request, response);
     return response.getStatus() == 200 ? texts(response.getContentAsByteArray()) : List.of();
   }
 

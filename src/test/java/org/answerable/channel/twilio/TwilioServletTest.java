@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.MissedCall;
 import org.answerable.channel.Reply;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.testing.StandInTwilio;
@@ -28,6 +30,7 @@ class TwilioServletTest {
   private static final String PUBLIC_URL = "https://line.example.org/base";
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private final List<IncomingMessage> taken = new ArrayList<>();
+  private final List<MissedCall> calls = new ArrayList<>();
   private @Nullable Reply reply = Reply.of("We have it.");
 
   @Test
@@ -91,10 +94,52 @@ class TwilioServletTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/other", "/", "/line/x", "/line/", "//line", "/status", "/other/status"})
+  @ValueSource(
+      strings = {
+        "/other",
+        "/",
+        "/line/x",
+        "/line/",
+        "//line",
+        "/status",
+        "/other/status",
+        "/voice",
+        "/other/voice"
+      })
   void doesNotKnowOtherChannels(String path) throws IOException {
     assertThat(post(path, text("hello")).getStatus()).isEqualTo(404);
     assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void rejectsACallAndTellsOfIt() throws IOException {
+    var response = post("/line/voice", Map.of("CallSid", "CA1", "From", "+99955501234"));
+    assertThat(response.getContentAsString())
+        .isEqualTo(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                + "<Response><Reject reason=\"busy\"/></Response>");
+    var call = calls.getFirst();
+    assertThat(call.organisation()).isEqualTo("baraza");
+    assertThat(call.id()).isEqualTo("CA1");
+    assertThat(call.from()).isEqualTo(new Address("line", "+99955501234"));
+    assertThat(call.toString()).doesNotContain("5501234");
+    assertThat(taken).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"anonymous", "", "+266696687", "+7378742833", "12345"})
+  void nobodyIsToldOfACallerWhoHidesTheirNumber(String from) throws IOException {
+    var response = post("/line/voice", Map.of("CallSid", "CA1", "From", from));
+    assertThat(response.getContentAsString()).contains("<Reject");
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void refusesCallsThatAreForgedOrMalformed() throws IOException {
+    Map<String, String> call = Map.of("CallSid", "CA1", "From", "+99955501234");
+    assertThat(send(request("/line/voice", Visitor.form(call), "x")).getStatus()).isEqualTo(403);
+    assertThat(post("/line/voice", Map.of("From", "+99955501234")).getStatus()).isEqualTo(400);
+    assertThat(calls).isEmpty();
   }
 
   @Test
@@ -261,7 +306,8 @@ class TwilioServletTest {
         };
     var lines = Map.of("line", new Line("baraza", config, PUBLIC_URL));
     var response = new MockHttpServletResponse();
-    new TwilioServlet(lines, inbound, InstantSource.fixed(NOW)).doPost(request, response);
+    new TwilioServlet(lines, inbound, calls::add, InstantSource.fixed(NOW))
+        .doPost(request, response);
     return response;
   }
 }

@@ -1,0 +1,90 @@
+package org.answerable.conversation;
+
+import org.answerable.channel.Channel;
+import org.answerable.channel.Channels;
+import org.answerable.channel.MissedCall;
+import org.answerable.channel.MissedCalls;
+import org.answerable.channel.OutgoingMessage;
+import org.answerable.channel.Reply;
+import org.answerable.channel.SendResult;
+import org.answerable.constituent.Constituent;
+import org.answerable.constituent.Vault;
+import org.answerable.organisation.Lines;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Texts a caller back, so that a call without credit is a way in. It is no response that somebody
+ * waits for: what does not leave at once is not tried again.
+ */
+final class CallTalk implements MissedCalls {
+  private static final Logger LOG = LoggerFactory.getLogger(CallTalk.class);
+  private final Organisations organisations;
+  private final Lines lines;
+  private final Vault vault;
+  private final Seals seals;
+  private final Phrases phrases;
+  private final CallersToday callers;
+  private final Channels channels;
+
+  CallTalk(
+      Organisations organisations,
+      Lines lines,
+      Vault vault,
+      Seals seals,
+      Phrases phrases,
+      CallersToday callers,
+      Channels channels) {
+    this.organisations = organisations;
+    this.lines = lines;
+    this.vault = vault;
+    this.seals = seals;
+    this.phrases = phrases;
+    this.callers = callers;
+    this.channels = channels;
+  }
+
+  @Override
+  public void missed(MissedCall call) {
+    Organisation home = organisations.get(call.organisation());
+    channels
+        .find(call.from().channel())
+        .filter(channel -> lines.isOpen(home))
+        .ifPresent(
+            channel -> Thread.ofVirtual().name("call").start(() -> answer(home, channel, call)));
+  }
+
+  private void answer(Organisation home, Channel channel, MissedCall call) {
+    try {
+      Constituent person = vault.who(home, call.from(), home.day(call.at()));
+      if (person.stopped() || person.settings().silent() || !isFirstToday(home, call)) {
+        return;
+      }
+      SendResult result = channel.send(new OutgoingMessage(call.from(), text(home, person, call)));
+      if (!(result instanceof SendResult.Sent)) {
+        LOG.info("channel {}: a caller was not texted", channel.id());
+      }
+    } catch (RuntimeException e) { // only the name: a message may quote
+      LOG.warn("a caller was not texted: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private boolean isFirstToday(Organisation home, MissedCall call) {
+    return callers.note(
+        home.id(),
+        vault.lookup(home, call.from()),
+        seals.callId(call),
+        home.day(call.at()),
+        ConversationLimits.CALLERS_A_DAY);
+  }
+
+  private String text(Organisation home, Constituent person, MissedCall call) {
+    var situation =
+        new Situation(
+            home, person, Talk.begin(call.at()), CleanText.of(""), new Facts(null), call.at());
+    Reply reply = phrases.say(situation, "missed-call");
+    return reply.texts().getFirst().body();
+  }
+}
