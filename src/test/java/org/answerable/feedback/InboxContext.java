@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.answerable.delivery.Mute;
+import org.answerable.delivery.Mutes;
 import org.answerable.delivery.Outbox;
 import org.answerable.delivery.Outgoing;
 import org.answerable.intake.ConfidedRecorder;
@@ -79,6 +82,32 @@ class InboxContext {
   @Bean
   Outbox outbox(Sealer sealer) {
     return new TableOutbox(sealer);
+  }
+
+  @Bean
+  Mutes mutes() {
+    return new TableMutes();
+  }
+
+  /** The inbox's part of the mutes. */
+  private static final class TableMutes implements Mutes {
+    @Override
+    public void add(Connection tx, Mute mute) {
+      Databases.on(tx)
+          .sql("insert into delivery.mute (organisation, feedback, until) values (?, ?, ?)")
+          .params(mute.organisation(), mute.feedback(), mute.until())
+          .update();
+    }
+
+    @Override
+    public List<Mute> waiting(int limit) {
+      throw new UnsupportedOperationException("the inbox follows no feedback to its sender");
+    }
+
+    @Override
+    public void remove(Mute mute) {
+      throw new UnsupportedOperationException("the inbox only adds");
+    }
   }
 
   /** The inbox's part of the outbox: one row a response, with the inbox's login. */
