@@ -13,6 +13,7 @@ import org.answerable.intake.Source;
 import org.answerable.intake.Unread;
 import org.answerable.intake.UnsortedFeedback;
 import org.answerable.leader.Leader;
+import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.organisation.Topic;
@@ -68,7 +69,7 @@ public final class ReleasedUnsorted implements UnsortedFeedback {
         state.asked(),
         state.sensitivity(),
         Source.TEXT,
-        state.kind(),
+        state.kind() == Kind.REPORT ? null : state.kind(), // that is what nobody sorted
         Unread.RELEASED_ROUND,
         Unread.Where.INBOX);
   }

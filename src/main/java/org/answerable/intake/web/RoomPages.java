@@ -76,7 +76,7 @@ class RoomPages {
     RoomView view =
         new RoomView(
             heading(waiting.size()),
-            lede(leader, waiting.size()),
+            lede(leader),
             waiting.stream().map(one -> row(leader, one, texts, one.equals(chosen))).toList(),
             null);
     OpenPage opened =
@@ -128,7 +128,7 @@ class RoomPages {
     };
   }
 
-  private String lede(Leader leader, int waiting) {
+  private String lede(Leader leader) {
     Organisation organisation = organisations.get(leader.organisation());
     String changes =
         organisation.demo()
@@ -136,7 +136,7 @@ class RoomPages {
             : organisation.slot().toHours() <= 1
                 ? "New ones come on the hour."
                 : "New ones come every " + organisation.slot().toHours() + " hours.";
-    return waiting == 0 ? changes : changes + " They stand in no order.";
+    return changes;
   }
 
   private RoomView.Row row(
