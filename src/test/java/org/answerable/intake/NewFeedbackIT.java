@@ -64,7 +64,10 @@ class NewFeedbackIT {
     assertThat(entered.headers().firstValue("Cache-Control"))
         .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
     assertThat(entered.body())
-        .contains("Jibu linatakiwa kabla ya", "HALI " + receipt(entered), "/baraza-letu")
+        .contains(
+            "Jibu linatakiwa kabla ya",
+            "HALI " + receipt(entered).replace('-', '\u2011'),
+            "/baraza-letu")
         .doesNotContain("no bench", "trained person");
     assertThat(state(receipt(entered))).isPresent();
 

@@ -19,6 +19,9 @@ import org.answerable.responselog.Receipt;
 public record Sheet(
     PageTexts texts, String receipt, String due, String status, String page, String safe) {
 
+  /** One that no line breaks at. */
+  private static final char HYPHEN = '\u2011';
+
   static Sheet of(
       Organisation organisation, Entered entered, String language, URI publicUrl, LocalDate today) {
     PageTexts texts = PageTexts.in(language);
@@ -27,7 +30,7 @@ public record Sheet(
         texts,
         receipt,
         texts.get("sheet.due", texts.day(entered.due(), today)),
-        status(organisation, texts, receipt),
+        status(organisation, texts, receipt.replace('-', HYPHEN)),
         publicUrl.toString().replaceFirst("^https?://", "").replaceFirst("/$", "")
             + "/"
             + organisation.id(),
