@@ -59,7 +59,8 @@ public final class FocalPointCommand implements Command {
 
         A passphrase of at least five words that nobody would think of. Take this one, or your own:
           %s
-        Everybody who sees this screen sees what you write."""
+        Everybody who sees this screen sees what you write.\
+        """
             .formatted(Passphrase.proposal()));
     out.print("Passphrase: ");
     String passphrase = line(lines);

@@ -20,9 +20,7 @@ final class Passphrase {
 
   /** Six made-up words, 12.2 bits each: as easy to say in Swahili as in French or English. */
   static String proposal() {
-    return Stream.generate(Passphrase::word)
-        .limit(PROPOSED_WORDS)
-        .collect(Collectors.joining(" "));
+    return Stream.generate(Passphrase::word).limit(PROPOSED_WORDS).collect(Collectors.joining(" "));
   }
 
   /** Why it won't do; empty when it does. */

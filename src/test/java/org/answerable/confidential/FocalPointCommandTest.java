@@ -35,7 +35,14 @@ class FocalPointCommandTest {
     PersonKey before = uploaded(PASSPHRASE).publicKey();
     out.reset();
     assertThat(
-            run(List.of("recover"), rows.get(0), rows.get(1), rows.get(2), rows.get(3), LATER, LATER))
+            run(
+                List.of("recover"),
+                rows.get(0),
+                rows.get(1),
+                rows.get(2),
+                rows.get(3),
+                LATER,
+                LATER))
         .isEqualTo(Command.DONE);
     assertThat(uploaded(LATER).publicKey()).isEqualTo(before);
   }

@@ -90,7 +90,8 @@ class BrowserKeysIT {
                 "return base64(await focalKey.wrap(made.secret, made.publicKey, text(0)));",
                 PASSPHRASE.getBytes(UTF_8)),
             run(
-                "return base64(await hpke.SealBase(made.publicKey, bytes(0), new Uint8Array(0), bytes(1)));",
+                "return base64(await hpke.SealBase(made.publicKey, bytes(0), new Uint8Array(0),"
+                    + " bytes(1)));",
                 PLACE,
                 Padding.pad(WORDS)),
             run("return base64(hpke.utf8((await focalKey.sheet(made.secret)).join('\\n')));"),

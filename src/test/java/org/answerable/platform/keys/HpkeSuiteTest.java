@@ -29,8 +29,7 @@ class HpkeSuiteTest {
     for (int i = 0; i < HpkeVector.SEALED.length; i++) {
       byte[] changed = HpkeVector.SEALED.clone();
       changed[i] ^= 1;
-      assertThatThrownBy(
-              () -> HpkeSuite.P256.open(pair, changed, HpkeVector.INFO, HpkeVector.AAD))
+      assertThatThrownBy(() -> HpkeSuite.P256.open(pair, changed, HpkeVector.INFO, HpkeVector.AAD))
           .as("byte %d", i)
           .isInstanceOf(GeneralSecurityException.class);
     }
