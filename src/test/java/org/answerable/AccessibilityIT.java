@@ -2,6 +2,7 @@ package org.answerable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** No page puts a barrier in anybody's way, or scrolls sideways, as wide as phones and desks are. */
+/**
+ * No page puts a barrier in anybody's way, or scrolls sideways, as wide as phones and desks are.
+ */
 @ApplicationTest
 class AccessibilityIT {
   private static final Path SCREENS = Path.of("target", "screens");
@@ -35,7 +38,7 @@ class AccessibilityIT {
   @Autowired private Organisations organisations;
 
   @Test
-  void publicPagesAndTheWaysInHaveNoBarrier() {
+  void publicPagesAndTheWaysInHaveNoBarrier() throws IOException {
     try (Browser browser = Browser.open()) {
       open(browser, "/" + ORGANISATION + "/log");
       var pages = new LinkedHashMap<String, String>();
@@ -49,12 +52,14 @@ class AccessibilityIT {
       pages.put("invitation", "/invitation/" + invitations.invite(home(), Set.of(Role.READER)));
       pages.put("simulator", "/simulator");
       pages.put("nothing", "/nothing-here");
-      pages.forEach((name, path) -> hasNone(browser, name, path));
+      for (var page : pages.entrySet()) {
+        hasNone(browser, page.getKey(), page.getValue());
+      }
     }
   }
 
   @Test
-  void theRoomsOfLeadersReadersAndFocalPointsHaveNoBarrier() {
+  void theRoomsOfLeadersReadersAndFocalPointsHaveNoBarrier() throws IOException {
     try (Browser browser = Browser.open()) {
       join(browser);
       Map<String, String> pages = new LinkedHashMap<>();
@@ -66,11 +71,13 @@ class AccessibilityIT {
       pages.put("reader", "/inbox/reader");
       pages.put("aside", "/inbox/reader/aside");
       pages.put("confidential", "/inbox/confidential");
-      pages.forEach((name, path) -> hasNone(browser, name, path));
+      for (var page : pages.entrySet()) {
+        hasNone(browser, page.getKey(), page.getValue());
+      }
     }
   }
 
-  private void hasNone(Browser browser, String name, String path) {
+  private void hasNone(Browser browser, String name, String path) throws IOException {
     for (int width : WIDTHS) {
       browser.width(width);
       browser.dark(width == 768);

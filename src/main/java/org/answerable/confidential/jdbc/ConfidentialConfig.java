@@ -6,6 +6,7 @@ import org.answerable.confidential.Alarms;
 import org.answerable.confidential.ConfidedTexts;
 import org.answerable.confidential.FocalKeys;
 import org.answerable.confidential.FocalPoints;
+import org.answerable.confidential.OutsideKey;
 import org.answerable.confidential.Reports;
 import org.answerable.delivery.Notices;
 import org.answerable.delivery.Outbox;
@@ -40,6 +41,11 @@ class ConfidentialConfig {
   @Bean
   FocalKeys focalKeys(Databases databases, Sealer sealer) {
     return new JdbcFocalKeys(databases, sealer);
+  }
+
+  @Bean
+  OutsideKey outsideKey(FocalKeys keys, InstantSource clock) {
+    return new OutsideKey(keys, clock);
   }
 
   @Bean

@@ -145,10 +145,11 @@ record Piece(String form, int start, int end, Joint joint) {
       if (pieces.isEmpty()) {
         return Joint.SENTENCE;
       }
-      String between = text.substring(pieces.getLast().end, start);
-      if (between.isEmpty()) {
+      int last = pieces.getLast().end;
+      if (start <= last) { // one sign may hold two pieces, as ㎢ does
         return Joint.GLUED;
       }
+      String between = text.substring(last, start);
       if (between.length() == 1 && APOSTROPHES.contains(between)) {
         return Joint.APOSTROPHE;
       }

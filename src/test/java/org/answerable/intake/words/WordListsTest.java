@@ -129,4 +129,15 @@ class WordListsTest {
     Spot spot = lists.find(text).spots().getLast();
     assertThat(spot.end()).isEqualTo(text.length());
   }
+
+  /** A sign that stands for letters and digits is two pieces at one place. */
+  @Test
+  void readsEverySignThatUnicodeTakesApart() {
+    for (int sign = 0; sign <= Character.MAX_CODE_POINT; sign++) {
+      if (Character.isDefined(sign)) {
+        String text = "a" + Character.toString(sign) + "1" + Character.toString(sign) + "b";
+        assertThat(lists.find(text).spots()).as(text).isEmpty();
+      }
+    }
+  }
 }
