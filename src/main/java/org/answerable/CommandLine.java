@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.answerable.confidential.FocalPointCommand;
 import org.answerable.organisation.InitCommand;
 import org.answerable.platform.Command;
 
@@ -25,12 +26,13 @@ final class CommandLine {
         flows check DIR                      find what is wrong with conversations
         flows test DIR                       play their transcripts
         flows run DIR FLOW                   talk to one here
+        keys focal-point [recover]           make a focal point's key, or take it from its sheet
 
       Not built yet:
         flows import FILE                    take in what RapidPro has written
         count --method METHOD FILE           count ballots
         log verify URL                       check a public log
-        keys …                               look after the keys
+        keys …                               look after the server's keys
         backup, restore                      copy an instance, and bring it back
         erase-all ORG                        forget every address of an organisation
         what-do-we-hold CHANNEL              say what is known of an address (from standard input)
@@ -60,6 +62,7 @@ final class CommandLine {
     commands.put("flows check", FlowsCommand::check);
     commands.put("flows test", FlowsCommand::test);
     commands.put("flows run", FlowsCommand::run);
+    commands.put("keys focal-point", new FocalPointCommand());
     return commands;
   }
 

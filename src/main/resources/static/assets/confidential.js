@@ -61,7 +61,7 @@
     }
     const bdi = document.createElement("bdi");
     bdi.textContent = said.words;
-    element.replaceChildren(bdi);
+    element.replaceChildren(...(element.classList.contains("says") ? [bdi] : ["“", bdi, "”"]));
     const report = element.closest("[data-report]");
     if (!report || element.classList.contains("says")) return;
     const holders = [report, ...(report.tagName === "OL" ? all("div[data-report]") : [])];

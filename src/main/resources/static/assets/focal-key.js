@@ -63,7 +63,7 @@ const focalKey = (() => {
     const words = tidy(passphrase).split(" ");
     if (words.length < leastWords) return `Use at least ${leastWords} words, with spaces between them.`;
     if (new Set(words.map(word => word.toLowerCase())).size < leastWords) return "Use different words.";
-    return tidy(passphrase).length < leastLetters + leastWords - 1 ? "Use longer words." : "";
+    return words.join("").length < leastLetters ? "Use longer words." : "";
   }
 
   async function wrappingKey(passphrase, salt, iterations) {

@@ -6,11 +6,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.answerable.confidential.Alarms.Alarm;
 import org.answerable.delivery.Notices;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
-import org.answerable.platform.web.PageTexts;
 
 /**
  * Tells focal points to look: one sentence that says nothing, whatever was written. When somebody
@@ -23,14 +23,23 @@ public final class AlarmSender {
   private final Alarms alarms;
   private final Notices notices;
   private final Organisations organisations;
+  private final UnaryOperator<String> sentence;
   private final InstantSource clock;
   private final Map<UUID, Next> next = new ConcurrentHashMap<>();
 
+  /**
+   * @param sentence the one text of an alarm, by language
+   */
   public AlarmSender(
-      Alarms alarms, Notices notices, Organisations organisations, InstantSource clock) {
+      Alarms alarms,
+      Notices notices,
+      Organisations organisations,
+      UnaryOperator<String> sentence,
+      InstantSource clock) {
     this.alarms = alarms;
     this.notices = notices;
     this.organisations = organisations;
+    this.sentence = sentence;
     this.clock = clock;
   }
 
@@ -47,7 +56,7 @@ public final class AlarmSender {
 
   private void send(String organisation, Alarm alarm) {
     var way = alarm.way();
-    String text = PageTexts.in(way.language()).get("alarm.look");
+    String text = sentence.apply(way.language());
     if (notices.send(organisation, way.channel(), way.address(), text)) {
       alarms.done(organisation, alarm);
       wait(alarm.account(), ConfidentialLimits.ALARM_PAUSE, 0);

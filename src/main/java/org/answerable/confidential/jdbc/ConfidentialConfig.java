@@ -14,6 +14,7 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.Sealer;
+import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.Closing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,7 +55,12 @@ class ConfidentialConfig {
   @Bean
   AlarmSender alarmSender(
       Alarms alarms, Notices notices, Organisations organisations, InstantSource clock) {
-    return new AlarmSender(alarms, notices, organisations, clock);
+    return new AlarmSender(
+        alarms,
+        notices,
+        organisations,
+        language -> PageTexts.in(language).get("alarm.look"),
+        clock);
   }
 
   @Bean

@@ -1,0 +1,117 @@
+package org.answerable.platform.keys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Whoever has all the keys of a server, and its source: tries each of them on each sealed value, at
+ * every place that the code seals for.
+ */
+public final class SeizedKeys {
+  private static final List<String> PURPOSES =
+      List.of("reply", "session", "route", "hold", "receipt", "data key", "alarm way");
+  private final String organisation;
+  private final EpochKeys epochs;
+  private final Sealer sealer;
+  private final RootKey root;
+  private final List<byte[]> secrets = new ArrayList<>();
+
+  public SeizedKeys(Path keysDir, String organisation) throws IOException {
+    this.organisation = organisation;
+    this.epochs = new EpochKeys(keysDir);
+    this.sealer = new Sealer(epochs);
+    this.root = RootKey.openOrCreate(keysDir);
+    try (Stream<Path> files = Files.walk(keysDir)) {
+      files.filter(Files::isRegularFile).forEach(this::add);
+    }
+  }
+
+  /** The password of a login, as the application derives it. */
+  public String password(String login) {
+    return HexFormat.of().formatHex(root.derive("database login " + login));
+  }
+
+  /** All that opens of one row, by whatever key. */
+  public List<byte[]> open(String table, Map<String, Object> row) {
+    var opened = new ArrayList<byte[]>();
+    List<byte[]> values = of(row, byte[].class);
+    List<UUID> ids = of(row, UUID.class);
+    for (byte[] value : values) {
+      for (UUID id : ids) {
+        values.forEach(
+            key -> attempt(opened, () -> sealer.open(organisation, id, new Sealed(key, value))));
+        byPeople(opened, value, id);
+      }
+      byEpoch(opened, table, value, values, ids);
+    }
+    return opened;
+  }
+
+  /** As if a key of the server's were a person's. */
+  private void byPeople(List<byte[]> opened, byte[] value, UUID id) {
+    byte[] place = ("answerable confided v1/" + organisation + "/" + id).getBytes(UTF_8);
+    for (byte[] secret : secrets) {
+      attempt(
+          opened,
+          () ->
+              HpkeSuite.P256.open(
+                  HpkeSuite.P256.pair(secret, HpkeSuite.publicOf(secret)),
+                  value,
+                  place,
+                  new byte[0]));
+      attempt(opened, () -> new Hpke(secret).open(value, place));
+    }
+  }
+
+  private void byEpoch(
+      List<byte[]> opened, String table, byte[] value, List<byte[]> others, List<UUID> ids) {
+    EpochKey epoch = epochs.current(organisation);
+    var places = new ArrayList<byte[]>(others);
+    for (UUID id : ids) {
+      for (String end : List.of("", "/hold", "/address", "/settings")) {
+        places.add((organisation + "/" + table + "/" + id + end).getBytes(UTF_8));
+      }
+    }
+    for (String purpose : PURPOSES) {
+      places.forEach(place -> attempt(opened, () -> epoch.open(purpose, value, place)));
+    }
+  }
+
+  private void add(Path file) {
+    try {
+      byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
+      secrets.add(key);
+      secrets.add(Derivation.derive(key, "text key pair"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> List<T> of(Map<String, Object> row, Class<T> type) {
+    return row.values().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static void attempt(List<byte[]> opened, Opening opening) {
+    try {
+      opened.add(opening.run());
+    } catch (GeneralSecurityException | RuntimeException e) {
+      // this key does not open it
+    }
+  }
+
+  @FunctionalInterface
+  private interface Opening {
+    byte[] run() throws GeneralSecurityException;
+  }
+}
