@@ -9,6 +9,7 @@ import org.answerable.leader.Invitations;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.testing.ApplicationTest;
+import org.answerable.testing.Axe;
 import org.answerable.testing.Browser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +60,7 @@ class ReaderRoomIT {
     for (int width : new int[] {240, 360, 768, 1280}) {
       reader().width(width);
       assertThat(reader().scrollsSideways()).as("at %d", width).isFalse();
+      Axe.findsNothing(reader());
       reader().screenshot(SCREENS.resolve("reader-" + width + ".png"));
     }
     keys("2");

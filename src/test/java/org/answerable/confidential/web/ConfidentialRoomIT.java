@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.answerable.testing.Axe;
 import org.answerable.testing.Browser;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.StandInTwilio;
@@ -25,7 +26,7 @@ import org.openqa.selenium.Keys;
 /** The two focal points in their own browsers, while people text. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConfidentialRoomIT {
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final Path SCREENSHOTS = Path.of("target", "screens");
   private static final Pattern INVITATION = Pattern.compile("http://\\S+/invitation/\\S+");
   private static final Pattern CODE = Pattern.compile("\\d{4}-\\d{4}");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -231,6 +232,7 @@ class ConfidentialRoomIT {
     String file = name.replaceAll("/....-....", "-report") + "-" + width + ".png";
     browser.screenshot(SCREENSHOTS.resolve("confidential-" + file));
     assertThat(browser.scrollsSideways()).as("%s at %d", name, width).isFalse();
+    Axe.findsNothing(browser);
   }
 
   private void tabTo(String id) {
