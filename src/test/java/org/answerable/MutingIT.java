@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A leader sets aside what the sender of a feedback writes, and learns nothing of who it is. */
 @ApplicationTest
 class MutingIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int WEEK = FeedbackLimits.MUTE_DAYS.get(1);
 
   @Autowired private Organisations organisations;

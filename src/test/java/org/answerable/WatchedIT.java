@@ -3,13 +3,10 @@ package org.answerable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +17,6 @@ import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
-import org.answerable.confidential.FocalKey;
-import org.answerable.confidential.FocalKeys;
 import org.answerable.intake.Slots;
 import org.answerable.leader.Invitations;
 import org.answerable.organisation.Organisation;
@@ -29,7 +24,7 @@ import org.answerable.organisation.Organisations;
 import org.answerable.organisation.Role;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
-import org.answerable.platform.keys.PersonKey;
+import org.answerable.platform.keys.PersonSecret;
 import org.answerable.testing.FreshFolder;
 import org.answerable.testing.SlowLine;
 import org.answerable.testing.Visitor;
@@ -98,7 +93,6 @@ class WatchedIT {
   @LocalServerPort private int port;
   @Autowired private Organisations organisations;
   @Autowired private Invitations invitations;
-  @Autowired private FocalKeys focalKeys;
   @Autowired private Inbound inbound;
   @Autowired private Slots slots;
   @Autowired private Databases databases;
@@ -111,13 +105,7 @@ class WatchedIT {
   void openTheLine() throws Exception {
     home = organisations.get("baraza-letu");
     anybody = new Visitor(port);
-    var focal = UUID.randomUUID();
-    PersonKey key = PersonKey.of(point());
-    focalKeys.add(
-        home.id(),
-        new FocalKey(
-            key.name(), Role.FOCAL_OUTSIDE, focal, key, new byte[64], LocalDate.of(2026, 11, 1)),
-        LocalDate.of(2026, 11, 1));
+    makeTheKeyOutside(leader(Role.FOCAL_OUTSIDE));
     leaders = List.of(leader("programmes"), leader("board", "council"), leader(Role.READER));
     slot();
   }
@@ -252,20 +240,17 @@ class WatchedIT {
     return visitor;
   }
 
-  private static byte[] point() throws Exception {
-    var generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    var point = ((ECPublicKey) generator.generateKeyPair().getPublic()).getW();
-    byte[] bytes = new byte[65];
-    bytes[0] = 4;
-    put(point.getAffineX().toByteArray(), bytes, 33);
-    put(point.getAffineY().toByteArray(), bytes, 65);
-    return bytes;
-  }
-
-  /** Right-aligned; a leading zero byte of a sign is left out. */
-  private static void put(byte[] number, byte[] into, int end) {
-    int length = Math.min(32, number.length);
-    System.arraycopy(number, number.length - length, into, end - length, length);
+  /** Without it the line is closed. */
+  private static void makeTheKeyOutside(Visitor focalPoint) throws Exception {
+    PersonSecret secret = PersonSecret.random();
+    var base64 = Base64.getEncoder();
+    HttpResponse<String> made =
+        focalPoint.submit(
+            "/inbox/confidential/key",
+            "/inbox/confidential/key",
+            Map.of(
+                "open", base64.encodeToString(secret.publicKey().bytes()),
+                "wrapped", base64.encodeToString(secret.wrap("kamo rilu tesa bovi pade"))));
+    assertThat(made.statusCode()).isEqualTo(303);
   }
 }
