@@ -75,7 +75,7 @@ class AccusedViewIT {
       for (String path : rooms(world)) {
         answers.put("accused GET " + path, shown(accused.get(path)));
       }
-      for (String act : List.of("/response", "/note", "/words")) {
+      for (String act : List.of("/response", "/note", "/words", "/mute")) {
         String page = "/inbox/" + AccusedWorld.ACCUSATION + act;
         answers.put("accused GET " + page, shown(accused.get(page)));
         var fields =

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
+import org.answerable.delivery.DeliveryLoop;
 import org.answerable.effect.Effect;
 import org.answerable.effect.EffectWriter;
 import org.answerable.feedback.Decision;
@@ -79,7 +80,9 @@ final class AccusedWorld implements AutoCloseable {
                 "answerable.config-dir=" + config(folder),
                 "answerable.public-url=http://127.0.0.1:1")
             .run();
+    // they go by the machine's own clock
     bean(Timers.class).stop();
+    bean(DeliveryLoop.class).stop();
     home = bean(Organisations.class).get(ORGANISATION);
     join("Asha", "programmes", "board");
     join("Juma", "programmes");
