@@ -87,6 +87,7 @@ create table intake.given (
   source text not null,             -- text | in person | paper | missed call
   kind text,                        -- what the word lists took it for; null: the topic says
   aside text,                       -- why it is no feedback: greeting | thanks | number | spam | muted | not feedback
+  aside_day date,                   -- on which a reader set it aside; null: it came so
   hold bytea,                       -- the slot at which its hold is over, sealed; null: its questions are through
   shown boolean not null default false,     -- to readers, by a slot
   sorted boolean not null default false,    -- a reader said what it is about

@@ -14,6 +14,7 @@
   const titles = { distress: "Call for help", threat: "Threat", question: "Question", request: "Request" };
   let opened = null; // { name, key, publicKey }
   let idle = 0;
+  let shown = location.pathname + location.search;
 
   const room = () => document.getElementById("room");
   const all = selector => [...document.querySelectorAll(selector)];
@@ -101,6 +102,7 @@
     problem.hidden = true;
     try {
       const publicKey = bytesOf("open");
+      if (await focalKey.name(publicKey) !== room().dataset.key) throw new Error("a key under another's name");
       const secret = await focalKey.unwrap(bytesOf("wrapped"), publicKey, field.value);
       opened = { name: room().dataset.key, key: await focalKey.use(secret, publicKey), publicKey };
       secret.fill(0);
@@ -136,17 +138,27 @@
   }
 
   async function load(url, options, push) {
-    const answer = await fetch(url, { credentials: "same-origin", ...options });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    let answer, text;
+    try {
+      answer = await fetch(url, { credentials: "same-origin", ...options });
+      text = await answer.text();
+    } catch {
+      const unreached = document.getElementById("unreached"); // what was typed stays
+      unreached.hidden = false;
+      heading();
+      return;
+    }
+    const page = new DOMParser().parseFromString(text, "text/html");
     const next = page.getElementById("room");
     if (!next) {
-      location.assign(answer.redirected ? answer.url : url); // signed out, or an error's own page
+      location.assign(answer.redirected ? answer.url : place); // signed out, or an error's own page
       return;
     }
     room().replaceWith(document.adoptNode(next));
     document.title = page.title;
     const at = new URL(answer.url);
     if (push && answer.ok) history.pushState(null, "", at.pathname + at.search);
+    shown = location.pathname + location.search;
     await decorate();
     heading();
   }
@@ -233,15 +245,21 @@
 
   async function share(form) {
     const to = [...form.querySelectorAll("[data-open]:checked")];
+    // what two people compare by voice is the name, so the key must be the one that it names
+    for (const one of to) {
+      const named = await focalKey.name(focalKey.unbase64(one.dataset.open));
+      if (problem(form, named === one.value ? "" : "A key is not the one that its letters name. Tell who looks after the server.")) return;
+    }
     const lines = [];
     for (const element of all("[data-sealed]")) {
-      const plain = await open(element);
+      const plain = await open(element).catch(() => null);
+      if (plain === null) continue; // sealed to an earlier key: its reader can't share it
       for (const one of to) {
         const sealed = await hpke.SealBase(focalKey.unbase64(one.dataset.open), info(element.dataset.text), none, plain);
         lines.push(`${element.dataset.text} ${one.value} ${focalKey.base64(sealed)}`);
       }
     }
-    if (lines.length === 0) return;
+    if (problem(form, lines.length === 0 ? "Nothing was shared. Choose somebody, and a report that opens." : "")) return;
     form.elements.copies.value = lines.join("\n");
     await send(form);
   }
@@ -300,7 +318,9 @@
     if (event.target.id === "text") document.querySelector("[data-cost]").textContent = cost(event.target.value);
   });
 
-  window.addEventListener("popstate", () => load(location.href, {}, false));
+  window.addEventListener("popstate", () => {
+    if (location.pathname + location.search !== shown) load(location.href, {}, false); // else: within the page
+  });
   // a page that the browser keeps for "back" would keep the key
   window.addEventListener("pagehide", () => { opened = null; });
   window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });

@@ -21,7 +21,10 @@ public interface Alarms {
   /** Raises an alarm for each of these that chose a way. */
   void raise(Connection tx, String organisation, Set<UUID> accounts);
 
-  /** Raises one for whoever has a way and a report with words that no step knows of. */
+  /**
+   * Raises one for whoever has a way and a report with words that no step knows of. Only of those
+   * that were sealed to them: about others they could do nothing, and it would never end.
+   */
   void remind(String organisation);
 
   /** Those that wait; none is taken away by asking. */

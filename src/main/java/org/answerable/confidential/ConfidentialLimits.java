@@ -7,7 +7,7 @@ public final class ConfidentialLimits {
   /** Characters of an answer: three segments of a text message and a little. */
   public static final int ANSWER_CHARS = 480;
 
-  /** Reports on one page of the list, the oldest first. */
+  /** Reports on one page of the list: those with new words, then the oldest. */
   public static final int PAGE_ROWS = 50;
 
   /** Copies of texts that one act of sharing may bring. */

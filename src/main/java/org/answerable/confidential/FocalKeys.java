@@ -18,8 +18,10 @@ public interface FocalKeys {
    * Begins to use a key; nothing is sealed any more to the one that this focal point had before.
    * What waited for a first key outside is sealed over to it, and its waiting form deleted, in the
    * same transaction.
+   *
+   * @return false: this key was in use before, by whomever; nothing was changed
    */
-  void add(String organisation, FocalKey key, LocalDate today) throws SQLException;
+  boolean add(String organisation, FocalKey key, LocalDate today) throws SQLException;
 
   /** The same key under another passphrase. False: this is not their key. */
   boolean rewrap(Leader leader, String name, byte[] wrapped);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What was confided, as the room's login sees it: sealed. */
 public interface Reports {
   /**
-   * Those that this focal point has a key to, the oldest first.
+   * Those that this focal point has a key to: with new words first, then the oldest; the first
+   * {@link ConfidentialLimits#PAGE_ROWS} of them.
    *
    * @param closed those that are closed, or those that are not
    */

@@ -142,7 +142,8 @@ final class Decider {
     if (found.in(WordList.SPAM)) {
       return Optional.of(Aside.SPAM);
     }
-    boolean muted = situation.person().isMuted(situation.today());
+    // what endangers somebody passes, as what is for a focal point has before
+    boolean muted = situation.person().isMuted(situation.today()) && found.sensitivity().isPublic();
     return muted ? Optional.of(Aside.MUTED) : Optional.empty();
   }
 
@@ -180,7 +181,11 @@ final class Decider {
     }
     boolean enough =
         settings.silent() || match.keyword() == Keyword.STOP || situation.talk().tooFast();
-    return situation.say(enough ? Reply.NOTHING : phrases.say(situation, "stopped"));
+    Reply reply = enough ? Reply.NOTHING : phrases.say(situation, "stopped");
+    // nothing is said of it, but what they write next is confided all the same
+    return match.keyword() == Keyword.SAFE
+        ? confiding.asked(situation).withReply(reply)
+        : situation.say(reply);
   }
 
   /** Taken in all the same, and nothing is sent: they asked for that. */

@@ -3,6 +3,7 @@ package org.answerable.conversation;
 import java.util.List;
 import org.answerable.channel.Reply;
 import org.answerable.confidential.Confided;
+import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Settings;
 import org.answerable.effect.Effect;
 
@@ -35,7 +36,8 @@ record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List
    * Whether somebody confides for the first time, and has to hear of it however fast they write.
    */
   boolean beginsReport() {
-    return effects.stream()
-        .anyMatch(effect -> effect instanceof Confided confided && confided.ordinal() == 0);
+    // a report apart from an open feedback begins with a later ordinal, but each has a way back
+    return effects.stream().anyMatch(Confided.class::isInstance)
+        && effects.stream().anyMatch(RouteMade.class::isInstance);
   }
 }

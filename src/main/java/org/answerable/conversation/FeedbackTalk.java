@@ -41,14 +41,14 @@ final class FeedbackTalk {
   /** A text that is no answer: more of the open feedback, or a new one. */
   Decision wrote(Situation situation, Found found) {
     OpenFeedback open = goesOn(situation.talk());
-    return open != null ? added(situation, open) : given(situation, found);
+    return open != null ? added(situation, found, open) : given(situation, found);
   }
 
   /** The same where nothing may be sent: no question is asked either. */
   Decision taken(Situation situation, Found found) {
     OpenFeedback open = goesOn(situation.talk());
     if (open != null) {
-      return added(situation, open).withReply(Reply.NOTHING);
+      return added(situation, found, open).withReply(Reply.NOTHING);
     }
     Begun begun = taken.given(situation, found);
     return situation.decide(
@@ -93,11 +93,11 @@ final class FeedbackTalk {
     return situation.decide(Spoken.of(questions.events()), next, begun.effects());
   }
 
-  private Decision added(Situation situation, OpenFeedback open) {
+  private Decision added(Situation situation, Found found, OpenFeedback open) {
     String key = situation.text().cut() ? "too-long" : "added";
     Reply reply = phrases.say(situation, key, open.receipt(), null);
     Talk next = situation.talk().with(open.next(), situation.talk().asked());
-    return situation.decide(reply, next, taken.added(situation, open));
+    return situation.decide(reply, next, taken.added(situation, found, open));
   }
 
   private Decision apply(Situation situation, OpenFeedback open, Sprint sprint) {

@@ -75,13 +75,18 @@ final class Taken {
     return new Begun(open, beginning(situation, open, text, confided));
   }
 
-  /** More of a feedback. */
-  List<Effect> added(Situation situation, OpenFeedback open) {
+  /** More of a feedback; what accuses or endangers somebody raises the whole of it. */
+  List<Effect> added(Situation situation, Found found, OpenFeedback open) {
     CommittedText text = committed(situation, open.reference());
-    return List.of(
+    var effects = new ArrayList<Effect>();
+    effects.add(
         new FeedbackAdded(
-            situation.home().id(), open.feedback(), open.texts(), situation.today(), text),
-        staged(situation, text));
+            situation.home().id(), open.feedback(), open.texts(), situation.today(), text));
+    effects.add(staged(situation, text));
+    if (!found.sensitivity().isPublic()) {
+      effects.add(raised(situation, open, found.sensitivity(), false));
+    }
+    return effects;
   }
 
   /** More of a report. */
@@ -107,15 +112,13 @@ final class Taken {
 
   /** What was said so far is for the focal point alone, unless leaders know it already. */
   FeedbackDetailed raised(Situation situation, OpenFeedback open) {
+    return raised(situation, open, Sensitivity.S3, true);
+  }
+
+  private FeedbackDetailed raised(
+      Situation situation, OpenFeedback open, Sensitivity to, boolean through) {
     return new FeedbackDetailed(
-        situation.home().id(),
-        ids.uuid(),
-        open.feedback(),
-        open.texts(),
-        null,
-        null,
-        Sensitivity.S3,
-        true);
+        situation.home().id(), ids.uuid(), open.feedback(), open.texts(), null, null, to, through);
   }
 
   /** An answer about a feedback. */

@@ -57,23 +57,25 @@ public final class FeedbackRules {
   }
 
   /**
-   * Its sender named a topic, or said whether the words may be read. A deadline only comes nearer,
-   * since the receipt named one. A kind that people or word lists gave stays. Empty: nothing
-   * changes.
+   * Its sender named a topic, said whether the words may be read, or added what raises it. A
+   * deadline only comes nearer, since the receipt named one. A kind that people or word lists gave
+   * stays. Empty: nothing changes.
    */
   public Optional<Step> sorted(FeedbackState state, Sorted said, LocalDate day) {
     if (state.sensitivity() == Sensitivity.S3) {
       return Optional.empty();
     }
     boolean agreed = said.consent() == null ? state.consent() : said.consent();
+    Sensitivity added = said.sensitivity() == null ? Sensitivity.S0 : said.sensitivity();
+    FeedbackState after = raised(state).raised(added);
     String topic = said.topic();
     if (topic != null && !topic.equals(state.topic())) {
       Routing to = routing(state, topic, isPreset(state) ? null : state.kind(), state.excluded());
-      return Optional.of(new Step(StepKind.SORTED, day, null, raised(state).sorted(to, agreed)));
+      return Optional.of(new Step(StepKind.SORTED, day, null, after.sorted(to, agreed)));
     }
-    return agreed == state.consent()
+    return agreed == state.consent() && added.compareTo(state.sensitivity()) <= 0
         ? Optional.empty()
-        : Optional.of(new Step(StepKind.SORTED, day, null, raised(state).consenting(agreed)));
+        : Optional.of(new Step(StepKind.SORTED, day, null, after.consenting(agreed)));
   }
 
   /**

@@ -82,7 +82,7 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
       LocalDate today = today(organisation);
       var step =
           step(tx, organisation, detail.feedback(), state -> rules.sorted(state, detail, today));
-      if (step.isPresent() && detail.topic() != null) {
+      if (step.isPresent() && (detail.topic() != null || detail.sensitivity() != null)) {
         tell(tx, rules, step.get());
       }
     }

@@ -121,11 +121,6 @@ public final class FirstReader {
     return texts;
   }
 
-  /** What was decided on it, where another reader was first; kept for some days. */
-  public Optional<Reading> decision(Leader reader, String reference) {
-    return readings.decision(reader.organisation(), reference);
-  }
-
   /**
    * Decides.
    *
@@ -164,10 +159,27 @@ public final class FirstReader {
   }
 
   private Decided already(Leader reader, String reference, Reading mine) {
+    Organisation organisation = organisations.get(reader.organisation());
     return readings
-        .decision(reader.organisation(), reference)
+        .decision(organisation.id(), reference)
+        .filter(first -> mayKnow(reader, organisation, first))
         .<Decided>map(first -> first.equals(mine) ? new Decided.Done() : new Decided.Already(first))
         .orElseGet(Decided.Unknown::new);
+  }
+
+  /** Whoever it was kept from learns nothing of it, not even that it was decided. */
+  private static boolean mayKnow(Leader reader, Organisation organisation, Reading first) {
+    return !(first instanceof Reading.Sorting sorting)
+        || organisation
+            .topic(sorting.topic())
+            .filter(topic -> !isKept(reader, topic, sorting.excluded()))
+            .isPresent();
+  }
+
+  private static boolean isKept(Leader leader, Topic topic, Set<String> excluded) {
+    return !Collections.disjoint(leader.roles(), topic.hiddenFrom())
+        || !Collections.disjoint(leader.roles(), excluded)
+        || excluded.contains(leader.account().toString());
   }
 
   /** A sensitivity only rises; the highest leaves nothing to sort. */
@@ -198,10 +210,7 @@ public final class FirstReader {
   }
 
   private static boolean acts(Leader leader, String role, Topic topic, Set<String> excluded) {
-    return leader.roles().contains(role)
-        && Collections.disjoint(leader.roles(), topic.hiddenFrom())
-        && Collections.disjoint(leader.roles(), excluded)
-        && !excluded.contains(leader.account().toString());
+    return leader.roles().contains(role) && !isKept(leader, topic, excluded);
   }
 
   /** Without what is decided, and waits for its slot. */

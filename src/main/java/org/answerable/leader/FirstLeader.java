@@ -1,5 +1,6 @@
 package org.answerable.leader;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
@@ -30,8 +31,7 @@ public final class FirstLeader {
 
   private String link(Organisation organisation) {
     accounts.withdrawAll(organisation.id());
-    var everyRole = organisation.roles().stream().map(Role::id).collect(Collectors.toSet());
-    String token = invitations.invite(organisation, everyRole);
+    String token = invitations.invite(organisation, roles(organisation));
     return """
 
     %s has no leader yet. This link makes the first one, once, within %d days:
@@ -39,5 +39,16 @@ public final class FirstLeader {
 
     """
         .formatted(organisation.name(), Invitations.DAYS, publicUrl, token);
+  }
+
+  /**
+   * All but the one that must be somebody outside: whoever gets it first can't be removed, nor
+   * joined by another, from inside. In the demo one person tries everything.
+   */
+  private static Set<String> roles(Organisation organisation) {
+    return organisation.roles().stream()
+        .map(Role::id)
+        .filter(role -> organisation.demo() || !role.equals(Role.FOCAL_OUTSIDE))
+        .collect(Collectors.toSet());
   }
 }

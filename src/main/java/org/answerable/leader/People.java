@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * What leaders may do about each other. Nobody gets a role through somebody who does not hold it
  * (one that nobody holds yet anybody may give), and nobody removes whoever holds more; so somebody
- * with every role remains.
+ * with every role that the first leader had remains.
  */
 @Component
 public final class People {

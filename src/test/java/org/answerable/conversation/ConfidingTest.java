@@ -18,6 +18,7 @@ import org.answerable.responselog.ReceiptIssued;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is for a focal point alone, what asks for silence, and what is set aside. */
 class ConfidingTest {
@@ -98,6 +99,25 @@ class ConfidingTest {
     assertThat(one(person.says("the nurse is my aunt"), Confided.class).ordinal()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"STOP", "They beat me, dont reply"})
+  void safeConfidesWhatComesNextAlsoWhereNothingMayBeSent(String before) {
+    person.says(before);
+    person.wait(Duration.ofDays(8)).says("SAFE");
+    assertThat(one(person.says(FEEDBACK), Confided.class).words()).isEqualTo(FEEDBACK);
+  }
+
+  @Test
+  void whatAccusesRaisesTheFeedbackThatItIsAddedTo() {
+    FeedbackGiven given = one(person.says(FEEDBACK), FeedbackGiven.class);
+    Decision more = person.says("and police beat us on the way");
+    assertThat(one(more, FeedbackAdded.class).feedback()).isEqualTo(given.feedback());
+    FeedbackDetailed raised = one(more, FeedbackDetailed.class);
+    assertThat(raised.sensitivity()).isEqualTo(Sensitivity.S2);
+    assertThat(raised.through()).as("it is held as before").isFalse();
+    assertThat(of(person.says("the queue is long"), FeedbackDetailed.class)).isEmpty();
+  }
+
   @Test
   void safeIsForgottenAfterHalfAnHour() {
     person.says("SAFE");
@@ -148,6 +168,15 @@ class ConfidingTest {
   }
 
   @Test
+  void howeverFastSomebodyWritesTheFixedTextIsSentAlsoAfterAFeedback() {
+    person.says(FEEDBACK);
+    for (int i = 0; i < 30; i++) {
+      person.says("STATUS 1234-5678");
+    }
+    assertThat(person.hears(DANGER)).startsWith("Thank you for telling us.");
+  }
+
+  @Test
   void moreThanIsKeptIsSaidBesideTheFixedText() {
     Decision decision = person.says(DANGER + " x".repeat(ConversationLimits.MESSAGE_CHARS));
     assertThat(decision.reply().texts()).hasSize(2);
@@ -168,6 +197,8 @@ class ConfidingTest {
     Decision decision = person.says(FEEDBACK);
     assertThat(one(decision, FeedbackGiven.class).aside()).isEqualTo(Aside.MUTED);
     assertThat(Talking.shown(decision.reply())).contains("before 30 Nov is over");
+    FeedbackGiven arrests = one(person.says("police beat us on the way"), FeedbackGiven.class);
+    assertThat(arrests.aside()).isNull();
     assertThat(of(person.says(DANGER), Confided.class)).hasSize(1);
     Talking free = Talking.in("en").muted(LocalDate.of(2026, 11, 23));
     assertThat(one(free.says(FEEDBACK), FeedbackGiven.class).aside()).isNull();

@@ -92,7 +92,8 @@ final class JdbcAlarms implements Alarms {
               or exists (
                 select from confidential.report r
                 join confidential.text t on t.organisation = r.organisation and t.report = r.report
-                where r.organisation = w.organisation and t.step is null
+                join confidential.key k on k.organisation = t.organisation and k.key = t.key
+                where r.organisation = w.organisation and k.account = w.account and t.step is null
                 group by r.reference
                 having count(distinct t.text) > coalesce((
                   select max(s.texts) from confidential.step s

@@ -61,13 +61,15 @@ final class JdbcFocalKeys implements FocalKeys {
   }
 
   @Override
-  public void add(String organisation, FocalKey key, LocalDate today) throws SQLException {
-    databases.inTransaction(
+  public boolean add(String organisation, FocalKey key, LocalDate today) throws SQLException {
+    return databases.inTransaction(
         Login.FOCAL,
         tx -> {
           KeyRows.hold(tx, organisation);
-          end(tx, organisation, key.account(), today);
-          insert(tx, organisation, key);
+          if (!insert(tx, organisation, key)) {
+            return false;
+          }
+          endOthers(tx, organisation, key, today);
           if (key.role().equals(Role.FOCAL_OUTSIDE)) {
             sealOver(tx, organisation, key);
           }
@@ -89,34 +91,35 @@ final class JdbcFocalKeys implements FocalKeys {
         == 1;
   }
 
-  private static void end(Connection tx, String organisation, UUID account, LocalDate today) {
+  private static void endOthers(Connection tx, String organisation, FocalKey key, LocalDate today) {
     Databases.on(tx)
         .sql(
             """
             update confidential.key set ended = ?
-            where organisation = ? and account = ? and ended is null
+            where organisation = ? and account = ? and key <> ? and ended is null
             """)
-        .params(today, organisation, account)
+        .params(today, organisation, key.account(), key.name())
         .update();
   }
 
-  private static void insert(Connection tx, String organisation, FocalKey key) {
-    Databases.on(tx)
-        .sql(
-            """
-            insert into confidential.key
-              (organisation, key, role, account, public_key, wrapped, day)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            organisation,
-            key.name(),
-            key.role(),
-            key.account(),
-            key.open().bytes(),
-            key.wrapped(),
-            key.day())
-        .update();
+  private static boolean insert(Connection tx, String organisation, FocalKey key) {
+    return Databases.on(tx)
+            .sql(
+                """
+                insert into confidential.key
+                  (organisation, key, role, account, public_key, wrapped, day)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                organisation,
+                key.name(),
+                key.role(),
+                key.account(),
+                key.open().bytes(),
+                key.wrapped(),
+                key.day())
+            .update()
+        == 1;
   }
 
   private void sealOver(Connection tx, String organisation, FocalKey key) throws SQLException {

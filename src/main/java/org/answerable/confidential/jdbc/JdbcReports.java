@@ -48,7 +48,10 @@ final class JdbcReports implements Reports {
                 group by r.reference, s.known, s.what
                 having ? = coalesce(s.what = 'closed'
                   and s.known >= count(distinct t.text) filter (where t.step is null), false)
-                order by min(r.day), r.reference limit ?
+                order by
+                  coalesce(s.known, 0) >= count(distinct t.text) filter (where t.step is null),
+                  min(r.day), r.reference
+                limit ?
                 """)
             .params(leader.organisation(), leader.account(), closed, ConfidentialLimits.PAGE_ROWS)
             .query(String.class)

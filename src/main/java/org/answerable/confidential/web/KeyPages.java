@@ -66,18 +66,12 @@ public final class KeyPages {
     if (open.isEmpty() || wrapped.length != ConfidentialLimits.WRAPPED_BYTES) {
       return page(request, Said.not("This is no key. Nothing was changed; make it again."));
     }
-    boolean known =
-        keys.living(leader.organisation()).stream().anyMatch(key -> key.open().equals(open.get()));
-    if (known) {
-      return page(request, Said.not("This key is in use already. Nothing was changed."));
-    }
     LocalDate today = organisation(leader).day(clock.instant());
     String role = FocalRole.of(leader).orElseThrow();
-    keys.add(
-        leader.organisation(),
-        new FocalKey(open.get().name(), role, leader.account(), open.get(), wrapped, today),
-        today);
-    return RoomPage.seeOther(PAGE + "?done=key");
+    var key = new FocalKey(open.get().name(), role, leader.account(), open.get(), wrapped, today);
+    return keys.add(leader.organisation(), key, today)
+        ? RoomPage.seeOther(PAGE + "?done=key")
+        : page(request, Said.not("This key is or was in use already. Nothing was changed."));
   }
 
   ServerResponse rewrap(ServerRequest request) {

@@ -59,7 +59,8 @@ final class DecisionRows {
                 where d.organisation = ? and not d.applied
                   and g.organisation = d.organisation and g.feedback = d.feedback
                   and %s
-                returning d.feedback, d.what, d.topic, d.kind, d.sensitivity, d.excluded, g.aside, g.day
+                returning d.feedback, d.what, d.topic, d.kind, d.sensitivity, d.excluded, d.day as decided,
+                  g.aside, g.day
                 """
                     .formatted(which))
             .param(organisation.id())
@@ -70,13 +71,18 @@ final class DecisionRows {
     return decisions.size();
   }
 
-  /** What was decided about what was released before, or was released meanwhile. */
+  /**
+   * What was decided about what was released before, or was released meanwhile. A decision that
+   * came since {@link #apply()} about what still waits is left to the next slot.
+   */
   List<ReadingMade> takeOfReleased() {
     return new ArrayList<>(
         tx.sql(
                 """
                 update intake.decision d set applied = true
                 where d.organisation = ? and not d.applied
+                  and not exists (select from intake.given g
+                    where g.organisation = d.organisation and g.feedback = d.feedback)
                 returning d.feedback, d.what, d.topic, d.kind, d.sensitivity, d.excluded
                 """)
             .param(organisation.id())
@@ -104,10 +110,10 @@ final class DecisionRows {
         setAside.count(why, decision.day, 1);
         tx.sql(
                 """
-                update intake.given set aside = ?, round = round + 1
+                update intake.given set aside = ?, aside_day = ?, round = round + 1
                 where organisation = ? and feedback = ?
                 """)
-            .params(why.words(), organisation.id(), decision.feedback)
+            .params(why.words(), decision.decided, organisation.id(), decision.feedback)
             .update();
       }
       case Reading.Confidential() ->
@@ -145,7 +151,8 @@ final class DecisionRows {
         row.getObject("feedback", UUID.class),
         reading(row),
         aside == null ? null : Aside.ofWords(aside),
-        row.getObject("day", LocalDate.class));
+        row.getObject("day", LocalDate.class),
+        row.getObject("decided", LocalDate.class));
   }
 
   static Reading reading(ResultSet row) throws SQLException {
@@ -182,6 +189,9 @@ final class DecisionRows {
 
   /**
    * @param before why it was set aside until then; null: it was not
+   * @param day on which it was given
+   * @param decided the day of the decision
    */
-  private record Decision(UUID feedback, Reading reading, @Nullable Aside before, LocalDate day) {}
+  private record Decision(
+      UUID feedback, Reading reading, @Nullable Aside before, LocalDate day, LocalDate decided) {}
 }

@@ -84,10 +84,11 @@ final class IntakeRows {
               where d.organisation = ?
                 and not exists (select from intake.given g
                   where g.organisation = d.organisation and g.feedback = d.feedback)
-              returning organisation, feedback, ordinal, topic, consent)
+              returning organisation, feedback, ordinal, topic, consent, sensitivity)
             select feedback,
               (array_agg(topic order by ordinal desc) filter (where topic is not null))[1],
-              (array_agg(consent order by ordinal desc) filter (where consent is not null))[1]
+              (array_agg(consent order by ordinal desc) filter (where consent is not null))[1],
+              max(sensitivity) filter (where sensitivity < 'S3')
             from taken
             where exists (select from feedback.feedback f
               where f.organisation = taken.organisation and f.feedback = taken.feedback)
@@ -95,15 +96,18 @@ final class IntakeRows {
             """)
         .param(organisation.id())
         .query(
-            (row, n) ->
-                new Sorted(
-                    organisation.id(),
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getObject(3, Boolean.class)))
+            (row, n) -> {
+              String sensitivity = row.getString(4);
+              return new Sorted(
+                  organisation.id(),
+                  row.getObject(1, UUID.class),
+                  row.getString(2),
+                  row.getObject(3, Boolean.class),
+                  sensitivity == null ? null : Sensitivity.valueOf(sensitivity));
+            })
         .list()
         .stream()
-        .filter(said -> said.topic() != null || said.consent() != null)
+        .filter(Sorted::isSaid)
         .toList();
   }
 
@@ -130,12 +134,15 @@ final class IntakeRows {
 
   /**
    * Lets readers see what waits, and what was added to it; but what came since the log was put in
-   * order waits for the next slot.
+   * order waits for the next slot. Its hold is over: when it came is not kept for as long as
+   * readers take, nor needs the epoch's key that sealed it.
    *
    * @return how many texts
    */
   int show(List<Given> waiting) {
-    tx.sql("update intake.given set shown = true where organisation = ? and feedback = any (?)")
+    tx.sql(
+            "update intake.given set shown = true, hold = null where organisation = ? and feedback"
+                + " = any (?)")
         .params(organisation.id(), ids(waiting))
         .update();
     return tx.sql(

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was set aside as no feedback: its monthly numbers, and its end. */
 final class SetAsideRows {
-  /** Days that a text is kept for a person to turn it into feedback. */
+  /** Days that a text is kept, since it was set aside, for a person to turn it into feedback. */
   static final int KEPT_DAYS = 30;
 
   private final JdbcClient tx;
@@ -39,7 +39,8 @@ final class SetAsideRows {
             """
             with gone as (
               delete from intake.given
-              where organisation = ? and aside is not null and day < ? returning feedback)
+              where organisation = ? and aside is not null and coalesce(aside_day, day) < ?
+              returning feedback)
             delete from intake.part p using gone
             where p.organisation = ? and p.feedback = gone.feedback
             """)

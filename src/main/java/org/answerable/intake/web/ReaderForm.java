@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.intake.Aside;
 import org.answerable.intake.Reading;
-import org.answerable.organisation.Kind;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.organisation.Topic;
 
@@ -77,9 +76,5 @@ public record ReaderForm(
       case Reading.SetAside aside -> "aside";
       case Reading.Confidential() -> "confided";
     };
-  }
-
-  boolean has(Kind one) {
-    return one.word().equals(kind);
   }
 }
