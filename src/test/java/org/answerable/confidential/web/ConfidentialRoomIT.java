@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 
 /** The two focal points in their own browsers, while people text. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -176,6 +177,23 @@ class ConfidentialRoomIT {
   }
 
   @Test
+  void whoAskedForItIsToldToLookAndNothingElse() throws Exception {
+    String phone = "+99955509999";
+    outside.go("/inbox/confidential/key");
+    outside.type("number", phone);
+    new Select(outside.element("#channel")).selectByValue("line");
+    outside.browser().press("Tell me");
+    outside.browser().untilSeen("You will be told to look");
+    assertThat(outside.browser().driver().getPageSource()).doesNotContain("5509999");
+
+    text("+99955500008", "my stepfather raped me and i am 15");
+    text("+99955500008", "nobody must know");
+    assertThat(awaitSms(phone)).containsExactly("Please look.");
+    Thread.sleep(5000);
+    assertThat(sms(phone)).as("two texts are one alarm").hasSize(1);
+  }
+
+  @Test
   void forEverybodyElseTheRoomIsWhatDoesNotExist() throws Exception {
     String reference = confide("+99955500005", "dey raped me last nite wat do i do");
     String invitation = invite("programmes");
@@ -210,7 +228,7 @@ class ConfidentialRoomIT {
   }
 
   @Test
-  void nothingScrollsSidewaysAndThePagesAreLookedAt() throws Exception {
+  void nothingScrollsSidewaysOrIsABarrierAndThePagesAreLookedAt() throws Exception {
     String reference = confide("+99955500007", "they threaten to kill me if i come back");
     Browser browser = outside.browser();
     for (int width : new int[] {240, 360, 768, 1280}) {
