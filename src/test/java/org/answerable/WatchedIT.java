@@ -139,6 +139,7 @@ class WatchedIT {
 
   /** Else the watch would be blind: of each kind that is watched something changes then. */
   private void assertMovesAtTheSlot() throws Exception {
+    says("+99960" + (1000000 + numbers++), "the queue is long at kilima");
     Map<String, String> before = everything();
     slot();
     Thread.sleep(PAGES_KEPT); // public pages are kept for a moment

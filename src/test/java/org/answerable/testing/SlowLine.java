@@ -55,6 +55,7 @@ public final class SlowLine
         Files.readString(SHIPPED)
             .replace("slot: 1h", "slot: 24h")
             .replace("hold: 30m", "hold: 0m")
+            .replace("unsorted: hold", "unsorted: release")
             .replaceFirst(
                 "(?m)^ +- \\{ id: simulator, .*$", LINE.stripTrailing().replace("$", "\\$"));
     Path organisations = Files.createDirectories(config.resolve("organisations"));
