@@ -149,7 +149,7 @@ class WatchedIT {
             HOME,
             HOME + "/log",
             HOME + "/log.csv",
-            "0 /inbox",
+            "2 /inbox",
             "INBOX inbox.feedback",
             "PUBLIC site.feedback")) {
       assertThat(after.get(what)).as(what).isNotEqualTo(before.get(what));

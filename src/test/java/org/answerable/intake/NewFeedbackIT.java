@@ -176,13 +176,25 @@ class NewFeedbackIT {
   private String reference(String words) throws Exception {
     var link = Pattern.compile("(?s)/inbox/([0-9A-Z]{4}-[0-9A-Z]{4})\"(?:(?!/inbox/).)*?" + words);
     for (int i = 0; i < TRIES; i++) {
-      Matcher found = link.matcher(leader.get("/inbox").body());
+      Matcher found = link.matcher(wholeInbox());
       if (found.find()) {
         return found.group(1);
       }
       Thread.sleep(100);
     }
     throw new AssertionError("it never came to the inbox");
+  }
+
+  /** Each page of it: other tests write to this application too. */
+  private String wholeInbox() throws Exception {
+    var whole = new StringBuilder();
+    String page;
+    int number = 0;
+    do {
+      page = leader.get("/inbox?page=" + ++number).body();
+      whole.append(page);
+    } while (page.contains("rel=\"next\""));
+    return whole.toString();
   }
 
   private long reports() {
