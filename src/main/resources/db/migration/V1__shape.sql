@@ -193,7 +193,7 @@ create table feedback.step (
   feedback uuid not null,
   number int not null,
   day date not null,
-  what text not null,               -- released | added | sorted | acknowledged | answered | overdue | words published
+  what text not null,               -- released | added | sorted | raised | acknowledged | answered | overdue | words published
   by_role text,                     -- null: the constituent or the clock
   status text not null,
   kind text not null,

@@ -73,9 +73,12 @@ public final class FeedbackRules {
       Routing to = routing(state, topic, isPreset(state) ? null : state.kind(), state.excluded());
       return Optional.of(new Step(StepKind.SORTED, day, null, after.sorted(to, agreed)));
     }
-    return agreed == state.consent() && added.compareTo(state.sensitivity()) <= 0
+    if (agreed != state.consent()) {
+      return Optional.of(new Step(StepKind.SORTED, day, null, after.consenting(agreed)));
+    }
+    return added.compareTo(state.sensitivity()) <= 0
         ? Optional.empty()
-        : Optional.of(new Step(StepKind.SORTED, day, null, after.consenting(agreed)));
+        : Optional.of(new Step(StepKind.RAISED, day, null, after.unchanged()));
   }
 
   /**

@@ -49,46 +49,14 @@ public record FeedbackState(
   }
 
   FeedbackState raised(Sensitivity to) {
-    return new FeedbackState(
-        organisation,
-        feedback,
-        reference,
-        asked,
-        sensitivity.orHigher(to),
-        excluded,
-        number,
-        status,
-        kind,
-        topic,
-        role,
-        withRole,
-        due,
-        consent,
-        decision,
-        responded);
+    return guarded(sensitivity.orHigher(to), excluded);
   }
 
   /** With more who never see it: it accuses somebody. */
   FeedbackState excluding(Set<String> more) {
     var all = new TreeSet<>(excluded);
     all.addAll(more);
-    return new FeedbackState(
-        organisation,
-        feedback,
-        reference,
-        asked,
-        all.isEmpty() ? sensitivity : sensitivity.orHigher(Sensitivity.S2),
-        all,
-        number,
-        status,
-        kind,
-        topic,
-        role,
-        withRole,
-        due,
-        consent,
-        decision,
-        responded);
+    return guarded(all.isEmpty() ? sensitivity : sensitivity.orHigher(Sensitivity.S2), all);
   }
 
   FeedbackState acknowledged() {
@@ -143,6 +111,27 @@ public record FeedbackState(
         withRole,
         due,
         agreed,
+        decision,
+        responded);
+  }
+
+  /** The same step, for fewer eyes. */
+  private FeedbackState guarded(Sensitivity raised, Set<String> hiddenFrom) {
+    return new FeedbackState(
+        organisation,
+        feedback,
+        reference,
+        asked,
+        raised,
+        hiddenFrom,
+        number,
+        status,
+        kind,
+        topic,
+        role,
+        withRole,
+        due,
+        consent,
         decision,
         responded);
   }

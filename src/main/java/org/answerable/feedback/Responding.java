@@ -122,7 +122,7 @@ public final class Responding {
         switch (step.what()) {
           case ANSWERED -> movers.add(Responded.Mover.LEADER);
           case ADDED -> movers.add(Responded.Mover.CONSTITUENT);
-          case RELEASED, SORTED, ACKNOWLEDGED, OVERDUE, WORDS_PUBLISHED -> {}
+          case RELEASED, SORTED, RAISED, ACKNOWLEDGED, OVERDUE, WORDS_PUBLISHED -> {}
         }
       }
     }

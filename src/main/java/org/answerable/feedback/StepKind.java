@@ -7,6 +7,8 @@ public enum StepKind {
   RELEASED,
   ADDED,
   SORTED,
+  /** By what its sender added. */
+  RAISED,
   ACKNOWLEDGED,
   ANSWERED,
   OVERDUE,

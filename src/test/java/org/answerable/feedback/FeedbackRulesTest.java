@@ -239,6 +239,17 @@ class FeedbackRulesTest {
   }
 
   @Test
+  void whatItsSenderAddedRaisesItAndSaysNothingOfPublishing() {
+    var said = new Sorted("baraza-letu", UUID.randomUUID(), null, null, Sensitivity.S2);
+    FeedbackState before = released("medicines");
+    Step step = rules.sorted(before, said, MONDAY).orElseThrow();
+    assertThat(step.what()).isEqualTo(StepKind.RAISED);
+    assertThat(step.after().sensitivity()).isEqualTo(Sensitivity.S2);
+    assertThat(step.after().consent()).isEqualTo(before.consent());
+    assertThat(rules.sorted(step.after(), said, MONDAY)).as("once").isEmpty();
+  }
+
+  @Test
   void aReadersExclusionsOnlyBecomeMoreAndADeadlineOnlyComesNearer() {
     var first = new Reading.Sorting("medicines", Kind.REPORT, Sensitivity.S0, Set.of("board"));
     FeedbackState state = rules.read(released(Topic.UNSORTED), first, MONDAY).orElseThrow().after();

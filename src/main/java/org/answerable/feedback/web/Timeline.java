@@ -40,6 +40,7 @@ final class Timeline {
       case RELEASED -> released(step);
       case ADDED -> nextPart("Added by the member");
       case SORTED -> sorted(step);
+      case RAISED -> event(step, "s", "More sensitive", "By what the member added");
       case ACKNOWLEDGED -> event(step, "s read", "Read", by(step));
       case OVERDUE -> overdue(step);
       case ANSWERED -> answered(step);
