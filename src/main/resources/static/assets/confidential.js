@@ -50,6 +50,7 @@
     return `Read within 24 hours, ${least} to ${most} left`;
   }
 
+  // What a text says; null if it does not open
   async function show(element) {
     let said;
     try {
@@ -58,24 +59,39 @@
       element.textContent = element.dataset.under === opened.name
         ? "This text does not open. Tell who looks after the server."
         : "Sealed to an earlier key of yours.";
-      return;
+      return null;
     }
+    if (element.hidden) return said;
     const bdi = document.createElement("bdi");
     bdi.textContent = said.words;
     element.replaceChildren(...(element.classList.contains("says") ? [bdi] : ["“", bdi, "”"]));
-    const report = element.closest("[data-report]");
-    if (!report || element.classList.contains("says")) return;
-    const holders = [report, ...(report.tagName === "OL" ? all("div[data-report]") : [])];
-    for (const holder of holders) describe(holder, said);
+    return said;
   }
 
-  function describe(holder, said) {
+  async function showAll() {
+    const elements = all("[data-sealed]"), opening = await Promise.all(elements.map(show));
+    for (const report of all("[data-report]")) {
+      const texts = opening.filter((said, i) => said && elements[i].closest("[data-report]") === report
+        && !elements[i].classList.contains("says"));
+      if (texts.length === 0) continue;
+      const holders = [report, ...(report.tagName === "OL" ? all("div[data-report]") : [])];
+      for (const holder of holders) describe(holder, texts);
+    }
+  }
+
+  // A report is what its most pressing text is, in whichever order they came
+  function describe(holder, texts) {
     const title = holder.querySelector("[data-title]"), hours = holder.querySelector("[data-hours]");
-    const kind = titles[said.kind] ?? "Report";
-    if (title) title.textContent = said.topic ? `${kind}: ${said.topic}` : kind;
-    if (!hours || said.step === undefined) return;
-    const first = urgent.includes(said.kind) ? "Answer today; the first hour counts. " : "";
-    hours.textContent = first + hoursLeft(said.step);
+    const pressing = urgent.map(kind => texts.find(said => said.kind === kind)).find(said => said) ?? texts[0];
+    const kind = titles[pressing.kind] ?? "Report", topic = texts.find(said => said.topic)?.topic;
+    if (title) title.textContent = topic ? `${kind}: ${topic}` : kind;
+    if (!hours) return;
+    // unread are the latest; which of the same six hours they are is not known, so all of these count
+    const steps = texts.map(said => said.step).filter(step => step !== undefined).sort((a, b) => b - a);
+    const oldest = steps[Math.min(Number(hours.dataset.unread), steps.length) - 1];
+    const unread = texts.filter(said => oldest === undefined || said.step === undefined || said.step >= oldest);
+    const first = unread.some(said => urgent.includes(said.kind)) ? "Answer today; the first hour counts. " : "";
+    hours.textContent = first + (oldest === undefined ? "" : hoursLeft(oldest));
   }
 
   async function decorate() {
@@ -88,7 +104,7 @@
     if (unlock) {
       unlock.hidden = opened !== null;
       for (const part of all("[data-when=open]")) part.hidden = opened === null;
-      if (opened) await Promise.all(all("[data-sealed]").map(show));
+      if (opened) await showAll();
     }
     for (const proposal of all("[data-proposal]")) proposal.textContent = focalKey.proposal();
   }

@@ -57,9 +57,14 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
     return (int) texts.stream().filter(text -> text.step() == null).count();
   }
 
+  /** How many texts the person wrote that no step knows of. */
+  public int unread() {
+    return Math.max(0, said() - steps.stream().mapToInt(Step::texts).max().orElse(0));
+  }
+
   /** Whether the person wrote something that no step knows of. */
   public boolean isNew() {
-    return steps.stream().mapToInt(Step::texts).max().orElse(0) < said();
+    return unread() > 0;
   }
 
   /** Where it stands: the last step that says so. Sharing says nothing of it. */

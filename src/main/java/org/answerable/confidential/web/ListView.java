@@ -11,18 +11,34 @@ public record ListView(boolean closed, List<Row> rows) {
    * One report.
    *
    * @param words sealed: the first text
-   * @param isNew hours are left to read it, and are counted by the script
+   * @param more sealed: the person's other texts, of which the script tells how pressing they are
+   * @param unread how many no step knows of; hours are left to read them, counted by the script
    */
   public record Row(
-      String reference, long days, SealedView words, Status status, boolean isNew, int texts) {}
+      String reference,
+      long days,
+      SealedView words,
+      List<SealedView> more,
+      Status status,
+      int unread,
+      int texts) {
+    public Row {
+      more = List.copyOf(more);
+    }
+  }
 
   static Row row(Report report, LocalDate today) {
+    Report.Text first = first(report);
     return new Row(
         report.reference(),
         ChronoUnit.DAYS.between(report.day(), today),
-        SealedView.of(first(report)),
+        SealedView.of(first),
+        report.texts().stream()
+            .filter(text -> text.step() == null && !text.text().equals(first.text()))
+            .map(SealedView::of)
+            .toList(),
         Status.of(report),
-        report.isNew(),
+        report.unread(),
         report.said());
   }
 

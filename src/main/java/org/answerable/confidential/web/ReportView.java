@@ -63,8 +63,9 @@ public final class ReportView {
     return Status.of(report);
   }
 
-  public boolean isNew() {
-    return report.isNew();
+  /** How many texts no step knows of. */
+  public int unread() {
+    return report.unread();
   }
 
   /** By when a plan is agreed with the person. */

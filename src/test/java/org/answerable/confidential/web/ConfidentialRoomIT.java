@@ -92,6 +92,22 @@ class ConfidentialRoomIT {
   }
 
   @Test
+  void whatIsAddedMakesAReportPressing() throws Exception {
+    String phone = "+99955500010";
+    String words = "peer ed said sex first den he gave us the refund";
+    text(phone, words);
+    text(phone, "im tired of dis life no reason 2 take meds anymore");
+    text(phone, "he works at mto");
+    assertThat(row(words)).contains("Call for help", "the first hour counts", "3 texts");
+
+    openNewest(words);
+    outside.browser().press("Close");
+    outside.browser().untilSeen("Noted.");
+    text(phone, "i wil kill myself tonite");
+    assertThat(row(words)).contains("Call for help", "New words", "the first hour counts");
+  }
+
+  @Test
   void anAnswerIsToldToTheReceiptAtASlot() throws Exception {
     String phone = "+99955500003";
     String code = first(CODE, text(phone, "my uncle touches me at nite im 13, last week again"));
@@ -282,6 +298,17 @@ class ConfidentialRoomIT {
   private String confide(String phone, String words) throws Exception {
     text(phone, words);
     return openNewest(words);
+  }
+
+  /** What the list says of a report. */
+  private String row(String words) {
+    outside.openRoom("/inbox/confidential");
+    outside.browser().untilSeen(words);
+    return outside
+        .browser()
+        .driver()
+        .findElement(By.xpath("//li[contains(.,\"" + words + "\")]"))
+        .getText();
   }
 
   private String openNewest(String words) {
