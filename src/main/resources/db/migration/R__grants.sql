@@ -15,11 +15,14 @@ begin
   end loop;
   execute format('revoke temporary on database %I from public', current_database());
   revoke all on schema public from public;
+  revoke all on all functions in schema constituent from public;
 end $$;
 
 -- intake: what arrives, the vault, and release
 grant usage on schema constituent, conversation, intake, feedback, responselog to ${logins}_intake;
-grant select, insert, update on constituent.epoch, constituent.constituent to ${logins}_intake;
+grant select on constituent.epoch to ${logins}_intake;
+grant execute on function constituent.hold_epoch to ${logins}_intake;
+grant select, insert, update on constituent.constituent to ${logins}_intake;
 grant insert on constituent.route to ${logins}_intake;
 grant select, insert on conversation.message to ${logins}_intake;
 grant select, insert, update on conversation.session to ${logins}_intake;
@@ -49,7 +52,7 @@ grant select, update, delete on delivery.outbox to ${logins}_delivery;
 grant select, insert, update, delete on delivery.lease to ${logins}_delivery;
 grant select, insert on delivery.outcome to ${logins}_delivery;
 grant select, delete on delivery.mute to ${logins}_delivery;
-grant select on constituent.route, constituent.epoch to ${logins}_delivery;
+grant select on constituent.route to ${logins}_delivery;
 grant select, update (stopped, muted) on constituent.constituent to ${logins}_delivery;
 grant select (organisation, feedback, commitment) on feedback.feedback to ${logins}_delivery;
 grant select on responselog.receipt to ${logins}_delivery;

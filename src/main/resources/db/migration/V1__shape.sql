@@ -13,13 +13,20 @@ create schema scheduler;
 
 -- constituent: the vault -------------------------------------------------------------------------------------------
 
--- The number of the organisation's living generation of keys; the keys themselves are in answerable.keys-dir.
+-- Which generations of the organisation's keys live; the keys themselves are in answerable.keys-dir.
 create table constituent.epoch (
-  organisation text not null,
-  epoch int not null,
+  organisation text primary key,
+  epoch int not null,               -- what is sealed now is sealed under it
+  oldest int not null,              -- one less while what was sealed under that is taken over, else the same
   begun date not null,
-  primary key (organisation, epoch)
+  asked boolean not null default false    -- the next one is to begin at once
 );
+
+-- Whoever seals holds the epoch until their commit; whoever begins or ends one waits for them, and they for it.
+create function constituent.hold_epoch(organisation text) returns void language sql
+  as $$ select pg_advisory_xact_lock_shared(hashtextextended('epoch/' || organisation, 0)) $$;
+create function constituent.change_epoch(organisation text) returns void language sql
+  as $$ select pg_advisory_xact_lock(hashtextextended('epoch/' || organisation, 0)) $$;
 
 create table constituent.constituent (
   organisation text not null,
@@ -40,28 +47,26 @@ create table constituent.constituent (
 create table constituent.route (
   organisation text not null,
   feedback uuid not null,
-  epoch int not null,
-  who bytea not null,               -- sealed
+  who bytea not null,               -- epoch ‖ sealed
   primary key (organisation, feedback)
 );
 
 -- conversation: what a repeat gets, and where each conversation stands -----------------------------------------------
 
+-- A partition an epoch, dropped with its key when the next but one begins.
 create table conversation.message (
-  organisation text not null,
+  organisation text collate "C" not null,
   epoch int not null,
-  id bytea not null,                -- HMAC-SHA256(K_message[organisation, epoch], channel ‖ provider's id)
-  reply bytea not null,             -- sealed
+  id bytea not null,                -- HMAC-SHA256(K_messages[organisation, epoch], channel ‖ provider's id)
+  reply bytea not null,             -- sealed under the person's own key
   primary key (organisation, epoch, id)
-) partition by list (epoch);
-create table conversation.message_1 partition of conversation.message for values in (1);
+) partition by range (organisation, epoch);
 
 create table conversation.session (
   organisation text not null,
   who uuid not null,
   turn bigint not null,             -- moved by compare-and-set, one for each message
-  epoch int not null,
-  state bytea not null,             -- sealed
+  state bytea not null,             -- sealed under the person's own key
   primary key (organisation, who)
 ) with (fillfactor = 80);
 
@@ -69,7 +74,7 @@ create table conversation.session (
 create table conversation.caller (
   organisation text not null,
   caller bytea not null,            -- HMAC of the address, as in the vault
-  call bytea not null,              -- HMAC(K_message[organisation, epoch], channel ‖ provider's id)
+  call bytea not null,              -- HMAC(K_messages[organisation, epoch], channel ‖ provider's id)
   day date not null,
   primary key (organisation, caller)
 );
@@ -313,8 +318,7 @@ create index on responselog.feedback (organisation, day);
 create table responselog.receipt (
   organisation text not null,
   receipt bytea not null,           -- HMAC-SHA256(K_receipt, digits)
-  epoch int not null,
-  digits bytea not null,            -- sealed, for the text that carries the answer
+  digits bytea not null,            -- epoch ‖ sealed, for the text that carries the answer
   commitment bytea not null,
   owner_tag bytea not null,         -- HMAC(the person's data key, feedback)
   day date not null,
@@ -490,8 +494,7 @@ create table confidential.quiet_answer (
 create table confidential.way (
   organisation text not null,
   account uuid not null,
-  epoch int not null,
-  sealed bytea not null,            -- channel, address and language, padded
+  sealed bytea not null,            -- epoch ‖ channel, address and language, padded and sealed
   primary key (organisation, account)
 );
 
@@ -514,6 +517,61 @@ create view confidential.outside_way as
 select w.organisation, w.account
 from confidential.way w
 join leader.account a on a.organisation = w.organisation and a.account = w.account and 'focal-outside' = any (a.roles);
+
+-- The fence: nothing is written under keys that died, or may die before its commit ------------------------------------------------
+
+do $$
+declare
+  sealed text;
+  home text;
+begin
+  foreach sealed in array array['text_key', 'hold', 'who', 'digits', 'sealed'] loop
+    execute format($f$
+      create function constituent.fence_%1$s() returns trigger language plpgsql security definer set search_path = '' as $t$
+      begin
+        perform constituent.hold_epoch(f.organisation) from (select distinct organisation from fresh) f;
+        if exists (
+            select from fresh f join constituent.epoch e on e.organisation = f.organisation
+            where f.%1$I < int4send(e.oldest)) then
+          raise exception 'sealed under an epoch that ended' using errcode = 'serialization_failure';
+        end if;
+        return null;
+      end $t$ $f$, sealed);
+  end loop;
+  for home, sealed in values
+      ('constituent.route', 'who'), ('intake.given', 'hold'), ('intake.part', 'text_key'),
+      ('feedback.part', 'text_key'), ('feedback.response', 'text_key'), ('feedback.commitment', 'text_key'),
+      ('feedback.note', 'text_key'), ('responselog.receipt', 'digits'), ('delivery.outbox', 'text_key'),
+      ('confidential.waiting', 'text_key'), ('confidential.way', 'sealed') loop
+    execute format('create trigger fence_insert after insert on %s referencing new table as fresh'
+      ' for each statement execute function constituent.fence_%s()', home, sealed);
+    execute format('create trigger fence_update after update on %s referencing new table as fresh'
+      ' for each statement execute function constituent.fence_%s()', home, sealed);
+  end loop;
+end $$;
+
+-- Until when a feedback holds the way to its sender: null of closed, until it is closed.
+create view constituent.matter as
+select organisation, feedback, null::date as closed, null::date as promised from intake.given
+union all
+select f.organisation, f.feedback,
+  case when s.status = 'answered' then s.day end,
+  (select max(coalesce(c.due, r.day + 90))
+   from feedback.response r
+   left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response
+   where r.organisation = f.organisation and r.feedback = f.feedback
+     and (c.due is not null or r.decision = 'referred-to'))
+from feedback.feedback f
+cross join lateral (
+  select * from feedback.step s
+  where s.organisation = f.organisation and s.feedback = f.feedback
+  order by s.number desc limit 1) s
+union all
+select r.organisation, r.report,
+  (select case when s.what = 'closed' then s.day end from confidential.step s
+   where s.organisation = r.organisation and s.reference = r.reference
+   order by s.number desc limit 1), null
+from confidential.report r;
 
 -- scheduler: db-scheduler's own table; no row of it points at one feedback ----------------------------------------------------
 

@@ -12,7 +12,7 @@ public interface Constituents {
   Optional<Row> byId(String organisation, UUID who);
 
   /** The person that a feedback's route names, sealed. */
-  Optional<Route> route(String organisation, UUID feedback);
+  Optional<byte[]> route(String organisation, UUID feedback);
 
   /** Nothing is sent to this person until START. */
   void stop(String organisation, UUID who);
@@ -30,7 +30,4 @@ public interface Constituents {
       boolean stopped,
       @Nullable LocalDate muted,
       LocalDate seen) {}
-
-  /** One feedback's way back. */
-  record Route(int epoch, byte[] who) {}
 }

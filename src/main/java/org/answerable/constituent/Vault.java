@@ -3,6 +3,7 @@ package org.answerable.constituent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.answerable.channel.Address;
 import org.answerable.organisation.Organisation;
@@ -10,6 +11,7 @@ import org.answerable.platform.Ids;
 import org.answerable.platform.keys.DataKey;
 import org.answerable.platform.keys.EpochKey;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.LivingEpochs;
 
 /**
  * The only place that knows how a constituent can be reached. A row is found by a lookup, an HMAC
@@ -18,6 +20,7 @@ import org.answerable.platform.keys.EpochKeys;
  */
 public final class Vault {
   private static final String TABLE = "constituent.constituent";
+  private static final String ROUTE = "route";
   private final Constituents constituents;
   private final EpochKeys keys;
   private final Ids ids;
@@ -29,22 +32,44 @@ public final class Vault {
   }
 
   /**
-   * {@code HMAC-SHA256(K_lookup[organisation, epoch], channel kind ‖ address)}, 32 bytes.
+   * {@code HMAC-SHA256(K_lookup[organisation, epoch], channel kind ‖ address)}, 32 bytes; of the
+   * living epoch.
    *
    * <p>The kind is part of it: the same digits as a number and as a chat id are two people.
    */
   public byte[] lookup(Organisation organisation, Address address) {
-    String kind = organisation.channelKind(address.channel());
-    return keys.current(organisation.id()).mac("lookup", utf8(kind), utf8(address.value()));
+    return lookup(organisation, address, keys.current(organisation.id()));
+  }
+
+  private static byte[] lookup(Organisation organisation, Address address, EpochKey epoch) {
+    return lookup(organisation.channelKind(address.channel()), address, epoch);
+  }
+
+  private static byte[] lookup(String kind, Address address, EpochKey epoch) {
+    return epoch.mac("lookup", utf8(kind), utf8(address.value()));
   }
 
   /** Who writes from an address: as the vault knows them, or as somebody new with a random id. */
   public Constituent who(Organisation organisation, Address address, LocalDate today) {
-    EpochKey epoch = keys.current(organisation.id());
+    return known(organisation, address).orElseGet(() -> stranger(organisation, today));
+  }
+
+  /**
+   * While an epoch changes, those who were not taken over yet stand under the one before. That one
+   * first: rows move from it and never back, so that nobody is missed in between.
+   */
+  private Optional<Constituent> known(Organisation organisation, Address address) {
+    LivingEpochs living = keys.living(organisation.id());
+    Optional<Constituent> before =
+        living.isChanging() ? known(organisation, address, living.oldest()) : Optional.empty();
+    return before.or(() -> known(organisation, address, living.epoch()));
+  }
+
+  private Optional<Constituent> known(Organisation organisation, Address address, int epoch) {
+    byte[] lookup = lookup(organisation, address, keys.of(organisation.id(), epoch));
     return constituents
-        .byLookup(organisation.id(), epoch.epoch(), lookup(organisation, address))
-        .map(row -> open(organisation.id(), row))
-        .orElseGet(() -> stranger(organisation, today));
+        .byLookup(organisation.id(), epoch, lookup)
+        .map(row -> open(organisation.id(), row));
   }
 
   /** The sealed row of somebody who was not known. */
@@ -69,17 +94,49 @@ public final class Vault {
     return person.key().seal(utf8(plain), place(person, "settings"));
   }
 
-  /** The sealed way from a feedback to its sender. */
-  public Constituents.Route route(RouteMade made) {
-    EpochKey epoch = keys.current(made.organisation());
+  /** The sealed way from a feedback to its sender: {@code epoch ‖ who}. */
+  public byte[] route(RouteMade made) {
     byte[] who =
         ByteBuffer.allocate(2 * Long.BYTES)
             .putLong(made.who().getMostSignificantBits())
             .putLong(made.who().getLeastSignificantBits())
             .array();
-    byte[] place = routePlace(made.organisation(), made.feedback());
-    return new Constituents.Route(epoch.epoch(), epoch.seal("route", who, place));
+    return keys.seal(
+        made.organisation(), ROUTE, who, routePlace(made.organisation(), made.feedback()));
   }
+
+  /** Whom a route leads to. */
+  public UUID who(String organisation, UUID feedback, byte[] route) {
+    ByteBuffer who =
+        ByteBuffer.wrap(keys.open(organisation, ROUTE, route, routePlace(organisation, feedback)));
+    return new UUID(who.getLong(), who.getLong());
+  }
+
+  /**
+   * A person's row under the living epoch: found by its lookup, its key wrapped by its key. Where
+   * their channel is not declared any more nobody writes from it; declared again, the next change
+   * finds them.
+   */
+  public Moved takeOver(Organisation home, Constituents.Row row) {
+    Constituent person = open(home.id(), row);
+    EpochKey epoch = keys.current(home.id());
+    return new Moved(
+        row.who(),
+        epoch.epoch(),
+        movedLookup(home, address(person, row), epoch),
+        person.key().wrap(epoch, place(person, "data_key")));
+  }
+
+  private static byte[] movedLookup(Organisation home, Address address, EpochKey epoch) {
+    boolean declared =
+        home.channels().stream().anyMatch(channel -> channel.id().equals(address.channel()));
+    return declared
+        ? lookup(home, address, epoch)
+        : lookup("undeclared " + address.channel(), address, epoch);
+  }
+
+  /** What of a row an epoch's change writes anew. */
+  public record Moved(UUID who, int epoch, byte[] lookup, byte[] dataKey) {}
 
   /** How the answer to a feedback may reach its sender. */
   public Way way(String organisation, UUID feedback) {
@@ -106,14 +163,6 @@ public final class Vault {
             route -> constituents.mute(organisation, who(organisation, feedback, route), until));
   }
 
-  private UUID who(String organisation, UUID feedback, Constituents.Route route) {
-    byte[] who =
-        keys.of(organisation, route.epoch())
-            .open("route", route.who(), routePlace(organisation, feedback));
-    ByteBuffer bytes = ByteBuffer.wrap(who);
-    return new UUID(bytes.getLong(), bytes.getLong());
-  }
-
   private Way way(String organisation, Constituents.Row row) {
     if (row.stopped()) {
       return new Way.Stopped();
@@ -122,9 +171,13 @@ public final class Vault {
     if (person.settings().way() == AnswerWay.NOT_AT_ALL) {
       return new Way.NotAsked();
     }
-    byte[] plain = person.key().open(row.address(), place(organisation, row.who(), "address"));
+    return new Way.Reach(row.who(), address(person, row), person.settings().language());
+  }
+
+  private static Address address(Constituent person, Constituents.Row row) {
+    byte[] plain = person.key().open(row.address(), place(person, "address"));
     String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 2);
-    return new Way.Reach(row.who(), new Address(parts[0], parts[1]), person.settings().language());
+    return new Address(parts[0], parts[1]);
   }
 
   private Constituent stranger(Organisation organisation, LocalDate today) {
@@ -139,7 +192,8 @@ public final class Vault {
         DataKey.random());
   }
 
-  private Constituent open(String organisation, Constituents.Row row) {
+  /** A row, opened. */
+  public Constituent open(String organisation, Constituents.Row row) {
     UUID who = row.who();
     DataKey key =
         DataKey.unwrap(

@@ -9,6 +9,7 @@ import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituent;
 import org.answerable.constituent.ConstituentChanged;
 import org.answerable.constituent.ConstituentMet;
+import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.Effect;
 import org.answerable.effect.GroupCommit;
@@ -18,6 +19,7 @@ import org.answerable.effect.Refused;
 import org.answerable.effect.Turn;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
+import org.answerable.platform.keys.KeyRefused;
 import org.answerable.responselog.Receipts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ final class Conversation implements Inbound {
   private final Decider decider;
   private final Receipts receipts;
   private final GroupCommit commit;
+  private final Epochs epochs;
   private final Turns turns = new Turns(GroupCommit.WAIT_LIMIT);
 
   Conversation(
@@ -45,7 +48,8 @@ final class Conversation implements Inbound {
       Seals seals,
       Decider decider,
       Receipts receipts,
-      GroupCommit commit) {
+      GroupCommit commit,
+      Epochs epochs) {
     this.organisations = organisations;
     this.vault = vault;
     this.sessions = sessions;
@@ -53,6 +57,7 @@ final class Conversation implements Inbound {
     this.decider = decider;
     this.receipts = receipts;
     this.commit = commit;
+    this.epochs = epochs;
   }
 
   @Override
@@ -63,6 +68,10 @@ final class Conversation implements Inbound {
       return turns.inOrder(vault.lookup(home, in.address()), () -> take(in, home, text));
     } catch (NotCommitted | DataAccessException e) {
       throw new Unavailable("nothing was taken: " + e.getClass().getSimpleName());
+    } catch (KeyRefused e) { // this node slept while an epoch changed, or lacks its keys
+      LOG.warn("A message was not taken: {}", e.getMessage());
+      epochs.refresh(home.id());
+      throw new Unavailable("nothing was taken: a key is missing");
     } catch (Refused e) {
       LOG.error("A message was not taken: {}", e.getMessage());
       throw new Unavailable("nothing was taken: the database refused it");
@@ -72,26 +81,42 @@ final class Conversation implements Inbound {
   private Reply take(IncomingMessage in, Organisation home, CleanText text) {
     Facts facts = facts(home, text);
     LocalDate today = home.day(in.at());
-    byte[] id = seals.messageId(in);
     for (int i = 0; i < ConversationLimits.OVERTAKEN_TIMES; i++) {
       Constituent person = vault.who(home, in.address(), today);
       Sessions.At at = sessions.load(person, in.at());
       Decision decision =
           decider.decide(new Situation(home, person, at.talk().at(in.at()), text, facts, in.at()));
-      Turn turn = turn(in, id, person, at.turn(), decision, today);
+      Turn turn = turn(in, person, at.turn(), decision, today);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {
-          var next = new SealedSession(turn.turn() + 1, turn.epoch(), turn.state());
+          var next = new SealedSession(turn.turn() + 1, turn.state());
           sessions.remember(home.id(), person.who(), next);
           return decision.reply();
         }
         case Outcome.Repeated(int epoch, byte[] reply) -> {
-          return seals.reply(home.id(), epoch, id, reply);
+          return repeated(in, home, today, seals.messageId(in, epoch), reply);
         }
-        case Outcome.Overtaken() -> sessions.forget(person);
+        case Outcome.Overtaken() -> {
+          sessions.forget(person);
+          epochs.refresh(home.id());
+        }
       }
     }
     throw new Unavailable("overtaken %d times".formatted(ConversationLimits.OVERTAKEN_TIMES));
+  }
+
+  /**
+   * What was said the first time; nothing, if that was said to who is forgotten. The person is
+   * looked up anew: whoever was new to this message may have been met by its twin.
+   */
+  private Reply repeated(
+      IncomingMessage in, Organisation home, LocalDate today, byte[] id, byte[] reply) {
+    Constituent person = vault.who(home, in.address(), today);
+    try {
+      return seals.reply(person, id, reply);
+    } catch (IllegalStateException toSomebodyElse) {
+      return Reply.NOTHING;
+    }
   }
 
   /** Read only when the text names some. */
@@ -104,21 +129,18 @@ final class Conversation implements Inbound {
   }
 
   private Turn turn(
-      IncomingMessage in,
-      byte[] id,
-      Constituent person,
-      long turn,
-      Decision decision,
-      LocalDate today) {
-    String organisation = person.organisation();
+      IncomingMessage in, Constituent person, long turn, Decision decision, LocalDate today) {
+    int epoch = seals.epoch(person.organisation());
+    byte[] id = seals.messageId(in, epoch);
     return new Turn(
-        organisation,
-        seals.epoch(organisation).epoch(),
+        person.organisation(),
+        epoch,
         id,
+        epoch == 1 ? new byte[0] : seals.messageId(in, epoch - 1),
         person.who(),
         turn,
-        seals.reply(organisation, id, decision.reply()),
-        seals.session(organisation, person.who(), decision.next()),
+        seals.reply(person, id, decision.reply()),
+        seals.session(person, decision.next()),
         effects(in, person, decision, today));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.answerable.channel.Channels;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.MissedCalls;
+import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.GroupCommit;
 import org.answerable.intake.words.WordLists;
@@ -59,12 +60,20 @@ class ConversationConfig {
       WordLists lists,
       Receipts receipts,
       GroupCommit commit,
+      Epochs epochs,
       AnswerableProperties properties,
       Ids ids) {
     var seals = new Seals(keys);
     var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
     var decider = new Decider(flows, lists, phrases, ids);
     return new Conversation(
-        organisations, vault, new Sessions(store, cache, seals), seals, decider, receipts, commit);
+        organisations,
+        vault,
+        new Sessions(store, cache, seals),
+        seals,
+        decider,
+        receipts,
+        commit,
+        epochs);
   }
 }

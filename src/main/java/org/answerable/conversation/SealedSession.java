@@ -4,6 +4,6 @@ package org.answerable.conversation;
  * A session as it is kept.
  *
  * @param turn the compare-and-set number
- * @param epoch of the key that the state is under
+ * @param state sealed under the person's own key
  */
-public record SealedSession(long turn, int epoch, byte[] state) {}
+public record SealedSession(long turn, byte[] state) {}

@@ -1,15 +1,17 @@
 package org.answerable.conversation;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import java.util.HexFormat;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.MissedCall;
 import org.answerable.channel.Reply;
-import org.answerable.platform.keys.EpochKey;
+import org.answerable.constituent.Constituent;
 import org.answerable.platform.keys.EpochKeys;
-import org.answerable.platform.keys.Padding;
 
-/** What a message leaves behind, under the epoch's keys: its id, the reply, the session. */
+/**
+ * What a message leaves behind: its id, under a key that lives two epochs; the reply and the
+ * session, under the person's own key, so that they are forgotten with the person.
+ */
 final class Seals {
   private final EpochKeys keys;
 
@@ -17,43 +19,52 @@ final class Seals {
     this.keys = keys;
   }
 
-  EpochKey epoch(String organisation) {
-    return keys.current(organisation);
+  /** The epoch that a message is taken in. */
+  int epoch(String organisation) {
+    return keys.living(organisation).epoch();
   }
 
-  /** {@code HMAC-SHA256(K_message[organisation, epoch], channel ‖ provider's id)}. */
-  byte[] messageId(IncomingMessage in) {
-    return epoch(in.organisation()).mac("message", utf8(in.address().channel()), utf8(in.id()));
+  /** {@code HMAC-SHA256(K_messages[organisation, epoch], channel ‖ provider's id)}. */
+  byte[] messageId(IncomingMessage in, int epoch) {
+    return messageId(in.organisation(), in.address().channel(), in.id(), epoch);
   }
 
   byte[] callId(MissedCall call) {
-    return epoch(call.organisation()).mac("message", utf8(call.from().channel()), utf8(call.id()));
+    String organisation = call.organisation();
+    return messageId(organisation, call.from().channel(), call.id(), epoch(organisation));
   }
 
-  byte[] reply(String organisation, byte[] messageId, Reply reply) {
-    byte[] plain = Padding.pad(ReplyCodec.write(reply));
-    return epoch(organisation).seal("reply", plain, messageId);
+  private byte[] messageId(String organisation, String channel, String id, int epoch) {
+    return keys.messages(organisation, epoch).mac("message", utf8(channel), utf8(id));
   }
 
-  Reply reply(String organisation, int epoch, byte[] messageId, byte[] sealed) {
-    byte[] plain = keys.of(organisation, epoch).open("reply", sealed, messageId);
-    return ReplyCodec.read(Padding.unpad(plain));
+  byte[] reply(Constituent person, byte[] messageId, Reply reply) {
+    return person.key().seal(ReplyCodec.write(reply), replyPlace(messageId));
   }
 
-  byte[] session(String organisation, UUID who, Talk talk) {
-    byte[] plain = Padding.pad(TalkCodec.write(talk));
-    return epoch(organisation).seal("session", plain, place(organisation, who));
+  /**
+   * What was said the first time.
+   *
+   * @throws IllegalStateException when it was said to somebody else, or to who is forgotten
+   */
+  Reply reply(Constituent person, byte[] messageId, byte[] sealed) {
+    return ReplyCodec.read(person.key().open(sealed, replyPlace(messageId)));
   }
 
-  Talk session(String organisation, UUID who, SealedSession sealed) {
-    byte[] plain =
-        keys.of(organisation, sealed.epoch())
-            .open("session", sealed.state(), place(organisation, who));
-    return TalkCodec.read(Padding.unpad(plain));
+  byte[] session(Constituent person, Talk talk) {
+    return person.key().seal(TalkCodec.write(talk), place(person));
   }
 
-  private static byte[] place(String organisation, UUID who) {
-    return utf8(organisation + "/conversation.session/" + who);
+  Talk session(Constituent person, SealedSession sealed) {
+    return TalkCodec.read(person.key().open(sealed.state(), place(person)));
+  }
+
+  private static String replyPlace(byte[] messageId) {
+    return "conversation.message/" + HexFormat.of().formatHex(messageId);
+  }
+
+  private static String place(Constituent person) {
+    return person.organisation() + "/conversation.session/" + person.who();
   }
 
   private static byte[] utf8(String text) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.answerable.constituent.Constituent;
-import org.answerable.platform.keys.KeyRefused;
 
 /** Where each conversation stands, opened. */
 final class Sessions {
@@ -32,7 +31,7 @@ final class Sessions {
   private Optional<At> cached(Constituent person) {
     try {
       return cache.find(person.organisation(), person.who()).map(kept -> open(person, kept));
-    } catch (IllegalStateException | KeyRefused unreadable) {
+    } catch (IllegalStateException unreadable) {
       forget(person);
       return Optional.empty();
     }
@@ -49,8 +48,7 @@ final class Sessions {
   }
 
   private At open(Constituent person, SealedSession sealed) {
-    Talk talk = seals.session(person.organisation(), person.who(), sealed);
-    return new At(sealed.turn(), talk);
+    return new At(sealed.turn(), seals.session(person, sealed));
   }
 
   /**

@@ -8,11 +8,11 @@ public sealed interface Outcome {
   /**
    * The same message was committed before, and nothing was written now.
    *
-   * @param epoch the keys that the reply is under
+   * @param epoch in which it came the first time
    * @param reply what was said the first time, sealed
    */
   record Repeated(int epoch, byte[] reply) implements Outcome {}
 
-  /** The session moved in the meantime, and nothing was written: decide again. */
+  /** The session or the epoch moved in the meantime, and nothing was written: decide again. */
   record Overtaken() implements Outcome {}
 }

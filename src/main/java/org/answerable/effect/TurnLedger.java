@@ -23,7 +23,9 @@ public interface TurnLedger {
     /** Committed before, with this reply. */
     record Known(int epoch, byte[] reply) implements Claim {}
 
-    /** New, but its session stands elsewhere: the transaction must not be committed. */
+    /**
+     * New, but its session or its epoch stands elsewhere: the transaction must not be committed.
+     */
     record Behind() implements Claim {}
   }
 }

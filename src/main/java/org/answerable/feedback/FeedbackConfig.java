@@ -6,6 +6,8 @@ import org.answerable.delivery.Outbox;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
+import org.answerable.platform.keys.SealedColumn;
+import org.answerable.platform.keys.SealedColumns;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.Staging;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,15 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class FeedbackConfig {
+  @Bean
+  SealedColumns sealedInFeedback(Sealer sealer) {
+    return SealedColumns.of(
+        SealedColumn.ofTexts(sealer, "feedback.part", "part"),
+        SealedColumn.ofTexts(sealer, "feedback.response", "response"),
+        SealedColumn.ofTexts(sealer, "feedback.commitment", "response"),
+        SealedColumn.ofTexts(sealer, "feedback.note", "note"));
+  }
+
   @Bean
   Inbox inbox(
       Organisations organisations,

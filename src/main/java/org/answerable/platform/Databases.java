@@ -48,7 +48,11 @@ public final class Databases {
 
   /** Several statements that hold together: commits what the work did, or nothing of it. */
   public <T> T inTransaction(Login login, Work<T> work) throws SQLException {
-    try (Connection tx = source(login).getConnection()) {
+    return inTransaction(source(login), work);
+  }
+
+  static <T> T inTransaction(DataSource source, Work<T> work) throws SQLException {
+    try (Connection tx = source.getConnection()) {
       tx.setAutoCommit(false);
       try {
         T result = work.on(tx);

@@ -36,8 +36,8 @@ class PlatformConfig {
   }
 
   @Bean
-  EpochKeys epochKeys(AnswerableProperties properties) {
-    return new EpochKeys(properties.keysDir());
+  EpochKeys epochKeys(AnswerableProperties properties, RootKey root) {
+    return new EpochKeys(properties.keysDir(), root);
   }
 
   @Bean

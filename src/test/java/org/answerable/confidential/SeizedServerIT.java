@@ -118,6 +118,9 @@ class SeizedServerIT {
     var keys = new SeizedKeys(copy.resolve("keys"), DemoLine.ORGANISATION);
     JdbcClient owner = owner(server.dataDir(), keys.password("owner"));
     var all = new ArrayList<byte[]>();
+    int people =
+        keys.learn(owner.sql("select * from constituent.constituent").query().listOfRows());
+    assertThat(people).as("people's own keys that open").isEqualTo(2);
     for (String table : tables(owner)) {
       for (Map<String, Object> row : owner.sql("select * from " + table).query().listOfRows()) {
         all.addAll(keys.open(table, row));
@@ -165,7 +168,7 @@ class SeizedServerIT {
     return owner
         .sql(
             """
-            select n.nspname || '.' || c.relname from pg_class c
+            select format('%I.%I', n.nspname, c.relname) from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and n.nspname !~ '^pg_'
               and n.nspname <> 'information_schema'

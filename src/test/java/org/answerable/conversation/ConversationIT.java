@@ -19,6 +19,7 @@ import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituents;
+import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.EffectWriter;
 import org.answerable.effect.GroupCommit;
@@ -65,6 +66,8 @@ class ConversationIT {
   @Autowired private Ids ids;
   @Autowired private RedisClient redis;
   @Autowired private RootKey root;
+  @Autowired private Epochs epochs;
+  @Autowired private EpochKeys keys;
   private final List<GroupCommit> commits = new ArrayList<>();
   private final String number = "+254" + NUMBERS.incrementAndGet();
   private Organisation home;
@@ -93,11 +96,12 @@ class ConversationIT {
         vault,
         store,
         cache,
-        new EpochKeys(properties.keysDir()),
+        keys,
         config.flows(properties),
         lists,
         receipts,
         commit,
+        epochs,
         properties,
         ids);
   }
@@ -177,13 +181,13 @@ class ConversationIT {
     here.take(message("no syrup at Mto again"));
     UUID who = who();
     SealedSession now = store.find(home.id(), who).orElseThrow();
-    cache.put(home.id(), who, new SealedSession(99, now.epoch(), now.state()));
+    cache.put(home.id(), who, new SealedSession(99, now.state()));
     assertThat(Talking.shown(here.take(message("and no water")))).startsWith("Added to");
     byte[] broken = now.state().clone();
     broken[5] ^= 1;
-    cache.put(home.id(), who, new SealedSession(2, now.epoch(), broken));
+    cache.put(home.id(), who, new SealedSession(2, broken));
     assertThat(Talking.shown(here.take(message("and no light")))).startsWith("Added to");
-    cache.put(home.id(), who, new SealedSession(3, 77, now.state()));
+    cache.put(home.id(), who, new SealedSession(3, new byte[0]));
     assertThat(Talking.shown(here.take(message("and no chairs")))).startsWith("Added to");
     assertThat(turn()).isEqualTo(4);
   }

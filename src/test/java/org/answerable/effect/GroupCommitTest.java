@@ -232,6 +232,7 @@ class GroupCommitTest {
         organisation,
         1,
         bytes(word),
+        new byte[0],
         UUID.nameUUIDFromBytes(bytes(word)),
         0,
         bytes(word),

@@ -109,8 +109,8 @@ class ConfidenceIT {
         .sql(
             """
             insert into responselog.receipt
-              (organisation, receipt, epoch, digits, commitment, owner_tag, day, due)
-            values (?, ?, 1, '', ?, '', ?, ?)
+              (organisation, receipt, digits, commitment, owner_tag, day, due)
+            values (?, ?, int4send(1), ?, '', ?, ?)
             """)
         .params(organisation.id(), given.commitment(), given.commitment(), MONDAY, TODAY)
         .update();

@@ -100,8 +100,8 @@ class SensitivityIT {
         .sql(
             """
             insert into responselog.receipt
-              (organisation, receipt, epoch, digits, commitment, owner_tag, day, due)
-            values (?, '', 1, '', ?, '', ?, ?)
+              (organisation, receipt, digits, commitment, owner_tag, day, due)
+            values (?, '', int4send(1), ?, '', ?, ?)
             """)
         .params(renamed.id(), given.text().commitment(), IntakeIT.TODAY, IntakeIT.TODAY)
         .update();

@@ -14,6 +14,8 @@ import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.SealedColumn;
+import org.answerable.platform.keys.SealedColumns;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.Closing;
@@ -23,6 +25,12 @@ import org.springframework.context.annotation.Configuration;
 /** Wires what is confided. */
 @Configuration(proxyBeanMethods = false)
 class ConfidentialConfig {
+  @Bean
+  SealedColumns sealedInConfidence(Sealer sealer, EpochKeys keys) {
+    return SealedColumns.of(
+        SealedColumn.ofTexts(sealer, "confidential.waiting", "text"), JdbcAlarms.ways(keys));
+  }
+
   @Bean
   ConfidedInsert confidedInsert(Sealer sealer, Ids ids) {
     return new ConfidedInsert(sealer, ids);

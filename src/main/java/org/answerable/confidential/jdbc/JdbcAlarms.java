@@ -13,9 +13,9 @@ import org.answerable.leader.Leader;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
-import org.answerable.platform.keys.EpochKey;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.Padding;
+import org.answerable.platform.keys.SealedColumn;
 
 /** Alarms in PostgreSQL; ways are sealed by the epoch's key. */
 final class JdbcAlarms implements Alarms {
@@ -28,6 +28,18 @@ final class JdbcAlarms implements Alarms {
     this.databases = databases;
     this.keys = keys;
     this.ids = ids;
+  }
+
+  static SealedColumn ways(EpochKeys keys) {
+    return new SealedColumn(
+        "confidential.way",
+        "sealed",
+        "account",
+        (organisation, account, value) -> {
+          byte[] place = place(organisation, (UUID) account);
+          byte[] way = keys.open(organisation, PURPOSE, value, place);
+          return keys.seal(organisation, PURPOSE, way, place);
+        });
   }
 
   @Override
@@ -47,9 +59,9 @@ final class JdbcAlarms implements Alarms {
       delete("confidential.alarm", leader);
       return;
     }
-    EpochKey epoch = keys.current(leader.organisation());
     byte[] sealed =
-        epoch.seal(
+        keys.seal(
+            leader.organisation(),
             PURPOSE,
             Padding.pad(utf8(words(way.get()))),
             place(leader.organisation(), leader.account()));
@@ -57,11 +69,10 @@ final class JdbcAlarms implements Alarms {
         .as(Login.FOCAL)
         .sql(
             """
-            insert into confidential.way (organisation, account, epoch, sealed) values (?, ?, ?, ?)
-            on conflict (organisation, account)
-              do update set epoch = excluded.epoch, sealed = excluded.sealed
+            insert into confidential.way (organisation, account, sealed) values (?, ?, ?)
+            on conflict (organisation, account) do update set sealed = excluded.sealed
             """)
-        .params(leader.organisation(), leader.account(), epoch.epoch(), sealed)
+        .params(leader.organisation(), leader.account(), sealed)
         .update();
   }
 
@@ -111,7 +122,7 @@ final class JdbcAlarms implements Alarms {
         .as(Login.FOCAL)
         .sql(
             """
-            select a.account, a.mark, w.epoch, w.sealed from confidential.alarm a
+            select a.account, a.mark, w.sealed from confidential.alarm a
             join confidential.way w on w.organisation = a.organisation and w.account = a.account
             where a.organisation = ?
             """)
@@ -140,8 +151,7 @@ final class JdbcAlarms implements Alarms {
   private Alarm alarm(ResultSet row, String organisation) throws SQLException {
     UUID account = row.getObject("account", UUID.class);
     byte[] open =
-        keys.of(organisation, row.getInt("epoch"))
-            .open(PURPOSE, row.getBytes("sealed"), place(organisation, account));
+        keys.open(organisation, PURPOSE, row.getBytes("sealed"), place(organisation, account));
     List<String> words = new String(Padding.unpad(open), StandardCharsets.UTF_8).lines().toList();
     return new Alarm(
         account,

@@ -3,40 +3,32 @@ package org.answerable.constituent.jdbc;
 import java.time.Instant;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
-import org.answerable.platform.Databases;
-import org.answerable.platform.Login;
+import org.answerable.platform.OwnerDatabase;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.LivingEpochs;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Sees at start that every organisation has its living epoch's key. A key is made only for an
- * organisation that the database does not know: where it does and the key is missing, a new one
- * would silently make everything unreadable, so the start is refused.
+ * Sees at start that every organisation has its living epoch's keys. Keys are made only for an
+ * organisation that the database does not know: where it does and a key is missing, a new one would
+ * silently make everything unreadable, so the start is refused.
  */
 record FirstEpochs() {
-  private static final int FIRST = 1;
-
   static FirstEpochs begin(
-      Databases databases, EpochKeys keys, Organisations organisations, Instant now) {
+      OwnerDatabase owner, EpochKeys keys, Organisations organisations, Instant now) {
+    JdbcClient client = owner.client();
     for (Organisation organisation : organisations.all()) {
-      if (!knows(databases, organisation)) {
-        keys.begin(organisation.id());
-        databases
-            .as(Login.INTAKE)
-            .sql("insert into constituent.epoch values (?, ?, ?) on conflict do nothing")
-            .params(organisation.id(), FIRST, organisation.day(now))
-            .update();
+      String id = organisation.id();
+      if (EpochTable.read(client, id).isEmpty()) {
+        keys.begin(id);
+        EpochTable.beginFirst(client, id, organisation.day(now));
       }
-      keys.current(organisation.id());
+      LivingEpochs living = EpochTable.read(client, id).getFirst().living();
+      keys.tell(id, living);
+      keys.of(id, living.oldest());
+      keys.current(id);
+      keys.messages(id, living.epoch());
     }
     return new FirstEpochs();
-  }
-
-  private static boolean knows(Databases databases, Organisation organisation) {
-    return databases
-        .as(Login.INTAKE)
-        .sql("select exists (select from constituent.epoch where organisation = ?)")
-        .param(organisation.id())
-        .query(Boolean.class)
-        .single();
   }
 }

@@ -84,12 +84,12 @@ final class JdbcConstituents implements Constituents {
   }
 
   @Override
-  public Optional<Route> route(String organisation, UUID feedback) {
+  public Optional<byte[]> route(String organisation, UUID feedback) {
     return databases
         .as(login)
-        .sql("select epoch, who from constituent.route where organisation = ? and feedback = ?")
+        .sql("select who from constituent.route where organisation = ? and feedback = ?")
         .params(organisation, feedback)
-        .query((row, n) -> new Route(row.getInt(1), row.getBytes(2)))
+        .query((row, n) -> row.getBytes(1))
         .optional();
   }
 
@@ -118,7 +118,7 @@ final class JdbcConstituents implements Constituents {
         .update();
   }
 
-  private static Row row(ResultSet row) throws SQLException {
+  static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getObject("who", UUID.class),
         row.getInt("epoch"),

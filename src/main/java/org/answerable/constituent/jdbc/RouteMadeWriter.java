@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import org.answerable.constituent.Constituents;
 import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.EffectWriter;
@@ -30,17 +29,15 @@ final class RouteMadeWriter implements EffectWriter<RouteMade> {
   @Override
   public void write(Connection tx, List<RouteMade> batch) throws SQLException {
     List<RouteMade> rows = batch.stream().sorted(comparing(RouteMade::feedback)).toList();
-    List<Constituents.Route> routes = rows.stream().map(vault::route).toList();
     try (PreparedStatement statement =
         tx.prepareStatement(
             """
-            insert into constituent.route (organisation, feedback, epoch, who)
-            select * from unnest(?::text[], ?::uuid[], ?::int[], ?::bytea[])
+            insert into constituent.route (organisation, feedback, who)
+            select * from unnest(?::text[], ?::uuid[], ?::bytea[])
             """)) {
       statement.setArray(1, SqlArray.of(tx, "text", rows, RouteMade::organisation));
       statement.setArray(2, SqlArray.of(tx, "uuid", rows, RouteMade::feedback));
-      statement.setArray(3, SqlArray.of(tx, "int", routes, Constituents.Route::epoch));
-      statement.setArray(4, SqlArray.of(tx, "bytea", routes, Constituents.Route::who));
+      statement.setArray(3, SqlArray.of(tx, "bytea", rows, vault::route));
       statement.executeUpdate();
     }
   }

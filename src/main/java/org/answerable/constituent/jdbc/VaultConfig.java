@@ -1,11 +1,17 @@
 package org.answerable.constituent.jdbc;
 
+import java.time.InstantSource;
+import java.util.List;
+import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
+import org.answerable.platform.OwnerDatabase;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.SealedColumn;
+import org.answerable.platform.keys.SealedColumns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -26,10 +32,18 @@ class VaultConfig {
 
   @Bean
   FirstEpochs firstEpochs(
+      OwnerDatabase owner, EpochKeys keys, Organisations organisations, InstantSource clock) {
+    return FirstEpochs.begin(owner, keys, organisations, clock.instant());
+  }
+
+  @Bean
+  Epochs epochs(
       Databases databases,
+      OwnerDatabase owner,
       EpochKeys keys,
-      Organisations organisations,
-      java.time.InstantSource clock) {
-    return FirstEpochs.begin(databases, keys, organisations, clock.instant());
+      Vault vault,
+      List<SealedColumns> modules) {
+    List<SealedColumn> columns = modules.stream().flatMap(each -> each.all().stream()).toList();
+    return new JdbcEpochs(databases, owner, keys, vault, columns);
   }
 }

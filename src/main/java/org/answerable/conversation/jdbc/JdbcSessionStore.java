@@ -23,10 +23,10 @@ final class JdbcSessionStore implements SessionStore {
         .as(Login.INTAKE)
         .sql(
             """
-            select turn, epoch, state from conversation.session where organisation = ? and who = ?
+            select turn, state from conversation.session where organisation = ? and who = ?
             """)
         .params(organisation, who)
-        .query((row, n) -> new SealedSession(row.getLong(1), row.getInt(2), row.getBytes(3)))
+        .query((row, n) -> new SealedSession(row.getLong(1), row.getBytes(2)))
         .optional();
   }
 }

@@ -19,7 +19,7 @@ import redis.clients.jedis.params.SetParams;
 @Component
 final class RedisSessionCache implements SessionCache {
   private static final Logger LOG = LoggerFactory.getLogger(RedisSessionCache.class);
-  private static final int HEAD_BYTES = Long.BYTES + Integer.BYTES;
+  private static final int HEAD_BYTES = Long.BYTES;
   private static final SetParams KEEP =
       SetParams.setParams().ex(ConversationLimits.CACHED_FOR.toSeconds());
   private final RedisClient redis;
@@ -46,7 +46,6 @@ final class RedisSessionCache implements SessionCache {
     byte[] value =
         ByteBuffer.allocate(HEAD_BYTES + session.state().length)
             .putLong(session.turn())
-            .putInt(session.epoch())
             .put(session.state())
             .array();
     try {
@@ -66,9 +65,8 @@ final class RedisSessionCache implements SessionCache {
   }
 
   private static SealedSession of(byte[] value) {
-    ByteBuffer head = ByteBuffer.wrap(value);
     return new SealedSession(
-        head.getLong(), head.getInt(), Arrays.copyOfRange(value, HEAD_BYTES, value.length));
+        ByteBuffer.wrap(value).getLong(), Arrays.copyOfRange(value, HEAD_BYTES, value.length));
   }
 
   /** The braces keep a person's keys on one node of a Redis Cluster. */

@@ -15,6 +15,8 @@ import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.TimedWork;
+import org.answerable.platform.keys.SealedColumn;
+import org.answerable.platform.keys.SealedColumns;
 import org.answerable.platform.keys.Sealer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
+  @Bean
+  SealedColumns sealedInDelivery(Sealer sealer) {
+    return SealedColumns.of(SealedColumn.ofTexts(sealer, "delivery.outbox", "message"));
+  }
+
   @Bean
   Outbox outbox(Sealer sealer, Ids ids) {
     return new JdbcOutbox(sealer, ids);

@@ -2,15 +2,14 @@ package org.answerable.intake.jdbc;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.UUID;
-import org.answerable.platform.keys.EpochKey;
 import org.answerable.platform.keys.EpochKeys;
 
 /**
  * The slot that an intake waits for: the one trace of when it came, sealed, gone at its release.
  */
 final class Hold {
+  private static final String PURPOSE = "hold";
   private final EpochKeys keys;
 
   Hold(EpochKeys keys) {
@@ -18,19 +17,18 @@ final class Hold {
   }
 
   byte[] seal(String organisation, UUID feedback, long slot) {
-    EpochKey epoch = keys.current(organisation);
     byte[] plain = ByteBuffer.allocate(Long.BYTES).putLong(slot).array();
-    byte[] sealed = epoch.seal("hold", plain, place(organisation, feedback));
-    return ByteBuffer.allocate(Integer.BYTES + sealed.length)
-        .putInt(epoch.epoch())
-        .put(sealed)
-        .array();
+    return keys.seal(organisation, PURPOSE, plain, place(organisation, feedback));
   }
 
   long open(String organisation, UUID feedback, byte[] hold) {
-    EpochKey epoch = keys.of(organisation, ByteBuffer.wrap(hold).getInt());
-    byte[] sealed = Arrays.copyOfRange(hold, Integer.BYTES, hold.length);
-    return ByteBuffer.wrap(epoch.open("hold", sealed, place(organisation, feedback))).getLong();
+    byte[] plain = keys.open(organisation, PURPOSE, hold, place(organisation, feedback));
+    return ByteBuffer.wrap(plain).getLong();
+  }
+
+  /** Under the living epoch. */
+  byte[] again(String organisation, UUID feedback, byte[] hold) {
+    return seal(organisation, feedback, open(organisation, feedback, hold));
   }
 
   private static byte[] place(String organisation, UUID feedback) {

@@ -1,6 +1,7 @@
 package org.answerable.intake.jdbc;
 
 import java.security.SecureRandom;
+import java.util.UUID;
 import org.answerable.confidential.ConfidedTexts;
 import org.answerable.intake.Confiding;
 import org.answerable.intake.Release;
@@ -8,6 +9,9 @@ import org.answerable.intake.ReleaseTarget;
 import org.answerable.intake.Slots;
 import org.answerable.platform.Databases;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.SealedColumn;
+import org.answerable.platform.keys.SealedColumns;
+import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.Sequencer;
 import org.answerable.responselog.Staging;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +30,18 @@ class IntakeConfig {
       Confiding confiding) {
     return new JdbcRelease(
         databases, keys, staging, target, confided, confiding, new SecureRandom());
+  }
+
+  @Bean
+  SealedColumns sealedInIntake(Sealer sealer, EpochKeys keys) {
+    var hold = new Hold(keys);
+    return SealedColumns.of(
+        SealedColumn.ofTexts(sealer, "intake.part", "part"),
+        new SealedColumn(
+            "intake.given",
+            "hold",
+            "feedback",
+            (organisation, feedback, value) -> hold.again(organisation, (UUID) feedback, value)));
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.Databases;
+import org.answerable.platform.OwnerDatabase;
 import org.answerable.platform.StartupRefused;
 import org.answerable.platform.embedded.DataDirLock;
 import org.answerable.platform.keys.RootKey;
@@ -33,6 +34,11 @@ class DatabaseConfig {
   @Bean
   Databases databases(Pools pools) {
     return new Databases(pools.sources());
+  }
+
+  @Bean
+  OwnerDatabase ownerDatabase(Pools pools) {
+    return new OwnerDatabase(pools.owner());
   }
 
   private static void migrate(DatabaseServer server) {

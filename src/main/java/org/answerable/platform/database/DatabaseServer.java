@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import javax.sql.DataSource;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.StartupRefused;
 import org.answerable.platform.embedded.PostgresServer;
@@ -110,7 +109,7 @@ final class DatabaseServer implements AutoCloseable {
   }
 
   /** The owner: for migrations and roles. Each call to it opens a connection. */
-  DataSource owner() {
+  PGSimpleDataSource owner() {
     var source = as(username, password);
     source.setApplicationName("answerable owner");
     return source;

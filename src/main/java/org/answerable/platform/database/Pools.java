@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.answerable.platform.Login;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A small pool for each login; they close before the server does. */
 final class Pools implements AutoCloseable {
@@ -21,30 +22,40 @@ final class Pools implements AutoCloseable {
       "set statement_timeout = '15s'; set lock_timeout = '5s';"
           + " set idle_in_transaction_session_timeout = '30s'";
 
+  /** Changes of epochs come seldom, and one at a time. */
+  private static final int OWNERS_CONNECTIONS = 2;
+
   private final Map<Login, HikariDataSource> pools = new EnumMap<>(Login.class);
+  private final HikariDataSource owner;
 
   Pools(DatabaseServer server, LoginRoles roles) {
     for (Login login : Login.values()) {
-      pools.put(login, open(server, roles, login));
+      var source = server.as(LoginRoles.name(login), roles.password(login));
+      pools.put(login, open(login.word(), source, login.connections(), planning(login)));
     }
+    owner = open("owner", server.owner(), OWNERS_CONNECTIONS, "");
   }
 
   Map<Login, DataSource> sources() {
     return new EnumMap<>(pools);
   }
 
-  private static HikariDataSource open(DatabaseServer server, LoginRoles roles, Login login) {
-    var source = server.as(LoginRoles.name(login), roles.password(login));
-    source.setApplicationName("answerable " + login.word());
+  DataSource owner() {
+    return owner;
+  }
+
+  private static HikariDataSource open(
+      String name, PGSimpleDataSource source, int connections, String planning) {
+    source.setApplicationName("answerable " + name);
     source.setSocketTimeout(SOCKET_SECONDS);
     var config = new HikariConfig();
-    config.setPoolName(login.word());
+    config.setPoolName(name);
     config.setDataSource(source);
-    config.setMaximumPoolSize(login.connections());
+    config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECT_MILLIS);
     config.setValidationTimeout(VALIDATE_MILLIS);
-    config.setConnectionInitSql(LIMITS + planning(login));
+    config.setConnectionInitSql(LIMITS + planning);
     return new HikariDataSource(config);
   }
 
@@ -65,5 +76,6 @@ final class Pools implements AutoCloseable {
   @Override
   public void close() {
     pools.values().forEach(HikariDataSource::close);
+    owner.close();
   }
 }

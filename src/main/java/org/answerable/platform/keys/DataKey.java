@@ -1,5 +1,6 @@
 package org.answerable.platform.keys;
 
+import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,9 +10,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class DataKey {
   private static final SecureRandom RANDOM = new SecureRandom();
   private final byte[] secret;
+  private final Aead aead;
 
   private DataKey(byte[] secret) {
     this.secret = secret;
+    this.aead = EpochKey.aeadOf(secret);
   }
 
   public static DataKey random() {
@@ -37,7 +40,7 @@ public final class DataKey {
   /** Pads and seals a value of the row. */
   public byte[] seal(byte[] plain, String place) {
     try {
-      return EpochKey.aeadOf(secret).encrypt(Padding.pad(plain), utf8(place));
+      return aead.encrypt(Padding.pad(plain), utf8(place));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("could not seal at " + place, e);
     }
@@ -46,7 +49,7 @@ public final class DataKey {
   /** Opens what {@link #seal} gave, at the same place. */
   public byte[] open(byte[] sealed, String place) {
     try {
-      return Padding.unpad(EpochKey.aeadOf(secret).decrypt(sealed, utf8(place)));
+      return Padding.unpad(aead.decrypt(sealed, utf8(place)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("could not open at " + place, e);
     }

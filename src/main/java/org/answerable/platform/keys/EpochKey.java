@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of one organisation's epoch: all derive from one random secret, so that destroying it
@@ -18,6 +19,7 @@ public final class EpochKey {
   private final byte[] secret;
   private final Map<String, Aead> aeads = new ConcurrentHashMap<>();
   private final Map<String, SecretKeySpec> macs = new ConcurrentHashMap<>();
+  private volatile @Nullable Hpke texts;
 
   EpochKey(int epoch, byte[] secret) {
     this.epoch = epoch;
@@ -59,6 +61,16 @@ public final class EpochKey {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("could not open what was sealed for " + purpose, e);
     }
+  }
+
+  /** The pair that keys of texts are wrapped for. */
+  Hpke texts() {
+    Hpke known = texts;
+    if (known == null) {
+      known = new Hpke(derive("text key pair"));
+      texts = known;
+    }
+    return known;
   }
 
   byte[] derive(String purpose) {

@@ -2,27 +2,63 @@ package org.answerable.platform.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The keys of every organisation's epochs: {@code ORGANISATION/epoch-N.key} in {@code
- * answerable.keys-dir}. For now each organisation has one epoch, the first.
+ * The keys of every organisation's epochs, in {@code answerable.keys-dir}: {@code
+ * ORGANISATION/epoch-N.key} dies when all that lives was taken over, {@code messages-N.key} lives
+ * two epochs. Which ones live is the database's word, which {@link #tell} brings here. Safe for use
+ * by many threads.
  */
 public final class EpochKeys {
-  private static final int FIRST = 1;
+  private static final Pattern FILE = Pattern.compile("(epoch|messages)-([1-9]\\d{0,8})\\.key");
+  private static final String EPOCH = "epoch";
+  private static final String MESSAGES = "messages";
   private final Path keysDir;
-  private final Map<String, EpochKey> living = new ConcurrentHashMap<>();
+  private final RootKey root;
+  private final Map<String, LivingEpochs> living = new ConcurrentHashMap<>();
+  private final Map<Name, EpochKey> opened = new ConcurrentHashMap<>();
 
-  public EpochKeys(Path keysDir) {
+  private record Name(String organisation, String kind, int epoch) {}
+
+  public EpochKeys(Path keysDir, RootKey root) {
     this.keysDir = keysDir;
+    this.root = root;
   }
 
-  /** The organisation's living epoch. */
+  /**
+   * What the database said. Keys that died are given up one telling later, so that what was just
+   * read can still be opened.
+   */
+  public void tell(String organisation, LivingEpochs now) {
+    LivingEpochs before = living.put(organisation, now);
+    if (before != null) {
+      opened
+          .keySet()
+          .removeIf(name -> name.organisation.equals(organisation) && dies(name, before));
+    }
+  }
+
+  public LivingEpochs living(String organisation) {
+    return living.getOrDefault(organisation, LivingEpochs.FIRST);
+  }
+
+  /**
+   * The living epoch's.
+   *
+   * @throws KeyRefused when the file is not there, or others can read it
+   */
   public EpochKey current(String organisation) {
-    return of(organisation, FIRST);
+    return of(organisation, living(organisation).epoch());
   }
 
   /**
@@ -31,33 +67,130 @@ public final class EpochKeys {
    * @throws KeyRefused when the file is not there, or others can read it
    */
   public EpochKey of(String organisation, int epoch) {
-    return living.computeIfAbsent(organisation + "/" + epoch, name -> open(organisation, epoch));
+    return key(new Name(organisation, EPOCH, epoch));
   }
 
-  /** Makes the first epoch's key of an organisation that the database doesn't know yet. */
+  /**
+   * The keys that hide which messages came in one epoch; they outlive it by one.
+   *
+   * @throws KeyRefused when the file is not there, or others can read it
+   */
+  public EpochKey messages(String organisation, int epoch) {
+    return key(new Name(organisation, MESSAGES, epoch));
+  }
+
+  /**
+   * {@code epoch ‖ AES-256-GCM}, under the living epoch's key for a purpose.
+   *
+   * @param place where it will stand: it opens nowhere else
+   */
+  public byte[] seal(String organisation, String purpose, byte[] plain, byte[] place) {
+    EpochKey key = current(organisation);
+    byte[] sealed = key.seal(purpose, plain, place);
+    return ByteBuffer.allocate(Integer.BYTES + sealed.length)
+        .putInt(key.epoch())
+        .put(sealed)
+        .array();
+  }
+
+  /**
+   * What {@link #seal} was given.
+   *
+   * @throws KeyRefused when its epoch's keys are gone
+   */
+  public byte[] open(String organisation, String purpose, byte[] sealed, byte[] place) {
+    byte[] bytes = Arrays.copyOfRange(sealed, Integer.BYTES, sealed.length);
+    return of(organisation, ByteBuffer.wrap(sealed).getInt()).open(purpose, bytes, place);
+  }
+
+  /** Makes the keys of the first epoch, of an organisation that the database doesn't know yet. */
   public void begin(String organisation) {
+    make(organisation, LivingEpochs.FIRST.epoch());
+  }
+
+  /** Makes the keys of an epoch; those that are there stay. */
+  public void make(String organisation, int epoch) {
     try {
-      KeyFile.openOrCreate(file(organisation, FIRST));
+      for (String kind : List.of(EPOCH, MESSAGES)) {
+        KeyFile.openOrCreate(file(new Name(organisation, kind, epoch)));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private EpochKey open(String organisation, int epoch) {
-    Path file = file(organisation, epoch);
+  /**
+   * Overwrites and removes the files of the epochs that ended.
+   *
+   * @param now read from the database, committed
+   */
+  public void destroy(String organisation, LivingEpochs now) {
+    for (Name name : files(organisation)) {
+      if (dies(name, now)) {
+        try {
+          KeyFile.destroy(file(name));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+
+  /** Whether files of epochs that ended are still there. */
+  public boolean hasDead(String organisation, LivingEpochs now) {
+    return files(organisation).stream().anyMatch(name -> dies(name, now));
+  }
+
+  private static boolean dies(Name name, LivingEpochs now) {
+    int oldest = name.kind.equals(EPOCH) ? now.oldest() : now.messagesBefore();
+    return name.epoch < oldest;
+  }
+
+  private List<Name> files(String organisation) {
+    Path folder = keysDir.resolve(organisation);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> FILE.matcher(String.valueOf(file.getFileName())))
+          .filter(Matcher::matches)
+          .map(found -> new Name(organisation, found.group(1), Integer.parseInt(found.group(2))))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private EpochKey key(Name name) {
+    EpochKey known = opened.get(name);
+    return known != null ? known : opened.computeIfAbsent(name, this::read);
+  }
+
+  /**
+   * {@code HKDF(HKDF(root key, "epoch") ‖ file's secret)}: a copy of the files alone opens nothing
+   * where the root key is kept elsewhere, and either's end is the end of both.
+   */
+  private EpochKey read(Name name) {
+    Path file = file(name);
     if (!Files.exists(file)) {
       throw new KeyRefused(
           "the key of epoch %d of %s is missing: put %s back from the copy that you keep"
-              .formatted(epoch, organisation, file));
+              .formatted(name.epoch, name.organisation, file));
     }
     try {
-      return new EpochKey(epoch, KeyFile.open(file));
+      byte[] secret =
+          ByteBuffer.allocate(2 * KeyFile.KEY_BYTES)
+              .put(root.derive(EPOCH))
+              .put(KeyFile.open(file))
+              .array();
+      return new EpochKey(name.epoch, Derivation.derive(secret, name.kind));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Path file(String organisation, int epoch) {
-    return keysDir.resolve(organisation).resolve("epoch-" + epoch + ".key");
+  private Path file(Name name) {
+    return keysDir.resolve(name.organisation).resolve(name.kind + "-" + name.epoch + ".key");
   }
 }

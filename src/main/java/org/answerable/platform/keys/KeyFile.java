@@ -1,6 +1,7 @@
 package org.answerable.platform.keys;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -80,6 +81,24 @@ final class KeyFile {
       Files.delete(fresh);
     }
     if (posix(folder)) {
+      sync(folder, StandardOpenOption.READ);
+    }
+  }
+
+  /**
+   * Overwrites it with random bytes, syncs, and removes it. A disk that writes elsewhere than it
+   * was told, as an SSD does, may keep what stood there: encrypt the disk.
+   */
+  static void destroy(Path file) throws IOException {
+    byte[] noise = new byte[Math.toIntExact(Files.size(file))];
+    new SecureRandom().nextBytes(noise);
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(noise));
+      channel.force(true);
+    }
+    Files.delete(file);
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && posix(folder)) {
       sync(folder, StandardOpenOption.READ);
     }
   }

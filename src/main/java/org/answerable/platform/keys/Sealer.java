@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Seals people's words. Each text has a key of its own, which is wrapped by HPKE for the epoch's
@@ -18,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Sealer {
   private static final SecureRandom RANDOM = new SecureRandom();
   private final EpochKeys keys;
-  private final Map<EpochKey, Hpke> pairs = new ConcurrentHashMap<>();
 
   public Sealer(EpochKeys keys) {
     this.keys = keys;
@@ -36,8 +33,7 @@ public final class Sealer {
     RANDOM.nextBytes(key);
     try {
       byte[] text = EpochKey.aeadOf(key).encrypt(Padding.pad(plain), place);
-      byte[] wrapped = pair(epoch).seal(key, place);
-      return new Sealed(named(epoch.epoch(), wrapped), text);
+      return new Sealed(wrapped(epoch, key, place), text);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("could not seal a text", e);
     }
@@ -54,13 +50,11 @@ public final class Sealer {
    */
   public byte[] open(String organisation, UUID id, Sealed sealed) {
     byte[] place = place(organisation, id);
-    int epoch = ByteBuffer.wrap(sealed.key()).getInt();
-    byte[] wrapped = Arrays.copyOfRange(sealed.key(), Integer.BYTES, sealed.key().length);
     try {
-      byte[] key = pair(keys.of(organisation, epoch)).open(wrapped, place);
+      byte[] key = key(organisation, place, sealed.key());
       return Padding.unpad(EpochKey.aeadOf(key).decrypt(sealed.text(), place));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("could not open a text of epoch " + epoch, e);
+      throw new IllegalStateException("could not open a text", e);
     }
   }
 
@@ -68,15 +62,37 @@ public final class Sealer {
     return new String(open(organisation, id, sealed), StandardCharsets.UTF_8);
   }
 
-  private Hpke pair(EpochKey epoch) {
-    return pairs.computeIfAbsent(epoch, key -> new Hpke(key.derive("text key pair")));
+  /**
+   * The key of a text, wrapped anew for the living epoch's pair.
+   *
+   * @throws IllegalStateException when it does not open
+   */
+  public byte[] wrapAgain(String organisation, UUID id, byte[] wrapped) {
+    byte[] place = place(organisation, id);
+    try {
+      return wrapped(keys.current(organisation), key(organisation, place, wrapped), place);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("could not open the key of a text", e);
+    }
+  }
+
+  /** {@code epoch ‖ HPKE(key)}. */
+  private static byte[] wrapped(EpochKey epoch, byte[] key, byte[] place) {
+    byte[] wrapped = epoch.texts().seal(key, place);
+    return ByteBuffer.allocate(Integer.BYTES + wrapped.length)
+        .putInt(epoch.epoch())
+        .put(wrapped)
+        .array();
+  }
+
+  private byte[] key(String organisation, byte[] place, byte[] wrapped)
+      throws GeneralSecurityException {
+    EpochKey epoch = keys.of(organisation, ByteBuffer.wrap(wrapped).getInt());
+    byte[] bytes = Arrays.copyOfRange(wrapped, Integer.BYTES, wrapped.length);
+    return epoch.texts().open(bytes, place);
   }
 
   private static byte[] place(String organisation, UUID id) {
     return ("text/" + organisation + "/" + id).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] named(int epoch, byte[] wrapped) {
-    return ByteBuffer.allocate(Integer.BYTES + wrapped.length).putInt(epoch).put(wrapped).array();
   }
 }

@@ -22,16 +22,16 @@ final class JdbcReceiptDigits implements ReceiptDigits {
         .as(Login.DELIVERY)
         .sql(
             """
-            select epoch, digits from responselog.receipt
+            select digits from responselog.receipt
             where organisation = ? and commitment = ?
             """)
         .params(organisation, commitment)
-        .query((row, n) -> open(organisation, row.getInt(1), row.getBytes(2), commitment))
+        .query((row, n) -> open(organisation, row.getBytes(1), commitment))
         .single();
   }
 
-  private String open(String organisation, int epoch, byte[] sealed, byte[] commitment) {
-    byte[] digits = keys.of(organisation, epoch).open("receipt", sealed, commitment);
+  private String open(String organisation, byte[] sealed, byte[] commitment) {
+    byte[] digits = keys.open(organisation, ReceiptIssuedWriter.PURPOSE, sealed, commitment);
     return new String(digits, StandardCharsets.US_ASCII);
   }
 }

@@ -4,6 +4,7 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
+import org.answerable.platform.keys.SealedColumns;
 import org.answerable.responselog.Closing;
 import org.answerable.responselog.ReceiptDigits;
 import org.answerable.responselog.Receipts;
@@ -38,6 +39,11 @@ class ResponseLogConfig {
   @Bean
   Receipts receipts(Databases databases, ReceiptHash hash) {
     return new JdbcReceipts(databases, hash);
+  }
+
+  @Bean
+  SealedColumns sealedInLog(EpochKeys keys) {
+    return SealedColumns.of(ReceiptIssuedWriter.digits(keys));
   }
 
   @Bean

@@ -30,6 +30,7 @@ import org.answerable.organisation.Organisations;
 import org.answerable.platform.Login;
 import org.answerable.platform.RandomIds;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.testing.AnOrganisation;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +60,7 @@ class DeliveryIT {
   @BeforeAll
   static void startDatabase(@TempDir Path keysDir) throws Exception {
     database = new OutboxDatabase();
-    keys = new EpochKeys(keysDir);
+    keys = new EpochKeys(keysDir, RootKey.openOrCreate(keysDir));
     keys.begin(HOME.id());
   }
 

@@ -17,7 +17,7 @@ import org.answerable.organisation.Organisation;
 /** The vault's rows in memory. */
 final class People implements Constituents {
   private final Map<UUID, Row> people = new ConcurrentHashMap<>();
-  private final Map<UUID, Route> routes = new ConcurrentHashMap<>();
+  private final Map<UUID, byte[]> routes = new ConcurrentHashMap<>();
 
   /** Somebody who has written before. */
   UUID add(Vault vault, Organisation home, AnswerWay way, Address address) {
@@ -36,7 +36,7 @@ final class People implements Constituents {
     return person.who();
   }
 
-  void add(UUID feedback, Route route) {
+  void add(UUID feedback, byte[] route) {
     routes.put(feedback, route);
   }
 
@@ -59,7 +59,7 @@ final class People implements Constituents {
   }
 
   @Override
-  public Optional<Route> route(String organisation, UUID feedback) {
+  public Optional<byte[]> route(String organisation, UUID feedback) {
     return Optional.ofNullable(routes.get(feedback));
   }
 

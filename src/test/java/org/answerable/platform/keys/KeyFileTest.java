@@ -100,8 +100,8 @@ class KeyFileTest {
   }
 
   @Test
-  void anEpochWhoseKeyIsGoneIsNotBegunAnew() {
-    EpochKeys keys = new EpochKeys(folder);
+  void anEpochWhoseKeyIsGoneIsNotBegunAnew() throws IOException {
+    EpochKeys keys = epochKeys();
     assertThatThrownBy(() -> keys.current("org"))
         .isInstanceOf(KeyRefused.class)
         .hasMessageContaining("the key of epoch 1 of org is missing")
@@ -113,11 +113,11 @@ class KeyFileTest {
   }
 
   @Test
-  void beginningAnEpochTwiceKeepsItsKey() {
-    new EpochKeys(folder).begin("org");
-    byte[] mac = new EpochKeys(folder).current("org").mac("lookup", new byte[] {1});
-    new EpochKeys(folder).begin("org");
-    assertThat(new EpochKeys(folder).current("org").mac("lookup", new byte[] {1})).isEqualTo(mac);
+  void beginningAnEpochTwiceKeepsItsKey() throws IOException {
+    epochKeys().begin("org");
+    byte[] mac = epochKeys().current("org").mac("lookup", new byte[] {1});
+    epochKeys().begin("org");
+    assertThat(epochKeys().current("org").mac("lookup", new byte[] {1})).isEqualTo(mac);
   }
 
   private static String permissions(Path path) throws IOException {
@@ -128,5 +128,10 @@ class KeyFileTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();
     }
+  }
+
+  /** As after a restart. */
+  private EpochKeys epochKeys() throws IOException {
+    return new EpochKeys(folder, RootKey.openOrCreate(folder));
   }
 }

@@ -3,6 +3,7 @@ package org.answerable.platform.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -19,18 +20,18 @@ class SealingTest {
   private EpochKeys keys;
 
   @BeforeEach
-  void begin() {
-    keys = new EpochKeys(folder);
+  void begin() throws IOException {
+    keys = keys();
     keys.begin("org");
     keys.begin("other");
   }
 
   @Test
-  void opensAtItsPlaceForItsPurposeUnderItsKeyOnly() {
+  void opensAtItsPlaceForItsPurposeUnderItsKeyOnly() throws IOException {
     EpochKey key = keys.current("org");
     byte[] sealed = key.seal("session", WORDS, PLACE);
     assertThat(key.open("session", sealed, PLACE)).isEqualTo(WORDS);
-    assertThat(new EpochKeys(folder).current("org").open("session", sealed, PLACE))
+    assertThat(keys().current("org").open("session", sealed, PLACE))
         .as("after a restart")
         .isEqualTo(WORDS);
     refused(() -> key.open("session", sealed, "org/table/2".getBytes(StandardCharsets.UTF_8)));
@@ -72,10 +73,10 @@ class SealingTest {
   }
 
   @Test
-  void aTextOpensUnderItsIdOnly() {
+  void aTextOpensUnderItsIdOnly() throws IOException {
     Sealer sealer = new Sealer(keys);
     Sealed sealed = sealer.seal("org", ID, "no syrup");
-    assertThat(new Sealer(new EpochKeys(folder)).openText("org", ID, sealed)).isEqualTo("no syrup");
+    assertThat(new Sealer(keys()).openText("org", ID, sealed)).isEqualTo("no syrup");
     refused(() -> sealer.open("org", new UUID(1, 3), sealed));
     refused(() -> sealer.open("other", ID, sealed));
     Sealed another = sealer.seal("org", ID, "no water");
@@ -125,5 +126,10 @@ class SealingTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As after a restart. */
+  private EpochKeys keys() throws IOException {
+    return new EpochKeys(folder, RootKey.openOrCreate(folder));
   }
 }

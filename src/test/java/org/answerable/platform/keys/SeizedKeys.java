@@ -20,18 +20,20 @@ import java.util.stream.Stream;
  */
 public final class SeizedKeys {
   private static final List<String> PURPOSES =
-      List.of("reply", "session", "route", "hold", "receipt", "data key", "alarm way");
+      List.of("route", "hold", "receipt", "data key", "alarm way");
+  private static final int MAX_EPOCH = 50;
   private final String organisation;
   private final EpochKeys epochs;
   private final Sealer sealer;
   private final RootKey root;
   private final List<byte[]> secrets = new ArrayList<>();
+  private final List<DataKey> people = new ArrayList<>();
 
   public SeizedKeys(Path keysDir, String organisation) throws IOException {
     this.organisation = organisation;
-    this.epochs = new EpochKeys(keysDir);
-    this.sealer = new Sealer(epochs);
     this.root = RootKey.openOrCreate(keysDir);
+    this.epochs = new EpochKeys(keysDir, root);
+    this.sealer = new Sealer(epochs);
     try (Stream<Path> files = Files.walk(keysDir)) {
       files.filter(Files::isRegularFile).forEach(this::add);
     }
@@ -40,6 +42,37 @@ public final class SeizedKeys {
   /** The password of a login, as the application derives it. */
   public String password(String login) {
     return HexFormat.of().formatHex(root.derive("database login " + login));
+  }
+
+  /** People's own keys, from their rows in the vault; those that open. */
+  public int learn(List<Map<String, Object>> constituents) {
+    for (Map<String, Object> row : constituents) {
+      String place = organisation + "/constituent.constituent/" + row.get("who") + "/data_key";
+      for (EpochKey epoch : epochKeys()) {
+        try {
+          people.add(DataKey.unwrap(epoch, bytes(row, "data_key"), place));
+        } catch (RuntimeException e) {
+          // this key does not open it
+        }
+      }
+    }
+    return people.size();
+  }
+
+  private static byte[] bytes(Map<String, Object> row, String column) {
+    return row.get(column) instanceof byte[] bytes ? bytes : new byte[0];
+  }
+
+  private List<EpochKey> epochKeys() {
+    var found = new ArrayList<EpochKey>();
+    for (int epoch = 1; epoch <= MAX_EPOCH; epoch++) {
+      try {
+        found.add(epochs.of(organisation, epoch));
+      } catch (KeyRefused e) {
+        // it is not there
+      }
+    }
+    return found;
   }
 
   /** All that opens of one row, by whatever key. */
@@ -52,7 +85,9 @@ public final class SeizedKeys {
         values.forEach(
             key -> attempt(opened, () -> sealer.open(organisation, id, new Sealed(key, value))));
         byPeople(opened, value, id);
+        byOwnKeys(opened, table, value, id);
       }
+      values.forEach(other -> byOwnKeys(opened, value, reply(other)));
       byEpoch(opened, table, value, values, ids);
     }
     return opened;
@@ -74,17 +109,32 @@ public final class SeizedKeys {
     }
   }
 
+  private void byOwnKeys(List<byte[]> opened, String table, byte[] value, UUID id) {
+    for (String end : List.of("", "/address", "/settings")) {
+      byOwnKeys(opened, value, organisation + "/" + table + "/" + id + end);
+    }
+  }
+
+  private void byOwnKeys(List<byte[]> opened, byte[] value, String place) {
+    people.forEach(key -> attempt(opened, () -> key.open(value, place)));
+  }
+
+  private static String reply(byte[] message) {
+    return "conversation.message/" + HexFormat.of().formatHex(message);
+  }
+
   private void byEpoch(
       List<byte[]> opened, String table, byte[] value, List<byte[]> others, List<UUID> ids) {
-    EpochKey epoch = epochs.current(organisation);
     var places = new ArrayList<byte[]>(others);
     for (UUID id : ids) {
-      for (String end : List.of("", "/hold", "/address", "/settings")) {
+      for (String end : List.of("", "/hold")) {
         places.add((organisation + "/" + table + "/" + id + end).getBytes(UTF_8));
       }
     }
     for (String purpose : PURPOSES) {
-      places.forEach(place -> attempt(opened, () -> epoch.open(purpose, value, place)));
+      for (byte[] place : places) {
+        attempt(opened, () -> epochs.open(organisation, purpose, value, place));
+      }
     }
   }
 

@@ -1,0 +1,30 @@
+package org.answerable.constituent;
+
+import java.time.Duration;
+import java.time.Period;
+
+/** How long an epoch and what lives in it may last, in one place. */
+public final class EpochLimits {
+  /** After it the keys change. Providers repeat a message within one. */
+  public static final Period LENGTH = Period.ofDays(7);
+
+  /** Somebody who wrote nothing for so long is forgotten, unless a promise to them is open. */
+  public static final Period IDLE = Period.ofDays(90);
+
+  /** After a feedback was closed its sender may still dispute; then its way back is forgotten. */
+  public static final Period AFTER_CLOSURE = Period.ofDays(14);
+
+  /** The most rows of one transaction of a change: messages wait for it. */
+  public static final int CHUNK_ROWS = 100;
+
+  /** The most rows that one pass of a change remembers. */
+  public static final int PASS_ROWS = 20_000;
+
+  /** How often a change looks for what was written meanwhile, before the next run goes on. */
+  public static final int PASSES = 20;
+
+  /** How long a node may believe that an epoch lives which has ended. */
+  public static final Duration WATCH = Duration.ofSeconds(2);
+
+  private EpochLimits() {}
+}

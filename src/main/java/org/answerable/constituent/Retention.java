@@ -1,0 +1,51 @@
+package org.answerable.constituent;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Who and what is taken over when an epoch changes; all else is forgotten. */
+public final class Retention {
+  private final LocalDate today;
+
+  public Retention(LocalDate today) {
+    this.today = today;
+  }
+
+  /**
+   * A person: while they are stopped, for that lasts until START or FORGET; while a promise that
+   * they agreed to hear of is open; else for 90 days after their last text, or for 14 if nothing is
+   * owed to them.
+   *
+   * @param matters of all feedbacks that lead to them
+   */
+  public boolean keeps(Constituent person, Collection<Matter> matters) {
+    if (person.stopped() || matters.stream().anyMatch(matter -> isPromised(person, matter))) {
+      return true;
+    }
+    return isWithin(EpochLimits.IDLE, person.seen())
+        && (isWithin(EpochLimits.AFTER_CLOSURE, person.seen())
+            || matters.stream().anyMatch(matter -> keeps(person, matter)));
+  }
+
+  /** The way from a feedback to its sender, who is kept. */
+  public boolean keeps(Constituent person, Matter matter) {
+    LocalDate closed = matter.closed();
+    return closed == null
+        || isWithin(EpochLimits.AFTER_CLOSURE, closed)
+        || isPromised(person, matter);
+  }
+
+  /** Whoever wants no texts did not agree to hear of it. */
+  private boolean isPromised(Constituent person, Matter matter) {
+    LocalDate promised = matter.promised();
+    return promised != null
+        && person.settings().way() != AnswerWay.NOT_AT_ALL
+        && isWithin(EpochLimits.AFTER_CLOSURE, promised);
+  }
+
+  private boolean isWithin(Period length, @Nullable LocalDate day) {
+    return day != null && !today.isAfter(day.plus(length));
+  }
+}

@@ -1,0 +1,110 @@
+package org.answerable.constituent.jdbc;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.answerable.platform.keys.LivingEpochs;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which epochs live, and the partition of messages that each has. */
+final class EpochTable {
+  private EpochTable() {}
+
+  /** A row, as it stands. */
+  record Stand(LivingEpochs living, LocalDate begun, boolean asked) {}
+
+  static List<Stand> read(JdbcClient client, String organisation) {
+    return client
+        .sql("select epoch, oldest, begun, asked from constituent.epoch where organisation = ?")
+        .param(organisation)
+        .query(
+            (row, n) ->
+                new Stand(
+                    new LivingEpochs(row.getInt(1), row.getInt(2)),
+                    row.getObject(3, LocalDate.class),
+                    row.getBoolean(4)))
+        .list();
+  }
+
+  /** Waits until nobody seals, and lets nobody seal until the transaction's end. */
+  static void lock(JdbcClient client, String organisation) {
+    client.sql("select constituent.change_epoch(?)").param(organisation).query().listOfRows();
+  }
+
+  /** Of several nodes that start at once, one begins it. */
+  static void beginFirst(JdbcClient client, String organisation, LocalDate today) {
+    LivingEpochs first = LivingEpochs.FIRST;
+    createPartition(client, organisation, first.epoch());
+    client
+        .sql(
+            """
+            insert into constituent.epoch (organisation, epoch, oldest, begun) values (?, ?, ?, ?)
+            on conflict do nothing
+            """)
+        .params(organisation, first.epoch(), first.oldest(), today)
+        .update();
+  }
+
+  static void begin(JdbcClient client, String organisation, LivingEpochs next, LocalDate today) {
+    createPartition(client, organisation, next.epoch());
+    client
+        .sql(
+            """
+            update constituent.epoch set epoch = ?, oldest = ?, begun = ?, asked = false
+            where organisation = ?
+            """)
+        .params(next.epoch(), next.oldest(), today, organisation)
+        .update();
+  }
+
+  /** Everything was taken over; messages of the last but one epoch are remembered no more. */
+  static void end(JdbcClient client, String organisation, LivingEpochs living) {
+    client
+        .sql("update constituent.epoch set oldest = epoch where organisation = ?")
+        .param(organisation)
+        .update();
+    for (String partition : partitions(client, organisation)) {
+      if (epoch(partition) < living.messagesBefore()) {
+        client.sql("drop table conversation.\"" + partition + "\"").update();
+      }
+    }
+  }
+
+  /** No message of before is remembered. */
+  static void emptyMessages(JdbcClient client, String organisation) {
+    for (String partition : partitions(client, organisation)) {
+      client.sql("truncate conversation.\"" + partition + "\"").update();
+    }
+  }
+
+  /** An organisation's name is a slug: letters, digits, hyphens. */
+  private static void createPartition(JdbcClient client, String organisation, int epoch) {
+    client
+        .sql(
+            """
+            create table if not exists conversation."%1$s" partition of conversation.message
+              for values from ('%2$s', %3$d) to ('%2$s', %4$d)
+            """
+                .formatted(prefix(organisation) + epoch, organisation, epoch, epoch + 1))
+        .update();
+  }
+
+  private static List<String> partitions(JdbcClient client, String organisation) {
+    return client
+        .sql(
+            """
+            select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+            where i.inhparent = 'conversation.message'::regclass and c.relname ~ ?
+            """)
+        .param("^" + prefix(organisation) + "\\d+$")
+        .query(String.class)
+        .list();
+  }
+
+  private static int epoch(String partition) {
+    return Integer.parseInt(partition.substring(partition.lastIndexOf('_') + 1));
+  }
+
+  private static String prefix(String organisation) {
+    return "message_" + organisation + "_";
+  }
+}
