@@ -60,15 +60,26 @@ final class ConfidingTalk {
 
   private Reply first(Situation situation, Found found, OpenFeedback open) {
     String key = found.in(WordList.CRISIS) ? "crisis" : "safe-receipt";
-    return withRest(situation, open, phrases.say(situation, key, open.receipt(), null));
+    return withRest(
+        situation, open, phrases.say(spoken(situation, found), key, open.receipt(), null));
   }
 
   private Reply more(Situation situation, Found found, OpenFeedback open) {
     if (found.in(WordList.CRISIS)) {
-      return withRest(situation, open, phrases.say(situation, "crisis"));
+      return withRest(situation, open, phrases.say(spoken(situation, found), "crisis"));
     }
     String key = situation.text().cut() ? "too-long" : "added";
     return phrases.say(situation, key, open.receipt(), null);
+  }
+
+  /**
+   * In need, people write in their own language, whichever they chose before, or had no time to.
+   */
+  private static Situation spoken(Situation situation, Found found) {
+    String language = found.language();
+    return language != null && situation.home().languages().contains(language)
+        ? situation.withSettings(situation.person().settings().withLanguage(language))
+        : situation;
   }
 
   /** Whoever wrote more than is kept must learn it, whatever else is said. */

@@ -53,6 +53,12 @@ class ConfidingTest {
   }
 
   @Test
+  void aWishToDieIsAnsweredInTheLanguageItWasSaidIn() {
+    assertThat(person.hears("nataka kujiua leo usiku")).startsWith("Tunashukuru umeandika.");
+    assertThat(person.hears("the nurse was kind")).startsWith("Added to");
+  }
+
+  @Test
   void whatFollowsStaysConfidentialForDaysAndTheFirstTextKeepsItsCode() {
     person.says(DANGER);
     Decision more = person.wait(Duration.ofDays(6)).says("yes come friday at 5");

@@ -6,10 +6,11 @@ import org.answerable.organisation.Sensitivity;
 /**
  * An entry of a list.
  *
+ * @param language of the file
  * @param raisesTo {@code S0}: nothing
  * @param line where it stands in its file
  */
-record Entry(WordList list, Sensitivity raisesTo, String why, int line) {
+record Entry(String language, WordList list, Sensitivity raisesTo, String why, int line) {
 
   /**
    * An entry with what finds it.

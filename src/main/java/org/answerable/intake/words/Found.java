@@ -18,16 +18,27 @@ public record Found(List<Spot> spots) {
   /**
    * One find.
    *
+   * @param language of the list, BCP 47
    * @param start of its first character, from 0
    * @param end behind its last
    * @param raisesTo what the text is at least; {@code S0}: it raises nothing
    * @param why the reason that stands beside the word in its file
    */
-  public record Spot(WordList list, int start, int end, Sensitivity raisesTo, String why) {}
+  public record Spot(
+      String language, WordList list, int start, int end, Sensitivity raisesTo, String why) {}
 
   /** The highest that anything found asks for. */
   public Sensitivity sensitivity() {
     return spots.stream().map(Spot::raisesTo).reduce(Sensitivity.S0, Sensitivity::orHigher);
+  }
+
+  /** In which language the gravest was said, as far as the lists tell. Null: they found nothing. */
+  public @Nullable String language() {
+    return spots.stream()
+        .filter(spot -> spot.raisesTo() == sensitivity())
+        .map(Spot::language)
+        .findFirst()
+        .orElse(null);
   }
 
   public boolean in(WordList list) {

@@ -28,35 +28,37 @@ final class ListFile {
   private static final Map<String, Sensitivity> LEVELS =
       Map.of("S1", Sensitivity.S1, "S2", Sensitivity.S2, "S3", Sensitivity.S3);
 
+  private final String language;
   private final ListProblems problems;
   private final ListNodes nodes;
   private final List<Entry.Phrases> entries = new ArrayList<>();
   private final List<ListTest> tests = new ArrayList<>();
   private final Groups groups = new Groups();
 
-  private ListFile(ListProblems problems) {
+  private ListFile(String language, ListProblems problems) {
+    this.language = language;
     this.problems = problems;
     this.nodes = new ListNodes(problems);
   }
 
   /** The phrases of a file, or null after a problem. */
   static @Nullable PhraseIndex read(String language, String yaml, ListProblems problems) {
-    ListFile file = new ListFile(problems);
+    ListFile file = new ListFile(language, problems);
     Node root = file.nodes.root(yaml);
     if (root == null) {
       return null;
     }
-    PhraseIndex index = file.index(root, language);
+    PhraseIndex index = file.index(root);
     file.tests.forEach(test -> test.check(index, problems));
     return problems.none() ? index : null;
   }
 
-  private PhraseIndex index(Node root, String language) {
+  private PhraseIndex index(Node root) {
     List<String> keys = new ArrayList<>(List.of(LANGUAGE, SPELLINGS, LETTERS, GROUPS));
     List<String> lists = Arrays.stream(WordList.values()).map(WordList::key).toList();
     keys.addAll(lists);
     Map<String, Node> top = nodes.mapping(root, "the file", keys);
-    language(root, top.get(LANGUAGE), language);
+    language(root, top.get(LANGUAGE));
     groups(top.get(GROUPS));
     for (WordList list : WordList.values()) {
       Node node = top.get(list.key());
@@ -69,12 +71,12 @@ final class ListFile {
     return new PhraseIndex(spellings(top.get(SPELLINGS)), letters(top.get(LETTERS)), entries);
   }
 
-  private void language(Node root, @Nullable Node node, String expected) {
+  private void language(Node root, @Nullable Node node) {
     if (node == null) {
-      problems.at(root, "\"language\" is missing; write language: " + expected);
-    } else if (!nodes.text(node, "\"language\"", ListLimits.PHRASE_CHARS).equals(expected)) {
+      problems.at(root, "\"language\" is missing; write language: " + language);
+    } else if (!nodes.text(node, "\"language\"", ListLimits.PHRASE_CHARS).equals(language)) {
       problems.at(
-          node, "the language is not the file's name; rename the file, or write " + expected);
+          node, "the language is not the file's name; rename the file, or write " + language);
     }
   }
 
@@ -116,6 +118,7 @@ final class ListFile {
     Node not = keys.get(NOT);
     Entry entry =
         new Entry(
+            language,
             list,
             level(list, keys.get(LEVEL)),
             nodes.text(why, "\"why\"", ListLimits.WHY_CHARS),

@@ -100,6 +100,7 @@ public final class WordLists {
             .map(
                 hit ->
                     new Found.Spot(
+                        hit.entry().language(),
                         hit.entry().list(),
                         hit.start(),
                         hit.end(),
