@@ -82,7 +82,8 @@
   // A report is what its most pressing text is, in whichever order they came
   function describe(holder, texts) {
     const title = holder.querySelector("[data-title]"), hours = holder.querySelector("[data-hours]");
-    const pressing = urgent.map(kind => texts.find(said => said.kind === kind)).find(said => said) ?? texts[0];
+    const pressing = urgent.map(kind => texts.find(said => said.kind === kind)).find(said => said)
+      ?? texts.find(said => said.firstHour) ?? texts[0];
     const kind = titles[pressing.kind] ?? "Report", topic = texts.find(said => said.topic)?.topic;
     if (title) title.textContent = topic ? `${kind}: ${topic}` : kind;
     if (!hours) return;
@@ -90,7 +91,7 @@
     const steps = texts.map(said => said.step).filter(step => step !== undefined).sort((a, b) => b - a);
     const oldest = steps[Math.min(Number(hours.dataset.unread), steps.length) - 1];
     const unread = texts.filter(said => oldest === undefined || said.step === undefined || said.step >= oldest);
-    const first = unread.some(said => urgent.includes(said.kind)) ? "Answer today; the first hour counts. " : "";
+    const first = unread.some(said => said.firstHour || urgent.includes(said.kind)) ? "Answer today; the first hour counts. " : "";
     hours.textContent = first + (oldest === undefined ? "" : hoursLeft(oldest));
   }
 

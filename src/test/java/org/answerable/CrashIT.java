@@ -12,27 +12,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.answerable.platform.keys.LivingEpochs;
 import org.answerable.testing.DemoLine;
+import org.answerable.testing.OwnersView;
 import org.answerable.testing.PatientProvider;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import redis.clients.jedis.Jedis;
 
 /**
- * Invariant 1 under {@code kill -9}: texts come in while the application, and every second time its
- * servers too, are killed and started again. Each text is delivered five times at once, and again
- * until it is taken. At full size with {@code -Dcrash.full=true}.
+ * Invariants 1 and 5 under {@code kill -9}: texts come in while the application, and every second
+ * time its servers too, are killed in the middle of a change of the keys and started again. Each
+ * text is delivered five times at once, and again until it is taken. At full size with {@code
+ * -Dcrash.full=true}.
  */
 class CrashIT {
   private static final Size SIZE =
-      Boolean.getBoolean("crash.full") ? new Size(2000, 200, 20) : new Size(300, 30, 5);
+      Boolean.getBoolean("crash.full") ? new Size(2000, 200, 50) : new Size(300, 30, 5);
   private static final Duration BACK_WITHIN = Duration.ofSeconds(60);
   private static final Duration SHOWN_WITHIN = Duration.ofSeconds(60);
+  private static final Duration CHANGES_WITHIN = Duration.ofSeconds(15);
+  private static final int MOST_OF_A_CHANGE_MILLIS = 400;
+  private static final int KEY_FILES = 3;
   private static final int SENDING_AT_ONCE = 16;
   private static final Pattern INVITATION = Pattern.compile("/invitation/(\\S+)");
   private static final Pattern FEEDBACK =
@@ -62,10 +70,17 @@ class CrashIT {
       assertThat(provider.taken()).isEqualTo(SIZE.texts());
       assertThat(provider.repliesOfRepeats()).isEqualTo(provider.replies());
       assertThat(wordsInTheInbox(line.server())).isEqualTo(allWords());
+      int epoch = awaitWholeEpoch(line.server());
+      assertThat(epoch).as("epochs that began").isGreaterThan(SIZE.kills() / 2);
+      assertThat(keyFiles(line.server()))
+          .containsExactlyInAnyOrder(
+              "epoch-" + epoch + ".key",
+              "messages-" + epoch + ".key",
+              "messages-" + (epoch - 1) + ".key");
       System.out.printf(
-          "%d texts of %d people, each delivered 5 times at once; %d kills, back after %s;"
-              + " every text is there once%n",
-          SIZE.texts(), SIZE.people(), SIZE.kills(), back);
+          "%d texts of %d people, each delivered 5 times at once; %d kills in %d changes of keys,"
+              + " back after %s; every text is there once%n",
+          SIZE.texts(), SIZE.people(), SIZE.kills(), epoch - 1, back);
     }
   }
 
@@ -96,6 +111,7 @@ class CrashIT {
       if (kill == SIZE.kills() / 2) {
         emptyRedis(server.dataDir());
       }
+      beginAnEpoch(server);
       if (kill % 2 == 0) {
         server.killEverything();
       } else {
@@ -106,6 +122,41 @@ class CrashIT {
       back.add(Duration.ofNanos(System.nanoTime() - killed).truncatedTo(ChronoUnit.MILLIS));
     }
     return back;
+  }
+
+  /** Returns in the middle of the change, wherever that is. */
+  private static void beginAnEpoch(RunningServer server) throws Exception {
+    JdbcClient owner = OwnersView.of(server.dataDir(), server.dataDir().resolve("keys"));
+    int before = living(owner).epoch();
+    owner.sql("update constituent.epoch set asked = true").update();
+    long deadline = System.nanoTime() + CHANGES_WITHIN.toNanos();
+    while (living(owner).epoch() == before && System.nanoTime() < deadline) {
+      Thread.sleep(5);
+    }
+    Thread.sleep(ThreadLocalRandom.current().nextInt(MOST_OF_A_CHANGE_MILLIS));
+  }
+
+  private static int awaitWholeEpoch(RunningServer server) throws Exception {
+    JdbcClient owner = OwnersView.of(server.dataDir(), server.dataDir().resolve("keys"));
+    long deadline = System.nanoTime() + SHOWN_WITHIN.toNanos();
+    while (living(owner).isChanging() || keyFiles(server).size() > KEY_FILES) {
+      assertThat(System.nanoTime()).as("a change goes on after a kill").isLessThan(deadline);
+      Thread.sleep(100);
+    }
+    return living(owner).epoch();
+  }
+
+  private static LivingEpochs living(JdbcClient owner) {
+    return owner
+        .sql("select epoch, oldest from constituent.epoch")
+        .query((row, n) -> new LivingEpochs(row.getInt(1), row.getInt(2)))
+        .single();
+  }
+
+  private static List<String> keyFiles(RunningServer server) throws IOException {
+    try (var files = Files.list(server.dataDir().resolve("keys").resolve(DemoLine.ORGANISATION))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   private static void emptyRedis(Path dataDir) throws IOException {

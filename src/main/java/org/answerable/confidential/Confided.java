@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at its moment, for the hours left; it is kept only inside the seal, in steps of six hours
  * @param kind what it was taken for; null: a report
  * @param topic as far as the sender said; null: not
+ * @param firstHour whether a list found danger in it, so that the first hour counts
  * @param commitment in the log, 32 bytes
  * @param salt the outer one of the commitment, kept inside the seal
  * @param innerSalt kept inside the seal
@@ -32,6 +33,7 @@ public record Confided(
     @Nullable Instant at,
     @Nullable Kind kind,
     @Nullable String topic,
+    boolean firstHour,
     byte[] commitment,
     byte[] salt,
     byte[] innerSalt,

@@ -11,8 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What stands inside the seal, as the focal point's browser reads it: one JSON object with {@code
- * words}, {@code kind}, {@code topic}, {@code salt}, {@code innerSalt} (hex) and {@code step}, the
- * number of the six hours in which it came, counted from 1970. What is not known is left out.
+ * words}, {@code kind}, {@code topic}, {@code firstHour}, {@code salt}, {@code innerSalt} (hex) and
+ * {@code step}, the number of the six hours in which it came, counted from 1970. What is not known
+ * is left out.
  */
 public final class SealedWords {
   /** How exactly the moment of a text is kept. */
@@ -33,6 +34,9 @@ public final class SealedWords {
     }
     if (text.topic() != null) {
       json.put("topic", text.topic());
+    }
+    if (text.firstHour()) {
+      json.put("firstHour", true);
     }
     json.put("salt", HEX.formatHex(text.salt()));
     json.put("innerSalt", HEX.formatHex(text.innerSalt()));

@@ -173,6 +173,7 @@ final class Taken {
         situation.now(),
         kind,
         null,
+        found.isDanger(),
         text.commitment(),
         text.salt(),
         text.innerSalt(),

@@ -59,6 +59,7 @@ public final class Confiding {
         now,
         text.kind(),
         Topic.UNSORTED.equals(text.topic()) ? null : text.topic(),
+        false,
         part.commitment(),
         part.salt(),
         Released.Part.innerSalt(plain),

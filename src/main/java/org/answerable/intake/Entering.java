@@ -156,6 +156,7 @@ public final class Entering {
         now,
         found.kind(),
         told.topic(),
+        found.isDanger(),
         text.commitment(),
         text.salt(),
         text.innerSalt(),

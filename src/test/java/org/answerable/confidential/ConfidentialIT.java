@@ -196,6 +196,7 @@ class ConfidentialIT {
         NOW,
         Kind.THREAT,
         null,
+        false,
         ids.salt(),
         ids.salt(),
         ids.salt(),

@@ -2,7 +2,6 @@ package org.answerable.confidential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +14,11 @@ import java.util.regex.Pattern;
 import org.answerable.platform.keys.PersonSecret;
 import org.answerable.platform.keys.SeizedKeys;
 import org.answerable.testing.DemoLine;
+import org.answerable.testing.OwnersView;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -116,7 +115,7 @@ class SeizedServerIT {
     server.start();
     dumpMemory(server.pid(), copy.resolve("memory.hprof"));
     var keys = new SeizedKeys(copy.resolve("keys"), DemoLine.ORGANISATION);
-    JdbcClient owner = owner(server.dataDir(), keys.password("owner"));
+    JdbcClient owner = OwnersView.of(server.dataDir(), copy.resolve("keys"));
     var all = new ArrayList<byte[]>();
     int people =
         keys.learn(owner.sql("select * from constituent.constituent").query().listOfRows());
@@ -149,19 +148,6 @@ class SeizedServerIT {
             .start();
     assertThat(dump.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.size(file)).isPositive();
-  }
-
-  private static JdbcClient owner(Path dataDir, String password) throws IOException {
-    Path pid;
-    try (var files = Files.walk(dataDir)) {
-      pid = files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
-    }
-    int port = Integer.parseInt(Files.readAllLines(pid).get(3).strip());
-    var source = new PGSimpleDataSource();
-    source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/answerable");
-    source.setUser("answerable");
-    source.setPassword(password);
-    return JdbcClient.create(source);
   }
 
   private static List<String> tables(JdbcClient owner) {

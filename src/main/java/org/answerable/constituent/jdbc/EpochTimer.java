@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 /** Looks often whether an epoch is due, was asked for, or was left half changed by a kill. */
 @Configuration(proxyBeanMethods = false)
 class EpochTimer {
-  private static final Duration LOOK = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofSeconds(5);
 
   @Bean
   TimedWork epochWork(Epochs epochs, Organisations organisations, InstantSource clock) {

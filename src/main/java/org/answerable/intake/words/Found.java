@@ -55,6 +55,12 @@ public record Found(List<Spot> spots) {
         .orElse(null);
   }
 
+  /** Whether somebody may be in danger now. */
+  public boolean isDanger() {
+    return spots.stream()
+        .anyMatch(spot -> spot.list().isDanger() && spot.raisesTo() == Sensitivity.S3);
+  }
+
   private Set<WordList> lists() {
     return spots.stream().map(Spot::list).collect(Collectors.toSet());
   }

@@ -32,6 +32,14 @@ public enum WordList {
     return kind;
   }
 
+  /** Whether a person has to read what it finds within the hour. */
+  boolean isDanger() {
+    return switch (this) {
+      case CRISIS, VIOLENCE, CHILD, THREAT -> true;
+      case ABUSE, SILENCE, SPAM -> false;
+    };
+  }
+
   /** Its key in the files: {@code crisis}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

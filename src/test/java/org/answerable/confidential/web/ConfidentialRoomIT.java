@@ -108,6 +108,16 @@ class ConfidentialRoomIT {
   }
 
   @Test
+  void theFirstHourCountsWhereSomebodyMayBeInDangerNow() throws Exception {
+    String child = "plz help my uncle touches me at nite im 14, he is next door";
+    String refund = "peer ed wanted sex first before he gave me the refund last year";
+    text("+99955500011", child);
+    text("+99955500012", refund);
+    assertThat(row(child)).contains("the first hour counts");
+    assertThat(row(refund)).doesNotContain("the first hour counts").contains("24 hours");
+  }
+
+  @Test
   void anAnswerIsToldToTheReceiptAtASlot() throws Exception {
     String phone = "+99955500003";
     String code = first(CODE, text(phone, "my uncle touches me at nite im 13, last week again"));

@@ -25,23 +25,16 @@ public final class SeizedKeys {
   private final String organisation;
   private final EpochKeys epochs;
   private final Sealer sealer;
-  private final RootKey root;
   private final List<byte[]> secrets = new ArrayList<>();
   private final List<DataKey> people = new ArrayList<>();
 
   public SeizedKeys(Path keysDir, String organisation) throws IOException {
     this.organisation = organisation;
-    this.root = RootKey.openOrCreate(keysDir);
-    this.epochs = new EpochKeys(keysDir, root);
+    this.epochs = new EpochKeys(keysDir, RootKey.openOrCreate(keysDir));
     this.sealer = new Sealer(epochs);
     try (Stream<Path> files = Files.walk(keysDir)) {
       files.filter(Files::isRegularFile).forEach(this::add);
     }
-  }
-
-  /** The password of a login, as the application derives it. */
-  public String password(String login) {
-    return HexFormat.of().formatHex(root.derive("database login " + login));
   }
 
   /** People's own keys, from their rows in the vault; those that open. */
