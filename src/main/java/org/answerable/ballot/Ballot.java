@@ -78,22 +78,28 @@ public final class Ballot {
   }
 
   /**
-   * The first candidate who is still in the count, where a ballot can be with one candidate only:
-   * looks no further than to the first rank that is shared.
+   * The one candidate whom the ballot is for, where it can be for one only: goes down the ranks to the
+   * first that holds anybody who is still in the count. A ballot that finds several there can go no
+   * further; methods set it aside for good, as cities do that count by instant run-off.
    *
    * @param continuing at each number whether that candidate is still in the count
    * @return a number, or 0 for nobody
    */
   int choice(boolean[] continuing) {
-    for (int place = 0; place < marks.length; place++) {
-      if (place + 1 < marks.length && marks[place + 1] < 0) {
-        return 0;
+    int found = 0;
+    for (int mark : marks) {
+      if (mark > 0 && found != 0) {
+        return found;
       }
-      if (continuing[marks[place]]) {
-        return marks[place];
+      int number = Math.abs(mark);
+      if (continuing[number]) {
+        if (found != 0) {
+          return 0;
+        }
+        found = number;
       }
     }
-    return 0;
+    return found;
   }
 
   /** From the best rank to the last. */

@@ -101,18 +101,17 @@ public record EqualShares(Variant variant, boolean integral) implements Counting
       Fraction share = firstShare;
       SharesRun run = run(share);
       while (!isDone(run) && isBelowBudget(share)) {
-        Optional<BigInteger> raise = run.horizon().end();
-        if (raise.isEmpty() || !isBelowBudget(share.plus(raise.get().subtract(BigInteger.ONE)))) {
-          share = share.plus(raisesToBudget(share)); // and all is as it was
-          break;
+        Optional<Fraction> next = run.horizon().end().map(share::plus);
+        if (next.isEmpty() || !isBelowBudget(next.get().minusOne())) {
+          Fraction last = share.plus(raisesToBudget(share));
+          return filled(last, run(last));
         }
-        Fraction next = share.plus(raise.get());
-        SharesRun nextRun = run(next);
+        SharesRun nextRun = run(next.get());
         if (spent(nextRun.purchases()).compareTo(budget) > 0) {
-          share = next.plus(BigInteger.ONE.negate());
-          break;
+          Fraction last = next.get().minusOne();
+          return filled(last, run(last)); // what it buys is known, what for is not
         }
-        share = next;
+        share = next.get();
         run = nextRun;
       }
       return filled(share, run);

@@ -25,6 +25,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
     return new Fraction(numerator.add(whole.multiply(denominator)), denominator);
   }
 
+  Fraction minusOne() {
+    return plus(BigInteger.ONE.negate());
+  }
+
   /** The largest whole number that is not above. */
   Fraction floor() {
     return new Fraction(numerator.subtract(numerator.mod(denominator)), denominator);

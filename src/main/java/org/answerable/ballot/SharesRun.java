@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One run of Equal Shares with a given share: buys one project after the other, until no supporters
  * can pay for another one.
  *
- * <p>Voters who have the same left are one purse. Money is in whole parts of the smallest unit; a
+ * <p>Voters who have the same left are one purse; purses are in order of what is in them. Money is in whole parts of the smallest unit; a
  * purchase makes the parts finer where its payment would not be whole, so that all is exact.
  */
 final class SharesRun {
@@ -170,7 +171,6 @@ final class SharesRun {
     if (horizon.compare(total(holders), rest) < 0) {
       return Optional.empty();
     }
-    holders.sort(Comparator.comparing(holder -> purses.get(holder.purse()).now()));
     long payers = supporters.votes(project);
     for (Holders poorest : holders) {
       Money purse = purses.get(poorest.purse());
@@ -188,6 +188,7 @@ final class SharesRun {
     return Optional.of(new Offer(project, rest, BigInteger.valueOf(payers), parts));
   }
 
+  /** Who supports a project, the poorest first. */
   private List<Holders> holders(int project) {
     long[] voters = new long[purses.size()];
     for (int group : supporters.groups(project)) {
@@ -221,7 +222,7 @@ final class SharesRun {
       }
       purseOf[group] = purseAfter[before];
     }
-    dropUnheld();
+    renumber();
     BigInteger unit = parts.multiply(supporters.unitsOfCurrency());
     purchases.add(
         new Tally.Purchase(
@@ -251,21 +252,28 @@ final class SharesRun {
     return purses.size() - 1;
   }
 
-  /** Numbers the purses anew, without those that nobody has any more. */
-  private void dropUnheld() {
+  /** Numbers the purses anew, the poorest first, without those that nobody has any more. */
+  private void renumber() {
+    boolean[] isHeld = new boolean[purses.size()];
+    for (int purse : purseOf) {
+      isHeld[purse] = true;
+    }
+    List<Integer> held =
+        IntStream.range(0, purses.size())
+            .filter(purse -> isHeld[purse] && purse != EMPTY)
+            .boxed()
+            .sorted(Comparator.comparing(purse -> purses.get(purse).now()))
+            .toList();
     int[] number = new int[purses.size()];
-    Arrays.fill(number, UNKNOWN);
-    number[EMPTY] = EMPTY;
-    List<Money> held = new ArrayList<>(List.of(Money.ZERO));
+    List<Money> kept = new ArrayList<>(List.of(Money.ZERO));
+    for (int purse : held) {
+      number[purse] = kept.size();
+      kept.add(purses.get(purse));
+    }
     for (int group = 0; group < purseOf.length; group++) {
-      int purse = purseOf[group];
-      if (number[purse] == UNKNOWN) {
-        number[purse] = held.size();
-        held.add(purses.get(purse));
-      }
-      purseOf[group] = number[purse];
+      purseOf[group] = number[purseOf[group]];
     }
     purses.clear();
-    purses.addAll(held);
+    purses.addAll(kept);
   }
 }
