@@ -94,10 +94,18 @@ final class BoundedLines implements Iterator<String> {
       line.append((char) character);
       character = character();
     }
-    if (character == '\r' && character() != '\n') {
-      at = at > 0 && end > 0 ? at - 1 : at;
+    if (character == '\r') {
+      skipLineFeed();
     }
     return line.toString();
+  }
+
+  /** Of CRLF; what else follows a CR is the next line's. */
+  private void skipLineFeed() {
+    int character = character();
+    if (character >= 0 && character != '\n') {
+      at--;
+    }
   }
 
   private int character() {

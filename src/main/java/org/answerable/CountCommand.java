@@ -3,6 +3,7 @@ package org.answerable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,8 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.answerable.ballot.BudgetPoll;
 import org.answerable.ballot.Candidate;
 import org.answerable.ballot.CountingMethod;
@@ -60,8 +61,8 @@ final class CountCommand {
       err.println("There is no file " + options.file() + ".");
     } catch (AccessDeniedException denied) {
       err.println(options.file() + " may not be read by this account.");
-    } catch (IOException folder) {
-      err.println(options.file() + " can't be read: " + folder.getMessage());
+    } catch (IOException | UncheckedIOException failed) {
+      err.println(options.file() + " can't be read: " + failed.getMessage());
     }
     return Command.FAILED;
   }
@@ -105,14 +106,12 @@ final class CountCommand {
         : String.join(System.lineSeparator(), Report.lines(method, poll, tally));
   }
 
-  private static <T> java.util.Optional<TieOrder> seeded(
+  private static <T> Optional<TieOrder> seeded(
       CountOptions.Right options, List<T> all, Function<T, Object> name) {
     return options
         .seed()
         .map(
             seed ->
-                TieOrder.seeded(
-                    seed,
-                    all.stream().map(name).map(String::valueOf).collect(Collectors.toList())));
+                TieOrder.seeded(seed, all.stream().map(name).map(String::valueOf).toList()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -115,7 +116,12 @@ final class NaiveRankings {
 
   /** A candidate's place is the number of those with a better score. */
   List<List<Integer>> ranking(Map<Integer, BigDecimal> scores) {
-    return votes.isEmpty() ? List.of() : levels((a, b) -> scores.get(a).compareTo(scores.get(b)) > 0);
+    return votes.isEmpty() ? List.of() : levels((a, b) -> of(scores, a).compareTo(of(scores, b)) > 0);
+  }
+
+  /** What stands in a map for a key that has an entry. */
+  static <K, V> V of(Map<K, V> map, K key) {
+    return Objects.requireNonNull(map.get(key));
   }
 
   List<List<Integer>> schulze() {
@@ -128,7 +134,7 @@ final class NaiveRankings {
     return votes.isEmpty()
         ? List.of()
         : levels(
-            (a, b) -> strength.get(List.of(a, b)).compareTo(strength.get(List.of(b, a))) > 0);
+            (a, b) -> of(strength, List.of(a, b)).compareTo(of(strength, List.of(b, a))) > 0);
   }
 
   /** Tries every path that begins in this way and visits nobody twice. */

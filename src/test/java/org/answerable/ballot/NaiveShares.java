@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Equal Shares once more, slow and straight from the definition: every voter has a purse, the share is
@@ -153,7 +154,7 @@ final class NaiveShares {
   }
 
   /** The largest payment: with the poorest paying all they have, for every number of poorest. */
-  private Ratio payment(int project) {
+  private @Nullable Ratio payment(int project) {
     List<Ratio> owned = new ArrayList<>();
     for (int voter = 0; voter < voters.size(); voter++) {
       if (voters.get(voter).contains(project)) {

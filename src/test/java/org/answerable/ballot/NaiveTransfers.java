@@ -98,10 +98,10 @@ final class NaiveTransfers {
       Map<Integer, BigDecimal> totals = totals();
       stages.add(totals);
       List<Integer> reached =
-          sorted(continuing.stream().filter(c -> totals.get(c).compareTo(quota) >= 0).toList());
+          sorted(continuing.stream().filter(c -> NaiveRankings.of(totals, c).compareTo(quota) >= 0).toList());
       elected.addAll(reached);
       continuing.removeAll(reached);
-      reached.stream().filter(c -> totals.get(c).compareTo(quota) > 0).forEach(withSurplus::add);
+      reached.stream().filter(c -> NaiveRankings.of(totals, c).compareTo(quota) > 0).forEach(withSurplus::add);
       if (elected.size() >= poll.seats()) {
         return this;
       }
@@ -114,7 +114,7 @@ final class NaiveTransfers {
       } else {
         int most = extreme(withSurplus, 1);
         withSurplus.remove(Integer.valueOf(most));
-        transfer(most, totals.get(most), quota);
+        transfer(most, NaiveRankings.of(totals, most), quota);
       }
     }
   }
@@ -151,10 +151,10 @@ final class NaiveTransfers {
       Map<Integer, BigDecimal> totals = stages.get(stage);
       BigDecimal best =
           tied.stream()
-              .map(totals::get)
-              .max((a, b) -> direction * a.compareTo(b))
+              .map(c -> NaiveRankings.of(totals, c))
+              .max(direction > 0 ? Comparator.naturalOrder() : Comparator.reverseOrder())
               .orElseThrow();
-      tied = tied.stream().filter(c -> totals.get(c).compareTo(best) == 0).toList();
+      tied = tied.stream().filter(c -> NaiveRankings.of(totals, c).compareTo(best) == 0).toList();
     }
     Comparator<Integer> order = Comparator.comparing(poll.ties().order()::indexOf);
     return tied.stream().max(direction > 0 ? order.reversed() : order).orElseThrow();
@@ -164,7 +164,7 @@ final class NaiveTransfers {
     Map<Integer, BigDecimal> totals = stages.getLast();
     return candidates.stream()
         .sorted(
-            Comparator.<Integer, BigDecimal>comparing(c -> totals.get(c).negate())
+            Comparator.<Integer, BigDecimal>comparing(c -> NaiveRankings.of(totals, c).negate())
                 .thenComparing(poll.ties().order()::indexOf))
         .toList();
   }

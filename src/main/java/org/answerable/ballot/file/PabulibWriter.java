@@ -1,6 +1,7 @@
 package org.answerable.ballot.file;
 
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -16,8 +17,15 @@ import org.answerable.ballot.Project;
 public final class PabulibWriter {
   private PabulibWriter() {}
 
-  /** Line by line, without line ends. */
+  /**
+   * Line by line, without line ends.
+   *
+   * @throws IllegalArgumentException for an id with a comma, which divides the ids of a vote
+   */
   public static Stream<String> lines(BudgetPoll poll) {
+    if (poll.projects().stream().anyMatch(project -> project.id().contains(","))) {
+      throw new IllegalArgumentException("a project's id has no comma");
+    }
     long voters = poll.ballots().stream().mapToLong(Ballot::weight).sum();
     Stream<String> meta =
         Stream.of(
@@ -39,14 +47,14 @@ public final class PabulibWriter {
   }
 
   private static Stream<String> votes(BudgetPoll poll) {
-    Stream<String> votes =
-        poll.ballots().stream()
-            .flatMap(
-                ballot ->
-                    LongStream.range(0, ballot.weight())
-                        .mapToObj(voter -> vote(poll.projects(), ballot)));
-    var voter = new java.util.concurrent.atomic.AtomicLong();
-    return votes.map(vote -> voter.incrementAndGet() + ";" + vote);
+    PrimitiveIterator.OfLong voters = LongStream.iterate(1, voter -> voter + 1).iterator();
+    return poll.ballots().stream()
+        .flatMap(
+            ballot -> {
+              String vote = vote(poll.projects(), ballot);
+              return LongStream.range(0, ballot.weight())
+                  .mapToObj(equal -> voters.nextLong() + ";" + vote);
+            });
   }
 
   private static String vote(List<Project> projects, Ballot ballot) {

@@ -93,15 +93,16 @@ final class PairWords {
             loser,
             (a, b) ->
                 pairs.prefer(a, b) > pairs.prefer(b, a) && pairs.prefer(a, b) >= there);
-    return path.size() == 2 && back == 0
-        ? direct(pairs, winner, loser, names)
-        : " is beaten by "
-            + names.label(winner)
-            + " on the way "
-            + chain(path, pairs, names)
-            + ", whose weakest link is "
-            + there
-            + (back == 0 ? "; no way leads back." : "; the strongest way back has only " + back + ".");
+    String how =
+        path.size() == 2
+            ? direct(pairs, winner, loser, names)
+            : " is beaten by "
+                + names.label(winner)
+                + " on the way "
+                + chain(path, pairs, names)
+                + ", whose weakest link is "
+                + there;
+    return how + (back == 0 ? "." : "; the strongest way back has only " + back + ".");
   }
 
   static String why(Tally.Locked tally, int loser, Names names) {
@@ -121,7 +122,7 @@ final class PairWords {
     }
     List<Integer> path = path(pairs.standing(), beater.get(), loser, isLocked);
     return path.size() == 2
-        ? direct(pairs, beater.get(), loser, names)
+        ? direct(pairs, beater.get(), loser, names) + "."
         : " is below "
             + names.label(beater.get())
             + " by the locked majorities "
@@ -133,8 +134,7 @@ final class PairWords {
     return " is beaten by "
         + names.label(winner)
         + ": "
-        + duel(pairs, winner, loser, names)
-        + ".";
+        + duel(pairs, winner, loser, names);
   }
 
   /** The highest in the ranking who beats somebody. */

@@ -16,8 +16,8 @@ final class PurchaseWords {
     lines.add("");
     lines.add(
         "Each of "
-            + tally.outcome().valid()
-            + " voters could spend "
+            + Report.count(tally.outcome().valid(), "voter")
+            + " could spend "
             + tally.share().cutTo(SHOWN_DECIMALS).toPlainString()
             + ". Bought, in this order:");
     for (Tally.Purchase purchase : tally.purchases()) {
@@ -33,8 +33,8 @@ final class PurchaseWords {
               + ": costs "
               + cost
               + ", "
-              + purchase.votes()
-              + " supporters, "
+              + Report.count(purchase.votes(), "supporter")
+              + ", "
               + how);
     }
     return lines;
@@ -54,8 +54,8 @@ final class PurchaseWords {
       case NO_VOTES -> " has no votes.";
       case NOT_ENOUGH_LEFT ->
           " has "
-              + refusal.votes()
-              + " supporters; together they had "
+              + Report.count(refusal.votes(), "supporter")
+              + ", with together "
               + refusal.supportersLeft().cutTo(SHOWN_DECIMALS).toPlainString()
               + " left, which does not pay for it.";
     };

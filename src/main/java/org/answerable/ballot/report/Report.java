@@ -25,7 +25,7 @@ public final class Report {
     Names names = Names.of(poll);
     List<String> lines = new ArrayList<>();
     head(lines, poll.title(), method, tally.outcome());
-    lines.add((poll.seats() == 1 ? "1 seat." : poll.seats() + " seats.") + withdrawn(poll, names));
+    lines.add(count(poll.seats(), "seat") + "." + withdrawn(poll, names));
     winners(lines, "Elected: ", "Nobody is elected", tally.outcome(), names);
     ranking(lines, tally.outcome(), names);
     if (tally.outcome().valid() > 0) {
@@ -58,6 +58,10 @@ public final class Report {
     return lines;
   }
 
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   private static void head(
       List<String> lines, String title, CountingMethod method, Outcome outcome) {
     if (!title.isBlank()) {
@@ -67,8 +71,8 @@ public final class Report {
         "Counted by "
             + method.word()
             + ": "
-            + outcome.valid()
-            + " valid ballots, "
+            + count(outcome.valid(), "valid ballot")
+            + ", "
             + outcome.blank()
             + " blank.");
   }
