@@ -26,11 +26,11 @@ final class CommandLine {
         flows check DIR                      find what is wrong with conversations
         flows test DIR                       play their transcripts
         flows run DIR FLOW                   talk to one here
+        count --method METHOD FILE           count ballots; "count" alone lists the methods
         keys focal-point [recover]           make a focal point's key, or take it from its sheet
 
       Not built yet:
         flows import FILE                    take in what RapidPro has written
-        count --method METHOD FILE           count ballots
         log verify URL                       check a public log
         keys …                               look after the server's keys
         backup, restore                      copy an instance, and bring it back
@@ -49,7 +49,6 @@ final class CommandLine {
     for (String name :
         List.of(
             "flows import",
-            "count",
             "log verify",
             "keys",
             "backup",
@@ -58,6 +57,7 @@ final class CommandLine {
             "what-do-we-hold")) {
       commands.put(name, notBuilt(name));
     }
+    commands.put("count", CountCommand::run);
     commands.put("init", new InitCommand());
     commands.put("flows check", FlowsCommand::check);
     commands.put("flows test", FlowsCommand::test);

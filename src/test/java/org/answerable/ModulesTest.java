@@ -90,12 +90,12 @@ class ModulesTest {
         .check(CLASSES);
   }
 
-  /** Invariant 11: the engine is a function. */
+  /** Invariant 11: the engine is a function, and so is counting. */
   @Test
-  void theFlowEngineKnowsNoDatabaseFrameworkOrLog() {
+  void flowsAndCountingKnowNoDatabaseFrameworkOrLog() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".flow..")
+        .resideInAnyPackage(ROOT + ".flow..", ROOT + ".ballot..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.sql..", "javax.sql..", "org.slf4j..", "java.util.logging..")
@@ -109,10 +109,10 @@ class ModulesTest {
 
   /** Invariant 11: time and chance are given to it. */
   @Test
-  void theFlowEngineHasNeitherClockNorDice() {
+  void flowsAndCountingHaveNeitherClockNorDice() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".flow..")
+        .resideInAnyPackage(ROOT + ".flow..", ROOT + ".ballot..")
         .should()
         .dependOnClassesThat(
             assignableTo(InstantSource.class)
@@ -123,13 +123,26 @@ class ModulesTest {
 
   /** Invariant 11: reading files is for what stands around the engine. */
   @Test
-  void theFlowEngineReadsNoFiles() {
+  void flowsAndCountingReadNoFiles() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".flow")
+        .resideInAnyPackage(ROOT + ".flow", ROOT + ".ballot..")
         .should()
         .dependOnClassesThat(
             resideInAPackage("java.nio.file..").or(assignableTo(java.io.File.class)))
+        .check(CLASSES);
+  }
+
+  /** A recount must not need to trust the rest of us. */
+  @Test
+  void countingDependsOnNothingOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".ballot..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(DescribedPredicate.not(resideInAPackage(ROOT + ".ballot.."))))
         .check(CLASSES);
   }
 

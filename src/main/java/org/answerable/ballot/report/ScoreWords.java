@@ -1,0 +1,40 @@
+package org.answerable.ballot.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.answerable.ballot.Tally;
+
+/** Plurality, approval and Borda in words. */
+final class ScoreWords {
+  private ScoreWords() {}
+
+  static List<String> steps(Tally.Scores tally, Names names) {
+    return Stream.concat(
+            Stream.of("", "Votes or points:"),
+            tally.outcome().ranking().stream()
+                .flatMap(List::stream)
+                .map(number -> "  " + score(tally, number) + "  " + names.label(number)))
+        .toList();
+  }
+
+  static String why(Tally.Scores tally, int loser, Names names) {
+    int last = tally.outcome().winners().getLast();
+    return Report.lostByTie(tally.outcome(), loser, names)
+        .orElseGet(
+            () ->
+                " has "
+                    + score(tally, loser)
+                    + "; the last of the seats went to "
+                    + names.label(last)
+                    + ", who has "
+                    + score(tally, last)
+                    + ".");
+  }
+
+  private static String score(Tally.Scores tally, int number) {
+    BigDecimal score = Objects.requireNonNull(tally.scores().get(number), "all have a score");
+    return score.toPlainString();
+  }
+}

@@ -1,0 +1,102 @@
+package org.answerable.ballot.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.answerable.ballot.Stage;
+import org.answerable.ballot.Tally;
+
+/** Instant run-off and the single transferable vote in words. */
+final class StageWords {
+  private StageWords() {}
+
+  static List<String> steps(Tally.Stages tally, Names names) {
+    List<String> lines = new ArrayList<>();
+    tally.quota().ifPresent(quota -> lines.add("\nWhoever reaches the quota of " + quota.stripTrailingZeros().toPlainString() + " votes is elected."));
+    int number = 1;
+    for (Stage stage : tally.stages()) {
+      lines.add("");
+      lines.add("Stage " + number++ + ": " + action(stage.action(), names));
+      stage.totals().keySet().stream()
+          .filter(candidate -> votes(stage, candidate).signum() > 0)
+          .sorted((a, b) -> byVotes(stage, a, b))
+          .forEach(
+              candidate ->
+                  lines.add(
+                      "  "
+                          + votes(stage, candidate).toPlainString()
+                          + "  "
+                          + names.label(candidate)
+                          + (stage.elected().contains(candidate) ? ", elected" : "")));
+      if (stage.nonTransferable().signum() > 0) {
+        lines.add("  " + stage.nonTransferable().toPlainString() + "  with nobody any more");
+      }
+    }
+    return lines;
+  }
+
+  private static int byVotes(Stage stage, int first, int second) {
+    int byVotes = votes(stage, second).compareTo(votes(stage, first));
+    return byVotes != 0 ? byVotes : Integer.compare(first, second);
+  }
+
+  private static String action(Stage.Action action, Names names) {
+    return switch (action) {
+      case Stage.Action.FirstPreferences() -> "first preferences.";
+      case Stage.Action.Surplus(int candidate, BigDecimal surplus, BigDecimal total) ->
+          names.label(candidate)
+              + " has "
+              + surplus.toPlainString()
+              + " above the quota; that part of each of the papers goes on.";
+      case Stage.Action.Exclusion(int candidate, BigDecimal votes) ->
+          names.label(candidate)
+              + " has the fewest votes, "
+              + votes.toPlainString()
+              + ", and is excluded.";
+    };
+  }
+
+  static String why(Tally.Stages tally, int loser, Names names) {
+    for (int index = 0; index < tally.stages().size(); index++) {
+      Stage stage = tally.stages().get(index);
+      if (stage.action() instanceof Stage.Action.Exclusion(int candidate, BigDecimal votes)
+          && candidate == loser) {
+        return " had the fewest votes after stage "
+            + index
+            + ", "
+            + votes.toPlainString()
+            + fewestOf(tally.stages().get(index - 1), loser, names)
+            + ", and was excluded.";
+      }
+    }
+    Stage last = tally.stages().getLast();
+    return " had "
+        + votes(last, loser).toPlainString()
+        + " votes when the last seat was taken"
+        + tally
+            .quota()
+            .map(quota -> "; the quota was " + quota.stripTrailingZeros().toPlainString())
+            .orElse("")
+        + ".";
+  }
+
+  /** Who was next, so that it can be seen how close it was. */
+  private static String fewestOf(Stage before, int loser, Names names) {
+    return before.totals().keySet().stream()
+        .filter(other -> other != loser && votes(before, other).compareTo(votes(before, loser)) >= 0)
+        .min((a, b) -> byVotes(before, b, a))
+        .map(
+            next ->
+                " (the next, "
+                    + names.label(next)
+                    + ", had "
+                    + votes(before, next).toPlainString()
+                    + ")")
+        .orElse("");
+  }
+
+  private static BigDecimal votes(Stage stage, int candidate) {
+    return Objects.requireNonNull(stage.totals().get(candidate), "all have a total");
+  }
+}
