@@ -40,7 +40,7 @@ class ClosedLineIT {
           .contains("The line of Baraza Letu is closed.")
           .contains("  " + file + ":" + readers + ":3: \"readers\" names fewer than two;")
           .contains(
-              "  " + file + ":" + crisis + ": \"crisis\" in fr, +99970000012, was last called");
+              "  " + file + ":" + crisis + ": \"crisis\" in fr, #, was last called");
 
       URI inbox = line.server().url("/inbox");
       var leader = new Visitor(inbox.getPort());

@@ -161,7 +161,7 @@ public final class StandInTwilio implements AutoCloseable {
         closing.await();
         return;
       }
-      byte[] json = json(now).getBytes(StandardCharsets.UTF_8);
+      byte[] json = json(now, fields).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       if (now == Answer.THROTTLES) {
         exchange.getResponseHeaders().add("Retry-After", "7");
@@ -173,12 +173,14 @@ public final class StandInTwilio implements AutoCloseable {
     }
   }
 
-  private String json(Answer now) {
+  /** What is refused is quoted, as Twilio does. */
+  private String json(Answer now, Map<String, String> fields) {
     return switch (now) {
       case ACCEPTS -> "{\"sid\":\"SM%032d\",\"status\":\"queued\"}".formatted(sent.size());
       case BABBLES -> "<html>";
       case THROTTLES, BREAKS, IS_SILENT, KNOWS_NOT_US, SUSPENDS_US, SAYS_STOPPED, REFUSES ->
-          "{\"code\":%d,\"message\":\"refused\",\"status\":%d}".formatted(now.code, now.status);
+          "{\"code\":%d,\"message\":\"'%s' is refused\",\"status\":%d}"
+              .formatted(now.code, fields.getOrDefault("To", ""), now.status);
     };
   }
 
