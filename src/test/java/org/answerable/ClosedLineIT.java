@@ -39,8 +39,7 @@ class ClosedLineIT {
       assertThat(line.server().output())
           .contains("The line of Baraza Letu is closed.")
           .contains("  " + file + ":" + readers + ":3: \"readers\" names fewer than two;")
-          .contains(
-              "  " + file + ":" + crisis + ": \"crisis\" in fr, #, was last called");
+          .contains("  " + file + ":" + crisis + ": \"crisis\" in fr, #, was last called");
 
       URI inbox = line.server().url("/inbox");
       var leader = new Visitor(inbox.getPort());

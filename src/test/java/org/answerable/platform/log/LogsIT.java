@@ -3,14 +3,10 @@ package org.answerable.platform.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +25,7 @@ import org.answerable.organisation.Organisations;
 import org.answerable.organisation.Role;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.FreshFolder;
+import org.answerable.testing.LineAtStandIn;
 import org.answerable.testing.StandInTwilio;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -38,10 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -53,7 +47,7 @@ import org.springframework.test.context.ContextConfiguration;
     classes = Answerable.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"management.server.port=0", "answerable.demo-story=false"})
-@ContextConfiguration(initializers = {FreshFolder.class, LogsIT.Line.class})
+@ContextConfiguration(initializers = {FreshFolder.class, LineAtStandIn.class})
 @Import(FailingPorts.class)
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -64,7 +58,6 @@ class LogsIT {
   private static final int SEEN_RAW = 500;
 
   private static final int AT_ONCE = 4;
-  private static final String PUBLIC_URL = "http://line.example";
   private static final String SMS = "/channels/twilio/" + DemoLine.CHANNEL;
   private static final Pattern RECEIPT = Pattern.compile("[0-9]{4}-[0-9]{4}");
   private static final Pattern REFERENCE = Pattern.compile("/inbox/([A-Z0-9]{4}-[A-Z0-9]{4})");
@@ -159,10 +152,10 @@ class LogsIT {
   }
 
   private String sms(String id, String from, String body) throws Exception {
-    return Line.TWILIO
+    return LineAtStandIn.TWILIO
         .text(
             URI.create("http://127.0.0.1:" + port + "/"),
-            PUBLIC_URL,
+            LineAtStandIn.PUBLIC_URL,
             DemoLine.CHANNEL,
             id,
             from,
@@ -196,10 +189,10 @@ class LogsIT {
   }
 
   private void voice() throws Exception {
-    Line.TWILIO.answer(StandInTwilio.Answer.REFUSES);
+    LineAtStandIn.TWILIO.answer(StandInTwilio.Answer.REFUSES);
     signed(SMS + "/voice", Map.of("CallSid", "CA1", "From", CALLER, "CallStatus", "ringing"));
-    await(() -> Line.TWILIO.sent().stream().anyMatch(sent -> sent.to().equals(CALLER)));
-    Line.TWILIO.answer(StandInTwilio.Answer.ACCEPTS);
+    await(() -> LineAtStandIn.TWILIO.sent().stream().anyMatch(sent -> sent.to().equals(CALLER)));
+    LineAtStandIn.TWILIO.answer(StandInTwilio.Answer.ACCEPTS);
   }
 
   private void simulated() throws Exception {
@@ -233,10 +226,13 @@ class LogsIT {
     String page = "/inbox/" + reference;
     answered.add(leader.submit(page, page + "/response", Map.of("text", WORDS.get(4))).body());
     leader.submit(page, page + "/note", Map.of("note", "it is " + WORDS.get(4)));
-    Line.TWILIO.answer(StandInTwilio.Answer.REFUSES);
+    LineAtStandIn.TWILIO.answer(StandInTwilio.Answer.REFUSES);
     assertThat(respond(leader, page).statusCode()).isLessThan(400);
-    await(() -> Line.TWILIO.sent().stream().anyMatch(sent -> sent.body().contains(WORDS.get(4))));
-    Line.TWILIO.answer(StandInTwilio.Answer.ACCEPTS);
+    await(
+        () ->
+            LineAtStandIn.TWILIO.sent().stream()
+                .anyMatch(sent -> sent.body().contains(WORDS.get(4))));
+    LineAtStandIn.TWILIO.answer(StandInTwilio.Answer.ACCEPTS);
     leader.get("/inbox/reader");
     leader.submit(
         "/inbox/new",
@@ -316,11 +312,14 @@ class LogsIT {
   }
 
   private void signed(String path, Map<String, String> fields) throws Exception {
-    post(path, Visitor.form(fields), StandInTwilio.signature(PUBLIC_URL + path, fields));
+    post(
+        path,
+        Visitor.form(fields),
+        StandInTwilio.signature(LineAtStandIn.PUBLIC_URL + path, fields));
   }
 
   private void post(String path, String form, String signature) throws Exception {
-    answered.add(Line.TWILIO.post(uri(port, path), form, signature).body());
+    answered.add(LineAtStandIn.TWILIO.post(uri(port, path), form, signature).body());
   }
 
   private String get(int at, String path) throws Exception {
@@ -354,39 +353,5 @@ class LogsIT {
         .ints(count, first, last + 1)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
-  }
-
-  /** The demo with a number at a stand-in for Twilio. */
-  static final class Line implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    static final StandInTwilio TWILIO = start();
-
-    private static StandInTwilio start() {
-      try {
-        return new StandInTwilio();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
-      try {
-        Path folder = Files.createTempDirectory(Path.of("target"), "logs");
-        Map<String, Object> properties =
-            Map.of(
-                "answerable.config-dir",
-                DemoLine.config(folder, TWILIO.apiUrl()).toString(),
-                "answerable.public-url",
-                PUBLIC_URL,
-                "TWILIO_AUTH_TOKEN",
-                StandInTwilio.AUTH_TOKEN);
-        context
-            .getEnvironment()
-            .getPropertySources()
-            .addFirst(new MapPropertySource("a line", properties));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
