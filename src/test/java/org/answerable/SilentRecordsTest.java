@@ -32,6 +32,9 @@ import org.mockito.Mockito;
 class SilentRecordsTest {
   private static final String PLANTED = "quinquereme";
 
+  /** Beside a feedback's id in a log line it would join both. */
+  private static final UUID WHO = new UUID(3, 4);
+
   /** Where what constituents write, and where it is from, passes. */
   private static final List<String> MODULES =
       List.of(
@@ -52,6 +55,7 @@ class SilentRecordsTest {
           Map.entry("confidential.Acted$Refused", "why: a sentence of ours"),
           Map.entry("confidential.web.KeyPages$", "names of languages and channels"),
           Map.entry("confidential.web.Status", "a word of ours"),
+          Map.entry("constituent.jdbc.ColumnTakeover$Value", "where a row lies"),
           Map.entry("conversation.Flows", "declared"),
           Map.entry("conversation.OpenLines", "declared"),
           Map.entry("feedback.Feedbacks$Scope", "roles"),
@@ -89,7 +93,7 @@ class SilentRecordsTest {
   void noRecordShowsWhatItCarries() {
     List<String> showing =
         records()
-            .filter(type -> make(type).toString().contains(PLANTED))
+            .filter(type -> shows(make(type).toString()))
             .map(type -> type.getName().substring("org.answerable.".length()))
             .filter(name -> OURS.keySet().stream().noneMatch(name::startsWith))
             .sorted()
@@ -103,6 +107,10 @@ class SilentRecordsTest {
     record Plain(String words) {}
     record Around(List<Optional<Plain>> inside) {}
     assertThat(make(Around.class).toString()).contains(PLANTED);
+  }
+
+  private static boolean shows(String text) {
+    return text.contains(PLANTED) || text.contains(WHO.toString());
   }
 
   private static Stream<? extends Class<?>> records() {
@@ -153,7 +161,7 @@ class SilentRecordsTest {
     if (type == String.class) {
       return SHOWN.containsKey(name) ? "declared" : PLANTED;
     }
-    if (type.isRecord()) {
+    if (type.isRecord() && !type.getPackageName().startsWith("org.answerable.platform")) {
       return make(type);
     }
     if (type.isEnum()) {
@@ -166,18 +174,18 @@ class SilentRecordsTest {
       return Proxy.newProxyInstance(
           type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> PLANTED);
     }
-    return plain(type);
+    return plain(type, name);
   }
 
   private static final AtomicInteger next = new AtomicInteger();
 
-  private static Object plain(Class<?> type) {
+  private static Object plain(Class<?> type, String name) {
     return switch (type.getName()) {
       case "int", "java.lang.Integer" -> next.incrementAndGet(); // an end is behind its start
       case "long", "java.lang.Long" -> (long) next.incrementAndGet();
       case "boolean", "java.lang.Boolean" -> true;
       case "[B" -> new byte[32];
-      case "java.util.UUID" -> new UUID(1, 2);
+      case "java.util.UUID" -> name.equals("who") ? WHO : new UUID(1, 2);
       case "java.time.LocalDate" -> LocalDate.EPOCH;
       case "java.time.Instant" -> Instant.EPOCH;
       case "java.time.Duration" -> Duration.ofSeconds(1);
