@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** What became of a send. Closed: delivery decides by it and by nothing else. */
 public sealed interface SendResult {
   /** The provider accepted it and named it. */
-  record Sent(String providerId) implements SendResult {}
+  record Sent(String providerId) implements SendResult {
+
+    @Override
+    public String toString() {
+      return "Sent[redacted]";
+    }
+  }
 
   /**
    * Nothing was accepted; try later.

@@ -10,4 +10,10 @@ import org.answerable.platform.keys.PersonKey;
  * @param wrapped the private half under a passphrase that was never here
  */
 public record FocalKey(
-    String name, String role, UUID account, PersonKey open, byte[] wrapped, LocalDate day) {}
+    String name, String role, UUID account, PersonKey open, byte[] wrapped, LocalDate day) {
+
+  @Override
+  public String toString() {
+    return "FocalKey[redacted]";
+  }
+}

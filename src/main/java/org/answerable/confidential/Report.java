@@ -31,7 +31,13 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
       LocalDate day,
       int ordinal,
       @Nullable Integer step,
-      byte[] sealed) {}
+      byte[] sealed) {
+
+    @Override
+    public String toString() {
+      return "Text[redacted]";
+    }
+  }
 
   /**
    * What was done.
@@ -45,7 +51,13 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
       StepKind what,
       String byRole,
       int texts,
-      @Nullable String outcome) {}
+      @Nullable String outcome) {
+
+    @Override
+    public String toString() {
+      return "Step[redacted]";
+    }
+  }
 
   /** The number of the last step; 0: nothing was done yet. */
   public int last() {
@@ -75,5 +87,10 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
   /** Closed, and nothing came after. */
   public boolean isClosed() {
     return !isNew() && standing().filter(step -> step.what() == StepKind.CLOSED).isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return "Report[redacted]";
   }
 }

@@ -50,7 +50,13 @@ public interface Reports {
       @Nullable UUID response) {}
 
   /** One text, sealed by a focal point's browser to another key. */
-  record Copy(UUID text, String key, byte[] sealed) {}
+  record Copy(UUID text, String key, byte[] sealed) {
+
+    @Override
+    public String toString() {
+      return "Copy[redacted]";
+    }
+  }
 
   /**
    * What was answered.
@@ -60,5 +66,11 @@ public interface Reports {
    * @param step that it is
    */
   record Answer(
-      UUID response, UUID report, String reference, int step, LocalDate day, String words) {}
+      UUID response, UUID report, String reference, int step, LocalDate day, String words) {
+
+    @Override
+    public String toString() {
+      return "Answer[redacted]";
+    }
+  }
 }

@@ -38,4 +38,9 @@ public record Constituent(
   public byte[] ownerTag(UUID feedback) {
     return key.mac(feedback.toString().getBytes(StandardCharsets.UTF_8));
   }
+
+  @Override
+  public String toString() {
+    return "Constituent[redacted]";
+  }
 }

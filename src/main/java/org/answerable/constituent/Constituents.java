@@ -29,5 +29,11 @@ public interface Constituents {
       byte[] settings,
       boolean stopped,
       @Nullable LocalDate muted,
-      LocalDate seen) {}
+      LocalDate seen) {
+
+    @Override
+    public String toString() {
+      return "Row[redacted]";
+    }
+  }
 }

@@ -136,7 +136,13 @@ public final class Vault {
   }
 
   /** What of a row an epoch's change writes anew. */
-  public record Moved(UUID who, int epoch, byte[] lookup, byte[] dataKey) {}
+  public record Moved(UUID who, int epoch, byte[] lookup, byte[] dataKey) {
+
+    @Override
+    public String toString() {
+      return "Moved[redacted]";
+    }
+  }
 
   /** How the answer to a feedback may reach its sender. */
   public Way way(String organisation, UUID feedback) {

@@ -6,7 +6,13 @@ import org.answerable.channel.Address;
 /** How an answer may reach the person who asked; read at the moment of sending. */
 public sealed interface Way {
   /** By text. */
-  record Reach(UUID who, Address address, String language) implements Way {}
+  record Reach(UUID who, Address address, String language) implements Way {
+
+    @Override
+    public String toString() {
+      return "Reach[redacted]";
+    }
+  }
 
   /** Never, until they write START. */
   record Stopped() implements Way {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.answerable.channel.Channels;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.MissedCalls;
+import org.answerable.channel.TakenMessages;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.GroupCommit;
@@ -47,6 +48,11 @@ class ConversationConfig {
       AnswerableProperties properties) {
     var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
     return new CallTalk(organisations, lines, vault, new Seals(keys), phrases, callers, channels);
+  }
+
+  @Bean
+  TakenMessages takenMessages(EpochKeys keys, KnownMessages known) {
+    return new LedgerOfTaken(new Seals(keys), known);
   }
 
   @Bean

@@ -40,4 +40,9 @@ record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List
     return effects.stream().anyMatch(Confided.class::isInstance)
         && effects.stream().anyMatch(RouteMade.class::isInstance);
   }
+
+  @Override
+  public String toString() {
+    return "Decision[redacted]";
+  }
 }

@@ -34,7 +34,7 @@ final class Seals {
     return messageId(organisation, call.from().channel(), call.id(), epoch(organisation));
   }
 
-  private byte[] messageId(String organisation, String channel, String id, int epoch) {
+  byte[] messageId(String organisation, String channel, String id, int epoch) {
     return keys.messages(organisation, epoch).mac("message", utf8(channel), utf8(id));
   }
 

@@ -38,7 +38,13 @@ final class Taken {
    *
    * @param open what a next text belongs to
    */
-  record Begun(OpenFeedback open, List<Effect> effects) {}
+  record Begun(OpenFeedback open, List<Effect> effects) {
+
+    @Override
+    public String toString() {
+      return "Begun[redacted]";
+    }
+  }
 
   /** A feedback. */
   Begun given(Situation situation, Found found) {

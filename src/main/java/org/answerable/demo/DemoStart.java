@@ -79,7 +79,7 @@ final class DemoStart implements SmartLifecycle {
       try {
         tell(organisation);
       } catch (IOException | SQLException | RuntimeException e) {
-        LOG.warn("The story of {} stopped early: {}", organisation.id(), e.getMessage());
+        LOG.warn("The story of {} stopped early", organisation.id(), e);
       }
     }
   }

@@ -281,6 +281,11 @@ public final class GroupCommit implements AutoCloseable {
         throw new IllegalStateException(e.getCause());
       }
     }
+
+    @Override
+    public String toString() {
+      return "Waiting[redacted]";
+    }
   }
 
   private static final class Batch {

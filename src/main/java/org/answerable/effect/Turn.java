@@ -28,4 +28,9 @@ public record Turn(
   public Turn {
     effects = List.copyOf(effects);
   }
+
+  @Override
+  public String toString() {
+    return "Turn[redacted]";
+  }
 }

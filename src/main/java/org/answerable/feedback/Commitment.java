@@ -9,4 +9,10 @@ import java.time.LocalDate;
  * @param ownerRole the role that has to keep it
  * @param due the day by which it is kept
  */
-public record Commitment(String what, String ownerRole, LocalDate due) {}
+public record Commitment(String what, String ownerRole, LocalDate due) {
+
+  @Override
+  public String toString() {
+    return "Commitment[redacted]";
+  }
+}

@@ -159,4 +159,9 @@ public record FeedbackState(
         nextDecision,
         nextResponded);
   }
+
+  @Override
+  public String toString() {
+    return "FeedbackState[redacted]";
+  }
 }

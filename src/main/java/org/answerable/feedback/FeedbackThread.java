@@ -47,7 +47,13 @@ public record FeedbackThread(
   }
 
   /** A text of the constituent's. */
-  public record Part(LocalDate day, String text) {}
+  public record Part(LocalDate day, String text) {
+
+    @Override
+    public String toString() {
+      return "Part[redacted]";
+    }
+  }
 
   /**
    * A response that was sent.
@@ -63,8 +69,25 @@ public record FeedbackThread(
       Decision decision,
       String text,
       @Nullable Commitment commitment,
-      String outcome) {}
+      String outcome) {
+
+    @Override
+    public String toString() {
+      return "GivenResponse[redacted]";
+    }
+  }
 
   /** An internal note. */
-  public record Note(LocalDate day, String byRole, String text) {}
+  public record Note(LocalDate day, String byRole, String text) {
+
+    @Override
+    public String toString() {
+      return "Note[redacted]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "FeedbackThread[redacted]";
+  }
 }

@@ -121,7 +121,13 @@ public interface Feedbacks {
       Decision decision,
       Sealed text,
       @Nullable PromiseRow promise,
-      String outcome) {}
+      String outcome) {
+
+    @Override
+    public String toString() {
+      return "ResponseRow[redacted]";
+    }
+  }
 
   /** What a response promises, its words sealed under the response's id. */
   record PromiseRow(String ownerRole, LocalDate due, Sealed text) {}

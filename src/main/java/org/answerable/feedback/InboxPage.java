@@ -24,5 +24,16 @@ public record InboxPage(
    * @param words of its first text
    * @param overdueSince when the next role got it too; null: not, or not yet
    */
-  public record Row(FeedbackState state, String words, @Nullable LocalDate overdueSince) {}
+  public record Row(FeedbackState state, String words, @Nullable LocalDate overdueSince) {
+
+    @Override
+    public String toString() {
+      return "Row[redacted]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "InboxPage[redacted]";
+  }
 }

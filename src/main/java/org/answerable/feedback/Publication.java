@@ -10,7 +10,13 @@ public sealed interface Publication {
    *
    * @param seal to be given back with the same choice
    */
-  record Shown(String words, String seal) implements Publication {}
+  record Shown(String words, String seal) implements Publication {
+
+    @Override
+    public String toString() {
+      return "Shown[redacted]";
+    }
+  }
 
   /** Nothing was published: no consent, or confidential, or published already. */
   record NotAllowed() implements Publication {}

@@ -56,6 +56,11 @@ public final class PublishingWords {
       marks = Set.copyOf(marks);
       also = List.copyOf(also);
     }
+
+    @Override
+    public String toString() {
+      return "Choice[redacted]";
+    }
   }
 
   /** A text of the feedback with what was found in it. */
@@ -63,6 +68,11 @@ public final class PublishingWords {
     /** The name of one of its marks within the feedback; it says where, not what. */
     public String name(Mark mark) {
       return part + "-" + mark.start() + "-" + mark.end();
+    }
+
+    @Override
+    public String toString() {
+      return "MarkedPart[redacted]";
     }
   }
 

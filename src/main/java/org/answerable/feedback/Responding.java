@@ -196,5 +196,11 @@ public final class Responding {
   }
 
   private record Sending(
-      Organisation organisation, FeedbackState state, String role, UUID id, Response response) {}
+      Organisation organisation, FeedbackState state, String role, UUID id, Response response) {
+
+    @Override
+    public String toString() {
+      return "Sending[redacted]";
+    }
+  }
 }

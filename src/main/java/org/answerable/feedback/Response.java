@@ -7,4 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commitment with {@link Decision#WILL_DO}, and only then
  */
-public record Response(Decision decision, String text, @Nullable Commitment commitment) {}
+public record Response(Decision decision, String text, @Nullable Commitment commitment) {
+
+  @Override
+  public String toString() {
+    return "Response[redacted]";
+  }
+}

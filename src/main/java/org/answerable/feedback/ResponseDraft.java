@@ -84,4 +84,9 @@ public record ResponseDraft(
       problems.add(Problem.DAY_TOO_FAR);
     }
   }
+
+  @Override
+  public String toString() {
+    return "ResponseDraft[redacted]";
+  }
 }

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param byRole in which role a leader made it; null: the constituent or the clock
  * @param after the whole state after it
  */
-public record Step(StepKind what, LocalDate day, @Nullable String byRole, FeedbackState after) {}
+public record Step(StepKind what, LocalDate day, @Nullable String byRole, FeedbackState after) {
+
+  @Override
+  public String toString() {
+    return "Step[redacted]";
+  }
+}

@@ -8,7 +8,13 @@ public sealed interface Decided {
   record Done() implements Decided {}
 
   /** Another reader was first, or a slot; nothing was changed. */
-  record Already(Reading decision) implements Decided {}
+  record Already(Reading decision) implements Decided {
+
+    @Override
+    public String toString() {
+      return "Already[redacted]";
+    }
+  }
 
   /**
    * Nothing was changed: nobody who may see it could answer it.

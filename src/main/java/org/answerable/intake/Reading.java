@@ -19,6 +19,11 @@ public sealed interface Reading {
       excluded = Set.copyOf(excluded);
       sensitivity = excluded.isEmpty() ? sensitivity : sensitivity.orHigher(Sensitivity.S2);
     }
+
+    @Override
+    public String toString() {
+      return "Sorting[redacted]";
+    }
   }
 
   /**

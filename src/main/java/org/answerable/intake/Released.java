@@ -67,4 +67,9 @@ public record Released(
       return Arrays.copyOf(opened, SALT_BYTES);
     }
   }
+
+  @Override
+  public String toString() {
+    return "Released[redacted]";
+  }
 }

@@ -1,6 +1,9 @@
 package org.answerable.platform;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
@@ -32,6 +35,14 @@ public final class Timers implements SmartLifecycle {
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .build();
+  }
+
+  /** How often in a row a task has failed, on whatever node; 0: its last run went well. */
+  public int failures(String task) {
+    return scheduler
+        .getScheduledExecution(TaskInstanceId.of(task, RecurringTask.INSTANCE))
+        .map(ScheduledExecution::getConsecutiveFailures)
+        .orElse(0);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.answerable.testing;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class DemoLine implements AutoCloseable {
     twilio = new StandInTwilio();
     var all = new HashMap<>(properties);
     all.putIfAbsent("answerable.demo-story", "false");
-    all.put("answerable.config-dir", config(folder).toString());
+    all.put("answerable.config-dir", config(folder, twilio.apiUrl()).toString());
     server =
         RunningServer.prepare(folder.resolve("data"), all)
             .environment("TWILIO_AUTH_TOKEN", StandInTwilio.AUTH_TOKEN);
@@ -65,7 +66,8 @@ public final class DemoLine implements AutoCloseable {
     return message.find() ? message.group(1) : "";
   }
 
-  private Path config(Path folder) throws IOException {
+  /** Writes the demo's configuration with a Twilio number that answers at a stand-in. */
+  public static Path config(Path folder, URI apiUrl) throws IOException {
     String line =
         """
         - id: %s
@@ -75,7 +77,7 @@ public final class DemoLine implements AutoCloseable {
           from: "+99955500000"
           api-url: %s\
         """
-            .formatted(CHANNEL, StandInTwilio.ACCOUNT, twilio.apiUrl())
+            .formatted(CHANNEL, StandInTwilio.ACCOUNT, apiUrl)
             .indent(2);
     String shipped = Files.readString(SHIPPED);
     String mine = SIMULATOR.matcher(shipped).replaceFirst("$0\n" + Matcher.quoteReplacement(line));

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.answerable.testing.HeldMessages.Held;
 
 /**
  * Twilio on loopback. It takes messages as {@code api-url}, answers them as it is told, and calls
@@ -28,10 +30,16 @@ import javax.crypto.spec.SecretKeySpec;
 public final class StandInTwilio implements AutoCloseable {
   public static final String ACCOUNT = "AC00000000000000000000000000000000";
   public static final String AUTH_TOKEN = "stand-in-token";
+
+  /** That people text. */
+  public static final String NUMBER = "+99955500000";
+
   private final HttpServer server;
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final HeldMessages held = new HeldMessages();
   private volatile Answer answer = Answer.ACCEPTS;
 
   public StandInTwilio() throws IOException {
@@ -103,7 +111,7 @@ public final class StandInTwilio implements AutoCloseable {
             "From",
             from,
             "To",
-            "+99955500000",
+            NUMBER,
             "Body",
             body,
             "NumMedia",
@@ -113,6 +121,55 @@ public final class StandInTwilio implements AutoCloseable {
             "ApiVersion",
             "2010-04-01");
     String path = "/channels/twilio/" + channel;
+    held.hold(new Held(id, "inbound", from, NUMBER, body, "received", Instant.now()));
+    var answered = deliver(server, path, publicUrl, fields);
+    if (answered.body().contains("<Message>")) {
+      holdOutgoing(id + "R", "outbound-reply", from, "delivered", Instant.now());
+    }
+    return answered;
+  }
+
+  /** Twilio holds a message that it was given. */
+  public void holdOutgoing(String id, String direction, String to, String status, Instant at) {
+    held.hold(new Held(id, direction, NUMBER, to, "", status, at));
+  }
+
+  /** Twilio holds a message that it could not deliver to us. */
+  public void holdIncoming(String id, String from) {
+    held.hold(new Held(id, "inbound", from, NUMBER, "", "received", Instant.now()));
+  }
+
+  /** This one can't be deleted. */
+  public void notYet(String id) {
+    held.notYet(id);
+  }
+
+  /** What is listed is gone by the time it is deleted. */
+  public void forgetsBetween() {
+    held.forgetBetween();
+  }
+
+  /** As if it had just been started. */
+  public void startAnew() {
+    sent.clear();
+    asked.clear();
+    held.clear();
+    answer = Answer.ACCEPTS;
+  }
+
+  /** The ids of all that is held, both ways. */
+  public List<String> held() {
+    return held.all().stream().map(Held::sid).toList();
+  }
+
+  /** What was asked and deleted, in its order: the method and the path's end. */
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  private HttpResponse<String> deliver(
+      URI server, String path, String publicUrl, Map<String, String> fields)
+      throws IOException, InterruptedException {
     return post(server.resolve(path), Visitor.form(fields), signature(publicUrl + path, fields));
   }
 
@@ -151,17 +208,26 @@ public final class StandInTwilio implements AutoCloseable {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Map<String, String> fields = fields(body);
       Answer now = answer;
+      String path = exchange.getRequestURI().getPath();
+      if (!exchange.getRequestMethod().equals("POST")) {
+        look(exchange, path, now);
+        return;
+      }
       sent.add(
           new Sent(
-              exchange.getRequestURI().getPath(),
+              path,
               fields.getOrDefault("To", ""),
               fields.getOrDefault("From", ""),
               fields.getOrDefault("Body", "")));
+      if (now == Answer.ACCEPTS) {
+        String id = "SM%032d".formatted(sent.size());
+        holdOutgoing(id, "outbound-api", fields.getOrDefault("To", ""), "delivered", Instant.now());
+      }
       if (now == Answer.IS_SILENT) {
         closing.await();
         return;
       }
-      byte[] json = json(now).getBytes(StandardCharsets.UTF_8);
+      byte[] json = json(now, fields).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       if (now == Answer.THROTTLES) {
         exchange.getResponseHeaders().add("Retry-After", "7");
@@ -173,12 +239,34 @@ public final class StandInTwilio implements AutoCloseable {
     }
   }
 
-  private String json(Answer now) {
+  /** Lists, or deletes. */
+  private void look(HttpExchange exchange, String path, Answer now) throws IOException {
+    asked.add(exchange.getRequestMethod() + " " + path.replaceAll(".*/", ""));
+    boolean deletes = exchange.getRequestMethod().equals("DELETE");
+    int status = now != Answer.ACCEPTS ? now.status : deletes ? held.delete(path) : 200;
+    String query = exchange.getRequestURI().getRawQuery();
+    String json =
+        status == 409
+            ? "{\"code\":20009,\"message\":\"not yet\",\"status\":409}"
+            : status == 200
+                ? held.page(fields(query == null ? "" : query))
+                : "{\"code\":%d,\"message\":\"refused\",\"status\":%d}".formatted(now.code, status);
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, status == 204 ? -1 : bytes.length);
+    if (status != 204) {
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  /** What is refused is quoted, as Twilio does. */
+  private String json(Answer now, Map<String, String> fields) {
     return switch (now) {
       case ACCEPTS -> "{\"sid\":\"SM%032d\",\"status\":\"queued\"}".formatted(sent.size());
       case BABBLES -> "<html>";
       case THROTTLES, BREAKS, IS_SILENT, KNOWS_NOT_US, SUSPENDS_US, SAYS_STOPPED, REFUSES ->
-          "{\"code\":%d,\"message\":\"refused\",\"status\":%d}".formatted(now.code, now.status);
+          "{\"code\":%d,\"message\":\"'%s' is refused\",\"status\":%d}"
+              .formatted(now.code, fields.getOrDefault("To", ""), now.status);
     };
   }
 

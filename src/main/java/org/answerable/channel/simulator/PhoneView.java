@@ -47,4 +47,9 @@ public record PhoneView(
   public static String counted(int count, String word) {
     return count + " " + word + (count == 1 ? "" : "s");
   }
+
+  @Override
+  public String toString() {
+    return "PhoneView[redacted]";
+  }
 }

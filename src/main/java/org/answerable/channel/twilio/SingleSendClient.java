@@ -4,8 +4,10 @@ import com.twilio.http.HttpClient;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import com.twilio.http.TwilioRestClient;
 import java.net.URI;
 import java.time.Duration;
+import org.answerable.organisation.ChannelConfig;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -30,6 +32,14 @@ final class SingleSendClient extends HttpClient {
   SingleSendClient(@Nullable URI base, Duration wait) {
     this.base = base == null ? null : base.toString().replaceAll("/+$", "");
     this.network = new NetworkHttpClient(builder(Timeout.of(wait)));
+  }
+
+  /** Twilio's own client over this one. */
+  static TwilioRestClient restClient(ChannelConfig.Twilio config, Duration wait) {
+    return new TwilioRestClient.Builder(config.accountSid(), config.authToken())
+        .accountSid(config.accountSid())
+        .httpClient(new SingleSendClient(config.apiUrl(), wait))
+        .build();
   }
 
   private static HttpClientBuilder builder(Timeout wait) {
@@ -77,9 +87,9 @@ final class SingleSendClient extends HttpClient {
   }
 
   private static Request rebased(Request request, String base) {
-    var path = URI.create(request.constructURL().toString()).getRawPath();
-    var copy = new Request(request.getMethod(), base + path);
-    request.getQueryParams().forEach((name, all) -> all.forEach(v -> copy.addQueryParam(name, v)));
+    URI asked = URI.create(request.constructURL().toString());
+    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+    var copy = new Request(request.getMethod(), base + asked.getRawPath() + query);
     request.getPostParams().forEach((name, all) -> all.forEach(v -> copy.addPostParam(name, v)));
     request.getHeaderParams().forEach((n, all) -> all.forEach(v -> copy.addHeaderParam(n, v)));
     if (request.getAuthStrategy() != null) {

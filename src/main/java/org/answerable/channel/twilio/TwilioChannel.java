@@ -38,11 +38,7 @@ final class TwilioChannel implements Channel {
   TwilioChannel(String organisation, ChannelConfig.Twilio config, Duration wait) {
     this.organisation = organisation;
     this.config = config;
-    this.client =
-        new TwilioRestClient.Builder(config.accountSid(), config.authToken())
-            .accountSid(config.accountSid())
-            .httpClient(new SingleSendClient(config.apiUrl(), wait))
-            .build();
+    this.client = SingleSendClient.restClient(config, wait);
   }
 
   @Override

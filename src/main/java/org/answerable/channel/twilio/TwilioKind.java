@@ -14,7 +14,10 @@ import org.slf4j.LoggerFactory;
 /** Opens an organisation's Twilio numbers for sending. */
 final class TwilioKind implements ChannelKind {
   private static final Logger LOG = LoggerFactory.getLogger(TwilioKind.class);
-  private static final Duration WAIT = Duration.ofSeconds(15);
+
+  /** At most for a connection, and again for an answer. */
+  static final Duration WAIT = Duration.ofSeconds(15);
+
   private final boolean onlyLoopback;
 
   /**
@@ -33,7 +36,7 @@ final class TwilioKind implements ChannelKind {
   }
 
   private Channel open(String organisation, ChannelConfig.Twilio config) {
-    if (onlyLoopback && !isLoopback(config.apiUrl())) {
+    if (!isCalled(config)) {
       LOG.info(
           "Channel {} takes texts and sends none: this is the demo. To try it with your own phone,"
               + " set answerable.demo-real-channels=true.",
@@ -41,6 +44,11 @@ final class TwilioKind implements ChannelKind {
       return new UncalledChannel(organisation, config.id());
     }
     return new TwilioChannel(organisation, config, WAIT);
+  }
+
+  /** The demo calls nobody outside of this machine. */
+  boolean isCalled(ChannelConfig.Twilio config) {
+    return !onlyLoopback || isLoopback(config.apiUrl());
   }
 
   /** By what is written, without asking a name server: its answer may change. */

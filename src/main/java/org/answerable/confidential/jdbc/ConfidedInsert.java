@@ -147,5 +147,11 @@ final class ConfidedInsert {
       LocalDate day,
       int ordinal,
       @Nullable Integer step,
-      byte[] sealed) {}
+      byte[] sealed) {
+
+    @Override
+    public String toString() {
+      return "SealedText[redacted]";
+    }
+  }
 }

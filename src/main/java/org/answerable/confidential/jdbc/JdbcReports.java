@@ -233,7 +233,19 @@ final class JdbcReports implements Reports {
         .update();
   }
 
-  private record Row(String reference, LocalDate day, Report.Text text) {}
+  private record Row(String reference, LocalDate day, Report.Text text) {
 
-  private record StepRow(String reference, Report.Step step) {}
+    @Override
+    public String toString() {
+      return "Row[redacted]";
+    }
+  }
+
+  private record StepRow(String reference, Report.Step step) {
+
+    @Override
+    public String toString() {
+      return "StepRow[redacted]";
+    }
+  }
 }

@@ -25,6 +25,11 @@ public record ListView(boolean closed, List<Row> rows) {
     public Row {
       more = List.copyOf(more);
     }
+
+    @Override
+    public String toString() {
+      return "Row[redacted]";
+    }
   }
 
   static Row row(Report report, LocalDate today) {
@@ -47,5 +52,10 @@ public record ListView(boolean closed, List<Row> rows) {
         .filter(text -> text.step() == null)
         .findFirst()
         .orElse(report.texts().getFirst());
+  }
+
+  @Override
+  public String toString() {
+    return "ListView[redacted]";
   }
 }

@@ -39,13 +39,31 @@ public final class ReportView {
       Status status,
       @Nullable SealedView words,
       boolean answer,
-      @Nullable String note) {}
+      @Nullable String note) {
+
+    @Override
+    public String toString() {
+      return "Moment[redacted]";
+    }
+  }
 
   /** Somebody that this can be shared with. */
-  public record Other(String key, String open, String name) {}
+  public record Other(String key, String open, String name) {
+
+    @Override
+    public String toString() {
+      return "Other[redacted]";
+    }
+  }
 
   /** Texts to begin with, in one language. */
-  public record First(String language, String name, List<String> texts) {}
+  public record First(String language, String name, List<String> texts) {
+
+    @Override
+    public String toString() {
+      return "First[redacted]";
+    }
+  }
 
   public String reference() {
     return report.reference();

@@ -75,7 +75,13 @@ public final class RoomPage {
    *
    * @param key the name of the reader's own; empty: they have none yet
    */
-  public record Room(String organisation, String key, String open, String wrapped) {}
+  public record Room(String organisation, String key, String open, String wrapped) {
+
+    @Override
+    public String toString() {
+      return "Room[redacted]";
+    }
+  }
 
   /** One sentence at the top. */
   public record Said(String text, boolean bad, int status) {
@@ -89,6 +95,11 @@ public final class RoomPage {
 
     static Said overtaken(String text) {
       return new Said(text, true, 409);
+    }
+
+    @Override
+    public String toString() {
+      return "Said[redacted]";
     }
   }
 }

@@ -7,4 +7,9 @@ public record SealedView(String text, String key, String sealed) {
   static SealedView of(Report.Text text) {
     return new SealedView(text.text().toString(), text.key(), RoomPage.base64(text.sealed()));
   }
+
+  @Override
+  public String toString() {
+    return "SealedView[redacted]";
+  }
 }

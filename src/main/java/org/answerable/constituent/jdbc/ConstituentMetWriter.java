@@ -68,5 +68,10 @@ final class ConstituentMetWriter implements EffectWriter<ConstituentMet> {
     UUID who() {
       return row.who();
     }
+
+    @Override
+    public String toString() {
+      return "Met[redacted]";
+    }
   }
 }

@@ -138,5 +138,11 @@ final class RouteTakeover {
   /**
    * @param matter null: nothing is known of the feedback any more
    */
-  private record Route(String place, UUID feedback, UUID who, @Nullable Matter matter) {}
+  private record Route(String place, UUID feedback, UUID who, @Nullable Matter matter) {
+
+    @Override
+    public String toString() {
+      return "Route[redacted]";
+    }
+  }
 }

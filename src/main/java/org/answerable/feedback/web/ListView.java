@@ -35,5 +35,16 @@ public record ListView(
       String mark,
       String status,
       String note,
-      @Nullable Bar bar) {}
+      @Nullable Bar bar) {
+
+    @Override
+    public String toString() {
+      return "Row[redacted]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ListView[redacted]";
+  }
 }

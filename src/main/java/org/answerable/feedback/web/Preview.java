@@ -39,4 +39,9 @@ public record Preview(String text, String cost, String room, String used) {
   private static String path(int width) {
     return "M0 0h" + width + "v6H0z";
   }
+
+  @Override
+  public String toString() {
+    return "Preview[redacted]";
+  }
 }

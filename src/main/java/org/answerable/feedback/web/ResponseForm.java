@@ -90,4 +90,9 @@ public record ResponseForm(
    * @param field the id of the field on the page
    */
   public record FieldError(String field, String sentence) {}
+
+  @Override
+  public String toString() {
+    return "ResponseForm[redacted]";
+  }
 }

@@ -40,11 +40,34 @@ public record ThreadView(
       @Nullable String quote,
       @Nullable String says,
       @Nullable String promise,
-      List<String> notes) {}
+      List<String> notes) {
+
+    @Override
+    public String toString() {
+      return "Moment[redacted]";
+    }
+  }
 
   /** A name and what is known. */
-  public record Fact(String name, String value) {}
+  public record Fact(String name, String value) {
+
+    @Override
+    public String toString() {
+      return "Fact[redacted]";
+    }
+  }
 
   /** An internal note. */
-  public record Note(String head, String text) {}
+  public record Note(String head, String text) {
+
+    @Override
+    public String toString() {
+      return "Note[redacted]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ThreadView[redacted]";
+  }
 }

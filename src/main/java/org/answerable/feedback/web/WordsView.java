@@ -15,7 +15,13 @@ public record WordsView(
     List<Text> texts, String also, @Nullable String result, String seal, String note) {
 
   /** One of the texts, cut where something was found. */
-  public record Text(List<Piece> pieces) {}
+  public record Text(List<Piece> pieces) {
+
+    @Override
+    public String toString() {
+      return "Text[redacted]";
+    }
+  }
 
   /**
    * A piece of a text.
@@ -23,5 +29,16 @@ public record WordsView(
    * @param name of the mark; null: nothing was found in it
    * @param why in a word
    */
-  public record Piece(String text, @Nullable String name, String why, boolean hidden) {}
+  public record Piece(String text, @Nullable String name, String why, boolean hidden) {
+
+    @Override
+    public String toString() {
+      return "Piece[redacted]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "WordsView[redacted]";
+  }
 }

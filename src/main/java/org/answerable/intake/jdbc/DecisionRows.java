@@ -193,5 +193,11 @@ final class DecisionRows {
    * @param decided the day of the decision
    */
   private record Decision(
-      UUID feedback, Reading reading, @Nullable Aside before, LocalDate day, LocalDate decided) {}
+      UUID feedback, Reading reading, @Nullable Aside before, LocalDate day, LocalDate decided) {
+
+    @Override
+    public String toString() {
+      return "Decision[redacted]";
+    }
+  }
 }

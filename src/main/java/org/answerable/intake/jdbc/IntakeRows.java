@@ -289,6 +289,11 @@ final class IntakeRows {
           parts.getFirst().commitment(),
           parts.stream().map(Part::released).toList());
     }
+
+    @Override
+    public String toString() {
+      return "Given[redacted]";
+    }
   }
 
   /**

@@ -12,4 +12,9 @@ public record AsideView(
     String pages) {
   /** A month and how many were set aside in it. */
   public record Month(String name, long count) {}
+
+  @Override
+  public String toString() {
+    return "AsideView[redacted]";
+  }
 }

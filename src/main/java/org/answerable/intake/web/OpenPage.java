@@ -149,4 +149,9 @@ record OpenPage(
   private static RoomView.Choice excluded(String id, String value, String label, ReaderForm form) {
     return new RoomView.Choice(id, value, label, "", "", form.exclude().contains(value));
   }
+
+  @Override
+  public String toString() {
+    return "OpenPage[redacted]";
+  }
 }

@@ -77,4 +77,9 @@ public record ReaderForm(
       case Reading.Confidential() -> "confided";
     };
   }
+
+  @Override
+  public String toString() {
+    return "ReaderForm[redacted]";
+  }
 }

@@ -17,7 +17,13 @@ public record RoomView(String heading, String lede, List<Row> rows, @Nullable Op
    * @param note where it is, and what was found; may be empty
    */
   public record Row(
-      long days, String href, String words, String reference, String note, boolean current) {}
+      long days, String href, String words, String reference, String note, boolean current) {
+
+    @Override
+    public String toString() {
+      return "Row[redacted]";
+    }
+  }
 
   /**
    * The one that is decided on.
@@ -38,16 +44,40 @@ public record RoomView(String heading, String lede, List<Row> rows, @Nullable Op
       List<Choice> kinds,
       List<Choice> levels,
       List<Choice> roles,
-      List<Choice> people) {}
+      List<Choice> people) {
+
+    @Override
+    public String toString() {
+      return "Open[redacted]";
+    }
+  }
 
   /** One text, in pieces. */
-  public record Text(String day, List<Piece> pieces) {}
+  public record Text(String day, List<Piece> pieces) {
+
+    @Override
+    public String toString() {
+      return "Text[redacted]";
+    }
+  }
 
   /** A piece of a text; found by a word list or not. */
-  public record Piece(String text, boolean found) {}
+  public record Piece(String text, boolean found) {
+
+    @Override
+    public String toString() {
+      return "Piece[redacted]";
+    }
+  }
 
   /** What was found, and why, in words. */
-  public record Find(String words, String why) {}
+  public record Find(String words, String why) {
+
+    @Override
+    public String toString() {
+      return "Find[redacted]";
+    }
+  }
 
   /**
    * One choice.
@@ -56,4 +86,9 @@ public record RoomView(String heading, String lede, List<Row> rows, @Nullable Op
    */
   public record Choice(
       String id, String value, String label, String help, String key, boolean chosen) {}
+
+  @Override
+  public String toString() {
+    return "RoomView[redacted]";
+  }
 }

@@ -25,7 +25,12 @@ public record Found(List<Spot> spots) {
    * @param why the reason that stands beside the word in its file
    */
   public record Spot(
-      String language, WordList list, int start, int end, Sensitivity raisesTo, String why) {}
+      String language, WordList list, int start, int end, Sensitivity raisesTo, String why) {
+    @Override
+    public String toString() {
+      return "Spot[redacted]";
+    }
+  }
 
   /** The highest that anything found asks for. */
   public Sensitivity sensitivity() {
@@ -63,5 +68,10 @@ public record Found(List<Spot> spots) {
 
   private Set<WordList> lists() {
     return spots.stream().map(Spot::list).collect(Collectors.toSet());
+  }
+
+  @Override
+  public String toString() {
+    return "Found[redacted]";
   }
 }

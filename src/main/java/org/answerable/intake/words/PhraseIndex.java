@@ -57,6 +57,11 @@ final class PhraseIndex {
     boolean overlaps(Hit other) {
       return start < other.end && other.start < end;
     }
+
+    @Override
+    public String toString() {
+      return "Hit[redacted]";
+    }
   }
 
   /** Where a phrase goes on. A gap before a word that is missing is one before the next. */

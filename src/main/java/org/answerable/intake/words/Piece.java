@@ -158,4 +158,9 @@ record Piece(String form, int start, int end, Joint joint) {
       return sentence && !pause ? Joint.SENTENCE : Joint.SPACE;
     }
   }
+
+  @Override
+  public String toString() {
+    return "Piece[redacted]";
+  }
 }

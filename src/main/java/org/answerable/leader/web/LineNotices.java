@@ -13,22 +13,33 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.web.Notice;
 import org.answerable.platform.web.Notices;
+import org.answerable.platform.web.StandingNotices;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Tells leaders, in all their rooms, that their line is closed or a number has to be called. */
+/**
+ * Tells leaders, in all their rooms, that their line is closed, a number has to be called, or
+ * something else stands that they should know.
+ */
 @Component
 final class LineNotices implements HandlerInterceptor, WebMvcConfigurer {
   private final Organisations organisations;
   private final Lines lines;
+  private final ObjectProvider<StandingNotices> standing;
   private final InstantSource clock;
 
-  LineNotices(Organisations organisations, Lines lines, InstantSource clock) {
+  LineNotices(
+      Organisations organisations,
+      Lines lines,
+      ObjectProvider<StandingNotices> standing,
+      InstantSource clock) {
     this.organisations = organisations;
     this.lines = lines;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -44,7 +55,9 @@ final class LineNotices implements HandlerInterceptor, WebMvcConfigurer {
     if (signedIn != null && signedIn.getPrincipal() instanceof Leader leader) {
       Organisation organisation = organisations.get(leader.organisation());
       LocalDate today = organisation.day(clock.instant());
-      new Notices(of(lines.missing(organisation), lines.toCall(organisation, today))).keep(request);
+      var notices = of(lines.missing(organisation), lines.toCall(organisation, today));
+      standing.orderedStream().forEach(source -> notices.addAll(source.of(organisation.id())));
+      new Notices(notices).keep(request);
     }
     return true;
   }

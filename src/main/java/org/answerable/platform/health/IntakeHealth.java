@@ -32,7 +32,8 @@ class IntakeHealth implements HealthIndicator {
     try {
       return canWrite() && hasKeys();
     } catch (DataAccessException e) {
-      LOG.warn("The database can't be reached: {}", e.getMessage());
+      var cause = e.getMostSpecificCause(); // only the name: a message may quote
+      LOG.warn("The database can't be reached: {}", cause.getClass().getSimpleName());
     } catch (KeyRefused e) {
       LOG.warn("{}", e.getMessage());
     }

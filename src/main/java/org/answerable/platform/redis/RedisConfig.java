@@ -78,7 +78,10 @@ class RedisConfig {
     try {
       client.ping();
     } catch (JedisException e) {
-      LOG.warn("Redis at {} does not answer ({}): starting without it", at, e.getMessage());
+      LOG.warn(
+          "Redis at {} does not answer ({}): starting without it",
+          at,
+          e.getClass().getSimpleName());
     }
   }
 

@@ -1,0 +1,194 @@
+package org.answerable.channel.twilio;
+
+import com.twilio.base.Page;
+import com.twilio.exception.ApiException;
+import com.twilio.exception.TwilioException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.Message.Direction;
+import com.twilio.rest.api.v2010.account.Message.Status;
+import com.twilio.rest.api.v2010.account.MessageReader;
+import com.twilio.type.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.answerable.channel.TakenMessages;
+import org.answerable.organisation.ChannelConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has Twilio forget what passed through one number, both ways. No id is kept here for it: Twilio
+ * lists what it has. What came in is deleted once it is taken, what went out once its fate is
+ * known, in shuffled order, so that it doesn't tell which reply belongs to which text.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
+ */
+final class Deletion {
+  /** A run is one of two threads of the timers', so it ends in time for a slot. */
+  static final Duration LONGEST = Duration.ofMinutes(4);
+
+  /** What is on its way longer has no fate that Twilio will hear of. */
+  static final Duration ON_ITS_WAY = Duration.ofHours(1);
+
+  static final int PAGE = 200;
+  static final int PAGES = 10;
+
+  /** Twilio: "Cannot delete this resource before it is complete". */
+  private static final int IN_PROGRESS = 20009;
+
+  private static final int GONE = 404;
+  private static final int ANSWERED_WRONG = 500;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
+  private static final Set<Status> FINAL =
+      Set.of(Status.DELIVERED, Status.UNDELIVERED, Status.FAILED, Status.CANCELED, Status.READ);
+
+  private final String organisation;
+  private final ChannelConfig.Twilio config;
+  private final TwilioRestClient client;
+  private final TakenMessages taken;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  Deletion(
+      String organisation,
+      ChannelConfig.Twilio config,
+      TwilioRestClient client,
+      TakenMessages taken,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.organisation = organisation;
+    this.config = config;
+    this.client = client;
+    this.taken = taken;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * One run. What Twilio won't delete yet, and what a run has no time for, is for the next.
+   *
+   * @return how many are gone
+   * @throws NotDeleted when Twilio does not answer, or refuses us, and nothing was deleted
+   */
+  int run() {
+    Instant end = clock.instant().plus(LONGEST);
+    int gone = 0;
+    try {
+      List<String> done = done();
+      Collections.shuffle(done, Random.from(random));
+      for (String id : done) {
+        if (clock.instant().isAfter(end)) {
+          break;
+        }
+        gone += delete(id) ? 1 : 0;
+      }
+    } catch (SingleSendClient.Throttled e) { // enough for this hour
+      refuse(gone, "HTTP 429");
+    } catch (ApiException e) { // its sentences may name a number
+      refuse(gone, "HTTP " + e.getStatusCode() + ", Twilio " + e.getCode());
+    } catch (TwilioException e) {
+      refuse(gone, e.getClass().getSimpleName());
+    }
+    return gone;
+  }
+
+  private static void refuse(int gone, String why) {
+    if (gone == 0) {
+      throw new NotDeleted(why);
+    }
+  }
+
+  private List<String> done() {
+    var number = new PhoneNumber(config.from());
+    var done = new ArrayList<String>();
+    pages(Message.reader().setTo(number), page -> done.addAll(taken(page)));
+    Instant now = clock.instant();
+    pages(Message.reader().setFrom(number), page -> done.addAll(settled(page, now)));
+    return done;
+  }
+
+  private interface Each {
+    void page(List<Message> page);
+  }
+
+  private void pages(MessageReader reader, Each each) {
+    Page<Message> page = reader.setPageSize((long) PAGE).firstPage(client);
+    each.page(page.getRecords());
+    for (int i = 1; i < PAGES && page.hasNextPage(); i++) {
+      page = reader.nextPage(page, client);
+      each.page(page.getRecords());
+    }
+  }
+
+  private Set<String> taken(List<Message> page) {
+    List<String> incoming =
+        page.stream()
+            .filter(message -> message.getDirection() == Direction.INBOUND)
+            .map(Message::getSid)
+            .filter(Objects::nonNull)
+            .toList();
+    return incoming.isEmpty() ? Set.of() : taken.taken(organisation, config.id(), incoming);
+  }
+
+  private static List<String> settled(List<Message> page, Instant now) {
+    return page.stream()
+        .filter(message -> message.getDirection() != Direction.INBOUND)
+        .filter(message -> FINAL.contains(message.getStatus()) || isOld(message, now))
+        .map(Message::getSid)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static boolean isOld(Message message, Instant now) {
+    var sent = message.getDateSent();
+    return message.getStatus() == Status.SENT
+        && sent != null
+        && sent.toInstant().plus(ON_ITS_WAY).isBefore(now);
+  }
+
+  private boolean delete(String id) {
+    try {
+      return Message.deleter(id).delete(client);
+    } catch (ApiException e) {
+      Integer status = e.getStatusCode();
+      Integer code = e.getCode();
+      if (status != null && status == GONE) {
+        return true;
+      }
+      if (code != null && code == IN_PROGRESS) {
+        return false;
+      }
+      if (isOurs(status)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  /** Not this message's fault: no other will fare better. */
+  private static boolean isOurs(@Nullable Integer status) {
+    return status == null
+        || status == 0
+        || status == UNAUTHORIZED
+        || status == FORBIDDEN
+        || status >= ANSWERED_WRONG;
+  }
+
+  /** Twilio keeps what it should have forgotten. */
+  static final class NotDeleted extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NotDeleted(String why) {
+      super("nothing could be deleted at Twilio: " + why);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.answerable.conversation.jdbc;
+
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.answerable.conversation.KnownMessages;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Login;
+import org.springframework.stereotype.Component;
+
+@Component
+final class JdbcKnownMessages implements KnownMessages {
+  private final Databases databases;
+
+  JdbcKnownMessages(Databases databases) {
+    this.databases = databases;
+  }
+
+  @Override
+  public Set<ByteBuffer> of(String organisation, int epoch, Collection<byte[]> ids) {
+    return databases
+        .as(Login.INTAKE)
+        .sql(
+            """
+            select id from conversation.message
+            where organisation = ? and epoch = ? and id = any (?)
+            """)
+        .params(organisation, epoch, ids.toArray(new byte[0][]))
+        .query((row, number) -> ByteBuffer.wrap(row.getBytes(1)))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

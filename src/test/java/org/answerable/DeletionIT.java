@@ -1,0 +1,182 @@
+package org.answerable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.answerable.leader.Invitations;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.Databases;
+import org.answerable.platform.keys.RootKey;
+import org.answerable.testing.DemoLine;
+import org.answerable.testing.FreshFolder;
+import org.answerable.testing.LineAtStandIn;
+import org.answerable.testing.StandInTwilio;
+import org.answerable.testing.Visitor;
+import org.answerable.testing.WholeDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What passed through Twilio is deleted there, hour by hour, and leaders learn when it is not. */
+@SpringBootTest(
+    classes = Answerable.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"management.server.port=0", "answerable.demo-story=false"})
+@ContextConfiguration(initializers = {FreshFolder.class, LineAtStandIn.class})
+@DirtiesContext
+class DeletionIT {
+  private static final StandInTwilio TWILIO = LineAtStandIn.TWILIO;
+  private static final Pattern REFERENCE = Pattern.compile("/inbox/([A-Z0-9]{4}-[A-Z0-9]{4})");
+  private static final String ALARM = "nothing could be deleted at Twilio";
+  private static final String TASK = "deletion-" + DemoLine.CHANNEL;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  @LocalServerPort private int port;
+  @LocalManagementPort private int managementPort;
+  @Autowired private Invitations invitations;
+  @Autowired private Organisations organisations;
+  @Autowired private Databases databases;
+  @Autowired private RootKey root;
+  private WholeDatabase database;
+
+  @BeforeEach
+  void open() throws SQLException {
+    database = new WholeDatabase(databases, root);
+    TWILIO.startAnew(); // other tests use it, too
+  }
+
+  @Test
+  void afterTextsAndResponsesTwilioHoldsNothingAndAFailureIsAnAlarm() throws Exception {
+    Visitor leader = leader();
+    for (int phone = 0; phone < 4; phone++) {
+      for (int text = 0; text < 3; text++) {
+        text("SM%d%d".formatted(phone, text), "+99970123450" + phone);
+      }
+    }
+    respondToAll(leader);
+    await(() -> TWILIO.sent().size() == 4);
+    TWILIO.holdIncoming("SMX", "+999701234509"); // never reached us
+    anHourPasses();
+    await(() -> TWILIO.held().size() <= 1);
+    assertThat(TWILIO.held()).containsExactly("SMX");
+    assertThat(leader.get("/inbox").body()).doesNotContain(ALARM);
+
+    text("SMX", "+999701234509");
+    TWILIO.answer(StandInTwilio.Answer.BREAKS);
+    for (int hour = 1; hour <= 3; hour++) {
+      int failures = hour;
+      anHourPasses();
+      await(() -> failures() == failures);
+    }
+    assertThat(TWILIO.held()).containsExactlyInAnyOrder("SMX", "SMXR");
+    await(() -> leader.get("/inbox").body().contains(ALARM));
+    await(() -> metrics().contains("answerable_deletion_failures{channel=\"line\"} 3.0"));
+
+    TWILIO.answer(StandInTwilio.Answer.ACCEPTS);
+    anHourPasses();
+    await(() -> TWILIO.held().isEmpty());
+    await(() -> !leader.get("/inbox").body().contains(ALARM));
+  }
+
+  private void text(String id, String from) throws Exception {
+    URI server = URI.create("http://127.0.0.1:" + port + "/");
+    var answer =
+        TWILIO.text(
+            server, LineAtStandIn.PUBLIC_URL, DemoLine.CHANNEL, id, from, "no syrup here again");
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  private Visitor leader() throws Exception {
+    var leader = new Visitor(port);
+    var roles = Set.of("programmes", "board", "council", "reader");
+    String token = invitations.invite(organisations.get(DemoLine.ORGANISATION), roles);
+    leader.accept(token, "asha", "three words of mine");
+    return leader;
+  }
+
+  private static void respondToAll(Visitor leader) throws Exception {
+    var references = new ArrayList<String>();
+    await(
+        () -> {
+          references.clear();
+          REFERENCE
+              .matcher(leader.get("/inbox").body())
+              .results()
+              .map(found -> found.group(1))
+              .distinct()
+              .forEach(references::add);
+          return references.size() == 4;
+        });
+    for (String reference : references) {
+      String page = "/inbox/" + reference;
+      String html = leader.get(page).body();
+      leader.submit(
+          page,
+          page + "/response",
+          Map.of(
+              "decision",
+              "explained",
+              "text",
+              "It comes on Monday",
+              "seen",
+              value(html, "seen"),
+              "response",
+              value(html, "response")));
+    }
+  }
+
+  private static String value(String html, String field) {
+    var found = Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(html);
+    return found.find() ? found.group(1) : "";
+  }
+
+  private void anHourPasses() {
+    database
+        .owner()
+        .sql("update scheduler.scheduled_tasks set execution_time = now() where task_name = ?")
+        .param(TASK)
+        .update();
+  }
+
+  private int failures() {
+    return database
+        .owner()
+        .sql(
+            "select coalesce(consecutive_failures, 0) from scheduler.scheduled_tasks where"
+                + " task_name = ?")
+        .param(TASK)
+        .query(Integer.class)
+        .single();
+  }
+
+  private String metrics() throws Exception {
+    try (var http = HttpClient.newHttpClient()) {
+      var asked =
+          HttpRequest.newBuilder(
+              URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"));
+      return http.send(asked.build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+
+  private static void await(Callable<Boolean> until) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!until.call()) {
+      assertThat(System.nanoTime()).as("within %s", PATIENCE).isLessThan(deadline);
+      Thread.sleep(100);
+    }
+  }
+}
