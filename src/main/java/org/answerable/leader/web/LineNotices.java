@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.answerable.leader.Drills;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.CheckedNumber;
 import org.answerable.organisation.Lines;
@@ -19,16 +20,21 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Tells leaders, in all their rooms, that their line is closed or a number has to be called. */
+/**
+ * Tells leaders, in all their rooms, that their line is closed, a number has to be called, or the
+ * erasing of everybody has to be practised.
+ */
 @Component
 final class LineNotices implements HandlerInterceptor, WebMvcConfigurer {
   private final Organisations organisations;
   private final Lines lines;
+  private final Drills drills;
   private final InstantSource clock;
 
-  LineNotices(Organisations organisations, Lines lines, InstantSource clock) {
+  LineNotices(Organisations organisations, Lines lines, Drills drills, InstantSource clock) {
     this.organisations = organisations;
     this.lines = lines;
+    this.drills = drills;
     this.clock = clock;
   }
 
@@ -44,7 +50,12 @@ final class LineNotices implements HandlerInterceptor, WebMvcConfigurer {
     if (signedIn != null && signedIn.getPrincipal() instanceof Leader leader) {
       Organisation organisation = organisations.get(leader.organisation());
       LocalDate today = organisation.day(clock.instant());
-      new Notices(of(lines.missing(organisation), lines.toCall(organisation, today))).keep(request);
+      var notices =
+          new ArrayList<>(of(lines.missing(organisation), lines.toCall(organisation, today)));
+      drills
+          .overdue(organisation.id(), today)
+          .ifPresent(day -> notices.add(toPractise(organisation, day)));
+      new Notices(notices).keep(request);
     }
     return true;
   }
@@ -67,6 +78,15 @@ final class LineNotices implements HandlerInterceptor, WebMvcConfigurer {
               toCall.stream().map(LineNotices::line).toList()));
     }
     return notices;
+  }
+
+  private static Notice toPractise(Organisation organisation, LocalDate last) {
+    return new Notice(
+        "It is over a year ago that erasing every address was practised. Ask whoever keeps the"
+            + " server to do the drill. It erases nothing.",
+        List.of(
+            "erase-all %s --drill (the last time, or your first day here: %s)"
+                .formatted(organisation.id(), last)));
   }
 
   private static String line(CheckedNumber number) {
