@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.answerable.confidential.FocalPointCommand;
+import org.answerable.constituent.command.VaultCommands;
 import org.answerable.organisation.InitCommand;
 import org.answerable.platform.Command;
 
@@ -29,13 +30,17 @@ final class CommandLine {
         count --method METHOD FILE           count ballots; "count" alone lists the methods
         keys focal-point [recover]           make a focal point's key, or take it from its sheet
 
+      While the server runs, on its machine and with its settings:
+        keys show                            which keys there are, and what losing them means
+        keys rotate [ORG]                    change the keys now
+        keys copy FOLDER                     copy the keys that live, over the copy of before
+        erase-all ORG [--drill]              forget every address of an organisation
+        what-do-we-hold CHANNEL              say what is held of an address (from standard input)
+
       Not built yet:
         flows import FILE                    take in what RapidPro has written
         log verify URL                       check a public log
-        keys …                               look after the server's keys
         backup, restore                      copy an instance, and bring it back
-        erase-all ORG                        forget every address of an organisation
-        what-do-we-hold CHANNEL              say what is known of an address (from standard input)
       """;
 
   private final Consumer<String[]> server;
@@ -46,15 +51,7 @@ final class CommandLine {
 
   private static Map<String, Command> commands() {
     Map<String, Command> commands = new LinkedHashMap<>();
-    for (String name :
-        List.of(
-            "flows import",
-            "log verify",
-            "keys",
-            "backup",
-            "restore",
-            "erase-all",
-            "what-do-we-hold")) {
+    for (String name : List.of("flows import", "log verify", "backup", "restore")) {
       commands.put(name, notBuilt(name));
     }
     commands.put("count", CountCommand::run);
@@ -63,6 +60,7 @@ final class CommandLine {
     commands.put("flows test", FlowsCommand::test);
     commands.put("flows run", FlowsCommand::run);
     commands.put("keys focal-point", new FocalPointCommand());
+    commands.putAll(VaultCommands.all());
     return commands;
   }
 

@@ -19,7 +19,17 @@ create table constituent.epoch (
   epoch int not null,               -- what is sealed now is sealed under it
   oldest int not null,              -- one less while what was sealed under that is taken over, else the same
   begun date not null,
-  asked boolean not null default false    -- the next one is to begin at once
+  asked boolean not null default false,   -- the next one is to begin at once
+  erase boolean not null default false,   -- and every address is to be forgotten first
+  erased int,                       -- how many people that forgot, the last time
+  since date not null               -- the organisation's first day here
+);
+
+-- Days on which erasing everybody was practised, without doing it.
+create table constituent.drill (
+  organisation text not null,
+  day date not null,
+  primary key (organisation, day)
 );
 
 -- Whoever seals holds the epoch until their commit; whoever begins or ends one waits for them, and they for it.
@@ -617,6 +627,11 @@ select r.organisation, r.feedback, r.response, r.number, r.day, r.by_role, r.dec
 from feedback.response r
 left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response
 left join delivery.outcome o on o.organisation = r.organisation and o.response = r.response;
+-- The last time that erasing everybody was practised; before the first, the organisation's first day.
+create view inbox.drill as
+  select e.organisation, coalesce(max(d.day), e.since) as last
+  from constituent.epoch e left join constituent.drill d on d.organisation = e.organisation
+  group by e.organisation, e.since;
 create view inbox.note as select organisation, feedback, note, day, by_role, text_key, text from feedback.note;
 
 -- What the readers' room may see: what a slot has shown, what is not released, what nobody has decided --------------------

@@ -77,6 +77,7 @@ final class AccusedWorld implements AutoCloseable {
                 "answerable.demo=false",
                 "answerable.demo-story=false",
                 "answerable.data-dir=" + folder.resolve("data"),
+                "answerable.keys-dir=" + folder.resolve("keys"),
                 "answerable.config-dir=" + config(folder),
                 "answerable.public-url=http://127.0.0.1:1")
             .run();

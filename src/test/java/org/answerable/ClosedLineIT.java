@@ -23,7 +23,14 @@ class ClosedLineIT {
 
   @Test
   void aLineWithoutASecondReaderIsClosedAndAllElseWorks(@TempDir Path folder) throws Exception {
-    var real = Map.of("answerable.demo", "false", "server.address", "127.0.0.1");
+    var real =
+        Map.of(
+            "answerable.demo",
+            "false",
+            "answerable.keys-dir",
+            folder.resolve("keys").toString(),
+            "server.address",
+            "127.0.0.1");
     try (var line = new DemoLine(folder, real)) {
       Path file = folder.resolve("config/organisations/baraza-letu.yaml");
       takeAway(file);

@@ -31,7 +31,26 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"dance", "flows", "flows dance", "log", "serve now", "serve -x", "-x", "init now"})
+      strings = {
+        "dance",
+        "flows",
+        "flows dance",
+        "log",
+        "serve now",
+        "serve -x",
+        "-x",
+        "init now",
+        "keys",
+        "keys dance",
+        "keys show now",
+        "keys copy",
+        "keys rotate one two",
+        "erase-all",
+        "erase-all --drill",
+        "erase-all one two",
+        "what-do-we-hold",
+        "what-do-we-hold sms +254700000001"
+      })
   void wrongUsageIsTwoWithTheUsage(String line) throws IOException {
     assertThat(run(line.split(" "))).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("Usage:");
@@ -45,11 +64,8 @@ class CommandLineTest {
         "count --method stv x.blt",
         "log verify https://x",
         "flows import x.json",
-        "keys",
         "backup",
-        "restore",
-        "erase-all org",
-        "what-do-we-hold sms"
+        "restore"
       })
   void whatIsNotBuiltSaysSo(String line) throws IOException {
     assertThat(run(line.split(" "))).isEqualTo(1);

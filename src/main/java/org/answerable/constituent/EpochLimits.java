@@ -20,6 +20,9 @@ public final class EpochLimits {
   /** The most rows that one pass of a change remembers. */
   public static final int PASS_ROWS = 20_000;
 
+  /** The most rows that one statement erases, when everybody is: it ends long before its limit. */
+  public static final int ERASE_ROWS = 20_000;
+
   /** How often a change looks for what was written meanwhile, before the next run goes on. */
   public static final int PASSES = 20;
 

@@ -3,6 +3,7 @@ package org.answerable.constituent;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who and what is taken over when an epoch changes; all else is forgotten. */
@@ -35,6 +36,33 @@ public final class Retention {
     return closed == null
         || isWithin(EpochLimits.AFTER_CLOSURE, closed)
         || isPromised(person, matter);
+  }
+
+  /**
+   * The last day on which a person is taken over, as things stand.
+   *
+   * @return empty: as long as they are stopped
+   */
+  public static Optional<LocalDate> lastDay(Constituent person, Collection<Matter> matters) {
+    if (person.stopped()) {
+      return Optional.empty();
+    }
+    LocalDate idle = person.seen().plus(EpochLimits.IDLE);
+    LocalDate last = person.seen().plus(EpochLimits.AFTER_CLOSURE);
+    for (Matter matter : matters) {
+      LocalDate closed = matter.closed();
+      LocalDate wayBack = closed == null ? idle : closed.plus(EpochLimits.AFTER_CLOSURE);
+      last = later(last, wayBack.isAfter(idle) ? idle : wayBack);
+      LocalDate promised = matter.promised();
+      if (promised != null && person.settings().way() != AnswerWay.NOT_AT_ALL) {
+        last = later(last, promised.plus(EpochLimits.AFTER_CLOSURE));
+      }
+    }
+    return Optional.of(last);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Whoever wants no texts did not agree to hear of it. */

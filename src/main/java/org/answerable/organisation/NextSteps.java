@@ -62,7 +62,8 @@ final class NextSteps {
             + answers.get("id")
             + "-sms#rc=5&rp=ct,rt,5xx",
         "Start it; docs/operations.md has the rest (https, database, backup of the keys):\n"
-            + "  serve --answerable.demo=false --answerable.public-url=https://ADDRESS");
+            + "  serve --answerable.demo=false --answerable.keys-dir=/var/lib/answerable/keys"
+            + " --answerable.public-url=https://ADDRESS");
   }
 
   private static String numbered(List<String> steps) {

@@ -120,10 +120,14 @@ public record Organisation(
 
   /** The kind of one of its channels; an id that is not its own is our own bug. */
   public String channelKind(String channel) {
+    return channel(channel).kind();
+  }
+
+  /** One of its channels; an id that is not its own is our own bug. */
+  public ChannelConfig channel(String channel) {
     return channels.stream()
         .filter(config -> config.id().equals(channel))
         .findFirst()
-        .map(ChannelConfig::kind)
         .orElseThrow(() -> new IllegalStateException(id + " has no channel " + channel));
   }
 

@@ -1,12 +1,30 @@
 package org.answerable.organisation;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.answerable.platform.AnswerableProperties;
 
 /** All organisations of this instance. Immutable. */
 public record Organisations(List<Organisation> all) {
   public Organisations {
     all = List.copyOf(all);
+  }
+
+  /**
+   * Those that the files declare, for commands that send nothing: the secrets of channels need not
+   * be set.
+   */
+  public static Organisations withoutSecrets(AnswerableProperties properties) throws IOException {
+    var instance = new Instance(properties.demo(), name -> "not needed");
+    return OrganisationFolder.read(properties.configDir(), instance).organisations();
+  }
+
+  /** The organisation that has a channel. */
+  public Optional<Organisation> ofChannel(String channel) {
+    return all.stream()
+        .filter(home -> home.channels().stream().anyMatch(one -> one.id().equals(channel)))
+        .findFirst();
   }
 
   public Optional<Organisation> find(String id) {

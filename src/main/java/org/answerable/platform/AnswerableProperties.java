@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl where the world reaches it, without a slash at the end
  * @param dataDir what the embedded servers keep; one running instance a folder
- * @param keysDir the root key and the epochs' keys; {@code keys} in the data folder unless given
+ * @param keysDir the root key and the epochs' keys; {@code keys} in the data folder unless given,
+ *     which only the demo may leave so
  * @param database unset: PostgreSQL starts with the application
  * @param redis unset: Redis starts with the application
  * @param configDir {@code application.yaml}, and {@code organisations/NAME.yaml}

@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import org.answerable.platform.embedded.DataDirLock;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
+import org.answerable.platform.keys.RootKeySources;
 import org.answerable.platform.keys.Sealer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Clock, ids and keys. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +33,11 @@ class PlatformConfig {
   }
 
   @Bean
-  RootKey rootKey(AnswerableProperties properties, DataDirLock held) throws IOException {
-    return RootKey.openOrCreate(properties.keysDir());
+  RootKey rootKey(AnswerableProperties properties, Environment environment, DataDirLock held)
+      throws IOException {
+    KeysFolder.refuseBesideTheData(properties);
+    KeysFolder.refuseKeyInSettings(environment, System::getenv);
+    return new RootKeySources(properties.keysDir(), System::getenv).openOrCreate();
   }
 
   @Bean

@@ -39,6 +39,8 @@ public final class SlowLine
               folder.resolve("config").toString(),
               "answerable.demo",
               "false",
+              "answerable.keys-dir",
+              folder.resolve("keys").toString(),
               "TWILIO_AUTH_TOKEN",
               StandInTwilio.AUTH_TOKEN);
       context

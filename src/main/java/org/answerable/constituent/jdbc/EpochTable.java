@@ -10,18 +10,21 @@ final class EpochTable {
   private EpochTable() {}
 
   /** A row, as it stands. */
-  record Stand(LivingEpochs living, LocalDate begun, boolean asked) {}
+  record Stand(LivingEpochs living, LocalDate begun, boolean asked, boolean erase) {}
 
   static List<Stand> read(JdbcClient client, String organisation) {
     return client
-        .sql("select epoch, oldest, begun, asked from constituent.epoch where organisation = ?")
+        .sql(
+            "select epoch, oldest, begun, asked, erase from constituent.epoch where organisation ="
+                + " ?")
         .param(organisation)
         .query(
             (row, n) ->
                 new Stand(
                     new LivingEpochs(row.getInt(1), row.getInt(2)),
                     row.getObject(3, LocalDate.class),
-                    row.getBoolean(4)))
+                    row.getBoolean(4),
+                    row.getBoolean(5)))
         .list();
   }
 
@@ -37,10 +40,11 @@ final class EpochTable {
     client
         .sql(
             """
-            insert into constituent.epoch (organisation, epoch, oldest, begun) values (?, ?, ?, ?)
+            insert into constituent.epoch (organisation, epoch, oldest, begun, since)
+            values (?, ?, ?, ?, ?)
             on conflict do nothing
             """)
-        .params(organisation, first.epoch(), first.oldest(), today)
+        .params(organisation, first.epoch(), first.oldest(), today, today)
         .update();
   }
 
@@ -67,6 +71,35 @@ final class EpochTable {
         client.sql("drop table conversation.\"" + partition + "\"").update();
       }
     }
+  }
+
+  /** Everybody is to be forgotten, by whichever node looks next. */
+  static void askToErase(JdbcClient client, String organisation) {
+    client
+        .sql("update constituent.epoch set erase = true where organisation = ?")
+        .param(organisation)
+        .update();
+  }
+
+  /** Everybody was forgotten; the next epoch is to begin at once. */
+  static void erased(JdbcClient client, String organisation, int people) {
+    client
+        .sql(
+            """
+            update constituent.epoch set erase = false, erased = ?, asked = true
+            where organisation = ?
+            """)
+        .params(people, organisation)
+        .update();
+  }
+
+  /** How many people were forgotten when everybody was. */
+  static int erased(JdbcClient client, String organisation) {
+    return client
+        .sql("select coalesce(erased, 0) from constituent.epoch where organisation = ?")
+        .param(organisation)
+        .query(Integer.class)
+        .single();
   }
 
   /** No message of before is remembered. */

@@ -66,6 +66,9 @@ final class JdbcEpochs implements Epochs {
   @Override
   public boolean change(Organisation home, Instant now) throws SQLException {
     LocalDate today = home.day(now);
+    if (stand(home).erase()) {
+      owner.inTransaction(tx -> erase(tx, home));
+    }
     if (stand(home).living().isChanging() && !takeOver(home, today)) {
       return false;
     }
@@ -80,16 +83,20 @@ final class JdbcEpochs implements Epochs {
 
   @Override
   public int eraseAll(Organisation home, Instant now) throws SQLException {
-    int people = owner.inTransaction(tx -> erase(tx, home));
+    EpochTable.askToErase(owner.client(), home.id());
     while (!change(home, now)) {
       // somebody still writes what was decided before
     }
-    return people;
+    return EpochTable.erased(owner.client(), home.id());
   }
 
+  /** How many people this run forgot; of several nodes one does it. */
   private static int erase(Connection tx, Organisation home) {
     JdbcClient client = Databases.on(tx);
     EpochTable.lock(client, home.id());
+    if (!stand(client, home).erase()) {
+      return 0;
+    }
     EpochTable.emptyMessages(client, home.id());
     int people = 0;
     for (String table :
@@ -99,14 +106,24 @@ final class JdbcEpochs implements Epochs {
             "constituent.route",
             "confidential.way",
             "constituent.constituent")) {
-      people =
-          client.sql("delete from " + table + " where organisation = ?").param(home.id()).update();
+      people = empty(client, table, home);
     }
-    client
-        .sql("update constituent.epoch set asked = true where organisation = ?")
-        .param(home.id())
-        .update();
+    EpochTable.erased(client, home.id(), people);
     return people;
+  }
+
+  /** In parts that none of them takes longer than a statement may. */
+  private static int empty(JdbcClient client, String table, Organisation home) {
+    String some =
+        "delete from %1$s where ctid = any (array(select ctid from %1$s where organisation = ? limit %2$d))"
+            .formatted(table, EpochLimits.ERASE_ROWS);
+    int all = 0;
+    int rows;
+    do {
+      rows = client.sql(some).param(home.id()).update();
+      all += rows;
+    } while (rows > 0);
+    return all;
   }
 
   private static boolean isDue(EpochTable.Stand stand, LocalDate today) {

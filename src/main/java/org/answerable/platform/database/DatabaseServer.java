@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.StartupRefused;
 import org.answerable.platform.embedded.PostgresServer;
@@ -37,20 +39,60 @@ final class DatabaseServer implements AutoCloseable {
 
   /** The one that the properties name, else our own, which it starts. */
   static DatabaseServer open(AnswerableProperties properties, RootKey root) throws IOException {
-    var external = properties.database();
-    if (external.url() == null) {
-      return embedded(properties, root);
+    return properties.database().url() == null
+        ? embedded(properties, root)
+        : external(properties.database());
+  }
+
+  /**
+   * The one that an instance on these settings uses; starts none.
+   *
+   * @throws StartupRefused when none runs
+   */
+  static DatabaseServer join(AnswerableProperties properties, RootKey root) throws IOException {
+    if (properties.database().url() != null) {
+      return external(properties.database());
     }
-    if (!external.url().startsWith("jdbc:postgresql://")) {
+    OptionalInt port = PostgresServer.portOf(properties.dataDir());
+    if (port.isPresent()) {
+      DatabaseServer server = own(port.getAsInt(), password(root, "owner"), null);
+      if (server.refusal().isEmpty()) {
+        return server;
+      }
+    }
+    throw new StartupRefused(
+        List.of(
+            "No server runs on the data folder %s: start it with 'serve', then run this again."
+                .formatted(properties.dataDir().toAbsolutePath().normalize()),
+            "Another folder is given as to the server: --answerable.data-dir=FOLDER, or in"
+                + " application.yaml."));
+  }
+
+  private static DatabaseServer external(AnswerableProperties.Database external) {
+    String url = given(external.url());
+    if (!url.startsWith("jdbc:postgresql://")) {
       throw new StartupRefused(
           "answerable.database.url: give jdbc:postgresql://HOST:PORT/DATABASE, and user and"
               + " password as answerable.database.username and .password");
     }
     var server =
-        new DatabaseServer(
-            external.url(), given(external.username()), given(external.password()), null);
-    server.refuseUnreachable();
+        new DatabaseServer(url, given(external.username()), given(external.password()), null);
+    server
+        .refusal()
+        .ifPresent(
+            why -> {
+              throw new StartupRefused(
+                  List.of(
+                      "The database at %s can't be used: %s".formatted(shown(url), why),
+                      "Check that it runs, and answerable.database.url, .username and"
+                          + " .password."));
+            });
     return server;
+  }
+
+  private static DatabaseServer own(int port, String password, @Nullable PostgresServer embedded) {
+    String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, OWN_NAME);
+    return new DatabaseServer(url, OWN_NAME, password, embedded);
   }
 
   private static DatabaseServer embedded(AnswerableProperties properties, RootKey root)
@@ -59,8 +101,7 @@ final class DatabaseServer implements AutoCloseable {
     try {
       String password = password(root, "owner");
       makeOwner(JdbcClient.create(server.superuser("postgres")), password);
-      String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.port(), OWN_NAME);
-      return new DatabaseServer(url, OWN_NAME, password, server);
+      return own(server.port(), password, server);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -92,14 +133,13 @@ final class DatabaseServer implements AutoCloseable {
     return value == null ? "" : value;
   }
 
-  private void refuseUnreachable() {
+  /** Why it can't be used; empty when it can. */
+  private Optional<String> refusal() {
     try (Connection connection = owner().getConnection()) {
       connection.isValid(CONNECT_SECONDS);
+      return Optional.empty();
     } catch (SQLException e) {
-      throw new StartupRefused(
-          List.of(
-              "The database at %s can't be used: %s".formatted(shown(url), e.getMessage()),
-              "Check that it runs, and answerable.database.url, .username and .password."));
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

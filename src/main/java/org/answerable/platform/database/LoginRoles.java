@@ -79,8 +79,8 @@ final class LoginRoles {
     if (owner.sql(used).query(Boolean.class).single()) {
       throw new StartupRefused(
           List.of(
-              "This database was made with another root key than the one in answerable.keys-dir.",
-              "Put back root.key from the copy that you keep."));
+              "This database was made with another root key than the one that is given.",
+              "Put back root.key from the copy that you keep, or give it as before."));
     }
   }
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.answerable.platform.StartupRefused;
 
@@ -25,6 +26,15 @@ public final class PostgresServer implements AutoCloseable {
 
   /** The pools of a node, the owner's, and room for a benchmark of 128 connections beside them. */
   private static final int MAX_CONNECTIONS = 170;
+
+  /**
+   * Of {@code postmaster.pid}, from 0.
+   *
+   * @see <a
+   *     href="https://github.com/postgres/postgres/blob/REL_18_STABLE/src/include/miscadmin.h">its
+   *     lines</a>
+   */
+  private static final int PORT_LINE = 3;
 
   private static final List<String> DURABLE =
       List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -58,6 +68,17 @@ public final class PostgresServer implements AutoCloseable {
     var server = new PostgresServer(run(root, folder, password));
     server.refuseUnlessDurable();
     return server;
+  }
+
+  /** Where one that runs on a data folder listens; empty when none was started there. */
+  public static OptionalInt portOf(Path dataDir) throws IOException {
+    Path file = dataDir.resolve("postgres").resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return OptionalInt.empty();
+    }
+    List<String> lines = Files.readAllLines(file);
+    String port = lines.size() > PORT_LINE ? lines.get(PORT_LINE).strip() : "";
+    return port.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(port)) : OptionalInt.empty();
   }
 
   /** Made beside and moved when it is whole: a kill in between leaves nothing half made. */

@@ -141,6 +141,29 @@ public final class EpochKeys {
     return files(organisation).stream().anyMatch(name -> dies(name, now));
   }
 
+  /** The files of the epochs that live, as they are named in the folder of the keys. */
+  public List<Path> livingFiles(String organisation, LivingEpochs now) {
+    return files(organisation).stream()
+        .filter(name -> !dies(name, now))
+        .map(name -> keysDir.relativize(file(name)))
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Eight letters that tell the key in a file from another, and nothing of it.
+   *
+   * @param file within the folder of the keys
+   * @throws KeyRefused when others can read it, or it is no key
+   */
+  public String fingerprint(Path file) {
+    try {
+      return RootKey.fingerprint(KeyFile.open(keysDir.resolve(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static boolean dies(Name name, LivingEpochs now) {
     int oldest = name.kind.equals(EPOCH) ? now.oldest() : now.messagesBefore();
     return name.epoch < oldest;

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
@@ -38,21 +40,39 @@ final class KeyFile {
    * @throws KeyRefused when others may read it, or it is no key
    */
   static byte[] open(Path file) throws IOException {
-    if (posix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+    if (posix(file) && isOpen(file)) {
       throw new KeyRefused(
           "others can read the key " + file + ": run 'chmod 600 " + file + "' and start again");
     }
+    return openGiven(file);
+  }
+
+  /**
+   * Reads one that others look after, who said who may read it: systemd's credentials, say.
+   *
+   * @throws KeyRefused when it is no key
+   */
+  static byte[] openGiven(Path file) throws IOException {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    return parse(text, "the key " + file);
+  }
+
+  /**
+   * The secret that a text spells.
+   *
+   * @param what where it stands, for people
+   * @throws KeyRefused when it spells none; nothing of it is told
+   */
+  static byte[] parse(String text, String what) {
     try {
-      String hex = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-      byte[] key = HexFormat.of().parseHex(hex.strip());
+      byte[] key = HexFormat.of().parseHex(text.strip());
       if (key.length == KEY_BYTES) {
         return key;
       }
     } catch (IllegalArgumentException e) {
-      // told below, without what stands in the file
+      // told below, without what stands there
     }
-    throw new KeyRefused(
-        "the key " + file + " is not 64 hexadecimal digits: put back the copy that you keep");
+    throw new KeyRefused(what + " is not 64 hexadecimal digits: put back the copy that you keep");
   }
 
   /**
@@ -60,20 +80,12 @@ final class KeyFile {
    * nodes that start at once the first one's key stays.
    */
   private static void create(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException("no folder for the key " + file);
-    }
+    Path folder = folderOf(file);
     createFolder(folder);
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
-    Path fresh = Files.createTempFile(folder, "new", ".key");
+    Path fresh = write(folder, key);
     try {
-      if (posix(folder)) {
-        Files.setPosixFilePermissions(fresh, OWNER_ONLY);
-      }
-      Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
-      sync(fresh, StandardOpenOption.WRITE);
       Files.createLink(file, fresh);
     } catch (FileAlreadyExistsException e) {
       // another node was first
@@ -83,6 +95,51 @@ final class KeyFile {
     if (posix(folder)) {
       sync(folder, StandardOpenOption.READ);
     }
+  }
+
+  /**
+   * Copies a key to where it is kept, which may be a stick that knows no owners.
+   *
+   * @throws KeyRefused when another key stands there
+   */
+  static void copy(Path from, Path to) throws IOException {
+    byte[] key = open(from);
+    if (Files.exists(to)) {
+      if (!MessageDigest.isEqual(key, openGiven(to))) {
+        throw new KeyRefused(
+            to + " is the key of another server: give an empty folder, or destroy that copy first");
+      }
+      return;
+    }
+    Path folder = folderOf(to);
+    createFolder(folder);
+    Files.move(write(folder, key), to, StandardCopyOption.ATOMIC_MOVE);
+    if (posix(folder)) {
+      sync(folder, StandardOpenOption.READ);
+    }
+  }
+
+  /** Whether others than its owner may read it, as far as the file system tells. */
+  static boolean isOpen(Path file) throws IOException {
+    return !posix(file) || !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
+  }
+
+  private static Path write(Path folder, byte[] key) throws IOException {
+    Path fresh = Files.createTempFile(folder, "new", ".key");
+    if (posix(folder)) {
+      Files.setPosixFilePermissions(fresh, OWNER_ONLY);
+    }
+    Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
+    sync(fresh, StandardOpenOption.WRITE);
+    return fresh;
+  }
+
+  private static Path folderOf(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("no folder for the key " + file);
+    }
+    return folder;
   }
 
   /**
@@ -109,7 +166,7 @@ final class KeyFile {
     }
   }
 
-  private static void createFolder(Path folder) throws IOException {
+  static void createFolder(Path folder) throws IOException {
     Path root = folder.getRoot();
     if (root != null && posix(root)) {
       Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));

@@ -48,7 +48,7 @@ final class RefusalReporter implements SpringBootExceptionReporter {
       case UnboundConfigurationPropertiesException unknown ->
           Optional.of(
               unknown.getUnboundProperties().stream()
-                  .map(property -> property.getName() + ": there is no such setting: mend its name")
+                  .map(property -> unknown(property.getName().toString()))
                   .toList());
       case BindException wrong ->
           // not the value: it may be a secret
@@ -56,6 +56,13 @@ final class RefusalReporter implements SpringBootExceptionReporter {
       case MarkedYAMLException wrong -> Optional.of(List.of(place(wrong)));
       default -> Optional.empty();
     };
+  }
+
+  private static String unknown(String name) {
+    return name.equals("answerable.root-key")
+        ? "answerable.root-key: a key in a configuration file or on the command line is refused:"
+            + " set ANSWERABLE_ROOT_KEY in the environment, and remove it there"
+        : name + ": there is no such setting: mend its name";
   }
 
   private static String place(MarkedYAMLException wrong) {

@@ -55,6 +55,20 @@ class RefusalReporterTest {
   }
 
   @Test
+  void saysThatTheRootKeyDoesNotBelongIntoAFileAndNotWhatStoodThere() {
+    var name = ConfigurationPropertyName.of("answerable.root-key");
+    var written = new ConfigurationProperty(name, "00ff00ff", null);
+    assertThat(RefusalReporter.lines(new UnboundConfigurationPropertiesException(Set.of(written))))
+        .hasValueSatisfying(
+            lines ->
+                assertThat(lines)
+                    .singleElement()
+                    .asString()
+                    .contains("set ANSWERABLE_ROOT_KEY in the environment")
+                    .doesNotContain("00ff"));
+  }
+
+  @Test
   void leavesBugsToSpring() {
     assertThat(RefusalReporter.lines(new IllegalStateException("42"))).isEmpty();
   }

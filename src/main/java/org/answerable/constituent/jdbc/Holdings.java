@@ -1,0 +1,61 @@
+package org.answerable.constituent.jdbc;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.answerable.channel.Address;
+import org.answerable.constituent.Constituent;
+import org.answerable.constituent.Matter;
+import org.answerable.constituent.Retention;
+import org.answerable.constituent.Vault;
+import org.answerable.organisation.Organisation;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Login;
+import org.answerable.platform.OwnerDatabase;
+import org.answerable.platform.RandomIds;
+import org.answerable.platform.keys.EpochKeys;
+
+/** What is held of an address. The same is done for one that nobody wrote from. */
+public final class Holdings {
+  private final OwnerDatabase owner;
+  private final EpochKeys keys;
+  private final Vault vault;
+
+  public Holdings(OwnerDatabase owner, Databases databases, EpochKeys keys) {
+    this.owner = owner;
+    this.keys = keys;
+    this.vault = new Vault(new JdbcConstituents(databases, Login.INTAKE), keys, new RandomIds());
+  }
+
+  /**
+   * What is held.
+   *
+   * @param person somebody who is not known: nothing
+   * @param feedbacks how many lead to them
+   * @param conversation whether where it stands is kept
+   * @param lastDay the last day on which they are taken over; empty: as long as they are stopped
+   */
+  public record Held(
+      Constituent person, int feedbacks, boolean conversation, Optional<LocalDate> lastDay) {}
+
+  public Held of(Organisation home, Address address, LocalDate today) {
+    keys.tell(home.id(), EpochTable.read(owner.client(), home.id()).getFirst().living());
+    Constituent person = vault.who(home, address, today);
+    Map<UUID, List<Matter>> all =
+        new RouteTakeover(home.id(), 0, vault, new Retention(today)).matters(owner.client());
+    List<Matter> matters = all.getOrDefault(person.who(), List.of());
+    return new Held(
+        person, matters.size(), hasSession(home, person), Retention.lastDay(person, matters));
+  }
+
+  private boolean hasSession(Organisation home, Constituent person) {
+    return owner
+        .client()
+        .sql("select exists (select from conversation.session where organisation = ? and who = ?)")
+        .params(home.id(), person.who())
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,29 @@
+package org.answerable.platform;
+
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/**
+ * What a command is told: the same as the server, from the same places, but nothing of the server
+ * is started.
+ */
+@EnableConfigurationProperties(AnswerableProperties.class)
+final class CommandSettings {
+  /**
+   * Reads them.
+   *
+   * @param options {@code --answerable.NAME=VALUE}
+   * @throws StartupRefused when they are wrong
+   */
+  static AnswerableProperties read(List<String> options) {
+    var application = new SpringApplication(CommandSettings.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setRegisterShutdownHook(false);
+    try (var context = application.run(options.toArray(String[]::new))) {
+      KeysFolder.refuseKeyInSettings(context.getEnvironment(), System::getenv);
+      return context.getBean(AnswerableProperties.class);
+    }
+  }
+}
