@@ -22,7 +22,7 @@ end $$;
 grant usage on schema constituent, conversation, intake, feedback, responselog to ${logins}_intake;
 grant select on constituent.epoch to ${logins}_intake;
 grant execute on function constituent.hold_epoch to ${logins}_intake;
-grant select, insert, update on constituent.constituent to ${logins}_intake;
+grant select, insert, update, delete on constituent.constituent to ${logins}_intake;
 grant insert on constituent.route to ${logins}_intake;
 grant select, insert on conversation.message to ${logins}_intake;
 grant select, insert, update on conversation.session to ${logins}_intake;

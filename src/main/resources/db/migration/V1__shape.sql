@@ -67,7 +67,9 @@ create table conversation.session (
   who uuid not null,
   turn bigint not null,             -- moved by compare-and-set, one for each message
   state bytea not null,             -- sealed under the person's own key
-  primary key (organisation, who)
+  primary key (organisation, who),
+  -- Ends with its person, and is not begun again by a message that was decided before: that one is overtaken.
+  foreign key (organisation, who) references constituent.constituent on delete cascade deferrable initially deferred
 ) with (fillfactor = 80);
 
 -- Who called and was texted back, so that it is done once a day. Kept over one midnight.

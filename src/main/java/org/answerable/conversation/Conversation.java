@@ -79,8 +79,8 @@ final class Conversation implements Inbound {
   }
 
   private Reply take(IncomingMessage in, Organisation home, CleanText text) {
-    Facts facts = facts(home, text);
     LocalDate today = home.day(in.at());
+    Facts facts = facts(home, text, today);
     for (int i = 0; i < ConversationLimits.OVERTAKEN_TIMES; i++) {
       Constituent person = vault.who(home, in.address(), today);
       Sessions.At at = sessions.load(person, in.at());
@@ -89,8 +89,7 @@ final class Conversation implements Inbound {
       Turn turn = turn(in, person, at.turn(), decision, today);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {
-          var next = new SealedSession(turn.turn() + 1, turn.state());
-          sessions.remember(home.id(), person.who(), next);
+          remember(person, turn, decision);
           return decision.reply();
         }
         case Outcome.Repeated(int epoch, byte[] reply) -> {
@@ -103,6 +102,15 @@ final class Conversation implements Inbound {
       }
     }
     throw new Unavailable("overtaken %d times".formatted(ConversationLimits.OVERTAKEN_TIMES));
+  }
+
+  private void remember(Constituent person, Turn turn, Decision decision) {
+    if (decision.forgets()) {
+      sessions.forget(person);
+    } else {
+      var next = new SealedSession(turn.turn() + 1, turn.state());
+      sessions.remember(person.organisation(), person.who(), next);
+    }
   }
 
   /**
@@ -120,12 +128,13 @@ final class Conversation implements Inbound {
   }
 
   /** Read only when the text names some. */
-  private Facts facts(Organisation home, CleanText text) {
+  private Facts facts(Organisation home, CleanText text, LocalDate today) {
     return new Facts(
         decider
             .statusAsked(text)
             .flatMap(receipt -> receipts.state(home.id(), receipt))
-            .orElse(null));
+            .orElse(null),
+        decider.asksToForget(text) ? vault.unreadableFrom(home, today) : null);
   }
 
   private Turn turn(
@@ -147,6 +156,9 @@ final class Conversation implements Inbound {
   /** What the decision says, and what the vault must learn of the person. */
   private static List<Effect> effects(
       IncomingMessage in, Constituent person, Decision decision, LocalDate today) {
+    if (decision.forgets()) {
+      return decision.effects();
+    }
     var effects = new ArrayList<>(decision.effects());
     boolean same =
         person.settings().equals(decision.settings())

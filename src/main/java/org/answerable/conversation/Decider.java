@@ -29,7 +29,7 @@ import org.answerable.responselog.ReceiptState;
 final class Decider {
   /** However much somebody writes, they can leave, come back, and be told how to. */
   private static final Set<Keyword> ALWAYS_ANSWERED =
-      Set.of(Keyword.STOP, Keyword.START, Keyword.HELP);
+      Set.of(Keyword.STOP, Keyword.START, Keyword.HELP, Keyword.FORGET);
 
   private static final Map<Greetings.Kind, Aside> ASIDES =
       Map.of(
@@ -46,6 +46,7 @@ final class Decider {
   private final FeedbackTalk feedback;
   private final ConfidingTalk confiding;
   private final LanguageTalk languages;
+  private final ForgetTalk forgetting;
 
   Decider(Flows flows, WordLists lists, Phrases phrases, Ids ids) {
     this.keywords = flows.keywords();
@@ -56,6 +57,7 @@ final class Decider {
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken);
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows.engine(), phrases);
+    this.forgetting = new ForgetTalk(phrases, ids);
   }
 
   /** The receipt that a text asks about, so that its state can be looked up first. */
@@ -64,6 +66,15 @@ final class Decider {
         .match(text.words())
         .filter(match -> match.keyword() == Keyword.STATUS)
         .flatMap(match -> Receipt.parse(match.digits()));
+  }
+
+  /** Whether a text may forget its sender, so that the day can be looked up first. */
+  boolean asksToForget(CleanText text) {
+    return keywords
+        .match(text.words())
+        .map(Keyword.Match::keyword)
+        .filter(Keyword.FORGET::equals)
+        .isPresent();
   }
 
   Decision decide(Situation situation) {
@@ -101,8 +112,11 @@ final class Decider {
       case STATUS -> situation.say(status(situation, match.digits()));
       case SAFE -> confiding.asked(situation);
       case LANG -> languages.asked(situation, match.digits());
+      case FORGET -> forgetting.asked(situation, match.digits());
+      case DATA -> situation.say(phrases.say(situation, "data"));
+      case CLEAR -> situation.say(phrases.say(situation, "clear"));
       // they come with their own features; until then the words that work are named
-      case READ, VOTE, FORGET -> situation.say(phrases.say(situation, "help"));
+      case READ, VOTE -> situation.say(phrases.say(situation, "help"));
     };
   }
 
@@ -178,6 +192,9 @@ final class Decider {
       Reply reply = phrases.say(situation, "start");
       return situation.decide(
           reply, situation.talk(), settings.withSilence(false), false, List.of());
+    }
+    if (match.keyword() == Keyword.FORGET && !settings.silent()) {
+      return forgetting.asked(situation, match.digits());
     }
     boolean enough =
         settings.silent() || match.keyword() == Keyword.STOP || situation.talk().tooFast();

@@ -13,6 +13,10 @@ public enum Keyword {
   PRIVACY,
   /** Erases the number; with the four digits that confirm it. */
   FORGET(true),
+  /** What kinds of things are held, and for how long. */
+  DATA,
+  /** How to delete the texts on the phone. */
+  CLEAR,
   STOP,
   START,
   /** For the trained person only. */

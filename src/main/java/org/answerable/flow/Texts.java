@@ -50,6 +50,12 @@ public record Texts(
           entry("stopped", Set.of()),
           entry("start", Set.of()),
           entry("help", Set.of("desk", "url")),
+          entry("forget", Set.of("digits")),
+          entry("forget-wrong", Set.of()),
+          entry("forget-later", Set.of("desk")),
+          entry("forgotten", Set.of("date")),
+          entry("data", Set.of()),
+          entry("clear", Set.of()),
           entry("not-ours", Set.of("org", "desk")),
           entry("slow-down", Set.of("time", "crisis")),
           entry("empty", Set.of()));

@@ -43,13 +43,24 @@ class GoldenRepliesTest {
   private void conversations(String language) {
     lines.add("== " + language);
     for (String text :
-        List.of("hello", "🙂", "HELP", "PRIVACY", "START", "STATUS", "STATUS 0000-0000", "LANG")) {
+        List.of(
+            "hello",
+            "🙂",
+            "HELP",
+            "PRIVACY",
+            "START",
+            "STATUS",
+            "STATUS 0000-0000",
+            "LANG",
+            "DATA",
+            "CLEAR")) {
       told(Talking.in(language), text);
     }
     feedback(Talking.in(language));
     status(language);
     tooMuch(Talking.in(language));
     confided(language);
+    forgotten(Talking.in(language));
     Talking stopped = Talking.in(language);
     for (String text : List.of("STOP", "HELP", "STOP", "no syrup again", "START")) {
       told(stopped, text);
@@ -75,6 +86,18 @@ class GoldenRepliesTest {
     for (String digits : List.of("1111-1111", "2222-2222", "3333-3333", "4444-4444")) {
       told(person, "STATUS " + digits);
     }
+  }
+
+  private void forgotten(Talking person) {
+    for (int digits = 4821; digits < 4824; digits++) {
+      told(person, "FORGET");
+      told(person, digits == 4823 ? "FORGET" : "FORGET 0000");
+    }
+    person.says("FORGET 0000");
+    told(person, "FORGET");
+    person.wait(Duration.ofHours(24));
+    person.says("FORGET");
+    told(person, "FORGET 4824");
   }
 
   private void confided(String language) {

@@ -103,7 +103,10 @@ final class Talking {
   /** Sends a text, and keeps what it led to. */
   Decision says(String raw) {
     CleanText text = CleanText.of(raw);
-    var facts = new Facts(decider.statusAsked(text).map(receipts::get).orElse(null));
+    var facts =
+        new Facts(
+            decider.statusAsked(text).map(receipts::get).orElse(null),
+            decider.asksToForget(text) ? HOME.day(now).plusDays(7) : null);
     Decision decision = decider.decide(new Situation(HOME, person, talk.at(now), text, facts, now));
     talk = decision.next();
     person = person.after(decision.settings(), decision.stopped(), HOME.day(now));
