@@ -7,6 +7,7 @@ import org.answerable.channel.MissedCalls;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.GroupCommit;
+import org.answerable.intake.SentFeedbacks;
 import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Lines;
 import org.answerable.organisation.Organisations;
@@ -50,6 +51,11 @@ class ConversationConfig {
   }
 
   @Bean
+  FactFinder factFinder(Vault vault, Receipts receipts, SentFeedbacks sent) {
+    return new FactFinder(vault, receipts, sent);
+  }
+
+  @Bean
   Inbound conversation(
       Organisations organisations,
       Vault vault,
@@ -58,7 +64,7 @@ class ConversationConfig {
       EpochKeys keys,
       Flows flows,
       WordLists lists,
-      Receipts receipts,
+      FactFinder facts,
       GroupCommit commit,
       Epochs epochs,
       AnswerableProperties properties,
@@ -72,7 +78,7 @@ class ConversationConfig {
         new Sessions(store, cache, seals),
         seals,
         decider,
-        receipts,
+        facts,
         commit,
         epochs);
   }

@@ -47,6 +47,7 @@ final class Decider {
   private final ConfidingTalk confiding;
   private final LanguageTalk languages;
   private final ForgetTalk forgetting;
+  private final WithdrawTalk withdrawing;
 
   Decider(Flows flows, WordLists lists, Phrases phrases, Ids ids) {
     this.keywords = flows.keywords();
@@ -58,27 +59,16 @@ final class Decider {
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows.engine(), phrases);
     this.forgetting = new ForgetTalk(phrases, ids);
+    this.withdrawing = new WithdrawTalk(phrases);
   }
 
-  /** The receipt that a text asks about, so that its state can be looked up first. */
-  Optional<String> statusAsked(CleanText text) {
-    return keywords
-        .match(text.words())
-        .filter(match -> match.keyword() == Keyword.STATUS)
-        .flatMap(match -> Receipt.parse(match.digits()));
-  }
-
-  /** Whether a text may forget its sender, so that the day can be looked up first. */
-  boolean asksToForget(CleanText text) {
-    return keywords
-        .match(text.words())
-        .map(Keyword.Match::keyword)
-        .filter(Keyword.FORGET::equals)
-        .isPresent();
+  /** The word that works everywhere which a text is, so that what it names can be looked up. */
+  Optional<Keyword.Match> keyword(CleanText text) {
+    return keywords.match(text.words());
   }
 
   Decision decide(Situation situation) {
-    Optional<Keyword.Match> keyword = keywords.match(situation.text().words());
+    Optional<Keyword.Match> keyword = keyword(situation.text());
     if (situation.person().stopped()) {
       return keyword.map(match -> stoppedSays(situation, match)).orElseGet(() -> silent(situation));
     }
@@ -113,6 +103,7 @@ final class Decider {
       case SAFE -> confiding.asked(situation);
       case LANG -> languages.asked(situation, match.digits());
       case FORGET -> forgetting.asked(situation, match.digits());
+      case WITHDRAW -> withdrawing.asked(situation, match.digits());
       case DATA -> situation.say(phrases.say(situation, "data"));
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
       // they come with their own features; until then the words that work are named
@@ -193,6 +184,10 @@ final class Decider {
       return situation.decide(
           reply, situation.talk(), settings.withSilence(false), false, List.of());
     }
+    if (match.keyword() == Keyword.WITHDRAW) {
+      Decision decision = withdrawing.asked(situation, match.digits());
+      return settings.silent() ? decision.withReply(Reply.NOTHING) : decision;
+    }
     if (match.keyword() == Keyword.FORGET && !settings.silent()) {
       return forgetting.asked(situation, match.digits());
     }
@@ -229,6 +224,10 @@ final class Decider {
       return phrases.say(situation, "status-none");
     }
     String code = receipt.get();
+    LocalDate withdrawn = state.withdrawn();
+    if (withdrawn != null) {
+      return phrases.say(situation, "status-withdrawn", code, withdrawn);
+    }
     LocalDate answered = state.answered();
     if (answered != null) {
       return phrases.say(situation, "status-answered", code, answered);

@@ -105,6 +105,18 @@ record Talk(
         latest, stays, null, null, safe, at, sentSince, sent, begunSince, begun, forgetting);
   }
 
+  /**
+   * What they took back goes on no more. But where it is confidential, what they write next stays
+   * so: the answer to "are you safe?" must not become a feedback.
+   */
+  Talk without(String receipt) {
+    if (latest == null || !latest.receipt().equals(receipt) || latest.confidential()) {
+      return this;
+    }
+    return new Talk(
+        null, false, null, null, safe, at, sentSince, sent, begunSince, begun, forgetting);
+  }
+
   /** What they write next is for the focal point alone. */
   Talk nextIsSafe() {
     return new Talk(

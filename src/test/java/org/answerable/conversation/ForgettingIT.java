@@ -19,6 +19,7 @@ import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
+import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.EffectWriter;
 import org.answerable.effect.GroupCommit;
@@ -31,7 +32,6 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.EpochKeys;
-import org.answerable.responselog.Receipts;
 import org.answerable.testing.ApplicationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,10 +50,12 @@ class ForgettingIT {
   @Autowired private SessionCache cache;
   @Autowired private AnswerableProperties properties;
   @Autowired private WordLists lists;
-  @Autowired private Receipts receipts;
+  @Autowired private FactFinder facts;
   @Autowired private Databases databases;
   @Autowired private List<EffectWriter<?>> writers;
   @Autowired private Ids ids;
+  @Autowired private EpochKeys keys;
+  @Autowired private Epochs epochs;
   private final String number = "+254" + NUMBERS.incrementAndGet();
   private Organisation home;
   private GroupCommit commit;
@@ -70,11 +72,12 @@ class ForgettingIT {
             vault,
             store,
             cache,
-            new EpochKeys(properties.keysDir()),
+            keys,
             config.flows(properties),
             lists,
-            receipts,
+            facts,
             commit,
+            epochs,
             properties,
             ids);
   }
@@ -185,7 +188,7 @@ class ForgettingIT {
   /** The digits that the last FORGET showed, by the session: no reply tells a test's language. */
   private String digits() {
     var person = vault.who(home, address(), today());
-    var sessions = new Sessions(store, cache, new Seals(new EpochKeys(properties.keysDir())));
+    var sessions = new Sessions(store, cache, new Seals(keys));
     return Optional.ofNullable(sessions.load(person, Instant.now()).talk().forgetting().digits())
         .orElseThrow();
   }

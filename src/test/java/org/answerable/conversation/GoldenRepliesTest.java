@@ -60,6 +60,7 @@ class GoldenRepliesTest {
     status(language);
     tooMuch(Talking.in(language));
     confided(language);
+    withdrawn(language);
     forgotten(Talking.in(language));
     Talking stopped = Talking.in(language);
     for (String text : List.of("STOP", "HELP", "STOP", "no syrup again", "START")) {
@@ -79,13 +80,22 @@ class GoldenRepliesTest {
   private void status(String language) {
     Talking person =
         Talking.in(language)
-            .receipt("11111111", new ReceiptState(ASKED, LocalDate.of(2026, 11, 30), null))
-            .receipt("22222222", new ReceiptState(ASKED, null, null))
-            .receipt("33333333", new ReceiptState(ASKED, LocalDate.of(2026, 11, 23), null))
-            .receipt("44444444", new ReceiptState(ASKED, null, LocalDate.of(2026, 11, 20)));
+            .receipt("11111111", new ReceiptState(ASKED, LocalDate.of(2026, 11, 30), null, null))
+            .receipt("22222222", new ReceiptState(ASKED, null, null, null))
+            .receipt("33333333", new ReceiptState(ASKED, LocalDate.of(2026, 11, 23), null, null))
+            .receipt("44444444", new ReceiptState(ASKED, null, LocalDate.of(2026, 11, 20), null));
     for (String digits : List.of("1111-1111", "2222-2222", "3333-3333", "4444-4444")) {
       told(person, "STATUS " + digits);
     }
+  }
+
+  private void withdrawn(String language) {
+    Talking person = Talking.in(language);
+    person.says("no syrup");
+    told(person, "WITHDRAW 0000-0000");
+    told(person, "WITHDRAW 4821-9307");
+    person.receipt("48219307", new ReceiptState(ASKED, null, null, LocalDate.of(2026, 11, 24)));
+    told(person, "STATUS 4821-9307");
   }
 
   private void forgotten(Talking person) {
