@@ -22,12 +22,13 @@ end $$;
 grant usage on schema constituent, conversation, intake, feedback, responselog to ${logins}_intake;
 grant select on constituent.epoch to ${logins}_intake;
 grant execute on function constituent.hold_epoch to ${logins}_intake;
-grant select, insert, update on constituent.constituent to ${logins}_intake;
+grant select, insert, update, delete on constituent.constituent to ${logins}_intake;
 grant insert on constituent.route to ${logins}_intake;
 grant select, insert on conversation.message to ${logins}_intake;
 grant select, insert, update on conversation.session to ${logins}_intake;
 grant select, insert, update, delete on conversation.caller to ${logins}_intake;
 grant select, insert, update, delete on intake.given, intake.part, intake.detail to ${logins}_intake;
+grant select, insert, delete on intake.withdrawal to ${logins}_intake;
 grant select, insert, update on intake.set_aside to ${logins}_intake;
 grant select, insert, delete on intake.entered to ${logins}_intake;
 grant select, update (applied), delete on intake.decision to ${logins}_intake;
@@ -36,7 +37,7 @@ grant delete on feedback.part to ${logins}_intake;
 grant select, delete on feedback.quiet_answer to ${logins}_intake;
 grant insert, select (organisation, entry) on responselog.staged to ${logins}_intake;
 grant usage on sequence responselog.staged_order to ${logins}_intake, ${logins}_inbox;
-grant select, insert, update (answered) on responselog.receipt to ${logins}_intake;
+grant select, insert, update (answered, withdrawn) on responselog.receipt to ${logins}_intake;
 grant select (organisation, reference), update (closed) on responselog.feedback to ${logins}_intake;
 
 -- (a reader too may find that a text is for a focal point alone)
@@ -45,6 +46,11 @@ grant insert on confidential.report, confidential.text, confidential.waiting to 
 grant select on confidential.living_key, confidential.outside_way to ${logins}_intake, ${logins}_reader;
 grant insert, select, update (mark) on confidential.alarm to ${logins}_intake, ${logins}_reader;
 grant select, delete on confidential.quiet_answer to ${logins}_intake;
+-- (what its sender takes back)
+grant select (organisation, report, reference, commitment) on confidential.report to ${logins}_intake;
+grant select (organisation, text, report, step), update (sealed) on confidential.text to ${logins}_intake;
+grant select (organisation, report), delete on confidential.waiting to ${logins}_intake;
+grant select (organisation, reference, number), insert on confidential.step to ${logins}_intake;
 
 -- delivery: the outbox, and the way to a phone
 grant usage on schema constituent, delivery, feedback, responselog to ${logins}_delivery;
@@ -78,7 +84,7 @@ grant usage on schema responselog to ${logins}_log;
 grant select, delete on responselog.staged to ${logins}_log;
 grant select, insert on responselog.entry to ${logins}_log;
 grant select, insert, update on responselog.feedback to ${logins}_log;
-grant select, insert on responselog.content to ${logins}_log;
+grant select, insert, delete on responselog.content to ${logins}_log;
 grant select, update (due, answered) on responselog.receipt to ${logins}_log;
 
 -- public: views of what is public

@@ -77,7 +77,9 @@ create table conversation.session (
   who uuid not null,
   turn bigint not null,             -- moved by compare-and-set, one for each message
   state bytea not null,             -- sealed under the person's own key
-  primary key (organisation, who)
+  primary key (organisation, who),
+  -- Ends with its person, and is not begun again by a message that was decided before: that one is overtaken.
+  foreign key (organisation, who) references constituent.constituent on delete cascade deferrable initially deferred
 ) with (fillfactor = 80);
 
 -- Who called and was texted back, so that it is done once a day. Kept over one midnight.
@@ -141,6 +143,14 @@ create table intake.detail (
   primary key (organisation, detail)
 );
 
+-- Taken back by their senders. The words of what nobody has seen are gone at once; the next slot does the rest, and
+-- removes this.
+create table intake.withdrawal (
+  organisation text not null,
+  feedback uuid not null,
+  primary key (organisation, feedback)
+);
+
 -- Forms of what leaders entered for others, so that one sent twice is entered once. It leads to nothing that was said.
 create table intake.entered (
   organisation text not null,
@@ -188,6 +198,7 @@ create table feedback.feedback (
   primary key (organisation, feedback),
   unique (organisation, reference)
 );
+create index on feedback.feedback (organisation, commitment);
 
 create table feedback.part (
   organisation text not null,
@@ -208,7 +219,8 @@ create table feedback.step (
   feedback uuid not null,
   number int not null,
   day date not null,
-  what text not null,               -- released | added | sorted | raised | acknowledged | answered | overdue | words published
+  what text not null,               -- released | added | sorted | raised | acknowledged | answered | overdue | words published |
+                                    -- withdrawn
   by_role text,                     -- null: the constituent or the clock
   status text not null,
   kind text not null,
@@ -334,6 +346,7 @@ create table responselog.receipt (
   day date not null,
   due date,
   answered date,
+  withdrawn date,                   -- by whoever holds it
   primary key (organisation, receipt),
   unique (organisation, commitment)
 );
@@ -452,6 +465,7 @@ create table confidential.report (
   primary key (organisation, report)
 );
 create index on confidential.report (organisation, reference);
+create index on confidential.report (organisation, commitment) where commitment is not null;
 
 -- One text, sealed to one key. Inside, padded: the words, kind, topic, the salts, the six hours in which it came.
 create table confidential.text (
@@ -462,7 +476,7 @@ create table confidential.text (
   day date not null,
   ordinal int not null,             -- within the report
   step int,                         -- it is the answer of this step; null: the person's own words
-  sealed bytea not null,
+  sealed bytea not null,            -- empty: the person took it back
   primary key (organisation, text, key)
 );
 create index on confidential.text (organisation, report);
@@ -485,8 +499,8 @@ create table confidential.step (
   reference text not null,
   number int not null,              -- from 1
   day date not null,
-  what text not null,               -- contacted | safe | referred | closed | answered | shared
-  by_role text not null,
+  what text not null,               -- contacted | safe | referred | closed | answered | shared | withdrawn
+  by_role text,                     -- null: the person
   texts int not null,               -- the person's texts that it knew of: what came later is new
   response uuid,                    -- of what was answered: leads to what became of it
   primary key (organisation, reference, number)
@@ -565,7 +579,7 @@ create view constituent.matter as
 select organisation, feedback, null::date as closed, null::date as promised from intake.given
 union all
 select f.organisation, f.feedback,
-  case when s.status = 'answered' then s.day end,
+  case when s.status in ('answered', 'withdrawn') then s.day end,
   (select max(coalesce(c.due, r.day + 90))
    from feedback.response r
    left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response
@@ -578,7 +592,7 @@ cross join lateral (
   order by s.number desc limit 1) s
 union all
 select r.organisation, r.report,
-  (select case when s.what = 'closed' then s.day end from confidential.step s
+  (select case when s.what in ('closed', 'withdrawn') then s.day end from confidential.step s
    where s.organisation = r.organisation and s.reference = r.reference
    order by s.number desc limit 1), null
 from confidential.report r;
@@ -669,4 +683,4 @@ create view site.content as
   select organisation, hash, text from responselog.content c
   where not exists (
     select from responselog.staged s where s.organisation = c.organisation and s.entry = c.entry);
-create view site.receipt as select organisation, receipt, day, due, answered from responselog.receipt;
+create view site.receipt as select organisation, receipt, day, due, answered, withdrawn from responselog.receipt;

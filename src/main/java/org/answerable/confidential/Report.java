@@ -42,6 +42,7 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
   /**
    * What was done.
    *
+   * @param byRole null: by the person
    * @param texts of the person that it knew of
    * @param outcome what became of an answer on its way; null: it is none
    */
@@ -49,7 +50,7 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
       int number,
       LocalDate day,
       StepKind what,
-      String byRole,
+      @Nullable String byRole,
       int texts,
       @Nullable String outcome) {
 

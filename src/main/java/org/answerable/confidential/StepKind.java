@@ -14,7 +14,9 @@ public enum StepKind {
   /** Sent a text. */
   ANSWERED,
   /** Gave it to another focal point. */
-  SHARED;
+  SHARED,
+  /** The person took it back: their words are gone. */
+  WITHDRAWN;
 
   /** The word in table and form: {@code contacted}. */
   public String word() {

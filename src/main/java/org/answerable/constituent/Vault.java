@@ -72,6 +72,14 @@ public final class Vault {
         .map(row -> open(organisation.id(), row));
   }
 
+  /**
+   * The first day on which nothing of somebody who is forgotten today can be read any more, old
+   * backups with the keys of that day included.
+   */
+  public LocalDate unreadableFrom(Organisation organisation, LocalDate today) {
+    return today.plus(EpochLimits.LENGTH);
+  }
+
   /** The sealed row of somebody who was not known. */
   public Constituents.Row row(ConstituentMet met) {
     Constituent person = met.person();

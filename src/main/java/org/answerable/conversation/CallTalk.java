@@ -82,8 +82,7 @@ final class CallTalk implements MissedCalls {
 
   private String text(Organisation home, Constituent person, MissedCall call) {
     var situation =
-        new Situation(
-            home, person, Talk.begin(call.at()), CleanText.of(""), new Facts(null), call.at());
+        new Situation(home, person, Talk.begin(call.at()), CleanText.of(""), Facts.NONE, call.at());
     Reply reply = phrases.say(situation, "missed-call");
     return reply.texts().getFirst().body();
   }

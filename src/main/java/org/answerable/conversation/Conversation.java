@@ -20,7 +20,6 @@ import org.answerable.effect.Turn;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.KeyRefused;
-import org.answerable.responselog.Receipts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,7 +35,7 @@ final class Conversation implements Inbound {
   private final Sessions sessions;
   private final Seals seals;
   private final Decider decider;
-  private final Receipts receipts;
+  private final FactFinder facts;
   private final GroupCommit commit;
   private final Epochs epochs;
   private final Turns turns = new Turns(GroupCommit.WAIT_LIMIT);
@@ -47,7 +46,7 @@ final class Conversation implements Inbound {
       Sessions sessions,
       Seals seals,
       Decider decider,
-      Receipts receipts,
+      FactFinder facts,
       GroupCommit commit,
       Epochs epochs) {
     this.organisations = organisations;
@@ -55,7 +54,7 @@ final class Conversation implements Inbound {
     this.sessions = sessions;
     this.seals = seals;
     this.decider = decider;
-    this.receipts = receipts;
+    this.facts = facts;
     this.commit = commit;
     this.epochs = epochs;
   }
@@ -79,18 +78,17 @@ final class Conversation implements Inbound {
   }
 
   private Reply take(IncomingMessage in, Organisation home, CleanText text) {
-    Facts facts = facts(home, text);
     LocalDate today = home.day(in.at());
     for (int i = 0; i < ConversationLimits.OVERTAKEN_TIMES; i++) {
       Constituent person = vault.who(home, in.address(), today);
       Sessions.At at = sessions.load(person, in.at());
+      Facts named = facts(home, person, text, today);
       Decision decision =
-          decider.decide(new Situation(home, person, at.talk().at(in.at()), text, facts, in.at()));
+          decider.decide(new Situation(home, person, at.talk().at(in.at()), text, named, in.at()));
       Turn turn = turn(in, person, at.turn(), decision, today);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {
-          var next = new SealedSession(turn.turn() + 1, turn.state());
-          sessions.remember(home.id(), person.who(), next);
+          remember(person, turn, decision);
           return decision.reply();
         }
         case Outcome.Repeated(int epoch, byte[] reply) -> {
@@ -103,6 +101,15 @@ final class Conversation implements Inbound {
       }
     }
     throw new Unavailable("overtaken %d times".formatted(ConversationLimits.OVERTAKEN_TIMES));
+  }
+
+  private void remember(Constituent person, Turn turn, Decision decision) {
+    if (decision.forgets()) {
+      sessions.forget(person);
+    } else {
+      var next = new SealedSession(turn.turn() + 1, turn.state());
+      sessions.remember(person.organisation(), person.who(), next);
+    }
   }
 
   /**
@@ -120,12 +127,11 @@ final class Conversation implements Inbound {
   }
 
   /** Read only when the text names some. */
-  private Facts facts(Organisation home, CleanText text) {
-    return new Facts(
-        decider
-            .statusAsked(text)
-            .flatMap(receipt -> receipts.state(home.id(), receipt))
-            .orElse(null));
+  private Facts facts(Organisation home, Constituent person, CleanText text, LocalDate today) {
+    return decider
+        .keyword(text)
+        .map(asked -> facts.find(home, person, asked, today))
+        .orElse(Facts.NONE);
   }
 
   private Turn turn(
@@ -147,6 +153,9 @@ final class Conversation implements Inbound {
   /** What the decision says, and what the vault must learn of the person. */
   private static List<Effect> effects(
       IncomingMessage in, Constituent person, Decision decision, LocalDate today) {
+    if (decision.forgets()) {
+      return decision.effects();
+    }
     var effects = new ArrayList<>(decision.effects());
     boolean same =
         person.settings().equals(decision.settings())

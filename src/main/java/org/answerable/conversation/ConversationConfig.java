@@ -8,6 +8,7 @@ import org.answerable.channel.TakenMessages;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.GroupCommit;
+import org.answerable.intake.SentFeedbacks;
 import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Lines;
 import org.answerable.organisation.Organisations;
@@ -56,6 +57,11 @@ class ConversationConfig {
   }
 
   @Bean
+  FactFinder factFinder(Vault vault, Receipts receipts, SentFeedbacks sent) {
+    return new FactFinder(vault, receipts, sent);
+  }
+
+  @Bean
   Inbound conversation(
       Organisations organisations,
       Vault vault,
@@ -64,7 +70,7 @@ class ConversationConfig {
       EpochKeys keys,
       Flows flows,
       WordLists lists,
-      Receipts receipts,
+      FactFinder facts,
       GroupCommit commit,
       Epochs epochs,
       AnswerableProperties properties,
@@ -78,7 +84,7 @@ class ConversationConfig {
         new Sessions(store, cache, seals),
         seals,
         decider,
-        receipts,
+        facts,
         commit,
         epochs);
   }

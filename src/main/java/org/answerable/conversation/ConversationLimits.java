@@ -29,6 +29,17 @@ public final class ConversationLimits {
 
   public static final Duration RATE_WINDOW = Duration.ofMinutes(1);
 
+  /** How long the digits that confirm FORGET count. */
+  public static final Duration FORGET_FOR = Duration.ofHours(1);
+
+  /**
+   * How often digits are given in a {@link #FORGET_WINDOW}: whoever forges a number and guesses has
+   * one try of 10,000 for each. The text {@code forget-later} names the number.
+   */
+  public static final int FORGET_TIMES = 3;
+
+  public static final Duration FORGET_WINDOW = Duration.ofHours(24);
+
   /** How often a message is decided again when another one of the same person overtook it. */
   public static final int OVERTAKEN_TIMES = 8;
 

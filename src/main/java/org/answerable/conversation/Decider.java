@@ -29,7 +29,7 @@ import org.answerable.responselog.ReceiptState;
 final class Decider {
   /** However much somebody writes, they can leave, come back, and be told how to. */
   private static final Set<Keyword> ALWAYS_ANSWERED =
-      Set.of(Keyword.STOP, Keyword.START, Keyword.HELP);
+      Set.of(Keyword.STOP, Keyword.START, Keyword.HELP, Keyword.FORGET);
 
   private static final Map<Greetings.Kind, Aside> ASIDES =
       Map.of(
@@ -46,6 +46,8 @@ final class Decider {
   private final FeedbackTalk feedback;
   private final ConfidingTalk confiding;
   private final LanguageTalk languages;
+  private final ForgetTalk forgetting;
+  private final WithdrawTalk withdrawing;
 
   Decider(Flows flows, WordLists lists, Phrases phrases, Ids ids) {
     this.keywords = flows.keywords();
@@ -56,18 +58,17 @@ final class Decider {
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken);
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows.engine(), phrases);
+    this.forgetting = new ForgetTalk(phrases, ids);
+    this.withdrawing = new WithdrawTalk(phrases);
   }
 
-  /** The receipt that a text asks about, so that its state can be looked up first. */
-  Optional<String> statusAsked(CleanText text) {
-    return keywords
-        .match(text.words())
-        .filter(match -> match.keyword() == Keyword.STATUS)
-        .flatMap(match -> Receipt.parse(match.digits()));
+  /** The word that works everywhere which a text is, so that what it names can be looked up. */
+  Optional<Keyword.Match> keyword(CleanText text) {
+    return keywords.match(text.words());
   }
 
   Decision decide(Situation situation) {
-    Optional<Keyword.Match> keyword = keywords.match(situation.text().words());
+    Optional<Keyword.Match> keyword = keyword(situation.text());
     if (situation.person().stopped()) {
       return keyword.map(match -> stoppedSays(situation, match)).orElseGet(() -> silent(situation));
     }
@@ -101,8 +102,12 @@ final class Decider {
       case STATUS -> situation.say(status(situation, match.digits()));
       case SAFE -> confiding.asked(situation);
       case LANG -> languages.asked(situation, match.digits());
+      case FORGET -> forgetting.asked(situation, match.digits());
+      case WITHDRAW -> withdrawing.asked(situation, match.digits());
+      case DATA -> situation.say(phrases.say(situation, "data"));
+      case CLEAR -> situation.say(phrases.say(situation, "clear"));
       // they come with their own features; until then the words that work are named
-      case READ, VOTE, FORGET -> situation.say(phrases.say(situation, "help"));
+      case READ, VOTE -> situation.say(phrases.say(situation, "help"));
     };
   }
 
@@ -179,6 +184,13 @@ final class Decider {
       return situation.decide(
           reply, situation.talk(), settings.withSilence(false), false, List.of());
     }
+    if (match.keyword() == Keyword.WITHDRAW) {
+      Decision decision = withdrawing.asked(situation, match.digits());
+      return settings.silent() ? decision.withReply(Reply.NOTHING) : decision;
+    }
+    if (match.keyword() == Keyword.FORGET && !settings.silent()) {
+      return forgetting.asked(situation, match.digits());
+    }
     boolean enough =
         settings.silent() || match.keyword() == Keyword.STOP || situation.talk().tooFast();
     Reply reply = enough ? Reply.NOTHING : phrases.say(situation, "stopped");
@@ -212,6 +224,10 @@ final class Decider {
       return phrases.say(situation, "status-none");
     }
     String code = receipt.get();
+    LocalDate withdrawn = state.withdrawn();
+    if (withdrawn != null) {
+      return phrases.say(situation, "status-withdrawn", code, withdrawn);
+    }
     LocalDate answered = state.answered();
     if (answered != null) {
       return phrases.say(situation, "status-answered", code, answered);

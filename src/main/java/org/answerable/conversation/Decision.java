@@ -3,6 +3,7 @@ package org.answerable.conversation;
 import java.util.List;
 import org.answerable.channel.Reply;
 import org.answerable.confidential.Confided;
+import org.answerable.constituent.ConstituentForgotten;
 import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Settings;
 import org.answerable.effect.Effect;
@@ -30,6 +31,11 @@ record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List
   /** Nothing reaches the phone any more, not even what a stopped person is told. */
   Decision silenced() {
     return new Decision(Reply.NOTHING, next.closed(), settings.withSilence(true), true, effects);
+  }
+
+  /** Whether the person is forgotten with it. */
+  boolean forgets() {
+    return effects.stream().anyMatch(ConstituentForgotten.class::isInstance);
   }
 
   /**

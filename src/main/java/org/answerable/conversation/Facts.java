@@ -1,5 +1,7 @@
 package org.answerable.conversation;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.answerable.responselog.ReceiptState;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status of the receipt that the text asks for; null: it asks for none, or for one that was
  *     never given out
+ * @param unreadableFrom the day from which nothing can be read of whoever is forgotten now; null:
+ *     the text does not ask for that
+ * @param own the feedback of the writer's own whose receipt the text names; null: it is not theirs,
+ *     or was never given out
  */
-record Facts(@Nullable ReceiptState status) {}
+record Facts(@Nullable ReceiptState status, @Nullable LocalDate unreadableFrom, @Nullable Own own) {
+  /** Where a text names nothing. */
+  static final Facts NONE = new Facts(null, null, null);
+
+  static Facts of(@Nullable ReceiptState status) {
+    return new Facts(status, null, null);
+  }
+
+  static Facts of(@Nullable Own own) {
+    return new Facts(null, null, own);
+  }
+
+  /** A feedback, or a report, that its own sender names. */
+  record Own(UUID feedback, String reference, byte[] commitment) {}
+}

@@ -48,6 +48,13 @@ final class Phrases {
     return Reply.of(texts.say(key, language, values(situation, language, receipt, day)));
   }
 
+  /** A text that shows the digits by which something is confirmed. */
+  Reply sayDigits(Situation situation, String key, String digits) {
+    Map<String, String> values = values(situation.home(), situation);
+    values.put("digits", digits);
+    return Reply.of(texts.say(key, situation.language(), values));
+  }
+
   /** The same in a language that was just chosen. */
   Reply sayIn(Situation situation, String language, String key) {
     return Reply.of(texts.say(key, language, values(situation.home(), situation)));

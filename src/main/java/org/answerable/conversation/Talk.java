@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the last moment the person wrote
  * @param sent how many texts they wrote since {@code sentSince}
  * @param begun how many feedbacks they began since {@code begunSince}
+ * @param forgetting whether they asked to be forgotten
  */
 record Talk(
     @Nullable OpenFeedback latest,
@@ -28,10 +29,11 @@ record Talk(
     Instant sentSince,
     int sent,
     Instant begunSince,
-    int begun) {
+    int begun,
+    Forgetting forgetting) {
 
   static Talk begin(Instant now) {
-    return new Talk(null, false, null, null, false, now, now, 0, now, 0);
+    return new Talk(null, false, null, null, false, now, now, 0, now, 0, Forgetting.none(now));
   }
 
   /** The feedback that a next text belongs to, if any. */
@@ -56,7 +58,8 @@ record Talk(
         newMinute ? now : sentSince,
         newMinute ? 1 : sent + 1,
         newDay ? now : begunSince,
-        newDay ? 0 : begun);
+        newDay ? 0 : begun,
+        forgetting.at(now));
   }
 
   private boolean isOver(Duration time, Instant now) {
@@ -66,24 +69,58 @@ record Talk(
   /** A feedback begins, and with it perhaps a question. */
   Talk begins(OpenFeedback feedback, byte @Nullable [] question) {
     return new Talk(
-        feedback, true, question, behind, false, at, sentSince, sent, begunSince, begun + 1);
+        feedback,
+        true,
+        question,
+        behind,
+        false,
+        at,
+        sentSince,
+        sent,
+        begunSince,
+        begun + 1,
+        forgetting);
   }
 
   /** A feedback goes on. */
   Talk with(OpenFeedback feedback, byte @Nullable [] question) {
     return new Talk(
-        feedback, true, question, behind, false, at, sentSince, sent, begunSince, begun);
+        feedback,
+        true,
+        question,
+        behind,
+        false,
+        at,
+        sentSince,
+        sent,
+        begunSince,
+        begun,
+        forgetting);
   }
 
   /** Nothing is asked, and no feedback is open any more; what is confidential stays so. */
   Talk closed() {
     boolean stays = going && latest != null && latest.confidential();
-    return new Talk(latest, stays, null, null, safe, at, sentSince, sent, begunSince, begun);
+    return new Talk(
+        latest, stays, null, null, safe, at, sentSince, sent, begunSince, begun, forgetting);
+  }
+
+  /**
+   * What they took back goes on no more. But where it is confidential, what they write next stays
+   * so: the answer to "are you safe?" must not become a feedback.
+   */
+  Talk without(String receipt) {
+    if (latest == null || !latest.receipt().equals(receipt) || latest.confidential()) {
+      return this;
+    }
+    return new Talk(
+        null, false, null, null, safe, at, sentSince, sent, begunSince, begun, forgetting);
   }
 
   /** What they write next is for the focal point alone. */
   Talk nextIsSafe() {
-    return new Talk(latest, false, null, null, true, at, sentSince, sent, begunSince, begun);
+    return new Talk(
+        latest, false, null, null, true, at, sentSince, sent, begunSince, begun, forgetting);
   }
 
   /** Asks something else first; the question that was open comes back with {@link #backTo}. */
@@ -96,7 +133,13 @@ record Talk(
   }
 
   private Talk asking(byte @Nullable [] question, byte @Nullable [] waiting) {
-    return new Talk(latest, going, question, waiting, safe, at, sentSince, sent, begunSince, begun);
+    return new Talk(
+        latest, going, question, waiting, safe, at, sentSince, sent, begunSince, begun, forgetting);
+  }
+
+  Talk forgetting(Forgetting other) {
+    return new Talk(
+        latest, going, asked, behind, safe, at, sentSince, sent, begunSince, begun, other);
   }
 
   /** Whether they have begun as many feedbacks as one address may at a time. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Talk} as bytes, small: it is read and written with each message. */
 final class TalkCodec {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private TalkCodec() {}
 
@@ -30,6 +30,7 @@ final class TalkCodec {
       writeLatest(out, talk.latest());
       writeQuestion(out, talk.asked());
       writeQuestion(out, talk.behind());
+      writeForgetting(out, talk.forgetting());
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -49,8 +50,10 @@ final class TalkCodec {
     OpenFeedback latest = in.flag() ? readLatest(in) : null;
     byte[] asked = readQuestion(in);
     byte[] behind = readQuestion(in);
+    Forgetting forgetting = readForgetting(in);
     in.end();
-    return new Talk(latest, going, asked, behind, safe, at, sentSince, sent, begunSince, begun);
+    return new Talk(
+        latest, going, asked, behind, safe, at, sentSince, sent, begunSince, begun, forgetting);
   }
 
   private static void writeQuestion(DataOutputStream out, byte @Nullable [] question)
@@ -64,6 +67,24 @@ final class TalkCodec {
 
   private static byte @Nullable [] readQuestion(KeptBytes in) {
     return in.flag() ? in.bytes(in.count()) : null;
+  }
+
+  private static void writeForgetting(DataOutputStream out, Forgetting forgetting)
+      throws IOException {
+    String digits = forgetting.digits();
+    writeText(out, digits == null ? "" : digits);
+    out.writeLong(forgetting.asked().toEpochMilli());
+    out.writeLong(forgetting.since().toEpochMilli());
+    out.writeInt(forgetting.times());
+  }
+
+  private static Forgetting readForgetting(KeptBytes in) {
+    String digits = in.text();
+    return new Forgetting(
+        digits.isEmpty() ? null : digits,
+        Instant.ofEpochMilli(in.longNumber()),
+        Instant.ofEpochMilli(in.longNumber()),
+        in.number());
   }
 
   private static void writeLatest(DataOutputStream out, @Nullable OpenFeedback latest)

@@ -68,6 +68,10 @@ public final class Delivery {
       close(leased, DeliveryOutcome.UNCERTAIN);
       return;
     }
+    if (leased.withdrawn()) {
+      close(leased, DeliveryOutcome.NOT_ASKED);
+      return;
+    }
     Plan plan;
     try {
       plan = plan(leased);

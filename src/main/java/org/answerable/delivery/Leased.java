@@ -12,6 +12,7 @@ import org.answerable.platform.keys.Sealed;
  * @param attempts how often it was tried before
  * @param until the lease's end; no two leases of one message have the same
  * @param receipt whether it stands before the text
+ * @param withdrawn the person took back what it answers
  * @param interrupted somebody began to send it, and it was never noted what came of it
  */
 public record Leased(
@@ -24,6 +25,7 @@ public record Leased(
     Sealed text,
     boolean receipt,
     Instant until,
+    boolean withdrawn,
     boolean interrupted) {
   @Override
   public String toString() {

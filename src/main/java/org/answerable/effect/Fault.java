@@ -15,13 +15,15 @@ enum Fault {
   WORLD,
   /** Two transactions met: the same again succeeds. */
   MEETING,
-  /** Somebody else was first with a key that must be unique. */
-  UNIQUE,
+  /** Somebody else was first: with a key that must be unique, or in removing whom it is about. */
+  OVERTAKEN,
   /** A value or a statement: one message of the batch, or our own bug. */
   DATA;
 
   private static final Set<String> MEETINGS = Set.of("40001", "40P01");
-  private static final String UNIQUE_VIOLATION = "23505";
+
+  /** Unique violation, foreign key violation. */
+  private static final Set<String> OVERTAKINGS = Set.of("23505", "23503");
 
   static Fault of(Exception e) {
     return e instanceof SQLException sql ? of(sql) : DATA;
@@ -34,6 +36,6 @@ enum Fault {
     if (MEETINGS.contains(e.getSQLState())) {
       return MEETING;
     }
-    return UNIQUE_VIOLATION.equals(e.getSQLState()) ? UNIQUE : DATA;
+    return OVERTAKINGS.contains(e.getSQLState()) ? OVERTAKEN : DATA;
   }
 }

@@ -154,7 +154,7 @@ public final class GroupCommit implements AutoCloseable {
       switch (Fault.of(e)) {
         case WORLD -> batch.forEach(one -> one.fail(new NotCommitted("the database is away", e)));
         case MEETING -> again(batch, attempt, e);
-        case UNIQUE -> halve(batch, one -> one.outcome.complete(new Outcome.Overtaken()));
+        case OVERTAKEN -> halve(batch, one -> one.outcome.complete(new Outcome.Overtaken()));
         case DATA -> halve(batch, one -> one.fail(new Refused(description(one.turn, e))));
       }
     }

@@ -34,6 +34,10 @@ final class Entries {
             : new Entry.Commitment(commitment.ownerRole(), commitment.due(), promise.hash()));
   }
 
+  static Entry withdrawal(Step step) {
+    return new Entry.Withdrawal(step.day(), step.after().reference());
+  }
+
   static Entry wordsPublished(Step step, Content words) {
     return new Entry.WordsPublished(step.day(), step.after().reference(), words.hash());
   }

@@ -62,7 +62,7 @@ public final class FeedbackRules {
    * stays. Empty: nothing changes.
    */
   public Optional<Step> sorted(FeedbackState state, Sorted said, LocalDate day) {
-    if (state.sensitivity() == Sensitivity.S3) {
+    if (state.sensitivity() == Sensitivity.S3 || state.isWithdrawn()) {
       return Optional.empty();
     }
     boolean agreed = said.consent() == null ? state.consent() : said.consent();
@@ -86,7 +86,7 @@ public final class FeedbackRules {
    * Empty: nothing changes.
    */
   public Optional<Step> read(FeedbackState state, Reading.Sorting found, LocalDate day) {
-    if (state.sensitivity() == Sensitivity.S3) {
+    if (state.sensitivity() == Sensitivity.S3 || state.isWithdrawn()) {
       return Optional.empty();
     }
     FeedbackState less = raised(state).excluding(found.excluded()).raised(found.sensitivity());
@@ -113,6 +113,13 @@ public final class FeedbackRules {
   /** Whether the topic alone said what kind it is. */
   private boolean isPreset(FeedbackState state) {
     return Routing.of(organisation, state.topic(), state.asked()).kind() == state.kind();
+  }
+
+  /** Its sender took it back. Empty: they did before. */
+  public Optional<Step> withdrawn(FeedbackState state, LocalDate day) {
+    return state.isWithdrawn()
+        ? Optional.empty()
+        : Optional.of(new Step(StepKind.WITHDRAWN, day, null, raised(state).withdrawn()));
   }
 
   /** A leader of its role opened it; only the first time is a step. */

@@ -45,7 +45,7 @@ public record FeedbackState(
 
   /** Whether the day passed and nobody answered. */
   public boolean isOverdue(LocalDate today) {
-    return status != FeedbackStatus.ANSWERED && due != null && due.isBefore(today);
+    return status.isWaiting() && due != null && due.isBefore(today);
   }
 
   FeedbackState raised(Sensitivity to) {
@@ -65,6 +65,14 @@ public record FeedbackState(
 
   FeedbackState answered(Decision how, LocalDate day) {
     return next(FeedbackStatus.ANSWERED, withRole, how, responded == null ? day : responded);
+  }
+
+  public boolean isWithdrawn() {
+    return status == FeedbackStatus.WITHDRAWN;
+  }
+
+  FeedbackState withdrawn() {
+    return next(FeedbackStatus.WITHDRAWN, withRole, decision, responded);
   }
 
   FeedbackState handedTo(String next) {

@@ -9,7 +9,17 @@ public enum FeedbackStatus {
   /** A leader of its role has read it. */
   ACKNOWLEDGED,
   /** The organisation has responded. */
-  ANSWERED;
+  ANSWERED,
+  /** Its sender took it back: no words, no clock, no answer. */
+  WITHDRAWN;
+
+  /** Whether an answer is waited for. */
+  public boolean isWaiting() {
+    return switch (this) {
+      case RELEASED, ACKNOWLEDGED -> true;
+      case ANSWERED, WITHDRAWN -> false;
+    };
+  }
 
   /** The word in tables and log. */
   public String word() {

@@ -32,13 +32,13 @@ public record FeedbackThread(
 
   /** Whether its words may become public now: with consent, and once. */
   public boolean mayPublishWords() {
-    return isPublic && state.consent() && !hasPublishedWords();
+    return isPublic && state.consent() && !hasPublishedWords() && !state.isWithdrawn();
   }
 
   /** Whether the one who reads it can say in the readers' room what it is about. */
   public boolean mayBeSorted() {
     return state.topic().equals(Topic.UNSORTED)
-        && state.status() != FeedbackStatus.ANSWERED
+        && state.status().isWaiting()
         && role.equals(Role.READER);
   }
 

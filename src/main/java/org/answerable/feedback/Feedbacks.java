@@ -90,8 +90,9 @@ public interface Feedbacks {
    * How many there are.
    *
    * @param overdue of those that wait
+   * @param withdrawn what senders took back; it stands behind what is answered
    */
-  record Counts(int waiting, int overdue, int answered) {}
+  record Counts(int waiting, int overdue, int answered, int withdrawn) {}
 
   /** A text of the constituent's. */
   record Part(UUID id, int ordinal, LocalDate day, Sealed text) {}

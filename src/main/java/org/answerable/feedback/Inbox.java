@@ -57,7 +57,7 @@ public final class Inbox {
     Organisation organisation = organisations.get(leader.organisation());
     Scope scope = Scopes.of(organisation, leader);
     var found = feedbacks.counts(scope, filter, today);
-    int rows = filter.answered() ? found.answered() : found.waiting();
+    int rows = filter.answered() ? found.answered() + found.withdrawn() : found.waiting();
     int pages = Math.max(1, Math.ceilDiv(rows, FeedbackLimits.PAGE_ROWS));
     int shown = Math.clamp(page, 1, Math.min(pages, FeedbackLimits.PAGES));
     var states =

@@ -131,6 +131,25 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
     }
   }
 
+  @Override
+  public void withdraw(Connection tx, String id, UUID feedback) throws SQLException {
+    if (releases.find(tx, id, feedback).isEmpty()) {
+      return;
+    }
+    Organisation organisation = organisations.get(id);
+    var rules = new FeedbackRules(organisation);
+    LocalDate today = today(organisation);
+    var step = step(tx, organisation, feedback, state -> rules.withdrawn(state, today));
+    if (step.isEmpty()) {
+      return;
+    }
+    FeedbackState after = step.get().after();
+    releases.takeParts(tx, after);
+    if (rules.isPublic(after)) {
+      staging.stage(tx, id, List.of(Entries.withdrawal(step.get())));
+    }
+  }
+
   private void confideTexts(Connection tx, FeedbackState state) throws SQLException {
     var texts =
         releases.takeParts(tx, state).stream()

@@ -85,7 +85,7 @@ public final class Responding {
       if (isSent(state.get(), response)) {
         return new Responded.Sent();
       }
-      var mover = mover(state.get(), seen);
+      var mover = mover(state.get(), state.get().isWithdrawn() ? 0 : seen);
       if (mover.isPresent()) {
         return new Responded.Overtaken(mover.get());
       }
@@ -121,7 +121,7 @@ public final class Responding {
       if (step.number() > seen) {
         switch (step.what()) {
           case ANSWERED -> movers.add(Responded.Mover.LEADER);
-          case ADDED -> movers.add(Responded.Mover.CONSTITUENT);
+          case ADDED, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
           case RELEASED, SORTED, RAISED, ACKNOWLEDGED, OVERDUE, WORDS_PUBLISHED -> {}
         }
       }

@@ -12,7 +12,9 @@ public enum StepKind {
   ACKNOWLEDGED,
   ANSWERED,
   OVERDUE,
-  WORDS_PUBLISHED;
+  WORDS_PUBLISHED,
+  /** Its sender took it back. */
+  WITHDRAWN;
 
   /** The words in the table: {@code words published}. */
   public String words() {

@@ -13,6 +13,12 @@ public enum Keyword {
   PRIVACY,
   /** Erases the number; with the four digits that confirm it. */
   FORGET(true),
+  /** Takes one feedback back; with the receipt's digits. */
+  WITHDRAW(true),
+  /** What kinds of things are held, and for how long. */
+  DATA,
+  /** How to delete the texts on the phone. */
+  CLEAR,
   STOP,
   START,
   /** For the trained person only. */

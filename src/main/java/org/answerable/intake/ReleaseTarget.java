@@ -26,6 +26,12 @@ public interface ReleaseTarget {
   void confide(Connection tx, String organisation, UUID feedback) throws SQLException;
 
   /**
+   * Takes a feedback from leaders that its sender took back, if they have it; it stages the entry
+   * itself.
+   */
+  void withdraw(Connection tx, String organisation, UUID feedback) throws SQLException;
+
+  /**
    * Tells the receipts of what was answered, but is closed to the public, since the last slot.
    *
    * @return how many

@@ -13,6 +13,9 @@ public interface Ids {
   /** Eight digits that only the sender has, without a hyphen: {@code 48219307}. */
   String receipt();
 
+  /** Four digits that confirm something to whoever reads our reply: {@code 0412}. */
+  String fourDigits();
+
   /** Eight letters and digits that name a feedback in public: {@code K7QM-2XWD}. */
   String reference();
 

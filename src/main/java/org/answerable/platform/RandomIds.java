@@ -23,6 +23,11 @@ public final class RandomIds implements Ids {
   }
 
   @Override
+  public String fourDigits() {
+    return String.format(Locale.ROOT, "%04d", random.nextInt(10_000));
+  }
+
+  @Override
   public String reference() {
     var signs = new StringBuilder(9);
     for (int i = 0; i < 8; i++) {

@@ -72,6 +72,9 @@ public sealed interface Entry {
   /** The words may be read, with consent and after redaction. */
   record WordsPublished(LocalDate day, String reference, byte[] words) implements Entry {}
 
+  /** Its sender took it back: its words are deleted, and no answer comes any more. */
+  record Withdrawal(LocalDate day, String reference) implements Entry {}
+
   /** The day passed without an answer; who has it from now on. */
   record Overdue(LocalDate day, String reference, LocalDate due, String from, String to)
       implements Entry {}

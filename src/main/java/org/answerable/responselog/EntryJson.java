@@ -12,6 +12,7 @@ import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.StatusChanged;
+import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class EntryJson {
       case StatusChanged e -> "status changed";
       case ResponsePublished e -> "response published";
       case WordsPublished e -> "words published";
+      case Withdrawal e -> "withdrawal";
       case Overdue e -> "overdue";
     };
   }
@@ -54,6 +56,7 @@ public final class EntryJson {
       case StatusChanged e -> e.reference();
       case ResponsePublished e -> e.reference();
       case WordsPublished e -> e.reference();
+      case Withdrawal e -> e.reference();
       case Overdue e -> e.reference();
     };
   }
@@ -74,6 +77,7 @@ public final class EntryJson {
       case ResponsePublished e -> responsePublished(json, e);
       case WordsPublished e ->
           json.put("reference", e.reference()).put("words", HEX.formatHex(e.words()));
+      case Withdrawal e -> json.put("reference", e.reference());
       case Overdue e ->
           json.put("reference", e.reference())
               .put("due", e.due().toString())
@@ -103,6 +107,7 @@ public final class EntryJson {
       case "response published" -> responsePublished(json, day);
       case "words published" ->
           new WordsPublished(day, text(json, "reference"), hash(json, "words"));
+      case "withdrawal" -> new Withdrawal(day, text(json, "reference"));
       case "overdue" ->
           new Overdue(
               day, text(json, "reference"), day(json, "due"), text(json, "from"), text(json, "to"));

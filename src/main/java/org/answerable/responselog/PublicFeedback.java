@@ -31,6 +31,9 @@ public record PublicFeedback(
     @Nullable PublicText words,
     @Nullable PublicText response,
     boolean closed) {
+  /** The status of what its sender took back. */
+  public static final String WITHDRAWN = "withdrawn";
+
   /** The status of what is closed to the public, when its day is over. */
   public static final String CLOSED = "closed";
 
@@ -44,6 +47,10 @@ public record PublicFeedback(
             reference, opened, day, kind, topic, role, withRole, CLOSED, null, null, null, words,
             null, true)
         : this;
+  }
+
+  public boolean isWithdrawn() {
+    return status.equals(WITHDRAWN);
   }
 
   /** Unanswered past its day. Read from the days, so that it is true before the sweep says so. */

@@ -31,7 +31,8 @@ class CodecsTest {
           AT.minusSeconds(30),
           21,
           AT.minusSeconds(9000),
-          2);
+          2,
+          new Forgetting("0412", AT.minusSeconds(60), AT.minusSeconds(70), 2));
   private static final Reply REPLY =
       new Reply(
           List.of(

@@ -33,7 +33,6 @@ import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
-import org.answerable.responselog.Receipts;
 import org.answerable.testing.ApplicationTest;
 import org.answerable.testing.Traces;
 import org.answerable.testing.WholeDatabase;
@@ -60,7 +59,7 @@ class ConversationIT {
   @Autowired private SessionCache cache;
   @Autowired private AnswerableProperties properties;
   @Autowired private WordLists lists;
-  @Autowired private Receipts receipts;
+  @Autowired private FactFinder facts;
   @Autowired private Databases databases;
   @Autowired private List<EffectWriter<?>> writers;
   @Autowired private Ids ids;
@@ -99,7 +98,7 @@ class ConversationIT {
         keys,
         config.flows(properties),
         lists,
-        receipts,
+        facts,
         commit,
         epochs,
         properties,

@@ -7,6 +7,7 @@ import org.answerable.platform.Ids;
 final class CountedIds implements Ids {
   private int uuids;
   private int receipts;
+  private int digits;
   private int references;
   private int salts;
 
@@ -18,6 +19,11 @@ final class CountedIds implements Ids {
   @Override
   public String receipt() {
     return Integer.toString(48219307 + receipts++);
+  }
+
+  @Override
+  public String fourDigits() {
+    return Integer.toString(4821 + digits++);
   }
 
   @Override

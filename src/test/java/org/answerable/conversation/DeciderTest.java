@@ -250,13 +250,13 @@ class DeciderTest {
         "\u202aSTATUS\u202c 4821\u200b-9307"
       })
   void statusNamesTheCodeHoweverItIsTyped(String text) {
-    person.receipt("48219307", new ReceiptState(ASKED, LocalDate.of(2026, 11, 30), null));
+    person.receipt("48219307", new ReceiptState(ASKED, LocalDate.of(2026, 11, 30), null, null));
     assertThat(person.hears(text)).startsWith("4821-9307: taken in").contains("due 30 Nov");
   }
 
   @Test
   void statusOfAnUnknownOrMistypedCodeIsOneOtherText() {
-    person.receipt("48219307", new ReceiptState(ASKED, LocalDate.of(2026, 11, 30), null));
+    person.receipt("48219307", new ReceiptState(ASKED, LocalDate.of(2026, 11, 30), null, null));
     for (String text :
         List.of("STATUS 4821-9308", "STATUS 4821930", "STATUS 482193077", "STATUS", "STATUS 0")) {
       Decision decision = person.says(text);
@@ -268,7 +268,7 @@ class DeciderTest {
   @Test
   void aDayIsLateWhenItIsOver() {
     LocalDate today = LocalDate.of(2026, 11, 24);
-    person.receipt("48219307", new ReceiptState(ASKED, today, null));
+    person.receipt("48219307", new ReceiptState(ASKED, today, null, null));
     assertThat(person.hears("STATUS 48219307")).contains("Not late");
     person.wait(Duration.ofHours(12));
     assertThat(person.hears("STATUS 48219307")).as("past midnight in Nairobi").contains("is late");

@@ -43,13 +43,25 @@ class GoldenRepliesTest {
   private void conversations(String language) {
     lines.add("== " + language);
     for (String text :
-        List.of("hello", "🙂", "HELP", "PRIVACY", "START", "STATUS", "STATUS 0000-0000", "LANG")) {
+        List.of(
+            "hello",
+            "🙂",
+            "HELP",
+            "PRIVACY",
+            "START",
+            "STATUS",
+            "STATUS 0000-0000",
+            "LANG",
+            "DATA",
+            "CLEAR")) {
       told(Talking.in(language), text);
     }
     feedback(Talking.in(language));
     status(language);
     tooMuch(Talking.in(language));
     confided(language);
+    withdrawn(language);
+    forgotten(Talking.in(language));
     Talking stopped = Talking.in(language);
     for (String text : List.of("STOP", "HELP", "STOP", "no syrup again", "START")) {
       told(stopped, text);
@@ -68,13 +80,34 @@ class GoldenRepliesTest {
   private void status(String language) {
     Talking person =
         Talking.in(language)
-            .receipt("11111111", new ReceiptState(ASKED, LocalDate.of(2026, 11, 30), null))
-            .receipt("22222222", new ReceiptState(ASKED, null, null))
-            .receipt("33333333", new ReceiptState(ASKED, LocalDate.of(2026, 11, 23), null))
-            .receipt("44444444", new ReceiptState(ASKED, null, LocalDate.of(2026, 11, 20)));
+            .receipt("11111111", new ReceiptState(ASKED, LocalDate.of(2026, 11, 30), null, null))
+            .receipt("22222222", new ReceiptState(ASKED, null, null, null))
+            .receipt("33333333", new ReceiptState(ASKED, LocalDate.of(2026, 11, 23), null, null))
+            .receipt("44444444", new ReceiptState(ASKED, null, LocalDate.of(2026, 11, 20), null));
     for (String digits : List.of("1111-1111", "2222-2222", "3333-3333", "4444-4444")) {
       told(person, "STATUS " + digits);
     }
+  }
+
+  private void withdrawn(String language) {
+    Talking person = Talking.in(language);
+    person.says("no syrup");
+    told(person, "WITHDRAW 0000-0000");
+    told(person, "WITHDRAW 4821-9307");
+    person.receipt("48219307", new ReceiptState(ASKED, null, null, LocalDate.of(2026, 11, 24)));
+    told(person, "STATUS 4821-9307");
+  }
+
+  private void forgotten(Talking person) {
+    for (int digits = 4821; digits < 4824; digits++) {
+      told(person, "FORGET");
+      told(person, digits == 4823 ? "FORGET" : "FORGET 0000");
+    }
+    person.says("FORGET 0000");
+    told(person, "FORGET");
+    person.wait(Duration.ofHours(24));
+    person.says("FORGET");
+    told(person, "FORGET 4824");
   }
 
   private void confided(String language) {

@@ -18,6 +18,7 @@ import org.answerable.channel.Reply;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.Constituent;
 import org.answerable.constituent.Settings;
+import org.answerable.flow.Keyword;
 import org.answerable.flow.Session;
 import org.answerable.flow.SessionCodec;
 import org.answerable.flow.yaml.FlowFiles;
@@ -28,6 +29,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.DataKey;
 import org.answerable.responselog.ReceiptState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person who talks to the decider in the demo organisation, with the shipped flows and nothing
@@ -103,11 +105,23 @@ final class Talking {
   /** Sends a text, and keeps what it led to. */
   Decision says(String raw) {
     CleanText text = CleanText.of(raw);
-    var facts = new Facts(decider.statusAsked(text).map(receipts::get).orElse(null));
+    Facts facts = decider.keyword(text).map(this::facts).orElse(Facts.NONE);
     Decision decision = decider.decide(new Situation(HOME, person, talk.at(now), text, facts, now));
     talk = decision.next();
     person = person.after(decision.settings(), decision.stopped(), HOME.day(now));
     return decision;
+  }
+
+  private Facts facts(Keyword.Match asked) {
+    return new Facts(receipts.get(asked.digits()), HOME.day(now).plusDays(7), own(asked.digits()));
+  }
+
+  /** What they wrote about last is theirs, and nothing else. */
+  private Facts.@Nullable Own own(String digits) {
+    Talk.OpenFeedback latest = talk.latest();
+    return latest == null || !latest.receipt().equals(digits)
+        ? null
+        : new Facts.Own(latest.feedback(), latest.reference(), new byte[32]);
   }
 
   /** What the phone shows after a text. */

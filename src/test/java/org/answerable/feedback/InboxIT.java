@@ -73,7 +73,7 @@ class InboxIT {
     var elsewhere = world.release(other, "medicines", MONDAY, "there");
 
     assertThat(references(programmes)).containsExactly(mine.reference());
-    assertThat(list(programmes).counts()).isEqualTo(new Feedbacks.Counts(1, 0, 0));
+    assertThat(list(programmes).counts()).isEqualTo(new Feedbacks.Counts(1, 0, 0, 0));
     assertThat(list(programmes).topics()).containsExactly("medicines");
     for (Released hidden : List.of(readers, elsewhere)) {
       assertThat(inbox.open(programmes, hidden.reference(), NOW)).isEmpty();
@@ -82,7 +82,7 @@ class InboxIT {
       assertThat(publish(programmes, hidden, "")).isInstanceOf(Publication.Unknown.class);
     }
     assertThat(world.outbox(organisation)).isZero();
-    assertThat(list(leader(organisation)).counts()).isEqualTo(new Feedbacks.Counts(0, 0, 0));
+    assertThat(list(leader(organisation)).counts()).isEqualTo(new Feedbacks.Counts(0, 0, 0, 0));
   }
 
   @Test
@@ -102,7 +102,7 @@ class InboxIT {
     var late = world.release(organisation, "medicines", LocalDate.of(2026, 11, 10), "late");
     assertThat(references(programmes))
         .containsExactly(late.reference(), idea.reference(), fresh.reference());
-    assertThat(list(programmes).counts()).isEqualTo(new Feedbacks.Counts(3, 1, 0));
+    assertThat(list(programmes).counts()).isEqualTo(new Feedbacks.Counts(3, 1, 0, 0));
   }
 
   @Test
@@ -164,7 +164,7 @@ class InboxIT {
         .contains("\"type\":\"response published\"", "\"decision\":\"will-do\"")
         .doesNotContain("syrup", "Thursday");
     assertThat(world.outbox(organisation)).isEqualTo(1);
-    assertThat(list(programmes).counts()).isEqualTo(new Feedbacks.Counts(0, 0, 1));
+    assertThat(list(programmes).counts()).isEqualTo(new Feedbacks.Counts(0, 0, 1, 0));
   }
 
   @Test

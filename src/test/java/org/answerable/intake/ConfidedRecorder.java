@@ -16,6 +16,10 @@ public final class ConfidedRecorder implements ConfidedTexts {
   }
 
   @Override
+  public void withdraw(
+      java.sql.Connection tx, String organisation, String reference, java.time.LocalDate day) {}
+
+  @Override
   public int tellAnswers(Connection tx, String organisation) {
     return 0;
   }

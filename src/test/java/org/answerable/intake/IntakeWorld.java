@@ -86,6 +86,16 @@ final class IntakeWorld {
         staged(text));
   }
 
+  void withdraw(Given given) throws SQLException {
+    write(
+        new FeedbackWithdrawn(
+            home.id(),
+            given.feedback(),
+            given.text().reference(),
+            given.text().commitment(),
+            IntakeIT.TODAY));
+  }
+
   void detail(
       Given given, int ordinal, @Nullable String topic, @Nullable Boolean consent, boolean through)
       throws SQLException {

@@ -94,6 +94,12 @@ class EntryJsonTest {
             "type":"words published","words":"HASH"}\
             """),
         Arguments.of(
+            new Entry.Withdrawal(DAY, "K7QM-2XWD"),
+            """
+            {"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
+            "type":"withdrawal"}\
+            """),
+        Arguments.of(
             new Entry.Overdue(DAY, "K7QM-2XWD", DAY.minusDays(1), "programmes", "board"),
             """
             {"day":"2026-11-24","due":"2026-11-23","from":"programmes","organisation":"baraza",\

@@ -29,6 +29,11 @@ final class JdbcConfidedTexts implements ConfidedTexts {
   }
 
   @Override
+  public void withdraw(Connection tx, String organisation, String reference, LocalDate day) {
+    new WithdrawnReports(tx, organisation).withdraw(reference, day);
+  }
+
+  @Override
   public int tellAnswers(Connection tx, String organisation) {
     List<Answer> answers =
         Databases.on(tx)

@@ -109,12 +109,16 @@ public final class ReportView {
               text.day(),
               WORDS.day(text.day(), today),
               new Status("s", "Wrote"),
-              SealedView.of(text),
+              gone(text) ? null : SealedView.of(text),
               false,
-              null));
+              gone(text) ? "The words are deleted: the person took them back." : null));
     }
     report.steps().stream().skip(step).map(this::moment).forEach(moments::add);
     return moments;
+  }
+
+  private static boolean gone(Report.Text text) {
+    return text.sealed().length == 0;
   }
 
   /** Whoever else has a key; what they have already is not given twice. */
@@ -156,7 +160,9 @@ public final class ReportView {
   }
 
   private String note(Report.Step step) {
-    String by = "by the " + roleName(step.byRole()).toLowerCase(Locale.ROOT);
+    String role = step.byRole();
+    String by =
+        role == null ? "by the person" : "by the " + roleName(role).toLowerCase(Locale.ROOT);
     String outcome = step.outcome();
     return outcome == null ? by : by + ". " + outcome(outcome);
   }

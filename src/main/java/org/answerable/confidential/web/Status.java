@@ -25,6 +25,7 @@ public record Status(String mark, String word) {
       case CLOSED -> new Status("s wont", "Closed");
       case ANSWERED -> new Status("s ans", "Answered");
       case SHARED -> new Status("s read", "Shared");
+      case WITHDRAWN -> new Status("s wont", "Taken back by the person");
     };
   }
 }

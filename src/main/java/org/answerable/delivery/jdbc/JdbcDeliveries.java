@@ -58,11 +58,13 @@ final class JdbcDeliveries implements Deliveries {
               returning organisation, message, sending)
             select o.organisation, o.message, o.feedback, o.response,
               coalesce(f.commitment, '') as commitment, o.attempts, o.receipt, o.text_key, o.text,
-              l.sending
+              r.withdrawn is not null as withdrawn, l.sending
             from leased l
             join delivery.outbox o on o.organisation = l.organisation and o.message = l.message
             left join feedback.feedback f
               on f.organisation = o.organisation and f.feedback = o.feedback
+            left join responselog.receipt r
+              on r.organisation = f.organisation and r.commitment = f.commitment
             """)
         .param("now", utc(now))
         .param("until", utc(until))
@@ -153,6 +155,7 @@ final class JdbcDeliveries implements Deliveries {
         new Sealed(row.getBytes("text_key"), row.getBytes("text")),
         row.getBoolean("receipt"),
         until,
+        row.getBoolean("withdrawn"),
         row.getBoolean("sending"));
   }
 

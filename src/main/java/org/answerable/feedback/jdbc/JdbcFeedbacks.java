@@ -71,9 +71,12 @@ final class JdbcFeedbacks implements Feedbacks {
       Scope scope, Filter filter, LocalDate today, int limit, int offset) {
     String order =
         filter.answered()
-            ? "and status = 'answered' order by responded desc, asked, reference"
+            ? """
+            and status in ('answered', 'withdrawn')
+            order by responded desc nulls last, asked desc, reference
+            """
             : """
-            and status <> 'answered'
+            and status not in ('answered', 'withdrawn')
             order by coalesce(due < :today, false) desc, asked, reference
             """;
     return filtered("select * " + FILTERED + order + " limit :limit offset :offset", scope, filter)
@@ -88,9 +91,10 @@ final class JdbcFeedbacks implements Feedbacks {
   public Counts counts(Scope scope, Filter filter, LocalDate today) {
     return filtered(
             """
-            select count(*) filter (where status <> 'answered') as waiting,
-              count(*) filter (where status <> 'answered' and due < :today) as overdue,
-              count(*) filter (where status = 'answered') as answered
+            select count(*) filter (where status not in ('answered', 'withdrawn')) as waiting,
+              count(*) filter (where status not in ('answered', 'withdrawn') and due < :today) as overdue,
+              count(*) filter (where status = 'answered') as answered,
+              count(*) filter (where status = 'withdrawn') as withdrawn
             """
                 + FILTERED,
             scope,
@@ -98,7 +102,11 @@ final class JdbcFeedbacks implements Feedbacks {
         .param("today", today)
         .query(
             (row, n) ->
-                new Counts(row.getInt("waiting"), row.getInt("overdue"), row.getInt("answered")))
+                new Counts(
+                    row.getInt("waiting"),
+                    row.getInt("overdue"),
+                    row.getInt("answered"),
+                    row.getInt("withdrawn")))
         .single();
   }
 
@@ -147,7 +155,7 @@ final class JdbcFeedbacks implements Feedbacks {
         .sql(
             """
             select * from inbox.feedback f
-            where organisation = :organisation and status <> 'answered' and due < :today
+            where organisation = :organisation and status not in ('answered', 'withdrawn') and due < :today
               and not exists (
                 select from inbox.step o
                 where o.organisation = f.organisation and o.feedback = f.feedback and o.what = 'overdue')

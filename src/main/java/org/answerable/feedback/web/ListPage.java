@@ -50,7 +50,9 @@ final class ListPage {
 
   private String heading(InboxPage page) {
     if (filter.answered()) {
-      return page.counts().answered() + " answered";
+      int withdrawn = page.counts().withdrawn();
+      String answered = page.counts().answered() + " answered";
+      return withdrawn == 0 ? answered : answered + ", " + withdrawn + " taken back";
     }
     return switch (page.counts().waiting()) {
       case 0 -> "Nothing waits for you";
@@ -135,6 +137,9 @@ final class ListPage {
   }
 
   private String note(FeedbackState state, @Nullable LocalDate overdueSince) {
+    if (state.isWithdrawn()) {
+      return "no answer is due";
+    }
     if (state.status() == FeedbackStatus.ANSWERED && state.responded() != null) {
       return "answered on " + words.day(state.responded());
     }

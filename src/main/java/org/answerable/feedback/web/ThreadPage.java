@@ -52,6 +52,7 @@ final class ThreadPage {
         thread.mayBeSorted() ? "/inbox/reader/" + state.reference() : null,
         thread.isPublic(),
         state.status() == FeedbackStatus.ANSWERED,
+        state.isWithdrawn(),
         organisation.roles().stream()
             .map(
                 role -> new Option(role.id(), words.role(role.id()), role.id().equals(chosenOwner)))
@@ -104,6 +105,9 @@ final class ThreadPage {
   }
 
   private String note(FeedbackState state) {
+    if (state.isWithdrawn()) {
+      return "no answer is due";
+    }
     LocalDate until = state.responded() == null ? today : state.responded();
     String days = words.days(Math.max(0, ChronoUnit.DAYS.between(state.asked(), until)));
     LocalDate due = state.due();
@@ -144,7 +148,7 @@ final class ThreadPage {
 
   private Optional<ThreadView.Fact> nextIfLate(FeedbackState state) {
     LocalDate due = state.due();
-    if (due == null || state.status() == FeedbackStatus.ANSWERED) {
+    if (due == null || !state.status().isWaiting()) {
       return Optional.empty();
     }
     return organisation

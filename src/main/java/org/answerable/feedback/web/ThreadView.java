@@ -22,6 +22,7 @@ public record ThreadView(
     @Nullable String sorting,
     boolean isPublic,
     boolean answered,
+    boolean withdrawn,
     List<Option> owners,
     String earliest) {
 

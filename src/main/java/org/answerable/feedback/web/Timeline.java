@@ -44,6 +44,12 @@ final class Timeline {
       case ACKNOWLEDGED -> event(step, "s read", "Read", by(step));
       case OVERDUE -> overdue(step);
       case ANSWERED -> answered(step);
+      case WITHDRAWN ->
+          event(
+              step,
+              "s wont",
+              "Taken back by the member",
+              "The words are deleted. No answer is due");
       case WORDS_PUBLISHED -> event(step, "s ans", "Words published", by(step));
     }
   }

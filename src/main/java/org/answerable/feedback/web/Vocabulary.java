@@ -68,6 +68,9 @@ record Vocabulary(Organisation organisation, LocalDate today) {
   }
 
   Status status(FeedbackState state) {
+    if (state.isWithdrawn()) {
+      return new Status("s wont", "Taken back by the member");
+    }
     Decision decision = state.decision();
     if (decision != null) {
       return new Status(mark(decision), decision(decision));
@@ -80,6 +83,7 @@ record Vocabulary(Organisation organisation, LocalDate today) {
       case RELEASED -> new Status("s", "Not read yet");
       case ACKNOWLEDGED -> new Status("s read", "Read");
       case ANSWERED -> new Status("s ans", "Answered");
+      case WITHDRAWN -> new Status("s wont", "Taken back by the member");
     };
   }
 

@@ -40,6 +40,28 @@ final class IntakeRows {
         .single();
   }
 
+  /** Removes what its sender took back from the intake, whole; their ids. */
+  List<UUID> takeWithdrawn() {
+    return tx.sql(
+            """
+            with gone as (
+              delete from intake.withdrawal where organisation = :organisation returning feedback),
+            details as (
+              delete from intake.detail d using gone
+              where d.organisation = :organisation and d.feedback = gone.feedback),
+            parts as (
+              delete from intake.part p using gone
+              where p.organisation = :organisation and p.feedback = gone.feedback),
+            given as (
+              delete from intake.given g using gone
+              where g.organisation = :organisation and g.feedback = gone.feedback)
+            select feedback from gone order by feedback
+            """)
+        .param("organisation", organisation.id())
+        .query((row, n) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
   /** What senders said about feedbacks that still wait; the latest word counts. */
   int applyDetails() {
     var topics = organisation.topics();

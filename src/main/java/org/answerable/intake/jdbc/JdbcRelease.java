@@ -67,7 +67,8 @@ final class JdbcRelease implements Release {
     JdbcClient client = Databases.on(tx);
     var rows = new IntakeRows(client, organisation);
     rows.lock();
-    int heard = heard(tx, client, rows, organisation);
+    int heard = withdraw(tx, rows, organisation);
+    heard += heard(tx, client, rows, organisation);
     heard += rows.confide(tx, confiding, now);
     List<IntakeRows.Given> over = over(rows.given(), organisation, now);
     heard += show(client, rows, organisation, over);
@@ -81,6 +82,16 @@ final class JdbcRelease implements Release {
     int answered = target.tellQuietAnswers(tx, organisation.id());
     answered += confided.tellAnswers(tx, organisation.id());
     return heard + parts.size() + answered;
+  }
+
+  /** What their senders took back is gone before anything else is looked at. */
+  private int withdraw(Connection tx, IntakeRows rows, Organisation organisation)
+      throws SQLException {
+    List<UUID> withdrawn = rows.takeWithdrawn();
+    for (UUID feedback : withdrawn) {
+      target.withdraw(tx, organisation.id(), feedback);
+    }
+    return withdrawn.size();
   }
 
   /**

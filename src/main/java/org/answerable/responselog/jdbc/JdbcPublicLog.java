@@ -61,6 +61,7 @@ final class JdbcPublicLog implements PublicLog {
             select day, role, due, responded from site.feedback
             where organisation = :organisation and day >= :from
               and not (closed and responded is null and due < :today)
+              and not (status = 'withdrawn' and responded is null)
             """)
         .param("organisation", organisation)
         .param("from", from)
@@ -127,7 +128,9 @@ final class JdbcPublicLog implements PublicLog {
     return switch (standing) {
       case null -> "";
       case OVERDUE -> "and f.responded is null and f.due < :today and not f.closed";
-      case WAITING -> "and f.responded is null and (f.due is null or f.due >= :today or f.closed)";
+      case WAITING ->
+          "and f.responded is null and (f.due is null or f.due >= :today or f.closed)"
+              + " and f.status <> 'withdrawn'";
       case ANSWERED -> "and f.responded is not null";
     };
   }
@@ -137,7 +140,8 @@ final class JdbcPublicLog implements PublicLog {
     return db().sql(
             """
             select count(*) filter (where responded is null and due < :today and not closed),
-              count(*) filter (where responded is null and (due is null or due >= :today or closed)),
+              count(*) filter (where responded is null and (due is null or due >= :today or closed)
+                and status <> 'withdrawn'),
               count(*) filter (where responded is not null)
             from site.feedback
             where organisation = :organisation and (:topic::text is null or topic = :topic)

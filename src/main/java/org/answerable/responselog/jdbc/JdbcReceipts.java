@@ -23,7 +23,7 @@ final class JdbcReceipts implements Receipts {
         .as(Login.PUBLIC)
         .sql(
             """
-            select day, due, answered from site.receipt where organisation = ? and receipt = ?
+            select day, due, answered, withdrawn from site.receipt where organisation = ? and receipt = ?
             """)
         .params(organisation, hash.of(organisation, digits))
         .query(
@@ -31,7 +31,8 @@ final class JdbcReceipts implements Receipts {
                 new ReceiptState(
                     row.getObject(1, LocalDate.class),
                     row.getObject(2, LocalDate.class),
-                    row.getObject(3, LocalDate.class)))
+                    row.getObject(3, LocalDate.class),
+                    row.getObject(4, LocalDate.class)))
         .optional();
   }
 }

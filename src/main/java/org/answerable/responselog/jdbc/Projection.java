@@ -15,6 +15,7 @@ import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.StatusChanged;
+import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,6 +68,7 @@ final class Projection {
                   """)
               .params(e.words(), organisation, e.reference())
               .update();
+      case Withdrawal e -> withdrawn(e);
       case Overdue e ->
           tx.sql(
                   """
@@ -160,6 +162,26 @@ final class Projection {
             from responselog.feedback f
             where f.organisation = ? and f.reference = ?
               and r.organisation = f.organisation and r.commitment = f.commitment
+            """)
+        .params(organisation, e.reference())
+        .update();
+  }
+
+  /** Its published words go with it: the log keeps their salted hash alone. */
+  private void withdrawn(Withdrawal e) {
+    tx.sql(
+            """
+            delete from responselog.content c using responselog.feedback f
+            where f.organisation = ? and f.reference = ?
+              and c.organisation = f.organisation and c.hash = f.words
+            """)
+        .params(organisation, e.reference())
+        .update();
+    tx.sql(
+            """
+            update responselog.feedback
+            set status = 'withdrawn', due = case when responded is null then null else due end
+            where organisation = ? and reference = ?
             """)
         .params(organisation, e.reference())
         .update();

@@ -6,6 +6,7 @@ import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.SealedColumns;
 import org.answerable.responselog.Closing;
+import org.answerable.responselog.OwnReceipts;
 import org.answerable.responselog.ReceiptDigits;
 import org.answerable.responselog.Receipts;
 import org.answerable.responselog.Sequencer;
@@ -44,6 +45,11 @@ class ResponseLogConfig {
   @Bean
   SealedColumns sealedInLog(EpochKeys keys) {
     return SealedColumns.of(ReceiptIssuedWriter.digits(keys));
+  }
+
+  @Bean
+  OwnReceipts ownReceipts(ReceiptHash hash) {
+    return new JdbcOwnReceipts(hash);
   }
 
   @Bean

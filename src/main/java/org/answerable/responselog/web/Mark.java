@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mark(String css, String word, @Nullable String detail) {
   static Mark of(PublicFeedback feedback, Reader reader) {
+    if (feedback.isWithdrawn()) {
+      return new Mark("", reader.texts().get("status.withdrawn"), null);
+    }
     LocalDate responded = feedback.responded();
     if (responded != null) {
       return answered(feedback, responded, reader);

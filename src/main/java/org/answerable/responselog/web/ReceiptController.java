@@ -70,6 +70,10 @@ class ReceiptController {
   /** Taken in, due, late or answered: one text for every sensitivity. */
   private static String words(ReceiptState state, Reader reader) {
     String day = reader.day(state.day());
+    LocalDate withdrawn = state.withdrawn();
+    if (withdrawn != null) {
+      return reader.texts().get("receipt.withdrawn", day, reader.day(withdrawn));
+    }
     LocalDate answered = state.answered();
     LocalDate due = state.due();
     if (answered != null) {

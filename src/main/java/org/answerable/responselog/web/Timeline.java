@@ -66,6 +66,8 @@ public final class Timeline {
       case Entry.ResponsePublished e -> answered(e, one);
       case Entry.WordsPublished e ->
           plain(e.day(), "ans", text("step.words"), text("step.words.line"));
+      case Entry.Withdrawal e ->
+          plain(e.day(), "", text("step.withdrawn"), text("step.withdrawn.line"));
       case Entry.Overdue e -> overdue(e);
     }
   }

@@ -67,7 +67,9 @@ final class OutboxDatabase implements AutoCloseable {
 
   void clear() {
     owner
-        .sql("truncate delivery.outbox, delivery.lease, delivery.outcome, feedback.feedback")
+        .sql(
+            "truncate delivery.outbox, delivery.lease, delivery.outcome, feedback.feedback,"
+                + " responselog.receipt")
         .update();
   }
 

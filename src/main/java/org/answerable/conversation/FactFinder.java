@@ -1,0 +1,47 @@
+package org.answerable.conversation;
+
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.answerable.constituent.Constituent;
+import org.answerable.constituent.Vault;
+import org.answerable.flow.Keyword;
+import org.answerable.intake.SentFeedbacks;
+import org.answerable.organisation.Organisation;
+import org.answerable.responselog.Receipt;
+import org.answerable.responselog.Receipts;
+
+/** Looks up what a text names, and nothing else. */
+final class FactFinder {
+  private final Vault vault;
+  private final Receipts receipts;
+  private final SentFeedbacks sent;
+
+  FactFinder(Vault vault, Receipts receipts, SentFeedbacks sent) {
+    this.vault = vault;
+    this.receipts = receipts;
+    this.sent = sent;
+  }
+
+  Facts find(Organisation home, Constituent person, Keyword.Match asked, LocalDate today) {
+    return switch (asked.keyword()) {
+      case STATUS ->
+          Facts.of(
+              Receipt.parse(asked.digits())
+                  .flatMap(digits -> receipts.state(home.id(), digits))
+                  .orElse(null));
+      case FORGET -> new Facts(null, vault.unreadableFrom(home, today), null);
+      case WITHDRAW ->
+          Facts.of(
+              Receipt.parse(asked.digits()).flatMap(digits -> own(person, digits)).orElse(null));
+      case HELP, READ, VOTE, LANG, PRIVACY, DATA, CLEAR, STOP, START, SAFE -> Facts.NONE;
+    };
+  }
+
+  /** Theirs only where their own key made the tag; a stranger's key made none. */
+  private Optional<Facts.Own> own(Constituent person, String digits) {
+    return sent.byReceipt(person.organisation(), digits)
+        .filter(one -> MessageDigest.isEqual(person.ownerTag(one.feedback()), one.ownerTag()))
+        .map(one -> new Facts.Own(one.feedback(), one.reference(), one.commitment()));
+  }
+}

@@ -1,0 +1,228 @@
+package org.answerable.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.answerable.channel.Address;
+import org.answerable.channel.Inbound;
+import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.Reply;
+import org.answerable.constituent.Epochs;
+import org.answerable.constituent.Vault;
+import org.answerable.effect.EffectWriter;
+import org.answerable.effect.GroupCommit;
+import org.answerable.effect.jdbc.JdbcTurnLedger;
+import org.answerable.intake.words.WordLists;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.AnswerableProperties;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Ids;
+import org.answerable.platform.Login;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.testing.ApplicationTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** FORGET on the real database and the real Redis, on two nodes. */
+@ApplicationTest
+class ForgettingIT {
+  private static final AtomicInteger NUMBERS = new AtomicInteger(720_000_000);
+  @Autowired private Inbound here;
+  @Autowired private Organisations organisations;
+  @Autowired private Vault vault;
+  @Autowired private SessionStore store;
+  @Autowired private SessionCache cache;
+  @Autowired private AnswerableProperties properties;
+  @Autowired private WordLists lists;
+  @Autowired private FactFinder facts;
+  @Autowired private Databases databases;
+  @Autowired private List<EffectWriter<?>> writers;
+  @Autowired private Ids ids;
+  @Autowired private EpochKeys keys;
+  @Autowired private Epochs epochs;
+  private final String number = "+254" + NUMBERS.incrementAndGet();
+  private Organisation home;
+  private GroupCommit commit;
+  private Inbound there;
+
+  @BeforeEach
+  void startAnotherNode() throws IOException {
+    home = organisations.get("baraza-letu");
+    commit = new GroupCommit(databases.source(Login.INTAKE), new JdbcTurnLedger(), writers, 2);
+    var config = new ConversationConfig();
+    there =
+        config.conversation(
+            organisations,
+            vault,
+            store,
+            cache,
+            keys,
+            config.flows(properties),
+            lists,
+            facts,
+            commit,
+            epochs,
+            properties,
+            ids);
+  }
+
+  @AfterEach
+  void stopTheOtherNode() {
+    commit.close();
+  }
+
+  @Test
+  void nothingOfThePersonIsLeftAndTheNextTextIsFromSomebodyNew() {
+    hears("lugha 2");
+    hears("no syrup at Mto again");
+    UUID who = who();
+    assertThat(hears("FORGET")).startsWith("Hii itafuta namba yako.");
+    assertThat(hears("FUTA " + digits())).startsWith("Imefanyika.");
+    assertThat(vault.who(home, address(), today()).known()).isFalse();
+    assertThat(store.find(home.id(), who)).isEmpty();
+    assertThat(cache.find(home.id(), who)).isEmpty();
+    assertThat(hears("no syrup at Mto again")).as("in their first language").startsWith("We have");
+    assertThat(who()).isNotEqualTo(who);
+  }
+
+  @Test
+  void aStopEndsWithIt() {
+    hears("no syrup at Mto again");
+    hears("STOP");
+    assertThat(hears("FORGET")).startsWith("This erases your number.");
+    assertThat(hears("FORGET " + digits())).startsWith("Done.");
+    assertThat(hears("and no water")).startsWith("We have it.");
+  }
+
+  @Test
+  void wrongDigitsChangeNothing() {
+    hears("no syrup at Mto again");
+    UUID who = who();
+    hears("FORGET");
+    String wrong = digits().equals("0000") ? "0001" : "0000";
+    assertThat(hears("FORGET " + wrong)).startsWith("These numbers do not match");
+    assertThat(who()).isEqualTo(who);
+  }
+
+  /** As another node forgets: the message below was decided before, and waits for its commit. */
+  @Test
+  void whatWasDecidedBeforeIsDecidedAgainForSomebodyNew() throws Exception {
+    hears("no syrup at Mto again");
+    UUID who = who();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        Connection other = databases.source(Login.INTAKE).getConnection()) {
+      other.setAutoCommit(false);
+      forget(other, who);
+      Future<String> waiting = threads.submit(() -> hears("and no water"));
+      untilSomebodyWaits();
+      assertThat(waiting.isDone()).isFalse();
+      other.commit();
+      other.setAutoCommit(true);
+      assertThat(waiting.get(10, TimeUnit.SECONDS)).startsWith("We have it. Code ");
+    }
+    assertThat(store.find(home.id(), who)).isEmpty();
+    assertThat(store.find(home.id(), who()).orElseThrow().turn()).isEqualTo(1);
+    assertThat(who()).isNotEqualTo(who);
+  }
+
+  @RepeatedTest(20)
+  void aTextAtTheSameMomentIsTakenInAndBringsNobodyBack() throws Exception {
+    hears("no syrup at Mto again");
+    UUID who = who();
+    hears("FORGET");
+    IncomingMessage confirmed = message("FORGET " + digits());
+    IncomingMessage text = message("and no water");
+    List<String> replies =
+        atOnce(List.of(() -> here.take(confirmed), () -> there.take(text))).stream()
+            .map(Talking::shown)
+            .toList();
+    assertThat(replies.getFirst()).startsWith("Done.");
+    assertThat(replies.getLast()).matches("(?s)(Added to|We have it).*");
+    assertThat(store.find(home.id(), who)).isEmpty();
+    boolean came = replies.getLast().startsWith("We have it");
+    assertThat(vault.who(home, address(), today()).known()).isEqualTo(came);
+    assertThat(hears("and no light")).startsWith(came ? "Added to" : "We have it");
+  }
+
+  private void forget(Connection tx, UUID who) throws SQLException {
+    try (var statement =
+        tx.prepareStatement(
+            "delete from constituent.constituent where organisation = ? and who = ?")) {
+      statement.setString(1, home.id());
+      statement.setObject(2, who);
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  private void untilSomebodyWaits() throws InterruptedException {
+    for (int i = 0; i < 100 && !somebodyWaits(); i++) {
+      Thread.sleep(50);
+    }
+    assertThat(somebodyWaits()).isTrue();
+  }
+
+  private boolean somebodyWaits() {
+    return databases
+        .as(Login.INTAKE)
+        .sql("select exists (select from pg_locks where not granted)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The digits that the last FORGET showed, by the session: no reply tells a test's language. */
+  private String digits() {
+    var person = vault.who(home, address(), today());
+    var sessions = new Sessions(store, cache, new Seals(keys));
+    return Optional.ofNullable(sessions.load(person, Instant.now()).talk().forgetting().digits())
+        .orElseThrow();
+  }
+
+  private String hears(String text) {
+    return Talking.shown(here.take(message(text)));
+  }
+
+  private UUID who() {
+    var person = vault.who(home, address(), today());
+    assertThat(person.known()).isTrue();
+    return person.who();
+  }
+
+  private java.time.LocalDate today() {
+    return home.day(Instant.now());
+  }
+
+  private Address address() {
+    return new Address("simulator", number);
+  }
+
+  private IncomingMessage message(String text) {
+    return new IncomingMessage(
+        home.id(), UUID.randomUUID().toString(), address(), text, Instant.now());
+  }
+
+  private static List<Reply> atOnce(List<Callable<Reply>> calls) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var results = new ArrayList<Reply>();
+      for (Future<Reply> future : threads.invokeAll(calls)) {
+        results.add(future.get());
+      }
+      return results;
+    }
+  }
+}

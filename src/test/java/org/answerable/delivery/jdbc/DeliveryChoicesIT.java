@@ -1,0 +1,107 @@
+package org.answerable.delivery.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.answerable.channel.Address;
+import org.answerable.channel.Channels;
+import org.answerable.constituent.AnswerWay;
+import org.answerable.constituent.RouteMade;
+import org.answerable.constituent.Vault;
+import org.answerable.delivery.Delivery;
+import org.answerable.delivery.Leased;
+import org.answerable.delivery.Outgoing;
+import org.answerable.organisation.ChannelConfig;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.Login;
+import org.answerable.platform.RandomIds;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.RootKey;
+import org.answerable.platform.keys.Sealer;
+import org.answerable.testing.AnOrganisation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people chose about the answers that they get, at the moment of sending. */
+class DeliveryChoicesIT {
+  private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+  private static final Address ADDRESS = new Address("line", "+99955501234");
+  private static final Organisation HOME = AnOrganisation.with(new ChannelConfig.Simulator("line"));
+  private final People people = new People();
+  private final Phone phone = new Phone();
+  private OutboxDatabase database;
+  private Vault vault;
+  private Sealer sealer;
+  private Delivery delivery;
+
+  @BeforeEach
+  void begin(@TempDir Path keysDir) throws Exception {
+    database = new OutboxDatabase();
+    var keys = new EpochKeys(keysDir, RootKey.openOrCreate(keysDir));
+    keys.begin(HOME.id());
+    vault = new Vault(people, keys, new RandomIds());
+    sealer = new Sealer(keys);
+    delivery =
+        new Delivery(
+            new JdbcDeliveries(database.databases()),
+            vault,
+            OutboxDatabase::digits,
+            new Channels(List.of(phone)),
+            new Organisations(List.of(HOME)),
+            sealer,
+            () -> START);
+  }
+
+  @AfterEach
+  void stopDatabase() throws Exception {
+    database.close();
+  }
+
+  @Test
+  void nothingIsSentAboutWhatTheSenderTookBack() throws SQLException {
+    UUID response = respond(people.add(vault, HOME, AnswerWay.HERE, ADDRESS));
+    database.change(
+        """
+        insert into responselog.receipt (organisation, receipt, digits, commitment, owner_tag,
+          day, withdrawn)
+        select organisation, '', '', commitment, '', '2026-11-24', '2026-11-24'
+        from feedback.feedback
+        """);
+    round();
+    assertThat(phone.sent()).isEmpty();
+    assertThat(database.outcomes(response)).containsExactly("not_asked");
+    assertThat(database.open()).isZero();
+  }
+
+  private void round() throws SQLException {
+    for (Leased one : delivery.lease(10)) {
+      delivery.deliver(one);
+    }
+  }
+
+  private UUID respond(UUID who) throws SQLException {
+    UUID feedback = UUID.randomUUID();
+    database.addFeedback(HOME.id(), feedback);
+    people.add(feedback, vault.route(new RouteMade(HOME.id(), feedback, who)));
+    UUID response = UUID.randomUUID();
+    var outgoing =
+        new Outgoing(HOME.id(), feedback, 2, response, "The pharmacist is back.", START, true);
+    var outbox = new JdbcOutbox(sealer, new RandomIds());
+    database
+        .databases()
+        .inTransaction(
+            Login.INBOX,
+            tx -> {
+              outbox.add(tx, outgoing);
+              return true;
+            });
+    return response;
+  }
+}
