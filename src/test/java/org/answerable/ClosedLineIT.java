@@ -47,7 +47,8 @@ class ClosedLineIT {
       assertThat(line.server().output())
           .contains("The line of Baraza Letu is closed.")
           .contains("  " + file + ":" + readers + ":3: \"readers\" names fewer than two;")
-          .contains("  " + file + ":" + crisis + ": \"crisis\" in fr, #, was last called");
+          .contains(
+              "  " + file + ":" + crisis + ": \"crisis\" in fr, +99970000012, was last called");
 
       URI inbox = line.server().url("/inbox");
       var leader = new Visitor(inbox.getPort());
@@ -64,7 +65,7 @@ class ClosedLineIT {
 
   /** What stands to be mended is printed a moment after the application is healthy. */
   private static void awaitReady(DemoLine line) throws InterruptedException {
-    for (int tries = 0; !line.server().output().contains("/invitation/"); tries++) {
+    for (int tries = 0; !line.server().output().contains("+99970000012"); tries++) {
       assertThat(tries).isLessThan(300);
       Thread.sleep(100);
     }
