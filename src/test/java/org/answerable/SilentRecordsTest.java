@@ -55,6 +55,7 @@ class SilentRecordsTest {
           Map.entry("confidential.Acted$Refused", "why: a sentence of ours"),
           Map.entry("confidential.web.KeyPages$", "names of languages and channels"),
           Map.entry("confidential.web.Status", "a word of ours"),
+          Map.entry("constituent.command.JoinedCommand", "an operator's command"),
           Map.entry("constituent.jdbc.ColumnTakeover$Value", "where a row lies"),
           Map.entry("conversation.Flows", "declared"),
           Map.entry("conversation.OpenLines", "declared"),
