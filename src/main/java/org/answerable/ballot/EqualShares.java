@@ -218,10 +218,12 @@ public record EqualShares(Variant variant, boolean integral) implements Counting
 
     private Tally.Refusal refusal(Project project, SharesRun run) {
       long votes = supporters.votes(project.number());
-      Tally.Refusal.Reason reason =
-          supporters.isAboveBudget(project)
-              ? Tally.Refusal.Reason.ABOVE_BUDGET
-              : votes == 0 ? Tally.Refusal.Reason.NO_VOTES : Tally.Refusal.Reason.NOT_ENOUGH_LEFT;
+      Tally.Refusal.Reason reason = Tally.Refusal.Reason.NOT_ENOUGH_LEFT;
+      if (supporters.isAboveBudget(project)) {
+        reason = Tally.Refusal.Reason.ABOVE_BUDGET;
+      } else if (votes == 0) {
+        reason = Tally.Refusal.Reason.NO_VOTES;
+      }
       return new Tally.Refusal(project.number(), reason, votes, run.left(project.number()));
     }
   }

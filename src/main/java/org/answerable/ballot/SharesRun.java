@@ -155,12 +155,12 @@ final class SharesRun {
             .sorted(byCost.thenComparing(byVotes).thenComparing(supporters.poll().ties()))
             .toList();
     int first = sorted.get(0);
-    TieBreak.Reason reason =
-        byCost.compare(first, sorted.get(1)) != 0
-            ? TieBreak.Reason.LOWER_COST
-            : byVotes.compare(first, sorted.get(1)) != 0
-                ? TieBreak.Reason.MORE_VOTES
-                : TieBreak.Reason.TIE_ORDER;
+    TieBreak.Reason reason = TieBreak.Reason.TIE_ORDER;
+    if (byCost.compare(first, sorted.get(1)) != 0) {
+      reason = TieBreak.Reason.LOWER_COST;
+    } else if (byVotes.compare(first, sorted.get(1)) != 0) {
+      reason = TieBreak.Reason.MORE_VOTES;
+    }
     ties.add(
         new TieBreak(
             purchases.size() + 1, TieBreak.Question.PROJECT, sorted, List.of(first), reason, 0));
