@@ -12,7 +12,7 @@ import java.util.function.Function;
  * still tied are compared at the stages before that; at last the tie order decides.
  *
  * @see <a href="https://www.legislation.gov.uk/ssi/2007/42/schedule/1/made">SSI 2007/42, rules
- *     49(2) and 51(2)</a>
+ *     49 and 51</a>
  */
 final class EarlierStages {
   private EarlierStages() {}
