@@ -110,8 +110,6 @@ final class CountCommand {
       CountOptions.Right options, List<T> all, Function<T, Object> name) {
     return options
         .seed()
-        .map(
-            seed ->
-                TieOrder.seeded(seed, all.stream().map(name).map(String::valueOf).toList()));
+        .map(seed -> TieOrder.seeded(seed, all.stream().map(name).map(String::valueOf).toList()));
   }
 }

@@ -61,7 +61,6 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "count --method stv x.blt",
         "log verify https://x",
         "flows import x.json",
         "backup",

@@ -112,11 +112,11 @@ class CountCommandTest {
   void countsEveryMethodOfItsOwnKindOfFile() throws IOException {
     String ranked = file("a.blt", TENNESSEE);
     String projects = file("a.pb", PROJECTS);
-    for (String method : new String[] {"plurality", "approval", "borda", "schulze", "ranked-pairs"}) {
+    for (String method :
+        new String[] {"plurality", "approval", "borda", "schulze", "ranked-pairs"}) {
       assertThat(run("--method", method, ranked)).as(method).isZero();
       assertThat(run("--method", method, projects)).as(method).isEqualTo(1);
-      assertThat(errors())
-          .contains("a.pb:1: this is a Pabulib file; only equal-shares counts it");
+      assertThat(errors()).contains("a.pb:1: this is a Pabulib file; only equal-shares counts it");
     }
     for (String method : new String[] {"equal-shares", "equal-shares:u", "equal-shares:add1"}) {
       assertThat(run("--method", method, projects)).as(method).isZero();
@@ -129,7 +129,8 @@ class CountCommandTest {
   void tellsWhatIsFundedAndWhyTheRestIsNot() throws IOException {
     assertThat(run("--method", "equal-shares", file("a.pb", PROJECTS))).isZero();
     assertThat(errors())
-        .contains("a.pb: num_votes is \"9\" in META, but there are 2; the file may have been cut off");
+        .contains(
+            "a.pb: num_votes is \"9\" in META, but there are 2; the file may have been cut off");
     assertThat(output())
         .isEqualTo(
             """
@@ -169,7 +170,8 @@ class CountCommandTest {
           .contains("The tie order, given in the file: 2, 1.");
     }
     out.reset();
-    assertThat(run("--method", "equal-shares", "--seed", "baraza", file("a.pb", PROJECTS))).isZero();
+    assertThat(run("--method", "equal-shares", "--seed", "baraza", file("a.pb", PROJECTS)))
+        .isZero();
     assertThat(output()).contains("The tie order, from the seed: ");
   }
 

@@ -5,16 +5,16 @@ import java.math.BigInteger;
 import java.util.Map;
 
 /**
- * Borda count: of n candidates the first on a ballot gets n−1 points, the next n−2, the last 0; most
- * points win. Candidates of one rank share the mean of the places that they span, and so do all who
- * are not mentioned.
+ * Borda count: of n candidates the first on a ballot gets n−1 points, the next n−2, the last 0;
+ * most points win. Candidates of one rank share the mean of the places that they span, and so do
+ * all who are not mentioned.
  *
  * <pre>points of places k … k+s−1, from 0  =  n−1−k − (s−1)/2</pre>
  *
  * The mean is a half at worst, so points are counted doubled.
  *
- * @see <a href="https://doi.org/10.1017/CBO9781107446984.003">Zwicker, Introduction to the theory of
- *     voting, Handbook of Computational Social Choice, 2016, section 2.2</a>
+ * @see <a href="https://doi.org/10.1017/CBO9781107446984.003">Zwicker, Introduction to the theory
+ *     of voting, Handbook of Computational Social Choice, 2016, section 2.2</a>
  */
 public record Borda() implements CountingMethod.OfRankings {
   @Override

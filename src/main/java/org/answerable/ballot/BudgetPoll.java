@@ -12,11 +12,7 @@ import java.util.List;
  * @param ballots who supports what; ranks on them are not looked at
  */
 public record BudgetPoll(
-    String title,
-    BigDecimal budget,
-    List<Project> projects,
-    TieOrder ties,
-    List<Ballot> ballots) {
+    String title, BigDecimal budget, List<Project> projects, TieOrder ties, List<Ballot> ballots) {
   /**
    * Checks and copies.
    *

@@ -23,9 +23,10 @@ import java.util.Set;
  * Between two shares that are looked at, {@link Horizon} shows that all others buy the same.
  *
  * @param integral whether the first share is ⌊B / n⌋, as {@link Variant#STD} always has it
- * @see <a href="https://proceedings.neurips.cc/paper/2021/hash/69f8ea31de0c00502b2ae571fbab1f95-Abstract.html">
- *     Peters, Pierczyński and Skowron, Proportional participatory budgeting with additive utilities,
- *     NeurIPS 2021</a>
+ * @see <a
+ *     href="https://proceedings.neurips.cc/paper/2021/hash/69f8ea31de0c00502b2ae571fbab1f95-Abstract.html">
+ *     Peters, Pierczyński and Skowron, Proportional participatory budgeting with additive
+ *     utilities, NeurIPS 2021</a>
  * @see <a href="https://equalshares.net/implementation/completion/">the completions</a>
  */
 public record EqualShares(Variant variant, boolean integral) implements CountingMethod.OfProjects {
@@ -38,13 +39,15 @@ public record EqualShares(Variant variant, boolean integral) implements Counting
      * fits into the budget or the next share would pass it; then the rest is filled by votes.
      */
     STD,
-    /** As {@link #STD}, but on while the share can be raised at all, and nothing filled by votes. */
+    /**
+     * As {@link #STD}, but on while the share can be raised at all, and nothing filled by votes.
+     */
     ADD1,
     /** Worth its cost; the rest is not spent. */
     NONE,
     /**
-     * Each project worth the same, whatever it costs; the share is not raised, and the rest is filled
-     * by votes. So abcvoting counts committees: equal shares with approval completion.
+     * Each project worth the same, whatever it costs; the share is not raised, and the rest is
+     * filled by votes. So abcvoting counts committees: equal shares with approval completion.
      */
     U
   }
@@ -67,14 +70,12 @@ public record EqualShares(Variant variant, boolean integral) implements Counting
     BigInteger units = supporters.units(budget);
     Fraction share =
         new Fraction(
-            units,
-            supporters.unitsOfCurrency().multiply(BigInteger.valueOf(supporters.valid())));
+            units, supporters.unitsOfCurrency().multiply(BigInteger.valueOf(supporters.valid())));
     return integral || variant == Variant.STD ? share.floor() : share;
   }
 
   private static Tally.Purchases nothing(Supporters supporters) {
-    Outcome outcome =
-        new Outcome(0, supporters.blank(), List.of(), List.of(), List.of());
+    Outcome outcome = new Outcome(0, supporters.blank(), List.of(), List.of(), List.of());
     List<Tally.Refusal> refusals =
         supporters.poll().projects().stream()
             .map(
@@ -127,8 +128,7 @@ public record EqualShares(Variant variant, boolean integral) implements Counting
         case NONE, U -> true;
         case ADD1 -> rest(run.purchases()).isEmpty();
         case STD ->
-            rest(run.purchases()).stream()
-                .noneMatch(project -> fits(project, run.purchases()));
+            rest(run.purchases()).stream().noneMatch(project -> fits(project, run.purchases()));
       };
     }
 
@@ -185,8 +185,7 @@ public record EqualShares(Variant variant, boolean integral) implements Counting
       for (int project :
           rest.stream().sorted(equal.thenComparing(supporters.poll().ties())).toList()) {
         if (fits(project, purchases)) {
-          purchases.add(
-              new Tally.Purchase(project, supporters.votes(project), Optional.empty()));
+          purchases.add(new Tally.Purchase(project, supporters.votes(project), Optional.empty()));
         } else {
           noteTie(project, rest, equal, purchases, ties);
         }
@@ -204,8 +203,7 @@ public record EqualShares(Variant variant, boolean integral) implements Counting
       List<Integer> tied =
           rest.stream().filter(project -> equal.compare(project, refused) == 0).toList();
       List<Integer> chosen = tied.stream().filter(bought::contains).toList();
-      TieBreak tie =
-          TieBreak.byOrder(purchases.size(), TieBreak.Question.PROJECT, tied, chosen);
+      TieBreak tie = TieBreak.byOrder(purchases.size(), TieBreak.Question.PROJECT, tied, chosen);
       if (!chosen.isEmpty() && !ties.contains(tie)) {
         ties.add(tie);
       }
@@ -220,12 +218,12 @@ public record EqualShares(Variant variant, boolean integral) implements Counting
 
     private Tally.Refusal refusal(Project project, SharesRun run) {
       long votes = supporters.votes(project.number());
-      Tally.Refusal.Reason reason =
-          supporters.isAboveBudget(project)
-              ? Tally.Refusal.Reason.ABOVE_BUDGET
-              : votes == 0
-                  ? Tally.Refusal.Reason.NO_VOTES
-                  : Tally.Refusal.Reason.NOT_ENOUGH_LEFT;
+      Tally.Refusal.Reason reason = Tally.Refusal.Reason.NOT_ENOUGH_LEFT;
+      if (supporters.isAboveBudget(project)) {
+        reason = Tally.Refusal.Reason.ABOVE_BUDGET;
+      } else if (votes == 0) {
+        reason = Tally.Refusal.Reason.NO_VOTES;
+      }
       return new Tally.Refusal(project.number(), reason, votes, run.left(project.number()));
     }
   }

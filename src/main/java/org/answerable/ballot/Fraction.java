@@ -48,6 +48,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
   /** As {@code 5/3}, or {@code 5} where it is whole. */
   @Override
   public String toString() {
-    return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    return denominator.equals(BigInteger.ONE)
+        ? numerator.toString()
+        : numerator + "/" + denominator;
   }
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the share can be raised until something that was compared would compare otherwise. Amounts
- * are linear in the raise, so each comparison says up to where it holds; as far as all hold, a run
- * would buy the same projects, and need not be made.
+ * How far the share can be raised until something that was compared would compare otherwise.
+ * Amounts are linear in the raise, so each comparison says up to where it holds; as far as all
+ * hold, a run would buy the same projects, and need not be made.
  */
 final class Horizon {
   private @Nullable BigInteger end;

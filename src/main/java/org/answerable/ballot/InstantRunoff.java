@@ -15,8 +15,8 @@ import java.util.Optional;
  * <p>Equal at the bottom: the most recent earlier round where they differ decides, then the tie
  * order; see {@link EarlierStages}.
  *
- * @see <a href="https://doi.org/10.1017/CBO9781107446984.003">Zwicker, Introduction to the theory of
- *     voting, Handbook of Computational Social Choice, 2016, section 2.4</a>
+ * @see <a href="https://doi.org/10.1017/CBO9781107446984.003">Zwicker, Introduction to the theory
+ *     of voting, Handbook of Computational Social Choice, 2016, section 2.4</a>
  */
 public record InstantRunoff() implements CountingMethod.OfRankings {
   @Override
@@ -59,8 +59,7 @@ public record InstantRunoff() implements CountingMethod.OfRankings {
         exclude(excluded);
       }
       ranking.addFirst(left);
-      return new Tally.Stages(
-          Outcome.seating(papers, ranking, ties), Optional.empty(), rounds);
+      return new Tally.Stages(Outcome.seating(papers, ranking, ties), Optional.empty(), rounds);
     }
 
     private int lowest(List<Integer> left) {

@@ -10,8 +10,8 @@ import java.util.List;
  * @param blank ballots that don't; they count nowhere
  * @param winners numbers in the order of their election; fewer than the seats if there are fewer
  *     candidates, none if there is no valid ballot
- * @param ranking levels of numbers, the best first; who shares a level is equal. Single transferable
- *     votes rank the elected only, Equal Shares nobody
+ * @param ranking levels of numbers, the best first; who shares a level is equal. Single
+ *     transferable votes rank the elected only, Equal Shares nobody
  * @param ties wherever something other than the votes decided
  */
 public record Outcome(

@@ -16,8 +16,8 @@ public final class Pairs {
   }
 
   /**
-   * Counts. A candidate is preferred to those of lower ranks and to all who are not mentioned. Time:
-   * mentions times candidates.
+   * Counts. A candidate is preferred to those of lower ranks and to all who are not mentioned.
+   * Time: mentions times candidates.
    */
   static Pairs of(Papers papers) {
     long[][] votes = new long[papers.arraySize()][papers.arraySize()];
@@ -44,8 +44,7 @@ public final class Pairs {
     }
   }
 
-  private static void addBelow(
-      long[] votes, int[] standing, int[] rankOf, int rank, long weight) {
+  private static void addBelow(long[] votes, int[] standing, int[] rankOf, int rank, long weight) {
     for (int other : standing) {
       if (rankOf[other] == 0 || rankOf[other] > rank) {
         votes[other] += weight;

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Ranked pairs: majorities are taken from the strongest to the weakest, and each is locked unless it
- * would close a cycle with those locked before.
+ * Ranked pairs: majorities are taken from the strongest to the weakest, and each is locked unless
+ * it would close a cycle with those locked before.
  *
- * <pre>order: more winning votes; then fewer losing votes; then the winner earlier in the tie order;
+ * <pre>
+ * order: more winning votes; then fewer losing votes; then the winner earlier in the tie order;
  *        then the loser later in it</pre>
  *
  * The ranking has levels of what is locked, directly or by way of others.
@@ -17,7 +18,8 @@ import java.util.List;
  * @see <a href="https://doi.org/10.1007/BF00433944">Tideman, Independence of clones as a criterion
  *     for voting rules, Social Choice and Welfare 4, 1987</a>
  * @see <a href="https://doi.org/10.1007/BF00303170">Zavist and Tideman, Complete independence of
- *     clones in the ranked pairs rule, Social Choice and Welfare 6, 1989: why ties need one order</a>
+ *     clones in the ranked pairs rule, Social Choice and Welfare 6, 1989: why ties need one
+ *     order</a>
  */
 public record RankedPairs() implements CountingMethod.OfRankings {
   @Override

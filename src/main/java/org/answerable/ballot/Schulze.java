@@ -13,8 +13,8 @@ import java.util.List;
  * The ranking has levels: all unbeaten, then all whom nobody of the rest beats, and so on.
  *
  * @see <a href="https://doi.org/10.1007/s00355-010-0475-4">Schulze, A new monotonic,
- *     clone-independent, reversal symmetric, and Condorcet-consistent single-winner election method,
- *     Social Choice and Welfare 36, 2011; section 2.3 for the widest paths</a>
+ *     clone-independent, reversal symmetric, and Condorcet-consistent single-winner election
+ *     method, Social Choice and Welfare 36, 2011; section 2.3 for the widest paths</a>
  */
 public record Schulze() implements CountingMethod.OfRankings {
   @Override

@@ -21,9 +21,9 @@ import java.util.function.LongUnaryOperator;
  * new value of a paper = ⌊surplus · value · 10⁵ / total⌋ / 10⁵     rule 48(3)</pre>
  *
  * After each stage whoever has the quota is elected (47). Then either the largest surplus is
- * transferred (49) or the candidate with the fewest votes excluded (50, 51), all papers in one stage,
- * each to the next continuing candidate on it. It ends when the seats are full, or those who continue
- * are no more than the seats left (52).
+ * transferred (49) or the candidate with the fewest votes excluded (50, 51), all papers in one
+ * stage, each to the next continuing candidate on it. It ends when the seats are full, or those who
+ * continue are no more than the seats left (52).
  *
  * @see <a href="https://www.legislation.gov.uk/ssi/2007/42/schedule/1/made">The Scottish Local
  *     Government Elections Order 2007 (SSI 2007/42), schedule 1, rules 45 to 52</a>
@@ -87,12 +87,14 @@ public record ScottishStv() implements CountingMethod.OfRankings {
       if (choice == 0) {
         nonTransferable = nonTransferable.add(units(ballot.weight()).multiply(units(value)));
       } else {
-        Objects.requireNonNull(piles.get(choice), "whoever continues has a pile").add(ballot, value);
+        Objects.requireNonNull(piles.get(choice), "whoever continues has a pile")
+            .add(ballot, value);
       }
     }
 
     private int lowest() {
-      BigInteger fewest = left.stream().map(totals::get).min(Comparator.naturalOrder()).orElseThrow();
+      BigInteger fewest =
+          left.stream().map(totals::get).min(Comparator.naturalOrder()).orElseThrow();
       List<Integer> tied = left.stream().filter(number -> total(number).equals(fewest)).toList();
       return tied.size() == 1
           ? tied.getFirst()

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  * One run of Equal Shares with a given share: buys one project after the other, until no supporters
  * can pay for another one.
  *
- * <p>Voters who have the same left are one purse; purses are in order of what is in them. Money is in whole parts of the smallest unit; a
- * purchase makes the parts finer where its payment would not be whole, so that all is exact.
+ * <p>Voters who have the same left are one purse; purses are in order of what is in them. Money is
+ * in whole parts of the smallest unit; a purchase makes the parts finer where its payment would not
+ * be whole, so that all is exact.
  */
 final class SharesRun {
   private static final int EMPTY = 0;
@@ -56,7 +57,8 @@ final class SharesRun {
    * Buys.
    *
    * @param share what each voter may spend, in the currency
-   * @param costIsUtility whether a project is worth its cost to a supporter, or the same as any other
+   * @param costIsUtility whether a project is worth its cost to a supporter, or the same as any
+   *     other
    */
   static SharesRun of(Supporters supporters, Fraction share, boolean costIsUtility) {
     SharesRun run = new SharesRun(supporters, share, costIsUtility);
@@ -145,19 +147,20 @@ final class SharesRun {
       return tied.getFirst();
     }
     Comparator<Integer> byCost = Comparator.comparing(supporters::cost);
-    Comparator<Integer> byVotes = Comparator.comparing(supporters::votes, Comparator.reverseOrder());
+    Comparator<Integer> byVotes =
+        Comparator.comparing(supporters::votes, Comparator.reverseOrder());
     List<Integer> sorted =
         tied.stream()
             .map(Offer::project)
             .sorted(byCost.thenComparing(byVotes).thenComparing(supporters.poll().ties()))
             .toList();
     int first = sorted.get(0);
-    TieBreak.Reason reason =
-        byCost.compare(first, sorted.get(1)) != 0
-            ? TieBreak.Reason.LOWER_COST
-            : byVotes.compare(first, sorted.get(1)) != 0
-                ? TieBreak.Reason.MORE_VOTES
-                : TieBreak.Reason.TIE_ORDER;
+    TieBreak.Reason reason = TieBreak.Reason.TIE_ORDER;
+    if (byCost.compare(first, sorted.get(1)) != 0) {
+      reason = TieBreak.Reason.LOWER_COST;
+    } else if (byVotes.compare(first, sorted.get(1)) != 0) {
+      reason = TieBreak.Reason.MORE_VOTES;
+    }
     ties.add(
         new TieBreak(
             purchases.size() + 1, TieBreak.Question.PROJECT, sorted, List.of(first), reason, 0));

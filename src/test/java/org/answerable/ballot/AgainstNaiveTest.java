@@ -44,8 +44,7 @@ class AgainstNaiveTest {
         (poll, naive) -> {
           Tally.Stages tally = new InstantRunoff().count(poll);
           NaiveTransfers expected = new NaiveTransfers(poll).instantRunoff();
-          assertRanking(
-              tally, expected.runoffRanking().stream().map(List::of).toList(), naive);
+          assertRanking(tally, expected.runoffRanking().stream().map(List::of).toList(), naive);
           assertStages(tally, expected);
         });
   }
@@ -73,7 +72,9 @@ class AgainstNaiveTest {
           assertThat(tally.outcome().winners())
               .as(variant + " " + integral + " " + i + " of seed " + SEED + ": " + poll)
               .isEqualTo(expected.bought);
-          assertThat(ratio(tally.share())).as("share of " + poll).isEqualByComparingTo(expected.share);
+          assertThat(ratio(tally.share()))
+              .as("share of " + poll)
+              .isEqualByComparingTo(expected.share);
           assertPayments(tally, expected);
         }
       }
@@ -126,7 +127,8 @@ class AgainstNaiveTest {
 
   private static void assertStages(Tally.Stages tally, NaiveTransfers expected) {
     if (!expected.stages.isEmpty() && tally.outcome().valid() > 0) {
-      assertThat(tally.stages().stream().map(Stage::totals).map(AgainstNaiveTest::stripped).toList())
+      assertThat(
+              tally.stages().stream().map(Stage::totals).map(AgainstNaiveTest::stripped).toList())
           .isEqualTo(expected.stages.stream().map(AgainstNaiveTest::stripped).toList());
     }
   }

@@ -28,8 +28,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Milliseconds to count 100,000 ballots, each its own, one thread: {@code mvn -q
- * spring-boot:test-run@ballot-benchmark}. Ballots rank three candidates or more, by chance; those of
- * Equal Shares approve of some projects of which about half can be paid.
+ * spring-boot:test-run@ballot-benchmark}. Ballots rank three candidates or more, by chance; those
+ * of Equal Shares approve of some projects of which about half can be paid.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -126,7 +126,9 @@ public class BallotBenchmark {
   private static BudgetPoll projects(int projects, int ballots) {
     Random random = new Random(SEED);
     List<String> costs =
-        IntStream.range(0, projects).mapToObj(i -> "" + (50_000 + random.nextInt(350_000))).toList();
+        IntStream.range(0, projects)
+            .mapToObj(i -> "" + (50_000 + random.nextInt(350_000)))
+            .toList();
     BigDecimal all = costs.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Ballot> cast = new ArrayList<>();
     for (int i = 0; i < ballots; i++) {

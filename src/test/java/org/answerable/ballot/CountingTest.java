@@ -110,7 +110,9 @@ class CountingTest {
         .isEqualTo(Map.of(1, votes(4), 2, votes(0), 3, votes(4)));
     Stage last = new InstantRunoff().count(poll).stages().getLast();
     assertThat(last.nonTransferable()).isEqualTo(votes(2));
-    assertThat(last.totals().get(1)).as("2 had gone when the last ballot came on").isEqualTo(votes(8));
+    assertThat(last.totals().get(1))
+        .as("2 had gone when the last ballot came on")
+        .isEqualTo(votes(8));
   }
 
   @Test
@@ -180,13 +182,14 @@ class CountingTest {
     assertThat(tally.outcome().ties())
         .containsExactly(
             TieBreak.byOrder(0, TieBreak.Question.MAJORITY, List.of(3, 1), List.of(1)));
-    assertThat(tally.majorities()).extracting(Tally.Majority::locked).containsExactly(true, true, false);
+    assertThat(tally.majorities())
+        .extracting(Tally.Majority::locked)
+        .containsExactly(true, true, false);
     RankedPoll uneven =
         Polls.ranked(3, 1, Ballot.of(4, 1, 2, 3), Ballot.of(3, 2, 3, 1), Ballot.of(2, 3, 1, 2));
     assertThat(new RankedPairs().count(uneven).outcome().ties()).isEmpty();
     assertThat(new Schulze().count(circle).outcome().ties())
-        .containsExactly(
-            TieBreak.byOrder(0, TieBreak.Question.SEAT, List.of(1, 2, 3), List.of(1)));
+        .containsExactly(TieBreak.byOrder(0, TieBreak.Question.SEAT, List.of(1, 2, 3), List.of(1)));
   }
 
   /** Of 300 × 10¹⁵ votes with a surplus the products have 68 bits and more. */
@@ -207,8 +210,7 @@ class CountingTest {
 
   @Test
   void moreVotesThanCanBeAddedAreRefused() {
-    assertThatThrownBy(
-            () -> Polls.ranked(1, 1, Ballot.of(Long.MAX_VALUE, 1), Ballot.of(1, 1)))
+    assertThatThrownBy(() -> Polls.ranked(1, 1, Ballot.of(Long.MAX_VALUE, 1), Ballot.of(1, 1)))
         .isInstanceOf(ArithmeticException.class);
   }
 
@@ -219,7 +221,9 @@ class CountingTest {
     BudgetPoll poll = Polls.budget("100", List.of("30", "10", "70", "101", "5"), three, one);
     Tally.Purchases none = equalShares(EqualShares.Variant.NONE, poll);
     assertThat(none.share()).isEqualTo(new Fraction(BigInteger.valueOf(25), BigInteger.ONE));
-    assertThat(none.outcome().winners()).as("lower cost, for both are worth 3").containsExactly(2, 1);
+    assertThat(none.outcome().winners())
+        .as("lower cost, for both are worth 3")
+        .containsExactly(2, 1);
     assertThat(none.purchases().getFirst())
         .isEqualTo(
             new Tally.Purchase(
@@ -250,7 +254,8 @@ class CountingTest {
 
   @Test
   void equalSharesRaisesTheShareUnitByUnit() {
-    BudgetPoll poll = Polls.budget("100", List.of("30", "10", "70"), Ballot.of(3, 1), Ballot.of(1, 3));
+    BudgetPoll poll =
+        Polls.budget("100", List.of("30", "10", "70"), Ballot.of(3, 1), Ballot.of(1, 3));
     Tally.Purchases std = equalShares(EqualShares.Variant.STD, poll);
     assertThat(std.outcome().winners()).containsExactly(1, 3);
     assertThat(std.share()).hasToString("70");
@@ -265,7 +270,8 @@ class CountingTest {
             Ballot.of(2, 1),
             Ballot.of(1, 2),
             Ballot.of(1, 3));
-    assertThat(equalShares(EqualShares.Variant.ADD1, poll).share()).hasToString("69999999999999999");
+    assertThat(equalShares(EqualShares.Variant.ADD1, poll).share())
+        .hasToString("69999999999999999");
     assertThat(equalShares(EqualShares.Variant.STD, poll).outcome().winners())
         .containsExactly(1, 3);
   }
@@ -273,14 +279,14 @@ class CountingTest {
   @Test
   void aProjectThatCostsNothingIsFundedIfAnybodyWantsIt() {
     BudgetPoll poll = Polls.budget("10", List.of("9", "0", "0"), Ballot.of(1, 1), Ballot.of(1, 2));
-    assertThat(equalShares(EqualShares.Variant.STD, poll).outcome().winners()).containsExactly(2, 1);
+    assertThat(equalShares(EqualShares.Variant.STD, poll).outcome().winners())
+        .containsExactly(2, 1);
   }
 
   @Test
   void withoutAValidBallotNothingIsFunded() {
     for (EqualShares.Variant variant : EqualShares.Variant.values()) {
-      Tally.Purchases tally =
-          equalShares(variant, Polls.budget("10", List.of("5"), Ballot.of(3)));
+      Tally.Purchases tally = equalShares(variant, Polls.budget("10", List.of("5"), Ballot.of(3)));
       assertThat(tally.outcome().winners()).isEmpty();
       assertThat(tally.outcome().blank()).isEqualTo(3);
       assertThat(tally.refusals().getFirst().reason()).isEqualTo(Tally.Refusal.Reason.NO_VOTES);
@@ -303,10 +309,10 @@ class CountingTest {
     assertThatThrownBy(() -> Ballot.of(0, 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Ballot.of(1, -1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Ballot.of(1, 1, 0)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Candidate(0, "", false)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Candidate(0, "", false))
+        .isInstanceOf(IllegalArgumentException.class);
     List<Candidate> skipped = List.of(new Candidate(2, "", false));
-    assertThatThrownBy(
-            () -> new RankedPoll("", 1, skipped, TieOrder.listed(1), List.of()))
+    assertThatThrownBy(() -> new RankedPoll("", 1, skipped, TieOrder.listed(1), List.of()))
         .hasMessage("candidates are numbered from 1 in their order");
     List<Project> late = List.of(new Project(2, "", "", BigDecimal.ONE));
     assertThatThrownBy(

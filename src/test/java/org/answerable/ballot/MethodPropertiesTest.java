@@ -269,11 +269,9 @@ class MethodPropertiesTest {
     candidates.add(new Candidate(clone, "clone", false));
     List<Ballot> ballots = new ArrayList<>();
     for (Ballot ballot : poll.ballots()) {
-      List<Integer> order =
-          new ArrayList<>(ballot.ranks().stream().map(List::getFirst).toList());
+      List<Integer> order = new ArrayList<>(ballot.ranks().stream().map(List::getFirst).toList());
       order.add(order.indexOf(cloned) + chance.upTo(2) - 1, clone);
-      ballots.add(
-          Ballot.of(ballot.weight(), order.stream().mapToInt(Integer::intValue).toArray()));
+      ballots.add(Ballot.of(ballot.weight(), order.stream().mapToInt(Integer::intValue).toArray()));
     }
     List<Integer> ties = new ArrayList<>(poll.ties().order());
     ties.add(ties.indexOf(cloned), clone);

@@ -43,11 +43,9 @@ class MissingPropertiesTest {
   @Test
   void moreSupportCanMakeAWinnerLoseInInstantRunoffAndScottishStv() {
     RankedPoll poll =
-        Polls.ranked(
-            3, 1, Ballot.of(39, 1, 2, 3), Ballot.of(35, 2, 3, 1), Ballot.of(26, 3, 1, 2));
+        Polls.ranked(3, 1, Ballot.of(39, 1, 2, 3), Ballot.of(35, 2, 3, 1), Ballot.of(26, 3, 1, 2));
     RankedPoll tenRaiseTheWinner =
-        Polls.ranked(
-            3, 1, Ballot.of(49, 1, 2, 3), Ballot.of(25, 2, 3, 1), Ballot.of(26, 3, 1, 2));
+        Polls.ranked(3, 1, Ballot.of(49, 1, 2, 3), Ballot.of(25, 2, 3, 1), Ballot.of(26, 3, 1, 2));
     for (CountingMethod.OfRankings method : List.of(new InstantRunoff(), new ScottishStv())) {
       assertThat(Polls.winners(method, poll)).containsExactly(1);
       assertThat(Polls.winners(method, tenRaiseTheWinner)).containsExactly(3);
@@ -110,11 +108,9 @@ class MissingPropertiesTest {
   @Test
   void withoutCompletionEqualSharesMayLeaveMostOfTheBudget() {
     EqualShares none = new EqualShares(EqualShares.Variant.NONE, false);
-    BudgetPoll apart =
-        Polls.budget("100", List.of("60", "60"), Ballot.of(1, 1), Ballot.of(1, 2));
+    BudgetPoll apart = Polls.budget("100", List.of("60", "60"), Ballot.of(1, 1), Ballot.of(1, 2));
     assertThat(none.count(apart).outcome().winners()).isEmpty();
-    assertThat(
-            new EqualShares(EqualShares.Variant.STD, false).count(apart).outcome().winners())
+    assertThat(new EqualShares(EqualShares.Variant.STD, false).count(apart).outcome().winners())
         .containsExactly(1);
   }
 

@@ -116,7 +116,9 @@ final class NaiveRankings {
 
   /** A candidate's place is the number of those with a better score. */
   List<List<Integer>> ranking(Map<Integer, BigDecimal> scores) {
-    return votes.isEmpty() ? List.of() : levels((a, b) -> of(scores, a).compareTo(of(scores, b)) > 0);
+    return votes.isEmpty()
+        ? List.of()
+        : levels((a, b) -> of(scores, a).compareTo(of(scores, b)) > 0);
   }
 
   /** What stands in a map for a key that has an entry. */
@@ -133,8 +135,7 @@ final class NaiveRankings {
     }
     return votes.isEmpty()
         ? List.of()
-        : levels(
-            (a, b) -> of(strength, List.of(a, b)).compareTo(of(strength, List.of(b, a))) > 0);
+        : levels((a, b) -> of(strength, List.of(a, b)).compareTo(of(strength, List.of(b, a))) > 0);
   }
 
   /** Tries every path that begins in this way and visits nobody twice. */

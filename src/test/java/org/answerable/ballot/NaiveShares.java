@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equal Shares once more, slow and straight from the definition: every voter has a purse, the share is
- * raised one unit at a time, each project's largest payment is found by trying how many cannot pay
- * it. Shares no counting code with the real one.
+ * Equal Shares once more, slow and straight from the definition: every voter has a purse, the share
+ * is raised one unit at a time, each project's largest payment is found by trying how many cannot
+ * pay it. Shares no counting code with the real one.
  */
 final class NaiveShares {
   private final BudgetPoll poll;
@@ -30,8 +30,7 @@ final class NaiveShares {
     }
 
     static Ratio of(BigDecimal decimal) {
-      return new Ratio(
-          decimal.movePointRight(6).toBigIntegerExact(), BigInteger.TEN.pow(6));
+      return new Ratio(decimal.movePointRight(6).toBigIntegerExact(), BigInteger.TEN.pow(6));
     }
 
     Ratio plus(Ratio other) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Instant run-off and Scottish STV once more, slow and straight from the rules: every paper knows its
- * holder and its value, and all are looked through at every step. Shares no counting code with the
- * real ones.
+ * Instant run-off and Scottish STV once more, slow and straight from the rules: every paper knows
+ * its holder and its value, and all are looked through at every step. Shares no counting code with
+ * the real ones.
  */
 final class NaiveTransfers {
   static final int NOBODY = 0;
@@ -87,21 +87,23 @@ final class NaiveTransfers {
     if (papers.isEmpty()) {
       return this;
     }
-    BigDecimal valid =
-        papers.stream().map(Paper::votes).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal valid = papers.stream().map(Paper::votes).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal quota =
-        valid
-            .divideToIntegralValue(BigDecimal.valueOf(poll.seats() + 1L))
-            .add(BigDecimal.ONE);
+        valid.divideToIntegralValue(BigDecimal.valueOf(poll.seats() + 1L)).add(BigDecimal.ONE);
     List<Integer> withSurplus = new ArrayList<>();
     while (true) {
       Map<Integer, BigDecimal> totals = totals();
       stages.add(totals);
       List<Integer> reached =
-          sorted(continuing.stream().filter(c -> NaiveRankings.of(totals, c).compareTo(quota) >= 0).toList());
+          sorted(
+              continuing.stream()
+                  .filter(c -> NaiveRankings.of(totals, c).compareTo(quota) >= 0)
+                  .toList());
       elected.addAll(reached);
       continuing.removeAll(reached);
-      reached.stream().filter(c -> NaiveRankings.of(totals, c).compareTo(quota) > 0).forEach(withSurplus::add);
+      reached.stream()
+          .filter(c -> NaiveRankings.of(totals, c).compareTo(quota) > 0)
+          .forEach(withSurplus::add);
       if (elected.size() >= poll.seats()) {
         return this;
       }

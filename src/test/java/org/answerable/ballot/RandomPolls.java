@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Small polls by chance, with everything that ballots can have: ties, shared ranks, blank ballots,
- * repeated mentions, withdrawn candidates, more seats than candidates, weights past 63 bits once they
- * are multiplied. The same seed gives the same polls.
+ * repeated mentions, withdrawn candidates, more seats than candidates, weights past 63 bits once
+ * they are multiplied. The same seed gives the same polls.
  */
 final class RandomPolls {
   private static final long HUGE = 300_000_000_000_000_000L;

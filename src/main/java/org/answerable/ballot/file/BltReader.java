@@ -126,7 +126,8 @@ public final class BltReader {
       case "tie" -> ties = tieOrder(numbers);
       default ->
           throw new Fault(
-              "of the options, [tie …] and [withdrawn …] are read; remove " + Numbers.quoted(words));
+              "of the options, [tie …] and [withdrawn …] are read; remove "
+                  + Numbers.quoted(words));
     }
   }
 

@@ -44,8 +44,7 @@ public final class BltWriter {
   private static String line(Ballot ballot) {
     return Stream.concat(
             Stream.of(Long.toString(ballot.weight())),
-            Stream.concat(
-                ballot.ranks().stream().map(rank -> numbers(rank, "=")), Stream.of("0")))
+            Stream.concat(ballot.ranks().stream().map(rank -> numbers(rank, "=")), Stream.of("0")))
         .collect(Collectors.joining(" "));
   }
 

@@ -30,7 +30,12 @@ final class Numbers {
     }
     if (word.length() > digitsMax) {
       throw new Fault(
-          what + " has " + word.length() + " digits; " + digitsMax + " is the most that is counted");
+          what
+              + " has "
+              + word.length()
+              + " digits; "
+              + digitsMax
+              + " is the most that is counted");
     }
     return Long.parseLong(word);
   }
@@ -44,8 +49,7 @@ final class Numbers {
             && (point < 0 || !decimals.isEmpty())
             && (whole + decimals).chars().allMatch(Numbers::isDigit);
     if (!isNumber) {
-      throw new Fault(
-          what + " is to be a number such as 1200 or 1200.50, not " + quoted(word));
+      throw new Fault(what + " is to be a number such as 1200 or 1200.50, not " + quoted(word));
     }
     if (whole.length() > BallotLimits.MONEY_DIGITS
         || decimals.length() > BallotLimits.MONEY_DECIMALS) {

@@ -42,7 +42,8 @@ public final class PabulibReader {
   }
 
   /**
-   * Reads all lines. It is remarked if the file says other numbers of votes or projects than it has.
+   * Reads all lines. It is remarked if the file says other numbers of votes or projects than it
+   * has.
    *
    * @param lines without line ends, each of {@link BallotLimits#LINE_CHARS} at most
    */
@@ -148,7 +149,9 @@ public final class PabulibReader {
     }
     if (place >= cells.size()) {
       throw new Fault(
-          "the line ends before the column " + column + "; a blank one is written as nothing"
+          "the line ends before the column "
+              + column
+              + "; a blank one is written as nothing"
               + " between two ;");
     }
     return cells.get(place).strip();
@@ -165,7 +168,11 @@ public final class PabulibReader {
     String said = meta.getOrDefault(key, "");
     if (!said.isEmpty() && !said.equals(Integer.toString(found))) {
       remarks.add(
-          key + " is " + Numbers.quoted(said) + " in META, but there are " + found
+          key
+              + " is "
+              + Numbers.quoted(said)
+              + " in META, but there are "
+              + found
               + "; the file may have been cut off");
     }
   }

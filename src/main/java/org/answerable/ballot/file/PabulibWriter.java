@@ -11,8 +11,8 @@ import org.answerable.ballot.BudgetPoll;
 import org.answerable.ballot.Project;
 
 /**
- * Writes Pabulib's {@code .pb}, as {@link PabulibReader} reads it: a line for each voter, numbered in
- * the order of the ballots. The form has no tie order; whoever recounts needs the seed.
+ * Writes Pabulib's {@code .pb}, as {@link PabulibReader} reads it: a line for each voter, numbered
+ * in the order of the ballots. The form has no tie order; whoever recounts needs the seed.
  */
 public final class PabulibWriter {
   private PabulibWriter() {}

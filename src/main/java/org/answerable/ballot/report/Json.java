@@ -63,7 +63,9 @@ final class Json {
       if (character == '"' || character == '\\') {
         text.append('\\').append(character);
       } else if (character < ' ') {
-        text.append("\\u00").append(character < 0x10 ? "0" : "").append(Integer.toHexString(character));
+        text.append("\\u00")
+            .append(character < 0x10 ? "0" : "")
+            .append(Integer.toHexString(character));
       } else {
         text.append(character);
       }

@@ -51,7 +51,8 @@ record Names(List<String> keys, List<String> names) {
   /** Without what could steer the reader's terminal. */
   static String printable(String text) {
     return text.codePoints()
-        .filter(point -> !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT)
+        .filter(
+            point -> !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString()
         .strip();

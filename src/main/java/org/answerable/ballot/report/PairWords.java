@@ -76,10 +76,7 @@ final class PairWords {
     Pairs pairs = tally.pairs();
     Pairs strengths = tally.strengths();
     Optional<Integer> beater =
-        beater(
-            tally.outcome(),
-            loser,
-            (a, b) -> strengths.prefer(a, b) > strengths.prefer(b, a));
+        beater(tally.outcome(), loser, (a, b) -> strengths.prefer(a, b) > strengths.prefer(b, a));
     if (beater.isEmpty()) {
       return Report.lostByTie(tally.outcome(), loser, names).orElse(" is beaten by nobody.");
     }
@@ -91,8 +88,7 @@ final class PairWords {
             pairs.standing(),
             winner,
             loser,
-            (a, b) ->
-                pairs.prefer(a, b) > pairs.prefer(b, a) && pairs.prefer(a, b) >= there);
+            (a, b) -> pairs.prefer(a, b) > pairs.prefer(b, a) && pairs.prefer(a, b) >= there);
     String how =
         path.size() == 2
             ? direct(pairs, winner, loser, names)
@@ -113,10 +109,7 @@ final class PairWords {
         .forEach(majority -> locked[majority.winner()][majority.loser()] = true);
     BiPredicate<Integer, Integer> isLocked = (a, b) -> locked[a][b];
     Optional<Integer> beater =
-        beater(
-            tally.outcome(),
-            loser,
-            (a, b) -> !path(pairs.standing(), a, b, isLocked).isEmpty());
+        beater(tally.outcome(), loser, (a, b) -> !path(pairs.standing(), a, b, isLocked).isEmpty());
     if (beater.isEmpty()) {
       return Report.lostByTie(tally.outcome(), loser, names).orElse(" is below nobody.");
     }
@@ -131,10 +124,7 @@ final class PairWords {
   }
 
   private static String direct(Pairs pairs, int winner, int loser, Names names) {
-    return " is beaten by "
-        + names.label(winner)
-        + ": "
-        + duel(pairs, winner, loser, names);
+    return " is beaten by " + names.label(winner) + ": " + duel(pairs, winner, loser, names);
   }
 
   /** The highest in the ranking who beats somebody. */

@@ -79,10 +79,7 @@ public final class Report {
 
   private static String withdrawn(RankedPoll poll, Names names) {
     List<Integer> numbers =
-        poll.candidates().stream()
-            .filter(Candidate::withdrawn)
-            .map(Candidate::number)
-            .toList();
+        poll.candidates().stream().filter(Candidate::withdrawn).map(Candidate::number).toList();
     return numbers.isEmpty() ? "" : " Withdrawn: " + names.all(numbers) + ".";
   }
 

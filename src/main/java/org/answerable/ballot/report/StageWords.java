@@ -13,7 +13,14 @@ final class StageWords {
 
   static List<String> steps(Tally.Stages tally, Names names) {
     List<String> lines = new ArrayList<>();
-    tally.quota().ifPresent(quota -> lines.add("\nWhoever reaches the quota of " + quota.stripTrailingZeros().toPlainString() + " votes is elected."));
+    tally
+        .quota()
+        .ifPresent(
+            quota ->
+                lines.add(
+                    "\nWhoever reaches the quota of "
+                        + quota.stripTrailingZeros().toPlainString()
+                        + " votes is elected."));
     int number = 1;
     for (Stage stage : tally.stages()) {
       lines.add("");
@@ -84,7 +91,8 @@ final class StageWords {
   /** Who was next, so that it can be seen how close it was. */
   private static String fewestOf(Stage before, int loser, Names names) {
     return before.totals().keySet().stream()
-        .filter(other -> other != loser && votes(before, other).compareTo(votes(before, loser)) >= 0)
+        .filter(
+            other -> other != loser && votes(before, other).compareTo(votes(before, loser)) >= 0)
         .min((a, b) -> byVotes(before, b, a))
         .map(
             next ->

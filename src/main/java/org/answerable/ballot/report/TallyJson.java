@@ -67,8 +67,7 @@ public final class TallyJson {
     return json;
   }
 
-  private static void steps(
-      Map<String, Object> json, Tally tally, Function<Integer, Object> id) {
+  private static void steps(Map<String, Object> json, Tally tally, Function<Integer, Object> id) {
     switch (tally) {
       case Tally.Scores(Outcome outcome, Map<Integer, BigDecimal> scores) ->
           json.put("stages", List.of(object("totals", totals(scores))));
@@ -96,9 +95,7 @@ public final class TallyJson {
           case Stage.Action.FirstPreferences() -> object("action", "first-preferences");
           case Stage.Action.Surplus(int candidate, BigDecimal surplus, BigDecimal total) ->
               object(
-                  "action", "surplus",
-                  "candidate", candidate,
-                  "surplus", surplus.toPlainString());
+                  "action", "surplus", "candidate", candidate, "surplus", surplus.toPlainString());
           case Stage.Action.Exclusion(int candidate, BigDecimal votes) ->
               object("action", "exclusion", "candidate", candidate);
         };

@@ -17,22 +17,21 @@ class BltReaderTest {
   @Test
   void readsEverythingThatTheFormHas() {
     RankedPoll poll =
-        read(
-                """
-                \uFEFF3 2 # three candidates
-                [tie 3 1 2]
-                # a comment alone
+        read("""
+        \uFEFF3 2 # three candidates
+        [tie 3 1 2]
+        # a comment alone
 
-                -2
-                (id7) 2 1 3 0
-                3 - 2=3 - 1 0 # shared, and a skipped rank
-                1 0
-                0
-                "Zoë ""Zo"" # 1"
-                "Ben" "Cat" # two on a line
-                "Title"
-                whatever follows
-                """)
+        -2
+        (id7) 2 1 3 0
+        3 - 2=3 - 1 0 # shared, and a skipped rank
+        1 0
+        0
+        "Zoë ""Zo"" # 1"
+        "Ben" "Cat" # two on a line
+        "Title"
+        whatever follows
+        """)
             .orThrow();
     assertThat(poll.title()).isEqualTo("Title");
     assertThat(poll.seats()).isEqualTo(2);
@@ -75,7 +74,8 @@ class BltReaderTest {
     String most = "9".repeat(18);
     assertThat(read("3 1\n" + most + " 1 0\n" + END).orThrow().ballots().getFirst().weight())
         .isEqualTo(999_999_999_999_999_999L);
-    assertRefused("3 1\n" + (most + " 1 0\n").repeat(10) + END, 11, "more than 9223372036854775807");
+    assertRefused(
+        "3 1\n" + (most + " 1 0\n").repeat(10) + END, 11, "more than 9223372036854775807");
     assertRefused("3 1\n1" + most + " 1 0\n" + END, 2, "has 19 digits; 18 is the most");
   }
 
@@ -85,7 +85,8 @@ class BltReaderTest {
     assertRefused("# nothing\n\n", 2, "it may have been cut off");
     assertRefused("3\n", 1, "how many candidates and seats");
     assertRefused("META\n", 1, "this is a Pabulib file; only equal-shares counts it");
-    assertRefused("three 1\n", 1, "the number of candidates is to be a whole number, not \"three\"");
+    assertRefused(
+        "three 1\n", 1, "the number of candidates is to be a whole number, not \"three\"");
     assertRefused("3 -1\n", 1, "the number of seats is to be a whole number");
     assertRefused("0 1\n", 1, "at least one candidate and one seat");
     assertRefused("3 0\n", 1, "at least one candidate and one seat");
@@ -135,8 +136,7 @@ class BltReaderTest {
   void refusesMorePreferencesThanTheMemoryIsMeantFor() {
     int each = 20_000;
     String ballot = "1 " + "1 ".repeat(each) + "0";
-    List<String> lines =
-        Collections.nCopies(BallotLimits.MARKS / each + 1, ballot);
+    List<String> lines = Collections.nCopies(BallotLimits.MARKS / each + 1, ballot);
     var all = new java.util.ArrayList<>(List.of("1 1"));
     all.addAll(lines);
     assertThat(BltReader.read(all.iterator()))

@@ -12,8 +12,7 @@ import org.answerable.ballot.TieOrder;
 import org.junit.jupiter.api.Test;
 
 class PabulibReaderTest {
-  private static final String META =
-      "META\nkey;value\nbudget;100\nvote_type;approval\n";
+  private static final String META = "META\nkey;value\nbudget;100\nvote_type;approval\n";
   private static final String PROJECTS = "PROJECTS\nproject_id;cost\na;1\nb;2\n";
   private static final String VOTES = "VOTES\nvoter_id;vote\n";
 
@@ -81,7 +80,8 @@ class PabulibReaderTest {
     assertRefused(META + "PROJECTS\nid;cost\na;1\n", 7, "no column project_id");
     assertRefused(META + "PROJECTS\nproject_id;cost\n;1\n", 7, "a project_id has 1 to");
     assertRefused(META + "PROJECTS\nproject_id;cost\na;-1\n", 7, "a cost is to be a number");
-    assertRefused(META + "PROJECTS\nproject_id;cost\na\n", 7, "the line ends before the column cost");
+    assertRefused(
+        META + "PROJECTS\nproject_id;cost\na\n", 7, "the line ends before the column cost");
     assertRefused(META + "PROJECTS\nproject_id;cost\n\"a;1\n", 7, "opened and not closed");
     assertRefused(META + PROJECTS + "a;3\n" + VOTES, 9, "\"a\" is there twice");
     assertRefused(META + PROJECTS, 8, "the section VOTES is to stand here");

@@ -126,23 +126,40 @@ class ReportTest {
   void tiesAreToldWhereverTheyWereBroken() {
     assertThat(report(new Approval(), "3 2\n1 1 0\n1 2 0\n1 3 0\n" + NAMES))
         .contains("  1. Ann (1), Ben (2) and Cat (3), equal\n")
-        .contains("Cat (3) is equal with Ann (1) and Ben (2), and later in the tie order; there was no seat")
+        .contains(
+            "Cat (3) is equal with Ann (1) and Ben (2), and later in the tie order; there was no"
+                + " seat")
         .endsWith(
             """
             Ties that had to be broken:
               Ann (1), Ben (2) and Cat (3) were equal; the tie order gave the seats to Ann (1) and Ben (2).
               The tie order, as listed in the file: 1, 2, 3.
             """);
-    assertThat(report(new InstantRunoff(), "3 1\n[tie 2 1 3]\n4 1 0\n3 2 0\n1 3 1 0\n2 3 2 0\n" + NAMES))
-        .contains("After stage 1 Ben (2) and Cat (3) were equal; the tie order decided, so Cat (3) was excluded.")
+    assertThat(
+            report(
+                new InstantRunoff(), "3 1\n[tie 2 1 3]\n4 1 0\n3 2 0\n1 3 1 0\n2 3 2 0\n" + NAMES))
         .contains(
-            "After stage 2 Ann (1) and Ben (2) were equal; at stage 1 one of them had fewer, so Ben (2) was excluded.");
-    assertThat(report(new ScottishStv(), "3 2\n4 1 3 0\n4 2 3 0\n2 3 0\n" + NAMES.replace("\"Cat\"", "\"\"")))
+            "After stage 1 Ben (2) and Cat (3) were equal; the tie order decided, so Cat (3) was"
+                + " excluded.")
+        .contains(
+            "After stage 2 Ann (1) and Ben (2) were equal; at stage 1 one of them had fewer, so Ben"
+                + " (2) was excluded.");
+    assertThat(
+            report(
+                new ScottishStv(),
+                "3 2\n4 1 3 0\n4 2 3 0\n2 3 0\n" + NAMES.replace("\"Cat\"", "\"\"")))
         .contains("Elected: Ann (1) and Ben (2).");
-    assertThat(report(new ScottishStv(), "4 3\n4 1 4 0\n4 2 3 0\n1 3 0\n1 4 0\n0\n\"A\"\n\"B\"\n\"C\"\n\"D\"\n"))
-        .contains("After stage 1 the surpluses of A (1) and B (2) were equal; the tie order decided, so that of A (1) went first.");
+    assertThat(
+            report(
+                new ScottishStv(),
+                "4 3\n4 1 4 0\n4 2 3 0\n1 3 0\n1 4 0\n0\n\"A\"\n\"B\"\n\"C\"\n\"D\"\n"))
+        .contains(
+            "After stage 1 the surpluses of A (1) and B (2) were equal; the tie order decided, so"
+                + " that of A (1) went first.");
     assertThat(report(new RankedPairs(), "3 1\n1 1 2 3 0\n1 2 3 1 0\n1 3 1 2 0\n" + NAMES))
-        .contains("The majority of Cat (3) over Ann (1) was not locked, because equal ones came before it in the tie order.");
+        .contains(
+            "The majority of Cat (3) over Ann (1) was not locked, because equal ones came before it"
+                + " in the tie order.");
     assertThat(report(new Schulze(), "3 1\n1 1 2 3 0\n1 2 3 1 0\n1 3 1 2 0\n" + NAMES))
         .contains("Ben (2) is equal with Ann (1), and later in the tie order");
     assertThat(report(new RankedPairs(), "3 1\n1 1=2 3 0\n" + NAMES))
@@ -166,7 +183,8 @@ class ReportTest {
     List<Candidate> many =
         IntStream.rangeClosed(1, 13).mapToObj(n -> new Candidate(n, "", false)).toList();
     RankedPoll poll =
-        new RankedPoll("", 1, many, TieOrder.listed(13), List.of(Ballot.of(1, 2), Ballot.of(1, 2, 1)));
+        new RankedPoll(
+            "", 1, many, TieOrder.listed(13), List.of(Ballot.of(1, 2), Ballot.of(1, 2, 1)));
     assertThat(Report.lines(new Schulze(), poll, new Schulze().count(poll)))
         .noneMatch(line -> line.contains("One against one"))
         .contains("  13 is beaten by 2: 2 prefer 2 to 13, 0 the other way round.");
@@ -237,7 +255,8 @@ class ReportTest {
 
   @Test
   void jsonHoldsEachMethodsSteps() {
-    RankedPoll poll = BltReader.read(("3 1\n2 1 2 0\n1 2 3 0\n1 0\n" + NAMES).lines().iterator()).orThrow();
+    RankedPoll poll =
+        BltReader.read(("3 1\n2 1 2 0\n1 2 3 0\n1 0\n" + NAMES).lines().iterator()).orThrow();
     String end =
         "\"seats\":1,\"candidates\":[{\"number\":1,\"name\":\"Ann\",\"withdrawn\":false},"
             + "{\"number\":2,\"name\":\"Ben\",\"withdrawn\":false},"
