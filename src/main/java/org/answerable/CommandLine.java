@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.answerable.confidential.FocalPointCommand;
+import org.answerable.constituent.command.BeginAnewCommand;
 import org.answerable.constituent.command.VaultCommands;
 import org.answerable.organisation.InitCommand;
 import org.answerable.platform.Command;
@@ -29,6 +30,7 @@ final class CommandLine {
         flows run DIR FLOW                   talk to one here
         count --method METHOD FILE           count ballots; "count" alone lists the methods
         keys focal-point [recover]           make a focal point's key, or take it from its sheet
+        keys begin-anew ORG                  run the server on data whose keys are gone
 
       While the server runs, on its machine and with its settings:
         keys show                            which keys there are, and what losing them means
@@ -49,7 +51,7 @@ final class CommandLine {
     this.server = server;
   }
 
-  private static Map<String, Command> commands() {
+  private Map<String, Command> commands(PrintStream err) {
     Map<String, Command> commands = new LinkedHashMap<>();
     for (String name : List.of("flows import", "log verify", "backup", "restore")) {
       commands.put(name, notBuilt(name));
@@ -61,6 +63,9 @@ final class CommandLine {
     commands.put("flows run", FlowsCommand::run);
     commands.put("keys focal-point", new FocalPointCommand());
     commands.putAll(VaultCommands.all());
+    commands.put(
+        "keys begin-anew",
+        new BeginAnewCommand(options -> serve(options.toArray(String[]::new), err)));
     return commands;
   }
 
@@ -79,7 +84,7 @@ final class CommandLine {
       return Command.DONE;
     }
     for (int length = Math.min(2, args.length); length > 0; length--) {
-      Command command = commands().get(String.join(" ", words.subList(0, length)));
+      Command command = commands(err).get(String.join(" ", words.subList(0, length)));
       if (command != null) {
         return command.run(words.subList(length, words.size()), out, err, in);
       }

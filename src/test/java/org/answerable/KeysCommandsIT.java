@@ -18,7 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.answerable.platform.RunningInstance;
 import org.answerable.testing.DemoLine;
+import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,24 @@ class KeysCommandsIT {
   }
 
   @Test
+  void leadersAreRemindedWhenTheLastDrillIsOverAYearAgo() throws Exception {
+    var owner = RunningInstance.join(options()).owner().client();
+    owner.sql("delete from constituent.drill").update();
+    owner.sql("update constituent.epoch set since = since - 367").update();
+    var leader = new Visitor(line.server().url("/").getPort());
+    leader.accept(invitation(), "asha", "three words of mine");
+    assertThat(leader.get("/inbox").body()).contains("erase-all " + HOME + " --drill");
+    assertThat(erase(HOME, true, "erase-all", HOME, "--drill")).as(said()).isZero();
+    assertThat(leader.get("/inbox").body()).doesNotContain("--drill");
+  }
+
+  private static String invitation() {
+    Matcher link = Pattern.compile("/invitation/(\\S+)").matcher(line.server().output());
+    assertThat(link.find()).isTrue();
+    return link.group(1);
+  }
+
+  @Test
   void aWrongAnswerErasesNothing() throws Exception {
     String from = number();
     String first = text(from, "no syrup at Mto again");
@@ -202,10 +222,15 @@ class KeysCommandsIT {
 
   private int run(InputStream in, String... command) throws IOException {
     var all = new ArrayList<>(List.of(command));
-    all.add("--answerable.data-dir=" + line.server().dataDir());
-    all.add("--answerable.keys-dir=" + keysDir());
-    all.add("--answerable.config-dir=" + folder.resolve("config"));
+    all.addAll(options());
     return line(in, all.toArray(String[]::new));
+  }
+
+  private static List<String> options() {
+    return List.of(
+        "--answerable.data-dir=" + line.server().dataDir(),
+        "--answerable.keys-dir=" + keysDir(),
+        "--answerable.config-dir=" + folder.resolve("config"));
   }
 
   private int line(InputStream in, String... words) throws IOException {

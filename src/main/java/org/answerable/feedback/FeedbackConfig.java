@@ -3,6 +3,7 @@ package org.answerable.feedback;
 import java.security.SecureRandom;
 import org.answerable.delivery.Mutes;
 import org.answerable.delivery.Outbox;
+import org.answerable.intake.Released;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
@@ -18,7 +19,7 @@ class FeedbackConfig {
   @Bean
   SealedColumns sealedInFeedback(Sealer sealer) {
     return SealedColumns.of(
-        SealedColumn.ofTexts(sealer, "feedback.part", "part"),
+        SealedColumn.ofTexts(sealer, "feedback.part", "part", Released.Part.SALT_BYTES),
         SealedColumn.ofTexts(sealer, "feedback.response", "response"),
         SealedColumn.ofTexts(sealer, "feedback.commitment", "response"),
         SealedColumn.ofTexts(sealer, "feedback.note", "note"));

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(100);
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(STOP_LIMIT).build();
   private final Path dataDir;
@@ -69,6 +69,12 @@ public final class RunningServer implements AutoCloseable {
   /** Sets a variable for the next start: secrets come to the application this way alone. */
   public RunningServer environment(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /** Sets a property for the next starts. */
+  public RunningServer property(String name, String value) {
+    properties.put(name, value);
     return this;
   }
 

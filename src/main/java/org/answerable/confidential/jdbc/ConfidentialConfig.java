@@ -28,7 +28,8 @@ class ConfidentialConfig {
   @Bean
   SealedColumns sealedInConfidence(Sealer sealer, EpochKeys keys) {
     return SealedColumns.of(
-        SealedColumn.ofTexts(sealer, "confidential.waiting", "text"), JdbcAlarms.ways(keys));
+        SealedColumn.ofTexts(sealer, "confidential.waiting", "text").orItsRowGoes(),
+        JdbcAlarms.ways(keys));
   }
 
   @Bean

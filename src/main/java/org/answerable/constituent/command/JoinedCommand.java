@@ -49,7 +49,7 @@ record JoinedCommand(String usage, Predicate<List<String>> takes, Work work) imp
     return FAILED;
   }
 
-  private static boolean isOption(String word) {
+  static boolean isOption(String word) {
     return word.startsWith("--") && word.contains("=");
   }
 }

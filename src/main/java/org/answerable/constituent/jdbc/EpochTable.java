@@ -60,6 +60,16 @@ final class EpochTable {
         .update();
   }
 
+  /** An epoch that takes nothing over begins; no message of before is remembered. */
+  static void beginAnew(JdbcClient client, String organisation, int epoch, LocalDate today) {
+    begin(client, organisation, new LivingEpochs(epoch, epoch), today);
+    for (String partition : partitions(client, organisation)) {
+      if (epoch(partition) < epoch) {
+        client.sql("drop table conversation.\"" + partition + "\"").update();
+      }
+    }
+  }
+
   /** Everything was taken over; messages of the last but one epoch are remembered no more. */
   static void end(JdbcClient client, String organisation, LivingEpochs living) {
     client

@@ -113,7 +113,7 @@ final class JdbcEpochs implements Epochs {
   }
 
   /** In parts that none of them takes longer than a statement may. */
-  private static int empty(JdbcClient client, String table, Organisation home) {
+  static int empty(JdbcClient client, String table, Organisation home) {
     String some =
         "delete from %1$s where ctid = any (array(select ctid from %1$s where organisation = ? limit %2$d))"
             .formatted(table, EpochLimits.ERASE_ROWS);

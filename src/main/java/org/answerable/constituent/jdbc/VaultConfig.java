@@ -1,7 +1,11 @@
 package org.answerable.constituent.jdbc;
 
+import static java.util.stream.Collectors.joining;
+import static org.springframework.core.env.CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
+
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.organisation.Organisations;
@@ -9,16 +13,23 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.OwnerDatabase;
+import org.answerable.platform.StartNote;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.SealedColumn;
 import org.answerable.platform.keys.SealedColumns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The vault twice: as what arrives sees it, and as delivery does, each through its own login. */
 @Configuration(proxyBeanMethods = false)
 class VaultConfig {
+  /**
+   * {@code serve --begin-anew=ORG}, which {@code keys begin-anew ORG} runs when it was asked twice.
+   */
+  private static final String BEGIN_ANEW = "begin-anew";
+
   @Bean
   @Primary
   Vault vault(Databases databases, EpochKeys keys, Ids ids, FirstEpochs begun) {
@@ -32,8 +43,35 @@ class VaultConfig {
 
   @Bean
   FirstEpochs firstEpochs(
-      OwnerDatabase owner, EpochKeys keys, Organisations organisations, InstantSource clock) {
-    return FirstEpochs.begin(owner, keys, organisations, clock.instant());
+      OwnerDatabase owner,
+      EpochKeys keys,
+      Organisations organisations,
+      InstantSource clock,
+      List<SealedColumns> modules,
+      ConfigurableEnvironment environment) {
+    return FirstEpochs.begin(
+        owner,
+        keys,
+        organisations,
+        clock.instant(),
+        new BeginAnew(owner, keys, columns(modules)),
+        anew(environment));
+  }
+
+  @Bean
+  StartNote epochsAtStart(FirstEpochs begun) {
+    return () -> begun.notes().stream().map(note -> "\n" + note + "\n").collect(joining());
+  }
+
+  /** From the command line alone: in a file it would wait for the next mistake. */
+  private static Set<String> anew(ConfigurableEnvironment environment) {
+    var arguments = environment.getPropertySources().get(COMMAND_LINE_PROPERTY_SOURCE_NAME);
+    Object named = arguments == null ? null : arguments.getProperty(BEGIN_ANEW);
+    return named == null ? Set.of() : Set.of(named.toString());
+  }
+
+  private static List<SealedColumn> columns(List<SealedColumns> modules) {
+    return modules.stream().flatMap(each -> each.all().stream()).toList();
   }
 
   @Bean
@@ -43,7 +81,6 @@ class VaultConfig {
       EpochKeys keys,
       Vault vault,
       List<SealedColumns> modules) {
-    List<SealedColumn> columns = modules.stream().flatMap(each -> each.all().stream()).toList();
-    return new JdbcEpochs(databases, owner, keys, vault, columns);
+    return new JdbcEpochs(databases, owner, keys, vault, columns(modules));
   }
 }

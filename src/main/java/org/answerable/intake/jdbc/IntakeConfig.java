@@ -1,11 +1,13 @@
 package org.answerable.intake.jdbc;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.UUID;
 import org.answerable.confidential.ConfidedTexts;
 import org.answerable.intake.Confiding;
 import org.answerable.intake.Release;
 import org.answerable.intake.ReleaseTarget;
+import org.answerable.intake.Released;
 import org.answerable.intake.Slots;
 import org.answerable.platform.Databases;
 import org.answerable.platform.keys.EpochKeys;
@@ -36,12 +38,14 @@ class IntakeConfig {
   SealedColumns sealedInIntake(Sealer sealer, EpochKeys keys) {
     var hold = new Hold(keys);
     return SealedColumns.of(
-        SealedColumn.ofTexts(sealer, "intake.part", "part"),
+        SealedColumn.ofTexts(sealer, "intake.part", "part", Released.Part.SALT_BYTES),
         new SealedColumn(
             "intake.given",
             "hold",
             "feedback",
-            (organisation, feedback, value) -> hold.again(organisation, (UUID) feedback, value)));
+            (organisation, feedback, value) -> hold.again(organisation, (UUID) feedback, value),
+            // what nobody can tell to wait for is not waited for
+            (organisation, feedback) -> List.of(new SealedColumn.Value("hold", null))));
   }
 
   @Bean

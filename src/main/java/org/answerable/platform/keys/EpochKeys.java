@@ -136,6 +136,27 @@ public final class EpochKeys {
     }
   }
 
+  /** Whether the keys are there that the database says live; not whether they can be read. */
+  public boolean hasLiving(String organisation, LivingEpochs now) {
+    return has(organisation, now.oldest())
+        && has(organisation, now.epoch())
+        && Files.exists(file(new Name(organisation, MESSAGES, now.epoch())));
+  }
+
+  /** Whether the keys of an epoch are there; not whether they can be read. */
+  public boolean has(String organisation, int epoch) {
+    return Files.exists(file(new Name(organisation, EPOCH, epoch)));
+  }
+
+  /** The newest epoch that has keys; 0: there are none. */
+  public int newest(String organisation) {
+    return files(organisation).stream()
+        .filter(name -> name.kind.equals(EPOCH))
+        .mapToInt(Name::epoch)
+        .max()
+        .orElse(0);
+  }
+
   /** Whether files of epochs that ended are still there. */
   public boolean hasDead(String organisation, LivingEpochs now) {
     return files(organisation).stream().anyMatch(name -> dies(name, now));

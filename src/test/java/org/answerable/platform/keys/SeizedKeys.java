@@ -27,6 +27,7 @@ public final class SeizedKeys {
   private final Sealer sealer;
   private final List<byte[]> secrets = new ArrayList<>();
   private final List<DataKey> people = new ArrayList<>();
+  private final List<EpochKey> guessing = new ArrayList<>();
 
   public SeizedKeys(Path keysDir, String organisation) throws IOException {
     this.organisation = organisation;
@@ -54,6 +55,32 @@ public final class SeizedKeys {
 
   private static byte[] bytes(Map<String, Object> row, String column) {
     return row.get(column) instanceof byte[] bytes ? bytes : new byte[0];
+  }
+
+  /** What a number's lookup would be, under each key that there is, and without one. */
+  public List<byte[]> lookups(String kind, String number) {
+    var all = new ArrayList<byte[]>();
+    for (EpochKey key : guessing()) {
+      all.add(key.mac("lookup", kind.getBytes(UTF_8), number.getBytes(UTF_8)));
+    }
+    all.add(PersonKey.sha256(number.getBytes(UTF_8)));
+    return all;
+  }
+
+  /** The keys of epochs, those of messages, and each secret as if it were an epoch's. */
+  private synchronized List<EpochKey> guessing() {
+    if (guessing.isEmpty()) {
+      guessing.addAll(epochKeys());
+      for (int epoch = 1; epoch <= MAX_EPOCH; epoch++) {
+        try {
+          guessing.add(epochs.messages(organisation, epoch));
+        } catch (KeyRefused e) {
+          // it is not there
+        }
+      }
+      secrets.forEach(secret -> guessing.add(new EpochKey(0, secret)));
+    }
+    return guessing;
   }
 
   private List<EpochKey> epochKeys() {
