@@ -34,6 +34,14 @@ public record Constituent(
     return muted != null && !muted.isBefore(today);
   }
 
+  /**
+   * Whether so much time passed without a text that the number may be somebody else's by now. A
+   * stop lasts: whoever has the number is not texted.
+   */
+  public boolean isIdle(LocalDate today) {
+    return known && !stopped && today.isAfter(seen.plus(EpochLimits.IDLE));
+  }
+
   /** {@code HMAC(the person's data key, feedback)}: proves that a feedback is theirs. */
   public byte[] ownerTag(UUID feedback) {
     return key.mac(feedback.toString().getBytes(StandardCharsets.UTF_8));

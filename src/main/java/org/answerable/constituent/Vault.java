@@ -98,8 +98,7 @@ public final class Vault {
 
   /** What a person chose, sealed under their own key. */
   public byte[] sealed(Constituent person, Settings settings) {
-    String plain = settings.language() + "\n" + settings.way() + "\n" + settings.silent();
-    return person.key().seal(utf8(plain), place(person, "settings"));
+    return person.key().seal(utf8(settings.kept()), place(person, "settings"));
   }
 
   /** The sealed way from a feedback to its sender: {@code epoch ‖ who}. */
@@ -185,7 +184,8 @@ public final class Vault {
     if (person.settings().way() == AnswerWay.NOT_AT_ALL) {
       return new Way.NotAsked();
     }
-    return new Way.Reach(row.who(), address(person, row), person.settings().language());
+    return new Way.Reach(
+        row.who(), address(person, row), person.settings().language(), person.settings().quiet());
   }
 
   private static Address address(Constituent person, Constituents.Row row) {
@@ -194,7 +194,8 @@ public final class Vault {
     return new Address(parts[0], parts[1]);
   }
 
-  private Constituent stranger(Organisation organisation, LocalDate today) {
+  /** Somebody new, with a random id and a key of their own. */
+  public Constituent stranger(Organisation organisation, LocalDate today) {
     return new Constituent(
         organisation.id(),
         ids.uuid(),
@@ -216,12 +217,14 @@ public final class Vault {
             place(organisation, who, "data_key"));
     byte[] plain = key.open(row.settings(), place(organisation, who, "settings"));
     return new Constituent(
-        organisation, who, true, settings(plain), row.stopped(), row.muted(), row.seen(), key);
-  }
-
-  private static Settings settings(byte[] plain) {
-    String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 3);
-    return new Settings(parts[0], AnswerWay.valueOf(parts[1]), Boolean.parseBoolean(parts[2]));
+        organisation,
+        who,
+        true,
+        Settings.ofKept(new String(plain, StandardCharsets.UTF_8)),
+        row.stopped(),
+        row.muted(),
+        row.seen(),
+        key);
   }
 
   private static String place(Constituent person, String column) {

@@ -8,6 +8,7 @@ import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituent;
 import org.answerable.constituent.ConstituentChanged;
+import org.answerable.constituent.ConstituentForgotten;
 import org.answerable.constituent.ConstituentMet;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
@@ -80,12 +81,13 @@ final class Conversation implements Inbound {
   private Reply take(IncomingMessage in, Organisation home, CleanText text) {
     LocalDate today = home.day(in.at());
     for (int i = 0; i < ConversationLimits.OVERTAKEN_TIMES; i++) {
-      Constituent person = vault.who(home, in.address(), today);
+      Constituent found = vault.who(home, in.address(), today);
+      Constituent person = found.isIdle(today) ? vault.stranger(home, today) : found;
       Sessions.At at = sessions.load(person, in.at());
       Facts named = facts(home, person, text, today);
       Decision decision =
           decider.decide(new Situation(home, person, at.talk().at(in.at()), text, named, in.at()));
-      Turn turn = turn(in, person, at.turn(), decision, today);
+      Turn turn = turn(in, found, person, at.turn(), decision, today);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {
           remember(person, turn, decision);
@@ -135,7 +137,12 @@ final class Conversation implements Inbound {
   }
 
   private Turn turn(
-      IncomingMessage in, Constituent person, long turn, Decision decision, LocalDate today) {
+      IncomingMessage in,
+      Constituent found,
+      Constituent person,
+      long turn,
+      Decision decision,
+      LocalDate today) {
     int epoch = seals.epoch(person.organisation());
     byte[] id = seals.messageId(in, epoch);
     return new Turn(
@@ -147,16 +154,27 @@ final class Conversation implements Inbound {
         turn,
         seals.reply(person, id, decision.reply()),
         seals.session(person, decision.next()),
-        effects(in, person, decision, today));
+        effects(in, found, person, decision, today));
   }
 
-  /** What the decision says, and what the vault must learn of the person. */
+  /**
+   * What the decision says, and what the vault must learn of the person. Who was found and is
+   * somebody new by now is forgotten first, since both have the same number.
+   */
   private static List<Effect> effects(
-      IncomingMessage in, Constituent person, Decision decision, LocalDate today) {
+      IncomingMessage in,
+      Constituent found,
+      Constituent person,
+      Decision decision,
+      LocalDate today) {
     if (decision.forgets()) {
       return decision.effects();
     }
-    var effects = new ArrayList<>(decision.effects());
+    var effects = new ArrayList<Effect>();
+    if (!found.who().equals(person.who())) {
+      effects.add(new ConstituentForgotten(found.organisation(), found.who()));
+    }
+    effects.addAll(decision.effects());
     boolean same =
         person.settings().equals(decision.settings())
             && person.stopped() == decision.stopped()

@@ -48,6 +48,7 @@ final class Decider {
   private final LanguageTalk languages;
   private final ForgetTalk forgetting;
   private final WithdrawTalk withdrawing;
+  private final QuietTalk quiet;
 
   Decider(Flows flows, WordLists lists, Phrases phrases, Ids ids) {
     this.keywords = flows.keywords();
@@ -60,6 +61,7 @@ final class Decider {
     this.languages = new LanguageTalk(flows.engine(), phrases);
     this.forgetting = new ForgetTalk(phrases, ids);
     this.withdrawing = new WithdrawTalk(phrases);
+    this.quiet = new QuietTalk(phrases);
   }
 
   /** The word that works everywhere which a text is, so that what it names can be looked up. */
@@ -104,6 +106,8 @@ final class Decider {
       case LANG -> languages.asked(situation, match.digits());
       case FORGET -> forgetting.asked(situation, match.digits());
       case WITHDRAW -> withdrawing.asked(situation, match.digits());
+      case QUIET -> quiet.asked(situation, match.numbers());
+      case QUIET_OFF -> quiet.off(situation);
       case DATA -> situation.say(phrases.say(situation, "data"));
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
       // they come with their own features; until then the words that work are named

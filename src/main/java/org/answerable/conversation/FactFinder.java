@@ -34,7 +34,8 @@ final class FactFinder {
       case WITHDRAW ->
           Facts.of(
               Receipt.parse(asked.digits()).flatMap(digits -> own(person, digits)).orElse(null));
-      case HELP, READ, VOTE, LANG, PRIVACY, DATA, CLEAR, STOP, START, SAFE -> Facts.NONE;
+      case HELP, READ, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE ->
+          Facts.NONE;
     };
   }
 

@@ -50,8 +50,13 @@ final class Phrases {
 
   /** A text that shows the digits by which something is confirmed. */
   Reply sayDigits(Situation situation, String key, String digits) {
+    return sayWith(situation, key, Map.of("digits", digits));
+  }
+
+  /** A text with values of its own. */
+  Reply sayWith(Situation situation, String key, Map<String, String> own) {
     Map<String, String> values = values(situation.home(), situation);
-    values.put("digits", digits);
+    values.putAll(own);
     return Reply.of(texts.say(key, situation.language(), values));
   }
 

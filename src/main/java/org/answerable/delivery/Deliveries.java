@@ -27,6 +27,11 @@ public interface Deliveries {
   /** Notes what became of it, for good, and forgets it. */
   void close(Leased leased, DeliveryOutcome outcome, LocalDate day) throws SQLException;
 
+  /**
+   * Nothing is sent before a moment: nobody takes it until then. It is no try, and stays as it is.
+   */
+  void hold(Leased leased, Instant until) throws SQLException;
+
   /** Nothing was sent: gives it back, to be tried again. */
   void postpone(Leased leased, Instant due) throws SQLException;
 }

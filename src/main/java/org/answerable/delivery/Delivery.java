@@ -14,6 +14,7 @@ import org.answerable.channel.OutgoingMessage;
 import org.answerable.channel.SendResult;
 import org.answerable.constituent.Vault;
 import org.answerable.constituent.Way;
+import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.Sealer;
 import org.jspecify.annotations.Nullable;
@@ -82,19 +83,27 @@ public final class Delivery {
     }
     switch (plan) {
       case Plan.Send(var reach, var text) -> send(leased, reach, text);
+      case Plan.Wait(var until) -> deliveries.hold(leased, until);
       case Plan.Close(var outcome) -> close(leased, outcome);
     }
   }
 
   /** Reads and opens all that it needs. */
   private Plan plan(Leased leased) {
-    String home = organisations.get(leased.organisation()).id();
-    return switch (vault.way(home, leased.feedback())) {
-      case Way.Reach reach -> new Plan.Send(reach, text(leased));
+    Organisation home = organisations.get(leased.organisation());
+    return switch (vault.way(home.id(), leased.feedback())) {
+      case Way.Reach reach -> plan(leased, home, reach);
       case Way.Stopped stopped -> new Plan.Close(DeliveryOutcome.OPTED_OUT);
       case Way.NotAsked notAsked -> new Plan.Close(DeliveryOutcome.NOT_ASKED);
       case Way.Forgotten forgotten -> new Plan.Close(DeliveryOutcome.NOT_ASKED);
     };
+  }
+
+  private Plan plan(Leased leased, Organisation home, Way.Reach reach) {
+    return Optional.ofNullable(reach.quiet())
+        .flatMap(quiet -> quiet.endOf(clock.instant(), home.timeZone()))
+        .<Plan>map(Plan.Wait::new)
+        .orElseGet(() -> new Plan.Send(reach, text(leased)));
   }
 
   private void send(Leased leased, Way.Reach reach, String text) throws SQLException {
@@ -169,6 +178,9 @@ public final class Delivery {
         return "Send[redacted]";
       }
     }
+
+    /** The person wants no text before. */
+    record Wait(Instant until) implements Plan {}
 
     record Close(DeliveryOutcome outcome) implements Plan {}
   }

@@ -1,5 +1,7 @@
 package org.answerable.flow;
 
+import java.util.List;
+
 /** The words that work everywhere, above any flow. */
 public enum Keyword {
   HELP,
@@ -19,6 +21,10 @@ public enum Keyword {
   DATA,
   /** How to delete the texts on the phone. */
   CLEAR,
+  /** No texts between two hours; with them. */
+  QUIET(true),
+  /** Texts at any hour again. */
+  QUIET_OFF,
   STOP,
   START,
   /** For the trained person only. */
@@ -42,10 +48,19 @@ public enum Keyword {
   /**
    * A text that is a keyword.
    *
-   * @param digits what followed it, as 0 to 9 without spaces or hyphens; empty if nothing did
+   * @param numbers what followed it, in 0 to 9, as spaces and hyphens part them
    * @param language the language of the word that was used
    */
-  public record Match(Keyword keyword, String digits, String language) {
+  public record Match(Keyword keyword, List<String> numbers, String language) {
+    public Match {
+      numbers = List.copyOf(numbers);
+    }
+
+    /** What followed it, without spaces or hyphens; empty if nothing did. */
+    public String digits() {
+      return String.join("", numbers);
+    }
+
     @Override
     public String toString() {
       return "Match[" + keyword + ", " + language + "]";

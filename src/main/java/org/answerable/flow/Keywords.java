@@ -40,19 +40,20 @@ public final class Keywords {
     String plain = Plain.of(stripped);
     Word alone = words.get(plain);
     if (alone != null) {
-      return alone.onlyWithDigits ? Optional.empty() : matched(alone, "");
+      return alone.onlyWithDigits ? Optional.empty() : matched(alone, List.of());
     }
     int digits = firstDigit(plain);
     Word word = words.get(plain.substring(0, digits).stripTrailing());
-    String rest = plain.substring(digits).replace(" ", "");
-    if (word == null || !word.keyword.takesDigits() || firstOther(rest) < rest.length()) {
+    List<String> rest = List.of(plain.substring(digits).split(" "));
+    boolean numbers = rest.stream().allMatch(one -> firstOther(one) == one.length());
+    if (word == null || !word.keyword.takesDigits() || !numbers) {
       return Optional.empty();
     }
     return matched(word, rest);
   }
 
-  private static Optional<Keyword.Match> matched(Word word, String digits) {
-    return Optional.of(new Keyword.Match(word.keyword, digits, word.language));
+  private static Optional<Keyword.Match> matched(Word word, List<String> numbers) {
+    return Optional.of(new Keyword.Match(word.keyword, numbers, word.language));
   }
 
   private static int firstDigit(String plain) {

@@ -110,6 +110,45 @@ class ForgettingIT {
     assertThat(hears("and no water")).startsWith("We have it.");
   }
 
+  /** A number that nobody wrote from for so long may be somebody else's by now. */
+  @Test
+  void whoWroteNothingForNinetyDaysIsSomebodyNew() throws Exception {
+    hears("lugha 2");
+    String code = hears("no syrup at Mto again").replaceAll("(?s).*(\\d{4}-\\d{4}).*", "$1");
+    UUID who = who();
+    seen(90);
+    assertThat(hears("HELP")).as("not yet").startsWith("Andika");
+    seen(91);
+    IncomingMessage first = message("WITHDRAW " + code);
+    IncomingMessage second = message("HELP");
+    List<String> replies =
+        atOnce(List.of(() -> here.take(first), () -> there.take(second))).stream()
+            .map(Talking::shown)
+            .toList();
+    assertThat(replies.getFirst()).startsWith("We can not find that code");
+    assertThat(replies.getLast()).startsWith("Write anything");
+    assertThat(who()).isNotEqualTo(who);
+    assertThat(store.find(home.id(), who)).isEmpty();
+    assertThat(store.find(home.id(), who()).orElseThrow().turn()).isEqualTo(2);
+  }
+
+  @Test
+  void aStopLastsLonger() throws Exception {
+    hears("STOP");
+    UUID who = who();
+    seen(400);
+    assertThat(here.take(message("no syrup at Mto again"))).isEqualTo(Reply.NOTHING);
+    assertThat(who()).isEqualTo(who);
+  }
+
+  private void seen(int daysAgo) {
+    databases
+        .as(Login.INTAKE)
+        .sql("update constituent.constituent set seen = ? where who = ?")
+        .params(today().minusDays(daysAgo), who())
+        .update();
+  }
+
   @Test
   void wrongDigitsChangeNothing() {
     hears("no syrup at Mto again");

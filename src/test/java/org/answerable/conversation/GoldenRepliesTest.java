@@ -53,6 +53,9 @@ class GoldenRepliesTest {
             "STATUS 0000-0000",
             "LANG",
             "DATA",
+            "QUIET",
+            "QUIET 21-7",
+            "QUIET OFF",
             "CLEAR")) {
       told(Talking.in(language), text);
     }

@@ -101,6 +101,19 @@ final class JdbcDeliveries implements Deliveries {
   }
 
   @Override
+  public void hold(Leased leased, Instant until) {
+    databases
+        .as(Login.DELIVERY)
+        .sql(
+            """
+            update delivery.lease set until = ?
+            where organisation = ? and message = ? and until = ? and not sending
+            """)
+        .params(utc(until), leased.organisation(), leased.message(), utc(leased.until()))
+        .update();
+  }
+
+  @Override
   public void postpone(Leased leased, Instant due) throws SQLException {
     databases.inTransaction(
         Login.DELIVERY,

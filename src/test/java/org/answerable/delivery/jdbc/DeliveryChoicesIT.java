@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.answerable.channel.Address;
 import org.answerable.channel.Channels;
 import org.answerable.constituent.AnswerWay;
+import org.answerable.constituent.QuietHours;
 import org.answerable.constituent.RouteMade;
+import org.answerable.constituent.Settings;
 import org.answerable.constituent.Vault;
 import org.answerable.delivery.Delivery;
 import org.answerable.delivery.Leased;
@@ -40,6 +43,7 @@ class DeliveryChoicesIT {
   private Vault vault;
   private Sealer sealer;
   private Delivery delivery;
+  private Instant now = START;
 
   @BeforeEach
   void begin(@TempDir Path keysDir) throws Exception {
@@ -56,7 +60,7 @@ class DeliveryChoicesIT {
             new Channels(List.of(phone)),
             new Organisations(List.of(HOME)),
             sealer,
-            () -> START);
+            () -> now);
   }
 
   @AfterEach
@@ -78,6 +82,34 @@ class DeliveryChoicesIT {
     assertThat(phone.sent()).isEmpty();
     assertThat(database.outcomes(response)).containsExactly("not_asked");
     assertThat(database.open()).isZero();
+  }
+
+  @Test
+  void waitsForTheEndOfQuietHoursAndSendsOnce() throws SQLException {
+    int hour = START.atZone(HOME.timeZone()).getHour();
+    var quiet = new QuietHours(hour, (hour + 2) % 24);
+    UUID response =
+        respond(
+            people.add(vault, HOME, new Settings("en", AnswerWay.HERE).withQuiet(quiet), ADDRESS));
+    round();
+    now = START.plus(Duration.ofMinutes(119));
+    round();
+    assertThat(phone.sent()).isEmpty();
+    assertThat(database.outcomes(response)).isEmpty();
+    now = START.plus(Duration.ofHours(2));
+    round();
+    round();
+    assertThat(phone.sent()).hasSize(1);
+    assertThat(database.outcomes(response)).containsExactly("handed_over");
+  }
+
+  @Test
+  void sendsAtOnceOutsideOfThem() throws SQLException {
+    int hour = START.atZone(HOME.timeZone()).getHour();
+    var quiet = new QuietHours((hour + 1) % 24, hour);
+    respond(people.add(vault, HOME, new Settings("en", AnswerWay.HERE).withQuiet(quiet), ADDRESS));
+    round();
+    assertThat(phone.sent()).hasSize(1);
   }
 
   private void round() throws SQLException {

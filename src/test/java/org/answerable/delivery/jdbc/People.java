@@ -21,13 +21,17 @@ final class People implements Constituents {
 
   /** Somebody who has written before. */
   UUID add(Vault vault, Organisation home, AnswerWay way, Address address) {
+    return add(vault, home, new Settings("en", way), address);
+  }
+
+  UUID add(Vault vault, Organisation home, Settings settings, Address address) {
     var stranger = vault.who(home, address, TODAY);
     var person =
         new Constituent(
             home.id(),
             stranger.who(),
             true,
-            new Settings("en", way),
+            settings,
             false,
             null,
             stranger.seen(),
