@@ -32,7 +32,6 @@ class NearTiesTest {
     Tally.Purchases tally = new EqualShares(EqualShares.Variant.STD, false).count(poll);
     assertThat(tally.outcome().winners()).containsExactly(1);
     assertThat(tally.outcome().ties())
-        .containsExactly(
-            TieBreak.byOrder(1, TieBreak.Question.PROJECT, List.of(1, 2), List.of(1)));
+        .containsExactly(TieBreak.byOrder(1, TieBreak.Question.PROJECT, List.of(1, 2), List.of(1)));
   }
 }
