@@ -11,8 +11,8 @@ import java.util.function.Function;
  * with the fewest (for an exclusion) or the most (for a surplus) stay; those among them who are
  * still tied are compared at the stages before that; at last the tie order decides.
  *
- * @see <a href="https://www.legislation.gov.uk/ssi/2007/42/schedule/1/made">SSI 2007/42, rules
- *     49 and 51</a>
+ * @see <a href="https://www.legislation.gov.uk/ssi/2007/42/schedule/1/made">SSI 2007/42, rules 49
+ *     and 51</a>
  */
 final class EarlierStages {
   private EarlierStages() {}
