@@ -208,6 +208,12 @@ class KeysCommandsIT {
     assertThat(nowhere).doesNotExist();
   }
 
+  @Test
+  void aSettingThatDoesNotExistIsRefusedAsAtTheStart() throws Exception {
+    assertThat(run("keys", "show", "--answerable.data-dri=x")).isEqualTo(1);
+    assertThat(out.size()).isZero();
+  }
+
   private int erase(String name, boolean right, String... command) throws IOException {
     return run(new Answers(name, right), command);
   }

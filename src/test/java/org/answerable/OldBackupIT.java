@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,12 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.answerable.platform.embedded.PostgresServer;
+import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.SeizedKeys;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -50,7 +51,6 @@ class OldBackupIT {
     try (var line = new DemoLine(folder, Map.of("answerable.keys-dir", keys().toString()))) {
       line.server().start();
       line.text("SM1", GONE, "no syrup at Mto");
-      String who = onlyPerson(line.server().dataDir());
       String receipt = receipt(line.text("SM2", STAYS, "no chairs at Kilima"));
       assertThat(line.server().terminate()).isNotEqualTo(1);
       Path data = line.server().dataDir();
@@ -58,10 +58,8 @@ class OldBackupIT {
       Path keysThen = copy(keys(), folder.resolve("keys-then"));
 
       line.server().start();
-      owner(data)
-          .sql("update constituent.constituent set seen = seen - 91 where who = ?::uuid")
-          .param(who)
-          .update();
+      String asked = line.text("SM3", GONE, "FORGET");
+      assertThat(line.text("SM4", GONE, "FORGET " + digits(asked))).startsWith("Done.");
       rotate(line);
       line.server().terminate();
 
@@ -89,7 +87,7 @@ class OldBackupIT {
       assertThat(text(line, "STATUS " + receipt)).startsWith(receipt + ": ");
       assertThat(line.text("SM2", STAYS, "no light at Mto")).startsWith("We have it.");
       rotate(line);
-      assertThat(line.text("SM4", STAYS, "and no water")).startsWith("Added to ");
+      assertThat(line.text("SM6", STAYS, "and no water")).startsWith("Added to ");
       assertThat(line.server().output())
           .contains(HOME + " began anew with epoch 4: 2 people are forgotten");
       assertThat(leadersRead(line)).contains("These words were lost", "no light at Mto");
@@ -97,7 +95,13 @@ class OldBackupIT {
   }
 
   private static String text(DemoLine line, String text) throws Exception {
-    return line.text("SM3", "+999500009999", text);
+    return line.text("SM5", "+999500009999", text);
+  }
+
+  private static String digits(String reply) {
+    Matcher digits = Pattern.compile("\\b\\d{4}\\b").matcher(reply);
+    assertThat(digits.find()).as(reply).isTrue();
+    return digits.group();
   }
 
   private static String receipt(String reply) {
@@ -129,7 +133,7 @@ class OldBackupIT {
 
   private static Found attack(Path data, Path keysDir, int guesses) throws IOException {
     var keys = new SeizedKeys(keysDir, HOME);
-    try (var server = PostgresServer.start(data, keys.password("superuser"))) {
+    try (var server = PostgresServer.start(data, superusersPassword(keysDir))) {
       JdbcClient client = JdbcClient.create(server.superuser("answerable"));
       List<Map<String, Object>> people = rows(client, "constituent.constituent");
       int learned = keys.learn(people);
@@ -141,6 +145,11 @@ class OldBackupIT {
       }
       return new Found(learned, confirmed(keys, people, guesses), opened);
     }
+  }
+
+  private static String superusersPassword(Path keysDir) throws IOException {
+    byte[] password = RootKey.openOrCreate(keysDir).derive("database login superuser");
+    return HexFormat.of().formatHex(password);
   }
 
   private static List<String> confirmed(
@@ -177,22 +186,6 @@ class OldBackupIT {
 
   private static List<Map<String, Object>> rows(JdbcClient client, String table) {
     return client.sql("select * from " + table).query().listOfRows();
-  }
-
-  private String onlyPerson(Path data) throws IOException {
-    return owner(data)
-        .sql("select who::text from constituent.constituent")
-        .query(String.class)
-        .single();
-  }
-
-  private JdbcClient owner(Path data) throws IOException {
-    var source = new PGSimpleDataSource();
-    int port = PostgresServer.portOf(data).orElseThrow();
-    source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/answerable");
-    source.setUser("answerable");
-    source.setPassword(new SeizedKeys(keys(), HOME).password("owner"));
-    return JdbcClient.create(source);
   }
 
   private void rotate(DemoLine line) throws IOException {

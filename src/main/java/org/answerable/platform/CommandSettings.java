@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * What a command is told: the same as the server, from the same places, but nothing of the server
@@ -21,9 +22,18 @@ final class CommandSettings {
     var application = new SpringApplication(CommandSettings.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setRegisterShutdownHook(false);
-    try (var context = application.run(options.toArray(String[]::new))) {
+    try (var context = run(application, options)) {
       KeysFolder.refuseKeyInSettings(context.getEnvironment(), System::getenv);
       return context.getBean(AnswerableProperties.class);
+    }
+  }
+
+  private static ConfigurableApplicationContext run(
+      SpringApplication application, List<String> options) {
+    try {
+      return application.run(options.toArray(String[]::new));
+    } catch (RuntimeException told) {
+      throw new StartupRefused(List.of()); // it has said why
     }
   }
 }

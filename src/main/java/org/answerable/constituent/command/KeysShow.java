@@ -31,6 +31,9 @@ final class KeysShow {
     instance.rootKeys().places().forEach(place -> terminal.say("  stands in " + place));
     for (EpochDesk.State state : new EpochDesk(instance.owner()).all()) {
       terminal.say("\n" + state.organisation() + "\n  " + epoch(state));
+      if (!instance.keys().hasLiving(state.organisation(), state.living())) {
+        terminal.say("  A key of it is missing here: put it back from the copy that you keep.");
+      }
       for (Path file : instance.keys().livingFiles(state.organisation(), state.living())) {
         terminal.say("  %-40s %s".formatted(file, instance.keys().fingerprint(file)));
       }
