@@ -23,6 +23,7 @@ grant usage on schema constituent, conversation, intake, feedback, responselog t
 grant select on constituent.epoch to ${logins}_intake;
 grant execute on function constituent.hold_epoch to ${logins}_intake;
 grant select, insert, update, delete on constituent.constituent to ${logins}_intake;
+grant select on constituent.kept_answer to ${logins}_intake;
 grant insert on constituent.route to ${logins}_intake;
 grant select, insert on conversation.message to ${logins}_intake;
 grant select, insert, update on conversation.session to ${logins}_intake;
@@ -60,6 +61,7 @@ grant select, insert on delivery.outcome to ${logins}_delivery;
 grant select, delete on delivery.mute to ${logins}_delivery;
 grant select on constituent.route to ${logins}_delivery;
 grant select, update (stopped, muted) on constituent.constituent to ${logins}_delivery;
+grant insert, select (organisation, answer, day), delete on constituent.kept_answer to ${logins}_delivery;
 grant select (organisation, feedback, commitment) on feedback.feedback to ${logins}_delivery;
 grant select on responselog.receipt to ${logins}_delivery;
 

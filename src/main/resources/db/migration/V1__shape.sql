@@ -61,6 +61,17 @@ create table constituent.route (
   primary key (organisation, feedback)
 );
 
+-- Answers whose words wait until their person asks with READ, for some days. Nothing else leads to the person.
+create table constituent.kept_answer (
+  organisation text not null,
+  answer uuid not null,             -- the response
+  tag bytea not null,               -- HMAC(the person's data key, "answers")
+  day date not null,
+  sealed bytea not null,            -- receipt and words, padded, under the data key
+  primary key (organisation, answer)
+);
+create index on constituent.kept_answer (organisation, tag);
+
 -- conversation: what a repeat gets, and where each conversation stands -----------------------------------------------
 
 -- A partition an epoch, dropped with its key when the next but one begins.

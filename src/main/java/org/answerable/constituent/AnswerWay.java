@@ -4,6 +4,8 @@ package org.answerable.constituent;
 public enum AnswerWay {
   /** By text, where they wrote. */
   HERE,
+  /** A notice alone; the words when they ask with READ, and their PIN if they set one. */
+  NOTICE,
   /** Not at all: they ask with STATUS. */
   NOT_AT_ALL
 }

@@ -1,6 +1,7 @@
 package org.answerable.constituent;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,17 @@ public interface Constituents {
 
   /** What this person writes is set aside until the end of a day; the later day counts. */
   void mute(String organisation, UUID who, LocalDate until);
+
+  /** Keeps an answer; the same one once. */
+  void keep(Kept answer);
+
+  /** What is kept under a tag, the oldest first. */
+  List<Kept> kept(String organisation, byte[] tag);
+
+  void dropKept(String organisation, LocalDate before);
+
+  /** An answer that waits for READ, sealed under the person's key. */
+  record Kept(String organisation, byte[] tag, UUID answer, LocalDate day, byte[] sealed) {}
 
   /** One person. */
   record Row(

@@ -3,6 +3,7 @@ package org.answerable.constituent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.answerable.channel.Address;
@@ -160,6 +161,26 @@ public final class Vault {
         .orElseGet(Way.Forgotten::new);
   }
 
+  /** Keeps an answer until its person asks for it, sealed under their own key. */
+  public void keep(String organisation, UUID who, KeptAnswer answer) {
+    constituents
+        .byId(organisation, who)
+        .map(row -> open(organisation, row))
+        .ifPresent(person -> constituents.keep(answer.sealed(person)));
+  }
+
+  /** What is kept for a person. */
+  public List<KeptAnswer> kept(Constituent person) {
+    return constituents.kept(person.organisation(), KeptAnswer.tag(person)).stream()
+        .map(row -> KeptAnswer.opened(person, row))
+        .toList();
+  }
+
+  /** Forgets what was kept before a day. */
+  public void dropKept(String organisation, LocalDate before) {
+    constituents.dropKept(organisation, before);
+  }
+
   /** The provider said that the person stopped us there. */
   public void stop(String organisation, UUID who) {
     constituents.stop(organisation, who);
@@ -184,8 +205,7 @@ public final class Vault {
     if (person.settings().way() == AnswerWay.NOT_AT_ALL) {
       return new Way.NotAsked();
     }
-    return new Way.Reach(
-        row.who(), address(person, row), person.settings().language(), person.settings().quiet());
+    return new Way.Reach(row.who(), address(person, row), person.settings());
   }
 
   private static Address address(Constituent person, Constituents.Row row) {

@@ -2,20 +2,14 @@ package org.answerable.constituent;
 
 import java.util.UUID;
 import org.answerable.channel.Address;
-import org.jspecify.annotations.Nullable;
 
 /** How an answer may reach the person who asked; read at the moment of sending. */
 public sealed interface Way {
-  /**
-   * By text.
-   *
-   * @param quiet when nothing is sent to them; null: never so
-   */
-  record Reach(UUID who, Address address, String language, @Nullable QuietHours quiet)
-      implements Way {
-    /** Whoever wants texts at any hour. */
+  /** By text, as they chose. */
+  record Reach(UUID who, Address address, Settings settings) implements Way {
+    /** Whoever chose their language alone. */
     public Reach(UUID who, Address address, String language) {
-      this(who, address, language, null);
+      this(who, address, new Settings(language, AnswerWay.HERE));
     }
 
     @Override

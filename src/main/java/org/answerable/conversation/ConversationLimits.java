@@ -40,6 +40,11 @@ public final class ConversationLimits {
 
   public static final Duration FORGET_WINDOW = Duration.ofHours(24);
 
+  /** How many wrong PINs a person may send in a {@link #PIN_WINDOW}; then none is looked at. */
+  public static final int PIN_TRIES = 3;
+
+  public static final Duration PIN_WINDOW = Duration.ofHours(24);
+
   /** How often a message is decided again when another one of the same person overtook it. */
   public static final int OVERTAKEN_TIMES = 8;
 

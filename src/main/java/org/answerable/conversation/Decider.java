@@ -43,6 +43,7 @@ final class Decider {
   private final WordLists lists;
   private final Phrases phrases;
   private final Taken taken;
+  private final ReadTalk reading;
   private final FeedbackTalk feedback;
   private final ConfidingTalk confiding;
   private final LanguageTalk languages;
@@ -56,7 +57,8 @@ final class Decider {
     this.lists = lists;
     this.phrases = phrases;
     this.taken = new Taken(ids);
-    this.feedback = new FeedbackTalk(flows.engine(), phrases, taken);
+    this.reading = new ReadTalk(phrases, ids);
+    this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading);
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows.engine(), phrases);
     this.forgetting = new ForgetTalk(phrases, ids);
@@ -106,12 +108,13 @@ final class Decider {
       case LANG -> languages.asked(situation, match.digits());
       case FORGET -> forgetting.asked(situation, match.digits());
       case WITHDRAW -> withdrawing.asked(situation, match.digits());
+      case READ -> reading.asked(situation, match.digits());
       case QUIET -> quiet.asked(situation, match.numbers());
       case QUIET_OFF -> quiet.off(situation);
       case DATA -> situation.say(phrases.say(situation, "data"));
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
-      // they come with their own features; until then the words that work are named
-      case READ, VOTE -> situation.say(phrases.say(situation, "help"));
+      // it comes with its own feature; until then the words that work are named
+      case VOTE -> situation.say(phrases.say(situation, "help"));
     };
   }
 
@@ -172,7 +175,10 @@ final class Decider {
     if (greetings.isPolite(situation.text().words())) {
       return Optional.empty();
     }
-    return languages.answered(situation).or(() -> feedback.answered(situation));
+    return reading
+        .answered(situation)
+        .or(() -> languages.answered(situation))
+        .or(() -> feedback.answered(situation));
   }
 
   private Decision stop(Situation situation) {

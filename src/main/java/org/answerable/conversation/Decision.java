@@ -24,6 +24,10 @@ record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List
     return new Decision(other, next, settings, stopped, effects);
   }
 
+  Decision withNext(Talk other) {
+    return new Decision(reply, other, settings, stopped, effects);
+  }
+
   Decision withSettings(Settings other) {
     return new Decision(reply, next, other, stopped, effects);
   }

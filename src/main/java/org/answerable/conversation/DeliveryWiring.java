@@ -1,15 +1,29 @@
 package org.answerable.conversation;
 
+import java.util.Map;
 import org.answerable.delivery.Digits;
+import org.answerable.delivery.NoticeWords;
+import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptDigits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets delivery put a receipt before an answer without knowing the log. */
+/** Lets delivery name a receipt without knowing the log, and say so in the flows' own words. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryWiring {
   @Bean
   Digits digits(ReceiptDigits receipts) {
     return receipts::of;
+  }
+
+  @Bean
+  NoticeWords noticeWords(Flows flows) {
+    return (language, receipt, pin, until) ->
+        flows
+            .texts()
+            .say(
+                pin ? "notice-pin" : "answer-notice",
+                language,
+                Map.of("code", Receipt.shown(receipt), "date", flows.texts().day(until, language)));
   }
 }

@@ -2,8 +2,10 @@ package org.answerable.conversation;
 
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.answerable.constituent.Constituent;
+import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Vault;
 import org.answerable.flow.Keyword;
 import org.answerable.intake.SentFeedbacks;
@@ -30,11 +32,12 @@ final class FactFinder {
               Receipt.parse(asked.digits())
                   .flatMap(digits -> receipts.state(home.id(), digits))
                   .orElse(null));
-      case FORGET -> new Facts(null, vault.unreadableFrom(home, today), null);
+      case FORGET -> new Facts(null, vault.unreadableFrom(home, today), null, List.of());
       case WITHDRAW ->
           Facts.of(
               Receipt.parse(asked.digits()).flatMap(digits -> own(person, digits)).orElse(null));
-      case HELP, READ, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE ->
+      case READ -> Facts.of(person.known() ? vault.kept(person) : List.<KeptAnswer>of());
+      case HELP, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE ->
           Facts.NONE;
     };
   }

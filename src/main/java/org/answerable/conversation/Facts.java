@@ -1,7 +1,9 @@
 package org.answerable.conversation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.answerable.constituent.KeptAnswer;
 import org.answerable.responselog.ReceiptState;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +16,26 @@ import org.jspecify.annotations.Nullable;
  *     the text does not ask for that
  * @param own the feedback of the writer's own whose receipt the text names; null: it is not theirs,
  *     or was never given out
+ * @param kept answers of the writer's own, where the text asks for one
  */
-record Facts(@Nullable ReceiptState status, @Nullable LocalDate unreadableFrom, @Nullable Own own) {
+record Facts(
+    @Nullable ReceiptState status,
+    @Nullable LocalDate unreadableFrom,
+    @Nullable Own own,
+    List<KeptAnswer> kept) {
   /** Where a text names nothing. */
-  static final Facts NONE = new Facts(null, null, null);
+  static final Facts NONE = new Facts(null, null, null, List.of());
 
   static Facts of(@Nullable ReceiptState status) {
-    return new Facts(status, null, null);
+    return new Facts(status, null, null, List.of());
   }
 
   static Facts of(@Nullable Own own) {
-    return new Facts(null, null, own);
+    return new Facts(null, null, own, List.of());
+  }
+
+  static Facts of(List<KeptAnswer> kept) {
+    return new Facts(null, null, null, kept);
   }
 
   /** A feedback, or a report, that its own sender names. */

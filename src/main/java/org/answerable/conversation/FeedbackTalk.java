@@ -31,11 +31,13 @@ final class FeedbackTalk {
   private final FlowEngine engine;
   private final Phrases phrases;
   private final Taken taken;
+  private final ReadTalk reading;
 
-  FeedbackTalk(FlowEngine engine, Phrases phrases, Taken taken) {
+  FeedbackTalk(FlowEngine engine, Phrases phrases, Taken taken, ReadTalk reading) {
     this.engine = engine;
     this.phrases = phrases;
     this.taken = taken;
+    this.reading = reading;
   }
 
   /** A text that is no answer: more of the open feedback, or a new one. */
@@ -103,13 +105,17 @@ final class FeedbackTalk {
   private Decision apply(Situation situation, OpenFeedback open, Sprint sprint) {
     String topic = null;
     Boolean consent = null;
+    boolean noticeChosen = false;
     Settings settings = situation.person().settings();
     for (Event event : sprint.events()) {
       if (event instanceof Event.ResultSet(String name, String value, String category)) {
         switch (name) {
           case TOPIC -> topic = value;
           case CONSENT -> consent = value.equals("publish");
-          case WAY -> settings = settings.withWay(way(value));
+          case WAY -> {
+            settings = settings.withWay(way(value));
+            noticeChosen = settings.way() == AnswerWay.NOTICE;
+          }
           default -> {} // a question of the organisation's own
         }
       }
@@ -120,11 +126,17 @@ final class FeedbackTalk {
             ? List.of(taken.detailed(situation, open, topic, consent, through))
             : List.of();
     Talk next = situation.talk().with(open.next(), encoded(sprint.session()));
-    return situation.decide(Spoken.of(sprint.events()), next, effects).withSettings(settings);
+    Decision decision =
+        situation.decide(Spoken.of(sprint.events()), next, effects).withSettings(settings);
+    return noticeChosen ? reading.chosen(situation, decision, open.receipt()) : decision;
   }
 
   private static AnswerWay way(String value) {
-    return value.equals("here") ? AnswerWay.HERE : AnswerWay.NOT_AT_ALL;
+    return switch (value) {
+      case "here" -> AnswerWay.HERE;
+      case "notice" -> AnswerWay.NOTICE;
+      default -> AnswerWay.NOT_AT_ALL;
+    };
   }
 
   private static byte @Nullable [] encoded(@Nullable Session session) {

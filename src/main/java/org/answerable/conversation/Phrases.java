@@ -53,6 +53,11 @@ final class Phrases {
     return sayWith(situation, key, Map.of("digits", digits));
   }
 
+  /** An answer's words, behind their receipt. */
+  Reply answer(Situation situation, String receipt, String words) {
+    return sayWith(situation, "read", Map.of("code", Receipt.shown(receipt), "answer", words));
+  }
+
   /** A text with values of its own. */
   Reply sayWith(Situation situation, String key, Map<String, String> own) {
     Map<String, String> values = values(situation.home(), situation);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent how many texts they wrote since {@code sentSince}
  * @param begun how many feedbacks they began since {@code begunSince}
  * @param forgetting whether they asked to be forgotten
+ * @param pin whether a PIN is asked for, and the tries
  */
 record Talk(
     @Nullable OpenFeedback latest,
@@ -30,10 +31,12 @@ record Talk(
     int sent,
     Instant begunSince,
     int begun,
-    Forgetting forgetting) {
+    Forgetting forgetting,
+    Pin pin) {
 
   static Talk begin(Instant now) {
-    return new Talk(null, false, null, null, false, now, now, 0, now, 0, Forgetting.none(now));
+    return new Talk(
+        null, false, null, null, false, now, now, 0, now, 0, Forgetting.none(now), Pin.none(now));
   }
 
   /** The feedback that a next text belongs to, if any. */
@@ -59,7 +62,8 @@ record Talk(
         newMinute ? 1 : sent + 1,
         newDay ? now : begunSince,
         newDay ? 0 : begun,
-        forgetting.at(now));
+        forgetting.at(now),
+        pin.at(now, stale));
   }
 
   private boolean isOver(Duration time, Instant now) {
@@ -79,7 +83,8 @@ record Talk(
         sent,
         begunSince,
         begun + 1,
-        forgetting);
+        forgetting,
+        pin);
   }
 
   /** A feedback goes on. */
@@ -95,14 +100,15 @@ record Talk(
         sent,
         begunSince,
         begun,
-        forgetting);
+        forgetting,
+        pin);
   }
 
   /** Nothing is asked, and no feedback is open any more; what is confidential stays so. */
   Talk closed() {
     boolean stays = going && latest != null && latest.confidential();
     return new Talk(
-        latest, stays, null, null, safe, at, sentSince, sent, begunSince, begun, forgetting);
+        latest, stays, null, null, safe, at, sentSince, sent, begunSince, begun, forgetting, pin);
   }
 
   /**
@@ -114,13 +120,13 @@ record Talk(
       return this;
     }
     return new Talk(
-        null, false, null, null, safe, at, sentSince, sent, begunSince, begun, forgetting);
+        null, false, null, null, safe, at, sentSince, sent, begunSince, begun, forgetting, pin);
   }
 
   /** What they write next is for the focal point alone. */
   Talk nextIsSafe() {
     return new Talk(
-        latest, false, null, null, true, at, sentSince, sent, begunSince, begun, forgetting);
+        latest, false, null, null, true, at, sentSince, sent, begunSince, begun, forgetting, pin);
   }
 
   /** Asks something else first; the question that was open comes back with {@link #backTo}. */
@@ -134,12 +140,39 @@ record Talk(
 
   private Talk asking(byte @Nullable [] question, byte @Nullable [] waiting) {
     return new Talk(
-        latest, going, question, waiting, safe, at, sentSince, sent, begunSince, begun, forgetting);
+        latest,
+        going,
+        question,
+        waiting,
+        safe,
+        at,
+        sentSince,
+        sent,
+        begunSince,
+        begun,
+        forgetting,
+        pin);
   }
 
   Talk forgetting(Forgetting other) {
     return new Talk(
-        latest, going, asked, behind, safe, at, sentSince, sent, begunSince, begun, other);
+        latest, going, asked, behind, safe, at, sentSince, sent, begunSince, begun, other, pin);
+  }
+
+  Talk pin(Pin other) {
+    return new Talk(
+        latest,
+        going,
+        asked,
+        behind,
+        safe,
+        at,
+        sentSince,
+        sent,
+        begunSince,
+        begun,
+        forgetting,
+        other);
   }
 
   /** Whether they have begun as many feedbacks as one address may at a time. */

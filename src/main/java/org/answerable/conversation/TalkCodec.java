@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Talk} as bytes, small: it is read and written with each message. */
 final class TalkCodec {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private TalkCodec() {}
 
@@ -31,6 +31,9 @@ final class TalkCodec {
       writeQuestion(out, talk.asked());
       writeQuestion(out, talk.behind());
       writeForgetting(out, talk.forgetting());
+      out.writeBoolean(talk.pin().asked());
+      out.writeLong(talk.pin().since().toEpochMilli());
+      out.writeInt(talk.pin().wrong());
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -51,9 +54,21 @@ final class TalkCodec {
     byte[] asked = readQuestion(in);
     byte[] behind = readQuestion(in);
     Forgetting forgetting = readForgetting(in);
+    Pin pin = new Pin(in.flag(), Instant.ofEpochMilli(in.longNumber()), in.number());
     in.end();
     return new Talk(
-        latest, going, asked, behind, safe, at, sentSince, sent, begunSince, begun, forgetting);
+        latest,
+        going,
+        asked,
+        behind,
+        safe,
+        at,
+        sentSince,
+        sent,
+        begunSince,
+        begun,
+        forgetting,
+        pin);
   }
 
   private static void writeQuestion(DataOutputStream out, byte @Nullable [] question)

@@ -12,6 +12,8 @@ import org.answerable.channel.Channel;
 import org.answerable.channel.Channels;
 import org.answerable.channel.OutgoingMessage;
 import org.answerable.channel.SendResult;
+import org.answerable.constituent.AnswerWay;
+import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Vault;
 import org.answerable.constituent.Way;
 import org.answerable.organisation.Organisation;
@@ -36,6 +38,7 @@ public final class Delivery {
   private final Deliveries deliveries;
   private final Vault vault;
   private final Digits digits;
+  private final NoticeWords notices;
   private final Channels channels;
   private final Organisations organisations;
   private final Sealer sealer;
@@ -45,6 +48,7 @@ public final class Delivery {
       Deliveries deliveries,
       Vault vault,
       Digits digits,
+      NoticeWords notices,
       Channels channels,
       Organisations organisations,
       Sealer sealer,
@@ -52,6 +56,7 @@ public final class Delivery {
     this.deliveries = deliveries;
     this.vault = vault;
     this.digits = digits;
+    this.notices = notices;
     this.channels = channels;
     this.organisations = organisations;
     this.sealer = sealer;
@@ -100,10 +105,29 @@ public final class Delivery {
   }
 
   private Plan plan(Leased leased, Organisation home, Way.Reach reach) {
-    return Optional.ofNullable(reach.quiet())
+    return Optional.ofNullable(reach.settings().quiet())
         .flatMap(quiet -> quiet.endOf(clock.instant(), home.timeZone()))
         .<Plan>map(Plan.Wait::new)
-        .orElseGet(() -> new Plan.Send(reach, text(leased)));
+        .orElseGet(() -> new Plan.Send(reach, text(leased, home, reach)));
+  }
+
+  /** What a focal point sends says nothing by itself, and has no code to read it by. */
+  private String text(Leased leased, Organisation home, Way.Reach reach) {
+    boolean notice = home.noticeOnly() || reach.settings().way() == AnswerWay.NOTICE;
+    return notice && leased.receipt() ? notice(leased, home, reach) : text(leased);
+  }
+
+  /** The words wait for READ before the notice leaves, so that it never tells of nothing. */
+  private String notice(Leased leased, Organisation home, Way.Reach reach) {
+    LocalDate today = home.day(clock.instant());
+    String receipt = digits.of(leased.organisation(), leased.commitment());
+    String words = sealer.openText(leased.organisation(), leased.message(), leased.text());
+    vault.keep(home.id(), reach.who(), new KeptAnswer(leased.response(), today, receipt, words));
+    return notices.of(
+        reach.settings().language(),
+        receipt,
+        reach.settings().pin() != null,
+        today.plus(KeptAnswer.KEPT));
   }
 
   private void send(Leased leased, Way.Reach reach, String text) throws SQLException {

@@ -21,6 +21,7 @@ final class Keys {
           "hold",
           "answer-window",
           "unsorted",
+          "notice-only",
           "roles",
           "kinds",
           "topics",

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold how long an intake waits for its sender to go on, before it may be released
  * @param answerWindow a response reaches the phone at a random moment of it
  * @param releaseUnsorted whether what nobody sorted is released to {@link Role#READER} at the slot
+ * @param noticeOnly whether no response's words are ever sent by themselves, but wait for READ
  * @param topics those of the menu in its order
  * @param kindDays working days by kind, where the topic sets none
  * @param crisis by language
@@ -41,6 +42,7 @@ public record Organisation(
     Duration hold,
     Duration answerWindow,
     boolean releaseUnsorted,
+    boolean noticeOnly,
     List<Role> roles,
     List<Topic> topics,
     Map<Kind, Integer> kindDays,

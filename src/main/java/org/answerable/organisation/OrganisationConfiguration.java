@@ -59,6 +59,7 @@ class OrganisationConfiguration {
         Duration.ZERO,
         Duration.ZERO,
         true,
+        o.noticeOnly(),
         o.roles(),
         o.topics(),
         o.kindDays(),

@@ -134,6 +134,7 @@ final class OrganisationFile {
         top.duration("hold", Duration.ZERO, FileLimits.WAIT_MAX, Duration.ofMinutes(30)),
         top.duration("answer-window", Duration.ZERO, FileLimits.WAIT_MAX, Duration.ofHours(1)),
         releaseUnsorted(top),
+        top.flag("notice-only", false),
         roles.all(),
         Topics.read(top, languages, roles),
         kindDays(top),

@@ -46,7 +46,8 @@ class QuietHoursTest {
   void areKeptWithTheOtherSettings() {
     for (Settings settings :
         new Settings[] {
-          new Settings("sw", AnswerWay.NOT_AT_ALL, true, new QuietHours(21, 7)),
+          new Settings("sw", AnswerWay.NOT_AT_ALL, true, new QuietHours(21, 7), "a verifier"),
+          new Settings("sw", AnswerWay.NOTICE).withPin("a verifier"),
           new Settings("fr", AnswerWay.HERE)
         }) {
       assertThat(Settings.ofKept(settings.kept())).isEqualTo(settings);

@@ -153,7 +153,7 @@ class DeciderTest {
     FeedbackDetailed consent = one(person.says("publish"), FeedbackDetailed.class);
     assertThat(consent.consent()).isTrue();
     assertThat(consent.ordinal()).isGreaterThan(topic.ordinal());
-    Decision last = person.says("2");
+    Decision last = person.says("3");
     assertThat(one(last, FeedbackDetailed.class).through()).isTrue();
     assertThat(last.settings().way()).isEqualTo(AnswerWay.NOT_AT_ALL);
     assertThat(last.reply()).isEqualTo(Reply.NOTHING);

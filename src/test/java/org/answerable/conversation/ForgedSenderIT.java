@@ -14,6 +14,7 @@ import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.constituent.Constituent;
 import org.answerable.constituent.Epochs;
+import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.EffectWriter;
 import org.answerable.effect.GroupCommit;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
  * The attack P17: who forges a sender never sees a reply; who stole a receipt writes from another
@@ -40,9 +42,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class ForgedSenderIT {
   private static final int TEXTS = 1000;
+  private static final String WORDS = "The pharmacist is back.";
   private static final AtomicInteger NUMBERS = new AtomicInteger(740_000_000);
   @Autowired private Organisations organisations;
   @Autowired private Vault vault;
+
+  @Autowired
+  @Qualifier("deliveryVault")
+  private Vault deliveryVault;
+
   @Autowired private SessionStore store;
   @Autowired private SessionCache cache;
   @Autowired private AnswerableProperties properties;
@@ -120,6 +128,38 @@ class ForgedSenderIT {
     assertThat(after.who()).isEqualTo(before.who());
     assertThat(after.stopped()).isTrue();
     assertThat(hears("+254" + NUMBERS.incrementAndGet(), "STATUS " + code)).contains("taken in");
+  }
+
+  /** Whoever has the phone and the receipt, and not the PIN. */
+  @Test
+  void whoHoldsThePhoneDoesNotGuessThePin() {
+    String code = code(hears(victim, "no syrup at Mto again"));
+    hears(victim, "safety");
+    assertThat(hears(victim, "notice")).startsWith("Send 4 digits");
+    assertThat(hears(victim, "0009")).startsWith("Done.");
+    answer(code);
+    var heard = new ArrayList<String>();
+    for (int i = 0; i < TEXTS; i++) {
+      heard.add(hears(victim, "READ " + code + " " + String.format(Locale.ROOT, "%04d", i)));
+      heard.add(hears(thief, "READ " + code + " 0009"));
+    }
+    assertThat(heard).noneMatch(text -> text.contains(WORDS));
+    assertThat(heard.getFirst()).isEqualTo("That did not match. 2 tries left today.");
+  }
+
+  @Test
+  void aStolenReceiptReadsNothingOnAnotherPhone() {
+    String code = code(hears(victim, "no syrup at Mto again"));
+    answer(code);
+    assertThat(hears(thief, "READ " + code)).startsWith("Nothing waits");
+    assertThat(hears(victim, "READ " + code)).isEqualTo(code + ": " + WORDS);
+  }
+
+  /** As delivery does when it sends a notice, with its own login. */
+  private void answer(String code) {
+    var answer =
+        new KeptAnswer(UUID.randomUUID(), home.day(Instant.now()), code.replace("-", ""), WORDS);
+    deliveryVault.keep(home.id(), person(victim).who(), answer);
   }
 
   private String hears(String from, String text) {

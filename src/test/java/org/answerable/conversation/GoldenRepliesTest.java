@@ -64,6 +64,7 @@ class GoldenRepliesTest {
     tooMuch(Talking.in(language));
     confided(language);
     withdrawn(language);
+    read(Talking.in(language));
     forgotten(Talking.in(language));
     Talking stopped = Talking.in(language);
     for (String text : List.of("STOP", "HELP", "STOP", "no syrup again", "START")) {
@@ -90,6 +91,20 @@ class GoldenRepliesTest {
     for (String digits : List.of("1111-1111", "2222-2222", "3333-3333", "4444-4444")) {
       told(person, "STATUS " + digits);
     }
+  }
+
+  private void read(Talking person) {
+    person.says("no syrup");
+    person.says("6");
+    for (String text : List.of("2", "48210", "4821", "READ", "READ 1111-1111 4821")) {
+      told(person, text);
+    }
+    person.kept("48219307", "The pharmacist is back.");
+    told(person, "READ 4821-9307 0000");
+    told(person, "READ 4821-9307 4821");
+    person.says("no water");
+    person.says("6");
+    told(person, "2");
   }
 
   private void withdrawn(String language) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.Constituent;
+import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Settings;
 import org.answerable.flow.Keyword;
 import org.answerable.flow.Session;
@@ -44,6 +46,7 @@ final class Talking {
   private static final Flows FLOWS =
       new Flows(SHIPPED.engine(), SHIPPED.texts(), SHIPPED.keywords(), SHIPPED.greetings());
   private static final WordLists WORDS = words();
+  private final List<KeptAnswer> kept = new ArrayList<>();
   private final Map<String, ReceiptState> receipts = new HashMap<>();
   private final Decider decider;
   private Constituent person;
@@ -95,6 +98,12 @@ final class Talking {
     return this;
   }
 
+  /** As after delivery sent a notice. */
+  Talking kept(String receipt, String words) {
+    kept.add(new KeptAnswer(new UUID(3, kept.size()), HOME.day(now), receipt, words));
+    return this;
+  }
+
   /** As after a change of the flows: the question that is open stands in none of them any more. */
   Talking questionGone() {
     var gone = new Session(FeedbackTalk.FLOW, "gone", List.of());
@@ -113,7 +122,8 @@ final class Talking {
   }
 
   private Facts facts(Keyword.Match asked) {
-    return new Facts(receipts.get(asked.digits()), HOME.day(now).plusDays(7), own(asked.digits()));
+    return new Facts(
+        receipts.get(asked.digits()), HOME.day(now).plusDays(7), own(asked.digits()), kept);
   }
 
   /** What they wrote about last is theirs, and nothing else. */

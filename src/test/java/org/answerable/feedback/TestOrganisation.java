@@ -58,6 +58,7 @@ public final class TestOrganisation {
         Duration.ofMinutes(30),
         Duration.ofHours(1),
         releaseUnsorted,
+        false,
         List.of(
             role("programmes", "Programmes lead", "board"),
             role("board", "Board", "council"),

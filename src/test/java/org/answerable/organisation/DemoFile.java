@@ -45,6 +45,7 @@ public final class DemoFile {
         o.hold(),
         o.answerWindow(),
         o.releaseUnsorted(),
+        o.noticeOnly(),
         o.roles(),
         o.topics(),
         Map.of(),

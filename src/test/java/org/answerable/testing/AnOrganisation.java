@@ -27,6 +27,7 @@ public final class AnOrganisation {
         Duration.ofMinutes(30),
         Duration.ofHours(1),
         true,
+        false,
         List.of(),
         List.of(),
         Map.of(),

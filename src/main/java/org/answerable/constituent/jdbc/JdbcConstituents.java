@@ -118,6 +118,49 @@ final class JdbcConstituents implements Constituents {
         .update();
   }
 
+  @Override
+  public void keep(Kept answer) {
+    databases
+        .as(login)
+        .sql(
+            """
+            insert into constituent.kept_answer (organisation, tag, answer, day, sealed)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(answer.organisation(), answer.tag(), answer.answer(), answer.day(), answer.sealed())
+        .update();
+  }
+
+  @Override
+  public List<Kept> kept(String organisation, byte[] tag) {
+    return databases
+        .as(login)
+        .sql(
+            """
+            select answer, day, sealed from constituent.kept_answer
+            where organisation = ? and tag = ? order by day, answer
+            """)
+        .params(organisation, tag)
+        .query(
+            (row, n) ->
+                new Kept(
+                    organisation,
+                    tag,
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, LocalDate.class),
+                    row.getBytes(3)))
+        .list();
+  }
+
+  @Override
+  public void dropKept(String organisation, LocalDate before) {
+    databases
+        .as(login)
+        .sql("delete from constituent.kept_answer where organisation = ? and day < ?")
+        .params(organisation, before)
+        .update();
+  }
+
   static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getObject("who", UUID.class),

@@ -7,8 +7,10 @@ import org.answerable.delivery.Deliveries;
 import org.answerable.delivery.Delivery;
 import org.answerable.delivery.DeliveryLoop;
 import org.answerable.delivery.Digits;
+import org.answerable.delivery.KeptAnswers;
 import org.answerable.delivery.Mutes;
 import org.answerable.delivery.Muting;
+import org.answerable.delivery.NoticeWords;
 import org.answerable.delivery.Notices;
 import org.answerable.delivery.Outbox;
 import org.answerable.organisation.Organisations;
@@ -44,11 +46,12 @@ class DeliveryConfiguration {
       Deliveries deliveries,
       @Qualifier("deliveryVault") Vault vault,
       Digits digits,
+      NoticeWords notices,
       Channels channels,
       Organisations organisations,
       Sealer sealer,
       InstantSource clock) {
-    return new Delivery(deliveries, vault, digits, channels, organisations, sealer, clock);
+    return new Delivery(deliveries, vault, digits, notices, channels, organisations, sealer, clock);
   }
 
   @Bean
@@ -59,6 +62,12 @@ class DeliveryConfiguration {
   @Bean
   TimedWork muting(Mutes mutes, @Qualifier("deliveryVault") Vault vault) {
     return new Muting(mutes, vault).timer();
+  }
+
+  @Bean
+  TimedWork keptAnswers(
+      Organisations organisations, @Qualifier("deliveryVault") Vault vault, InstantSource clock) {
+    return new KeptAnswers(organisations, vault, clock).timer();
   }
 
   @Bean

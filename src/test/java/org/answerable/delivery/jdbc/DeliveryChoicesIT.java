@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.answerable.channel.Address;
 import org.answerable.channel.Channels;
 import org.answerable.constituent.AnswerWay;
+import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.QuietHours;
 import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Settings;
@@ -57,6 +58,7 @@ class DeliveryChoicesIT {
             new JdbcDeliveries(database.databases()),
             vault,
             OutboxDatabase::digits,
+            OutboxDatabase::notice,
             new Channels(List.of(phone)),
             new Organisations(List.of(HOME)),
             sealer,
@@ -110,6 +112,28 @@ class DeliveryChoicesIT {
     respond(people.add(vault, HOME, new Settings("en", AnswerWay.HERE).withQuiet(quiet), ADDRESS));
     round();
     assertThat(phone.sent()).hasSize(1);
+  }
+
+  @Test
+  void sendsANoticeAndKeepsTheWordsForWhoChoseThat() throws SQLException {
+    UUID who = people.add(vault, HOME, AnswerWay.NOTICE, ADDRESS);
+    UUID response = respond(who);
+    round();
+    assertThat(phone.sent().getFirst().body()).isEqualTo("en 48219307 2026-12-08");
+    assertThat(phone.sent()).hasSize(1);
+    assertThat(database.outcomes(response)).containsExactly("handed_over");
+    assertThat(vault.kept(people.person(who)))
+        .containsExactly(
+            new KeptAnswer(response, People.TODAY, "48219307", "The pharmacist is back."));
+  }
+
+  @Test
+  void theNoticeNamesThePinOfWhoSetOne() throws SQLException {
+    respond(
+        people.add(
+            vault, HOME, new Settings("sw", AnswerWay.NOTICE).withPin("a verifier"), ADDRESS));
+    round();
+    assertThat(phone.sent().getFirst().body()).isEqualTo("sw 48219307 PIN 2026-12-08");
   }
 
   private void round() throws SQLException {

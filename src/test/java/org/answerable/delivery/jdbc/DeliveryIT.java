@@ -391,6 +391,7 @@ class DeliveryIT {
         new JdbcDeliveries(database.databases()),
         vault,
         OutboxDatabase::digits,
+        OutboxDatabase::notice,
         new Channels(List.of(phone)),
         new Organisations(List.of(HOME)),
         sealer,

@@ -3,6 +3,7 @@ package org.answerable.delivery.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,6 +59,10 @@ final class OutboxDatabase implements AutoCloseable {
     return Optional.of("48219307")
         .filter(digits -> Arrays.equals(commitment, COMMITMENT))
         .orElseThrow();
+  }
+
+  static String notice(String language, String receipt, boolean pin, LocalDate until) {
+    return language + " " + receipt + (pin ? " PIN " : " ") + until;
   }
 
   /** As its owner may: damage, or a loss. */

@@ -1,6 +1,10 @@
 package org.answerable.delivery.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +20,8 @@ import org.answerable.organisation.Organisation;
 
 /** The vault's rows in memory. */
 final class People implements Constituents {
+  private final Map<UUID, Constituent> met = new ConcurrentHashMap<>();
+  private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
   private final Map<UUID, Row> people = new ConcurrentHashMap<>();
   private final Map<UUID, byte[]> routes = new ConcurrentHashMap<>();
 
@@ -37,7 +43,13 @@ final class People implements Constituents {
             stranger.seen(),
             stranger.key());
     people.put(person.who(), vault.row(new ConstituentMet(person, address)));
+    met.put(person.who(), person);
     return person.who();
+  }
+
+  /** As the vault knows them. */
+  Constituent person(UUID who) {
+    return requireNonNull(met.get(who));
   }
 
   void add(UUID feedback, byte[] route) {
@@ -86,6 +98,21 @@ final class People implements Constituents {
   @Override
   public void mute(String organisation, UUID who, LocalDate until) {
     throw new UnsupportedOperationException("nobody is muted here");
+  }
+
+  @Override
+  public void keep(Kept answer) {
+    kept.put(answer.answer(), answer);
+  }
+
+  @Override
+  public List<Kept> kept(String organisation, byte[] tag) {
+    return kept.values().stream().filter(one -> Arrays.equals(one.tag(), tag)).toList();
+  }
+
+  @Override
+  public void dropKept(String organisation, LocalDate before) {
+    kept.values().removeIf(one -> one.day().isBefore(before));
   }
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

@@ -152,6 +152,7 @@ final class LeaderServer implements AutoCloseable {
         Duration.ofMinutes(30),
         Duration.ofHours(1),
         true,
+        false,
         roles,
         List.of(),
         Map.of(),

@@ -1,0 +1,92 @@
+package org.answerable.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.answerable.channel.Reply;
+import org.answerable.constituent.KeptAnswer;
+import org.answerable.constituent.PinVerifier;
+import org.answerable.flow.Plain;
+import org.answerable.platform.Ids;
+import org.answerable.responselog.Receipt;
+
+/** A notice only, then READ: the PIN is set and asked for here, and stands in no text or row. */
+final class ReadTalk {
+  private final Phrases phrases;
+  private final Ids ids;
+
+  ReadTalk(Phrases phrases, Ids ids) {
+    this.phrases = phrases;
+    this.ids = ids;
+  }
+
+  /**
+   * After somebody chose notices. A PIN that is set stays: whoever holds the phone must not be able
+   * to put another in its place. Who forgot it has FORGET.
+   */
+  Decision chosen(Situation situation, Decision decision, String receipt) {
+    if (decision.settings().pin() != null) {
+      return decision.withReply(phrases.say(situation, "way-notice", receipt, null));
+    }
+    return decision
+        .withReply(phrases.say(situation, "ask-pin"))
+        .withNext(decision.next().pin(decision.next().pin().asking(true)));
+  }
+
+  /** The digits that were asked for; empty: none were, or this is something else. */
+  Optional<Decision> answered(Situation situation) {
+    String digits = Plain.of(situation.text().words()).replace(" ", "");
+    boolean number = !digits.isEmpty() && digits.chars().allMatch(ReadTalk::isDigit);
+    Talk talk = situation.talk();
+    if (!talk.pin().asked() || !number) {
+      return Optional.empty();
+    }
+    if (digits.length() != PinVerifier.DIGITS) {
+      return Optional.of(situation.say(phrases.say(situation, "ask-pin")));
+    }
+    String verifier = PinVerifier.of(digits, ids.salt());
+    return Optional.of(
+        situation
+            .decide(
+                phrases.say(situation, "pin-set"), talk.pin(talk.pin().asking(false)), List.of())
+            .withSettings(situation.person().settings().withPin(verifier)));
+  }
+
+  private static boolean isDigit(int sign) {
+    return sign >= '0' && sign <= '9';
+  }
+
+  /** READ: the PIN comes first, so that nobody learns without it what waits. */
+  Decision asked(Situation situation, String digits) {
+    if (digits.length() < Receipt.DIGITS) {
+      return situation.say(phrases.say(situation, "read-how"));
+    }
+    String pin = digits.substring(Receipt.DIGITS);
+    String verifier = situation.person().settings().pin();
+    if (verifier == null) {
+      return read(situation, digits.substring(0, Receipt.DIGITS));
+    }
+    if (pin.isEmpty()) {
+      return situation.say(phrases.say(situation, "read-how"));
+    }
+    boolean opens = situation.talk().pin().left() > 0 && PinVerifier.matches(pin, verifier);
+    return opens ? read(situation, digits.substring(0, Receipt.DIGITS)) : wrong(situation);
+  }
+
+  private Decision wrong(Situation situation) {
+    Talk next = situation.talk().pin(situation.talk().pin().failed());
+    var left = Map.of("n", Integer.toString(next.pin().left()));
+    return situation.decide(phrases.sayWith(situation, "pin-wrong", left), next, List.of());
+  }
+
+  private Decision read(Situation situation, String receipt) {
+    List<Reply.Text> texts =
+        situation.facts().kept().stream()
+            .filter(one -> one.receipt().equals(receipt))
+            .filter(one -> !situation.today().isAfter(one.day().plus(KeptAnswer.KEPT)))
+            .map(one -> phrases.answer(situation, receipt, one.words()))
+            .flatMap(reply -> reply.texts().stream())
+            .toList();
+    return situation.say(texts.isEmpty() ? phrases.say(situation, "read-none") : new Reply(texts));
+  }
+}
