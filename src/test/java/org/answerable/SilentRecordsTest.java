@@ -58,6 +58,8 @@ class SilentRecordsTest {
           Map.entry("confidential.web.Status", "a word of ours"),
           Map.entry("constituent.command.JoinedCommand", "an operator's command"),
           Map.entry("constituent.jdbc.ColumnTakeover$Value", "where a row lies"),
+          Map.entry("constituent.jdbc.BeginAnew$Row", "where a row lies, and what is sealed"),
+          Map.entry("constituent.jdbc.FirstEpochs", "sentences of ours"),
           Map.entry("conversation.Flows", "declared"),
           Map.entry("conversation.OpenLines", "declared"),
           Map.entry("feedback.Feedbacks$Scope", "roles"),

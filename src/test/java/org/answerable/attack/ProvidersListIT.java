@@ -1,0 +1,103 @@
+package org.answerable.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.answerable.channel.Address;
+import org.answerable.channel.Inbound;
+import org.answerable.channel.IncomingMessage;
+import org.answerable.constituent.Epochs;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.AnswerableProperties;
+import org.answerable.platform.OwnerDatabase;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.KeyRefused;
+import org.answerable.platform.keys.RootKey;
+import org.answerable.testing.ApplicationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Whoever has the provider's list of message ids, the whole database with its system columns, and
+ * all keys: within two epochs they find the row that remembers a message, and by the transaction
+ * that wrote it the receipt; after two epochs nothing.
+ */
+@ApplicationTest
+class ProvidersListIT {
+  private static final AtomicInteger NUMBERS = new AtomicInteger(744_000_000);
+  private static final int MESSAGES = 30;
+  @Autowired private Inbound inbound;
+  @Autowired private Epochs epochs;
+  @Autowired private EpochKeys living;
+  @Autowired private Organisations organisations;
+  @Autowired private OwnerDatabase owner;
+  @Autowired private AnswerableProperties properties;
+  @Autowired private RootKey root;
+
+  @Test
+  void afterTwoEpochsNoMessageLeadsToAFeedback() throws SQLException {
+    Organisation home = organisations.get("baraza-letu");
+    List<String> list = new ArrayList<>();
+    for (int i = 0; i < MESSAGES; i++) {
+      String id = UUID.randomUUID().toString();
+      list.add(id);
+      Address phone = new Address("simulator", "+254" + NUMBERS.incrementAndGet());
+      inbound.take(new IncomingMessage(home.id(), id, phone, "no chairs at Kilima", Instant.now()));
+    }
+    assertThat(links(home, list)).as("the attack works").isEqualTo(MESSAGES);
+    next(home);
+    assertThat(links(home, list)).as("repeats are still known").isEqualTo(MESSAGES);
+    next(home);
+    assertThat(links(home, list)).isZero();
+  }
+
+  private long links(Organisation home, List<String> list) {
+    var seized = new EpochKeys(properties.keysDir(), root);
+    return list.stream().filter(id -> isLinked(home, seized, id)).count();
+  }
+
+  private boolean isLinked(Organisation home, EpochKeys seized, String id) {
+    for (int epoch = 1; epoch <= living.living(home.id()).epoch(); epoch++) {
+      try {
+        byte[] hash = seized.messages(home.id(), epoch).mac("message", utf8("simulator"), utf8(id));
+        if (isLinked(hash)) {
+          return true;
+        }
+      } catch (KeyRefused gone) {
+        // destroyed
+      }
+    }
+    return false;
+  }
+
+  private boolean isLinked(byte[] hash) {
+    return owner
+        .client()
+        .sql(
+            """
+            select exists (
+              select from conversation.message m
+              join responselog.receipt r on r.xmin::text = m.xmin::text
+              where m.id = ?)
+            """)
+        .param(hash)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void next(Organisation home) throws SQLException {
+    epochs.ask(home.id());
+    assertThat(epochs.change(home, Instant.now())).isTrue();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
