@@ -68,6 +68,8 @@ final class WhatDoWeHold {
     lines.add("  how an answer may reach them: " + words(person.settings().way()));
     lines.add("  stopped (nothing is sent until START): " + yes(person.stopped()));
     lines.add("  silent (nothing at all is sent until START): " + yes(person.settings().silent()));
+    lines.add("  hours when nothing is sent: " + yes(person.settings().quiet() != null));
+    lines.add("  a PIN, of which only a check is kept: " + yes(person.settings().pin() != null));
     LocalDate muted = person.muted();
     lines.add("  what they write is set aside until: " + (muted == null ? "not" : muted));
     lines.add("  feedbacks that lead to them: " + held.feedbacks());

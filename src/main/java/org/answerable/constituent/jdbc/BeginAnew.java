@@ -26,6 +26,7 @@ final class BeginAnew {
           "conversation.session",
           "conversation.caller",
           "constituent.route",
+          "constituent.kept_answer",
           "constituent.constituent");
 
   private final OwnerDatabase owner;

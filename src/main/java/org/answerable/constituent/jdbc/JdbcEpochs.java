@@ -104,6 +104,7 @@ final class JdbcEpochs implements Epochs {
             "conversation.session",
             "conversation.caller",
             "constituent.route",
+            "constituent.kept_answer",
             "confidential.way",
             "constituent.constituent")) {
       people = empty(client, table, home);

@@ -27,6 +27,7 @@ public final class SeizedKeys {
   private final Sealer sealer;
   private final List<byte[]> secrets = new ArrayList<>();
   private final List<DataKey> people = new ArrayList<>();
+  private final List<byte[]> written = new ArrayList<>();
   private final List<EpochKey> guessing = new ArrayList<>();
 
   public SeizedKeys(Path keysDir, String organisation) throws IOException {
@@ -78,7 +79,7 @@ public final class SeizedKeys {
           // it is not there
         }
       }
-      secrets.forEach(secret -> guessing.add(new EpochKey(0, secret)));
+      written.forEach(secret -> guessing.add(new EpochKey(0, secret)));
     }
     return guessing;
   }
@@ -161,6 +162,7 @@ public final class SeizedKeys {
   private void add(Path file) {
     try {
       byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
+      written.add(key);
       secrets.add(key);
       secrets.add(Derivation.derive(key, "text key pair"));
     } catch (IOException e) {
