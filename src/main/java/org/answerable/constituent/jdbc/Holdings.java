@@ -34,11 +34,16 @@ public final class Holdings {
    *
    * @param person somebody who is not known: nothing
    * @param feedbacks how many lead to them
+   * @param answers how many wait for them to ask with READ
    * @param conversation whether where it stands is kept
    * @param lastDay the last day on which they are taken over; empty: as long as they are stopped
    */
   public record Held(
-      Constituent person, int feedbacks, boolean conversation, Optional<LocalDate> lastDay) {}
+      Constituent person,
+      int feedbacks,
+      int answers,
+      boolean conversation,
+      Optional<LocalDate> lastDay) {}
 
   public Held of(Organisation home, Address address, LocalDate today) {
     keys.tell(home.id(), EpochTable.read(owner.client(), home.id()).getFirst().living());
@@ -47,7 +52,11 @@ public final class Holdings {
         new RouteTakeover(home.id(), 0, vault, new Retention(today)).matters(owner.client());
     List<Matter> matters = all.getOrDefault(person.who(), List.of());
     return new Held(
-        person, matters.size(), hasSession(home, person), Retention.lastDay(person, matters));
+        person,
+        matters.size(),
+        vault.kept(person).size(),
+        hasSession(home, person),
+        Retention.lastDay(person, matters));
   }
 
   private boolean hasSession(Organisation home, Constituent person) {
