@@ -40,16 +40,21 @@ final class EarlierStages {
       Function<Collection<BigDecimal>, BigDecimal> extreme,
       Function<List<Integer>, Integer> byOrder) {
     List<Integer> left = tied;
+    int narrowedAt = 0;
     for (int stage = stages.size() - 1; stage >= 1; stage--) {
       var totals = stages.get(stage - 1).totals();
       BigDecimal best = extreme.apply(left.stream().map(totals::get).toList());
+      int before = left.size();
       left = left.stream().filter(number -> best.compareTo(totals.get(number)) == 0).toList();
+      narrowedAt = left.size() < before ? stage : narrowedAt;
       if (left.size() == 1) {
         return new TieBreak(
             stages.size(), question, tied, left, TieBreak.Reason.EARLIER_STAGE, stage);
       }
     }
-    return TieBreak.byOrder(stages.size(), question, tied, List.of(byOrder.apply(left)));
+    List<Integer> chosen = List.of(byOrder.apply(left));
+    return new TieBreak(
+        stages.size(), question, tied, chosen, TieBreak.Reason.TIE_ORDER, narrowedAt);
   }
 
   private static Integer last(TieOrder order, List<Integer> tied) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Single transferable vote as Scottish councils are elected (weighted inclusive Gregory).
@@ -158,12 +160,27 @@ public record ScottishStv() implements CountingMethod.OfRankings {
 
     /** Most votes first; where these are equal, the tie order's first. */
     private void elect(List<Integer> numbers) {
+      noteTies(numbers);
       for (int number : inOrderOfVotes(numbers)) {
         elected.add(number);
         left.remove(Integer.valueOf(number));
         continuing[number] = false;
         if (total(number).compareTo(quota) > 0) {
           withSurplus.add(number);
+        }
+      }
+    }
+
+    /** Who of the equal comes first in the order of election. */
+    private void noteTies(List<Integer> numbers) {
+      TreeMap<BigInteger, List<Integer>> byVotes =
+          numbers.stream()
+              .collect(Collectors.groupingBy(this::total, TreeMap::new, Collectors.toList()));
+      for (List<Integer> tied : byVotes.descendingMap().values()) {
+        if (tied.size() > 1) {
+          ties.add(
+              TieBreak.byOrder(
+                  stages.size() + 1, TieBreak.Question.ELECTION, tied, papers.ties().sorted(tied)));
         }
       }
     }

@@ -8,9 +8,11 @@ import java.util.List;
  * @param stage the stage, round or step that it happened in, from 1; 0 where a method has none
  * @param question what had to be decided
  * @param tied the numbers that were equal; for pairs the winner and the loser of the weaker one
- * @param chosen of these: who was excluded, transferred, seated, set aside or bought
+ * @param chosen of these: who was excluded, transferred, seated, set aside or bought; of an {@link
+ *     Question#ELECTION} all, in order
  * @param reason what decided
- * @param earlierStage the stage that decided, for {@link Reason#EARLIER_STAGE}; else 0
+ * @param earlierStage the stage that decided, for {@link Reason#EARLIER_STAGE}; for {@link
+ *     Reason#TIE_ORDER} the stage after which only some of the tied were left to it; else 0
  */
 public record TieBreak(
     int stage,
@@ -23,6 +25,8 @@ public record TieBreak(
   public enum Question {
     /** Who gets the last seats. */
     SEAT,
+    /** In which order those are elected who reach the quota, or are left, on one stage. */
+    ELECTION,
     /** Who is excluded. */
     EXCLUSION,
     /** Whose surplus is transferred first. */

@@ -22,6 +22,9 @@ import org.answerable.ballot.TieOrder;
 public final class PabulibReader {
   private static final List<String> SECTIONS = List.of("META", "PROJECTS", "VOTES");
 
+  /** Keys of META that the count depends on. */
+  private static final List<String> COUNTED_KEYS = List.of("budget", "vote_type");
+
   private final Iterator<String> lines;
   private int lineNumber;
   private String line = "";
@@ -58,10 +61,7 @@ public final class PabulibReader {
 
   private Reading<BudgetPoll> poll() throws Fault {
     advance();
-    section(
-        "META",
-        (head, cells) ->
-            meta.put(cells.getFirst().strip(), cells.size() < 2 ? "" : cells.get(1).strip()));
+    section("META", (head, cells) -> addMeta(cells));
     BigDecimal budget = budget();
     section("PROJECTS", this::addProject);
     section("VOTES", this::addBallot);
@@ -92,6 +92,14 @@ public final class PabulibReader {
     while (!line.isEmpty() && !SECTIONS.contains(line.strip())) {
       row.take(head, cells(line));
       advance();
+    }
+  }
+
+  private void addMeta(List<String> cells) throws Fault {
+    String key = cells.getFirst().strip();
+    String before = meta.put(key, cells.size() < 2 ? "" : cells.get(1).strip());
+    if (before != null && COUNTED_KEYS.contains(key)) {
+      throw new Fault("META says " + key + " twice; which of the two holds?");
     }
   }
 

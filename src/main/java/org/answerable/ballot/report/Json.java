@@ -1,12 +1,14 @@
 package org.answerable.ballot.report;
 
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Writes maps, lists, texts, whole numbers and truth values as JSON. Its own, for a library's start
- * takes longer than a small count.
+ * takes longer than a small count. All in ASCII, so that names and ids outlive a terminal's
+ * charset.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
@@ -62,10 +64,8 @@ final class Json {
       char character = string.charAt(i);
       if (character == '"' || character == '\\') {
         text.append('\\').append(character);
-      } else if (character < ' ') {
-        text.append("\\u00")
-            .append(character < 0x10 ? "0" : "")
-            .append(Integer.toHexString(character));
+      } else if (character < ' ' || character > '~') {
+        text.append("\\u").append(HexFormat.of().toHexDigits(character));
       } else {
         text.append(character);
       }

@@ -73,14 +73,16 @@ final class PairWords {
   }
 
   static String why(Tally.Paths tally, int loser, Names names) {
+    return Report.lostByTie(tally.outcome(), loser, names)
+        .orElseGet(() -> beaten(tally, loser, names));
+  }
+
+  private static String beaten(Tally.Paths tally, int loser, Names names) {
     Pairs pairs = tally.pairs();
     Pairs strengths = tally.strengths();
     Optional<Integer> beater =
         beater(tally.outcome(), loser, (a, b) -> strengths.prefer(a, b) > strengths.prefer(b, a));
-    if (beater.isEmpty()) {
-      return Report.lostByTie(tally.outcome(), loser, names).orElse(" is beaten by nobody.");
-    }
-    int winner = beater.get();
+    int winner = beater.orElseThrow();
     long there = strengths.prefer(winner, loser);
     long back = strengths.prefer(loser, winner);
     List<Integer> path =
@@ -102,6 +104,11 @@ final class PairWords {
   }
 
   static String why(Tally.Locked tally, int loser, Names names) {
+    return Report.lostByTie(tally.outcome(), loser, names)
+        .orElseGet(() -> beaten(tally, loser, names));
+  }
+
+  private static String beaten(Tally.Locked tally, int loser, Names names) {
     Pairs pairs = tally.pairs();
     boolean[][] locked = new boolean[names.keys().size() + 1][names.keys().size() + 1];
     tally.majorities().stream()
@@ -110,14 +117,12 @@ final class PairWords {
     BiPredicate<Integer, Integer> isLocked = (a, b) -> locked[a][b];
     Optional<Integer> beater =
         beater(tally.outcome(), loser, (a, b) -> !path(pairs.standing(), a, b, isLocked).isEmpty());
-    if (beater.isEmpty()) {
-      return Report.lostByTie(tally.outcome(), loser, names).orElse(" is below nobody.");
-    }
-    List<Integer> path = path(pairs.standing(), beater.get(), loser, isLocked);
+    int winner = beater.orElseThrow();
+    List<Integer> path = path(pairs.standing(), winner, loser, isLocked);
     return path.size() == 2
-        ? direct(pairs, beater.get(), loser, names) + "."
+        ? direct(pairs, winner, loser, names) + "."
         : " is below "
-            + names.label(beater.get())
+            + names.label(winner)
             + " by the locked majorities "
             + chain(path, pairs, names)
             + ".";

@@ -26,7 +26,9 @@ final class StageWords {
       lines.add("");
       lines.add("Stage " + number++ + ": " + action(stage.action(), names));
       stage.totals().keySet().stream()
-          .filter(candidate -> votes(stage, candidate).signum() > 0)
+          .filter(
+              candidate ->
+                  votes(stage, candidate).signum() > 0 || stage.elected().contains(candidate))
           .sorted((a, b) -> byVotes(stage, a, b))
           .forEach(
               candidate ->

@@ -11,6 +11,12 @@ final class TieWords {
     String equal = names.all(tie.tied()) + " were equal";
     return switch (tie.question()) {
       case SEAT -> equal + "; the tie order gave the seats to " + chosen + ".";
+      case ELECTION ->
+          at(tie)
+              + equal
+              + "; the tie order decided, so they are elected in this order: "
+              + chosen
+              + ".";
       case EXCLUSION ->
           at(tie) + equal + "; " + reason(tie, "had fewer") + ", so " + chosen + " was excluded.";
       case SURPLUS ->
@@ -41,7 +47,14 @@ final class TieWords {
       case EARLIER_STAGE -> "at stage " + tie.earlierStage() + " one of them " + difference;
       case LOWER_COST -> "the lower cost decided";
       case MORE_VOTES -> "more votes decided";
-      case TIE_ORDER -> "the tie order decided";
+      case TIE_ORDER ->
+          tie.earlierStage() == 0
+              ? "the tie order decided"
+              : "at stage "
+                  + tie.earlierStage()
+                  + " several of them "
+                  + difference
+                  + ", between whom the tie order decided";
     };
   }
 }

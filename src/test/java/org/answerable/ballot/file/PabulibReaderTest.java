@@ -74,6 +74,7 @@ class PabulibReaderTest {
     assertRefused(META.replace("100", "1" + "0".repeat(18)), 4, "18 digits before the point");
     assertRefused(META.replace("100", "1.1234567"), 4, "6 behind it");
     assertRefused(META.replace("100", "1."), 4, "is to be a number");
+    assertRefused(META + "budget;200\n", 5, "META says budget twice");
     assertRefused(META, 4, "the section PROJECTS is to stand here");
     assertRefused(META + "PROJECTS\n", 5, "to begin with the names of its columns");
     assertRefused(META + "PROJECTS\nVOTES\n", 6, "to begin with the names of its columns");

@@ -107,6 +107,18 @@ class ReportTest {
   }
 
   @Test
+  void whoeverIsElectedWithoutAVoteIsOnTheStageToo() {
+    assertThat(report(new ScottishStv(), "3 9\n4 1 0\n" + NAMES))
+        .contains(
+            """
+            Stage 1: first preferences.
+              4.00000  Ann (1), elected
+              0.00000  Ben (2), elected
+              0.00000  Cat (3), elected
+            """);
+  }
+
+  @Test
   void scoresSayHowFarItWasToASeat() {
     assertThat(report(new Plurality(), "3 1\n2 1 0\n1 2 0\n" + NAMES))
         .endsWith(
@@ -146,9 +158,19 @@ class ReportTest {
                 + " (2) was excluded.");
     assertThat(
             report(
+                new InstantRunoff(),
+                "4 1\n4 1 0\n4 2 0\n5 3 0\n1 4 1 0\n1 4 2 0\n" + NAMES + "\"Dan\"\n"))
+        .contains(
+            "After stage 2 Ann (1), Ben (2) and Cat (3) were equal; at stage 1 several of them had"
+                + " fewer, between whom the tie order decided, so Ben (2) was excluded.");
+    assertThat(
+            report(
                 new ScottishStv(),
                 "3 2\n4 1 3 0\n4 2 3 0\n2 3 0\n" + NAMES.replace("\"Cat\"", "\"\"")))
-        .contains("Elected: Ann (1) and Ben (2).");
+        .contains("Elected: Ann (1) and Ben (2).")
+        .contains(
+            "After stage 1 Ann (1) and Ben (2) were equal; the tie order decided, so they are"
+                + " elected in this order: Ann (1) and Ben (2).");
     assertThat(
             report(
                 new ScottishStv(),
@@ -162,6 +184,11 @@ class ReportTest {
                 + " in the tie order.");
     assertThat(report(new Schulze(), "3 1\n1 1 2 3 0\n1 2 3 1 0\n1 3 1 2 0\n" + NAMES))
         .contains("Ben (2) is equal with Ann (1), and later in the tie order");
+    for (CountingMethod.OfRankings method : List.of(new Schulze(), new RankedPairs())) {
+      assertThat(report(method, "3 2\n5 1 2=3 0\n2 2=3 1 0\n" + NAMES))
+          .as("that Ann beats Cat is not why, for Ann beats Ben too")
+          .contains("Cat (3) is equal with Ben (2), and later in the tie order");
+    }
     assertThat(report(new RankedPairs(), "3 1\n1 1=2 3 0\n" + NAMES))
         .contains("Ben (2) is equal with Ann (1), and later in the tie order");
   }
@@ -298,8 +325,8 @@ class ReportTest {
 
   @Test
   void jsonEscapesWhatItMust() {
-    assertThat(Json.text(List.of("a\"b\\c\u0001\u001f/é", 1, 2L, true)))
-        .isEqualTo("[\"a\\\"b\\\\c\\u0001\\u001f/é\",1,2,true]");
+    assertThat(Json.text(List.of("a\"b\\c\u0001\u001f/é李\ud83d\ude00", 1, 2L, true)))
+        .isEqualTo("[\"a\\\"b\\\\c\\u0001\\u001f/\\u00e9\\u674e\\ud83d\\ude00\",1,2,true]");
     assertThatThrownBy(() -> Json.text(1.5)).isInstanceOf(IllegalArgumentException.class);
   }
 
