@@ -65,7 +65,7 @@ create table constituent.route (
 create table constituent.kept_answer (
   organisation text not null,
   answer uuid not null,             -- the response
-  tag bytea not null,               -- HMAC(the person's data key, "answers")
+  tag bytea not null,               -- HMAC(the person's data key, "answers" ‖ receipt)
   day date not null,
   sealed bytea not null,            -- receipt and words, padded, under the data key
   primary key (organisation, answer)
@@ -591,11 +591,12 @@ select organisation, feedback, null::date as closed, null::date as promised from
 union all
 select f.organisation, f.feedback,
   case when s.status in ('answered', 'withdrawn') then s.day end,
-  (select max(coalesce(c.due, r.day + 90))
+  -- of what its sender took back they hear no more
+  case when s.status <> 'withdrawn' then (select max(coalesce(c.due, r.day + 90))
    from feedback.response r
    left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response
    where r.organisation = f.organisation and r.feedback = f.feedback
-     and (c.due is not null or r.decision = 'referred-to'))
+     and (c.due is not null or r.decision = 'referred-to')) end
 from feedback.feedback f
 cross join lateral (
   select * from feedback.step s

@@ -29,5 +29,8 @@ public final class EpochLimits {
   /** How long a node may believe that an epoch lives which has ended. */
   public static final Duration WATCH = Duration.ofSeconds(2);
 
+  /** The longest that a change waits for the table of messages, while messages wait for it. */
+  public static final Duration TABLE_LOCK = Duration.ofMillis(500);
+
   private EpochLimits() {}
 }

@@ -19,17 +19,23 @@ public record KeptAnswer(UUID answer, LocalDate day, String receipt, String word
   private static final String TABLE = "constituent.kept_answer";
 
   /**
-   * {@code HMAC(the person's data key, "answers")}: finds theirs, and tells nobody whose they are.
+   * {@code HMAC(the person's data key, "answers" ‖ receipt)}: finds theirs, and tells nobody whose
+   * they are. One for each receipt: rows that shared a tag would show, without any key, that two
+   * feedbacks are one person's.
    */
-  static byte[] tag(Constituent person) {
-    return person.key().mac("answers".getBytes(StandardCharsets.US_ASCII));
+  static byte[] tag(Constituent person, String receipt) {
+    return person
+        .key()
+        .mac(
+            "answers".getBytes(StandardCharsets.US_ASCII),
+            receipt.getBytes(StandardCharsets.US_ASCII));
   }
 
   Constituents.Kept sealed(Constituent person) {
     byte[] plain = (receipt + "\n" + words).getBytes(StandardCharsets.UTF_8);
     return new Constituents.Kept(
         person.organisation(),
-        tag(person),
+        tag(person, receipt),
         answer,
         day,
         person.key().seal(plain, place(person, answer)));

@@ -30,12 +30,15 @@ public final class Retention {
             || matters.stream().anyMatch(matter -> keeps(person, matter)));
   }
 
-  /** The way from a feedback to its sender, who is kept. */
+  /**
+   * The way from a feedback to its sender, who is kept. Somebody may be kept for years, since they
+   * are stopped or a promise of another feedback is open: what they once wrote must not lead to
+   * them for so long.
+   */
   public boolean keeps(Constituent person, Matter matter) {
     LocalDate closed = matter.closed();
-    return closed == null
-        || isWithin(EpochLimits.AFTER_CLOSURE, closed)
-        || isPromised(person, matter);
+    boolean wanted = closed == null || isWithin(EpochLimits.AFTER_CLOSURE, closed);
+    return wanted && isWithin(EpochLimits.IDLE, person.seen()) || isPromised(person, matter);
   }
 
   /**

@@ -169,11 +169,25 @@ public final class Vault {
         .ifPresent(person -> constituents.keep(answer.sealed(person)));
   }
 
-  /** What is kept for a person. */
-  public List<KeptAnswer> kept(Constituent person) {
-    return constituents.kept(person.organisation(), KeptAnswer.tag(person)).stream()
+  /**
+   * What is kept for a person about one feedback.
+   *
+   * @param receipt eight digits
+   */
+  public List<KeptAnswer> kept(Constituent person, String receipt) {
+    return constituents.kept(person.organisation(), KeptAnswer.tag(person, receipt)).stream()
         .map(row -> KeptAnswer.opened(person, row))
         .toList();
+  }
+
+  /** Whether an answer is kept for this person, of whichever feedback: their key alone opens it. */
+  public boolean isKeptFor(Constituent person, Constituents.Kept row) {
+    try {
+      KeptAnswer.opened(person, row);
+      return true;
+    } catch (IllegalStateException somebodyElses) {
+      return false;
+    }
   }
 
   /** Forgets what was kept before a day. */

@@ -36,10 +36,17 @@ final class FactFinder {
       case WITHDRAW ->
           Facts.of(
               Receipt.parse(asked.digits()).flatMap(digits -> own(person, digits)).orElse(null));
-      case READ -> Facts.of(person.known() ? vault.kept(person) : List.<KeptAnswer>of());
+      case READ -> Facts.of(kept(person, asked.digits()));
       case HELP, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE ->
           Facts.NONE;
     };
+  }
+
+  /** A PIN may stand behind the receipt. A stranger's is looked for too: it takes as long. */
+  private List<KeptAnswer> kept(Constituent person, String digits) {
+    return digits.length() < Receipt.DIGITS
+        ? List.of()
+        : vault.kept(person, digits.substring(0, Receipt.DIGITS));
   }
 
   /** Theirs only where their own key made the tag; a stranger's key made none. */

@@ -113,7 +113,7 @@ final class FeedbackTalk {
           case TOPIC -> topic = value;
           case CONSENT -> consent = value.equals("publish");
           case WAY -> {
-            settings = settings.withWay(way(value));
+            settings = settings.withWay(way(value, settings));
             noticeChosen = settings.way() == AnswerWay.NOTICE;
           }
           default -> {} // a question of the organisation's own
@@ -131,9 +131,13 @@ final class FeedbackTalk {
     return noticeChosen ? reading.chosen(situation, decision, open.receipt()) : decision;
   }
 
-  private static AnswerWay way(String value) {
+  /**
+   * With a PIN, answers stay behind it: whoever holds the phone must not have the next one sent in
+   * full. Who wants that has FORGET.
+   */
+  private static AnswerWay way(String value, Settings settings) {
     return switch (value) {
-      case "here" -> AnswerWay.HERE;
+      case "here" -> settings.pin() == null ? AnswerWay.HERE : AnswerWay.NOTICE;
       case "notice" -> AnswerWay.NOTICE;
       default -> AnswerWay.NOT_AT_ALL;
     };

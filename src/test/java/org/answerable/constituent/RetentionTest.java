@@ -58,6 +58,23 @@ class RetentionTest {
     assertThat(retention.keeps(quiet, new Matter(TODAY.minusDays(15), TODAY))).isFalse();
   }
 
+  @Test
+  void aStopIsKeptForEverAndTheWayFromAFeedbackIsNot() {
+    Matter open = new Matter(null, null);
+    assertThat(retention.keeps(person(90, AnswerWay.HERE, true), open)).isTrue();
+    assertThat(retention.keeps(person(91, AnswerWay.HERE, true), open)).isFalse();
+  }
+
+  @Test
+  void aPromiseKeepsItsOwnWayAndNoOther() {
+    Constituent person = person(150, AnswerWay.HERE, false);
+    Matter promised = new Matter(TODAY.minusDays(150), TODAY);
+    Matter open = new Matter(null, null);
+    assertThat(keeps(person, open, promised)).isTrue();
+    assertThat(retention.keeps(person, promised)).isTrue();
+    assertThat(retention.keeps(person, open)).isFalse();
+  }
+
   private boolean keeps(Constituent person, Matter... matters) {
     return retention.keeps(person, List.of(matters));
   }

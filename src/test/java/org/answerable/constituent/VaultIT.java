@@ -149,6 +149,9 @@ class VaultIT {
     assertThatThrownBy(() -> deliveryVault.way(home.id(), feedback))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> vault.who(home, hers, DAY)).isInstanceOf(IllegalStateException.class);
+    for (String column : List.of("data_key", "address", "settings")) {
+      swap(column, she, he); // others change epochs here
+    }
   }
 
   @Test
@@ -164,6 +167,11 @@ class VaultIT {
         .update();
     assertThatThrownBy(() -> deliveryVault.way(home.id(), another))
         .isInstanceOf(IllegalStateException.class);
+    database
+        .owner()
+        .sql("delete from constituent.route where feedback = ?")
+        .param(another)
+        .update();
   }
 
   @Test

@@ -120,12 +120,12 @@ class VaultTest {
     vault.keep(
         HOME.id(), she.who(), new KeptAnswer(new UUID(8, 8), DAY, "48219307", "It is back."));
     vault.keep(HOME.id(), new UUID(9, 9), new KeptAnswer(new UUID(8, 9), DAY, "1", "to nobody"));
-    assertThat(vault.kept(she))
+    assertThat(vault.kept(she, "48219307"))
         .containsExactly(new KeptAnswer(new UUID(8, 8), DAY, "48219307", "It is back."));
-    assertThat(vault.kept(he)).isEmpty();
+    assertThat(vault.kept(he, "48219307")).isEmpty();
     assertThat(rows.kept).hasSize(1);
     vault.dropKept(HOME.id(), DAY.plusDays(1));
-    assertThat(vault.kept(she)).isEmpty();
+    assertThat(vault.kept(she, "48219307")).isEmpty();
   }
 
   @Test

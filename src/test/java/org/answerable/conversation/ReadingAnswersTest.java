@@ -79,6 +79,18 @@ class ReadingAnswersTest {
   }
 
   @Test
+  void whoHoldsThePhoneHasNoAnswerSentWithoutThePin() {
+    choosesNotices();
+    person.says("4821");
+    person.wait(Duration.ofHours(1));
+    person.says("no water");
+    person.says("safety");
+    Decision decision = person.says("text");
+    assertThat(decision.settings().way()).isEqualTo(AnswerWay.NOTICE);
+    assertThat(decision.settings().pin()).isNotNull();
+  }
+
+  @Test
   void otherDigitsAreAskedAgainAndOtherWordsAreAdded() {
     choosesNotices();
     Decision odd = person.says("48210");

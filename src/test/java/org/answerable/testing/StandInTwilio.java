@@ -136,7 +136,12 @@ public final class StandInTwilio implements AutoCloseable {
 
   /** Twilio holds a message that it could not deliver to us. */
   public void holdIncoming(String id, String from) {
-    held.hold(new Held(id, "inbound", from, NUMBER, "", "received", Instant.now()));
+    holdIncoming(id, from, Instant.now());
+  }
+
+  /** The same, of a moment. */
+  public void holdIncoming(String id, String from, Instant at) {
+    held.hold(new Held(id, "inbound", from, NUMBER, "", "received", at));
   }
 
   /** This one can't be deleted. */

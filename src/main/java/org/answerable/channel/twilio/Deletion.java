@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -36,6 +37,12 @@ final class Deletion {
 
   /** What is on its way longer has no fate that Twilio will hear of. */
   static final Duration ON_ITS_WAY = Duration.ofHours(1);
+
+  /**
+   * What came in is deleted after it even if we don't know that we took it: ids are remembered for
+   * one epoch at least, so by now it was taken and forgotten, or nobody will fetch it.
+   */
+  static final Duration KNOWN_FOR = Duration.ofDays(7);
 
   static final int PAGE = 200;
   static final int PAGES = 10;
@@ -110,8 +117,8 @@ final class Deletion {
   private List<String> done() {
     var number = new PhoneNumber(config.from());
     var done = new ArrayList<String>();
-    pages(Message.reader().setTo(number), page -> done.addAll(taken(page)));
     Instant now = clock.instant();
+    pages(Message.reader().setTo(number), page -> done.addAll(taken(page, now)));
     pages(Message.reader().setFrom(number), page -> done.addAll(settled(page, now)));
     return done;
   }
@@ -129,14 +136,19 @@ final class Deletion {
     }
   }
 
-  private Set<String> taken(List<Message> page) {
-    List<String> incoming =
-        page.stream()
-            .filter(message -> message.getDirection() == Direction.INBOUND)
-            .map(Message::getSid)
-            .filter(Objects::nonNull)
-            .toList();
-    return incoming.isEmpty() ? Set.of() : taken.taken(organisation, config.id(), incoming);
+  private Set<String> taken(List<Message> page, Instant now) {
+    var done = new HashSet<String>();
+    var incoming = new ArrayList<String>();
+    for (Message message : page) {
+      String id = message.getSid();
+      if (message.getDirection() == Direction.INBOUND && id != null) {
+        (isSentBefore(message, now.minus(KNOWN_FOR)) ? done : incoming).add(id);
+      }
+    }
+    if (!incoming.isEmpty()) {
+      done.addAll(taken.taken(organisation, config.id(), incoming));
+    }
+    return done;
   }
 
   private static List<String> settled(List<Message> page, Instant now) {
@@ -149,10 +161,12 @@ final class Deletion {
   }
 
   private static boolean isOld(Message message, Instant now) {
+    return message.getStatus() == Status.SENT && isSentBefore(message, now.minus(ON_ITS_WAY));
+  }
+
+  private static boolean isSentBefore(Message message, Instant moment) {
     var sent = message.getDateSent();
-    return message.getStatus() == Status.SENT
-        && sent != null
-        && sent.toInstant().plus(ON_ITS_WAY).isBefore(now);
+    return sent != null && sent.toInstant().isBefore(moment);
   }
 
   private boolean delete(String id) {

@@ -2,6 +2,7 @@ package org.answerable.constituent.jdbc;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.answerable.constituent.EpochLimits;
 import org.answerable.platform.keys.LivingEpochs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,6 +50,7 @@ final class EpochTable {
   }
 
   static void begin(JdbcClient client, String organisation, LivingEpochs next, LocalDate today) {
+    waitBriefly(client);
     createPartition(client, organisation, next.epoch());
     client
         .sql(
@@ -76,6 +78,7 @@ final class EpochTable {
         .sql("update constituent.epoch set oldest = epoch where organisation = ?")
         .param(organisation)
         .update();
+    waitBriefly(client);
     for (String partition : partitions(client, organisation)) {
       if (epoch(partition) < living.messagesBefore()) {
         client.sql("drop table conversation.\"" + partition + "\"").update();
@@ -112,11 +115,14 @@ final class EpochTable {
         .single();
   }
 
-  /** No message of before is remembered. */
-  static void emptyMessages(JdbcClient client, String organisation) {
-    for (String partition : partitions(client, organisation)) {
-      client.sql("truncate conversation.\"" + partition + "\"").update();
-    }
+  /**
+   * Until this transaction's end. Partitions come and go under a lock of the whole table, and while
+   * it is waited for, as for a dump that runs, nobody's message is taken: rather fail, and try
+   * again at the next look.
+   */
+  private static void waitBriefly(JdbcClient client) {
+    long millis = EpochLimits.TABLE_LOCK.toMillis();
+    client.sql("set local lock_timeout = '%dms'".formatted(millis)).update();
   }
 
   /** An organisation's name is a slug: letters, digits, hyphens. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.answerable.channel.Address;
 import org.answerable.constituent.Constituent;
+import org.answerable.constituent.Constituents;
 import org.answerable.constituent.Matter;
 import org.answerable.constituent.Retention;
 import org.answerable.constituent.Vault;
@@ -54,9 +55,30 @@ public final class Holdings {
     return new Held(
         person,
         matters.size(),
-        vault.kept(person).size(),
+        answers(home, person),
         hasSession(home, person),
         Retention.lastDay(person, matters));
+  }
+
+  /** Each of the few that wait is tried: nothing else joins those of one person. */
+  private int answers(Organisation home, Constituent person) {
+    List<Constituents.Kept> waiting =
+        owner
+            .client()
+            .sql(
+                "select tag, answer, day, sealed from constituent.kept_answer where organisation ="
+                    + " ?")
+            .param(home.id())
+            .query(
+                (row, n) ->
+                    new Constituents.Kept(
+                        home.id(),
+                        row.getBytes(1),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, LocalDate.class),
+                        row.getBytes(4)))
+            .list();
+    return Math.toIntExact(waiting.stream().filter(one -> vault.isKeptFor(person, one)).count());
   }
 
   private boolean hasSession(Organisation home, Constituent person) {

@@ -90,14 +90,19 @@ final class JdbcEpochs implements Epochs {
     return EpochTable.erased(owner.client(), home.id());
   }
 
-  /** How many people this run forgot; of several nodes one does it. */
+  /**
+   * How many people this run forgot; of several nodes one does it.
+   *
+   * <p>The ids of messages stay for their two epochs: a repeat of one would else be new, and bring
+   * its sender back; and what the provider still holds is deleted there only if we know that we
+   * took it. They are hashes, and the replies beside them open no more.
+   */
   private static int erase(Connection tx, Organisation home) {
     JdbcClient client = Databases.on(tx);
     EpochTable.lock(client, home.id());
     if (!stand(client, home).erase()) {
       return 0;
     }
-    EpochTable.emptyMessages(client, home.id());
     int people = 0;
     for (String table :
         List.of(

@@ -74,13 +74,14 @@ final class PeopleTakeover {
     client
         .sql(
             """
-            update constituent.constituent c set epoch = ?, lookup = m.lookup, data_key = m.key
-            from unnest(?::uuid[], ?::bytea[], ?::bytea[]) as m(who, lookup, key)
+            update constituent.constituent c
+            set epoch = m.epoch, lookup = m.lookup, data_key = m.key
+            from unnest(?::uuid[], ?::int[], ?::bytea[], ?::bytea[]) as m(who, epoch, lookup, key)
             where c.organisation = ? and c.who = m.who
             """)
         .params(
-            epoch,
             kept.stream().map(Moved::who).toArray(UUID[]::new),
+            kept.stream().map(Moved::epoch).toArray(Integer[]::new),
             kept.stream().map(Moved::lookup).toArray(byte[][]::new),
             kept.stream().map(Moved::dataKey).toArray(byte[][]::new),
             home.id())

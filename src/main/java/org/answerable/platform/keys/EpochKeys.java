@@ -25,7 +25,10 @@ public final class EpochKeys {
   private static final String MESSAGES = "messages";
   private final Path keysDir;
   private final RootKey root;
-  private final Map<String, LivingEpochs> living = new ConcurrentHashMap<>();
+
+  /** Only ever moves on. */
+  final Map<String, LivingEpochs> living = new ConcurrentHashMap<>();
+
   private final Map<Name, EpochKey> opened = new ConcurrentHashMap<>();
 
   private record Name(String organisation, String kind, int epoch) {}
@@ -38,9 +41,13 @@ public final class EpochKeys {
   /**
    * What the database said. Keys that died are given up one telling later, so that what was just
    * read can still be opened.
+   *
+   * <p>Several threads read and tell. One that read before a change and tells after it changes
+   * nothing: what is taken over meanwhile must not be sealed under the keys that end.
    */
   public void tell(String organisation, LivingEpochs now) {
-    LivingEpochs before = living.put(organisation, now);
+    LivingEpochs before = living.get(organisation);
+    living.merge(organisation, now, LivingEpochs::later);
     if (before != null) {
       opened
           .keySet()

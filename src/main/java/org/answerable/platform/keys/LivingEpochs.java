@@ -32,6 +32,12 @@ public record LivingEpochs(int epoch, int oldest) {
     return new LivingEpochs(epoch + 1, epoch);
   }
 
+  /** Whichever of two was said later: epochs only begin and end. */
+  LivingEpochs later(LivingEpochs other) {
+    boolean isLater = other.epoch == epoch ? other.oldest > oldest : other.epoch > epoch;
+    return isLater ? other : this;
+  }
+
   /** Everything was taken over. */
   public LivingEpochs whole() {
     return new LivingEpochs(epoch, epoch);

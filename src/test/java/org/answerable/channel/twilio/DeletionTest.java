@@ -60,8 +60,8 @@ class DeletionTest {
   @Test
   void whatWasTakenIsDeletedAndWhatWasNotIsTheOnlyCopy() {
     taken.add("SM1");
-    twilio.holdIncoming("SM1", SOMEBODY);
-    twilio.holdIncoming("SM2", SOMEBODY);
+    twilio.holdIncoming("SM1", SOMEBODY, NOW);
+    twilio.holdIncoming("SM2", SOMEBODY, NOW);
 
     assertThat(deletion.run()).isEqualTo(1);
     assertThat(twilio.held()).containsExactly("SM2");
@@ -69,6 +69,16 @@ class DeletionTest {
     taken.add("SM2");
     deletion.run();
     assertThat(twilio.held()).isEmpty();
+  }
+
+  /** Its id is remembered no more: it would lie at Twilio for ever, and nobody would hear of it. */
+  @Test
+  void whatCameInAWeekAgoIsDeletedWhoeverTookIt() {
+    twilio.holdIncoming("SM1", SOMEBODY, NOW.minus(Deletion.KNOWN_FOR).minusSeconds(1));
+    twilio.holdIncoming("SM2", SOMEBODY, NOW.minus(Deletion.KNOWN_FOR));
+
+    assertThat(deletion.run()).isEqualTo(1);
+    assertThat(twilio.held()).containsExactly("SM2");
   }
 
   @Test
@@ -88,7 +98,7 @@ class DeletionTest {
     for (int i = 0; i < Deletion.PAGE * 2 + 10; i++) {
       String id = "SM%04d".formatted(i);
       ids.add(id);
-      twilio.holdIncoming(id, SOMEBODY);
+      twilio.holdIncoming(id, SOMEBODY, NOW);
     }
     taken.addAll(ids);
 
@@ -102,8 +112,8 @@ class DeletionTest {
   @Test
   void whatTwilioIsNotDoneWithWaitsForTheNextHour() {
     taken.addAll(List.of("SM1", "SM2"));
-    twilio.holdIncoming("SM1", SOMEBODY);
-    twilio.holdIncoming("SM2", SOMEBODY);
+    twilio.holdIncoming("SM1", SOMEBODY, NOW);
+    twilio.holdIncoming("SM2", SOMEBODY, NOW);
     twilio.notYet("SM2");
 
     assertThat(deletion.run()).isEqualTo(1);
@@ -113,7 +123,7 @@ class DeletionTest {
   @Test
   void aMessageThatIsGoneAlreadyCountsAsGone() {
     taken.add("SM1");
-    twilio.holdIncoming("SM1", SOMEBODY);
+    twilio.holdIncoming("SM1", SOMEBODY, NOW);
     twilio.forgetsBetween();
 
     assertThat(deletion.run()).isEqualTo(1);
@@ -122,7 +132,7 @@ class DeletionTest {
   @Test
   void whenNothingCanBeDeletedTheRunFailsAndNothingIsLost() {
     taken.add("SM1");
-    twilio.holdIncoming("SM1", SOMEBODY);
+    twilio.holdIncoming("SM1", SOMEBODY, NOW);
     for (Answer answer :
         List.of(Answer.BREAKS, Answer.THROTTLES, Answer.KNOWS_NOT_US, Answer.SUSPENDS_US)) {
       twilio.answer(answer);

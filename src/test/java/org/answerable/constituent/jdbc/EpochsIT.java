@@ -30,6 +30,7 @@ import org.answerable.platform.keys.LivingEpochs;
 import org.answerable.platform.keys.Sealed;
 import org.answerable.platform.keys.SealedColumn;
 import org.answerable.platform.keys.Sealer;
+import org.answerable.platform.keys.SleptNode;
 import org.answerable.responselog.ReceiptDigits;
 import org.answerable.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +150,7 @@ class EpochsIT {
     Constituent before = person();
     LivingEpochs ended = keys.living(home.id());
     next();
-    keys.tell(home.id(), ended);
+    SleptNode.believes(keys, home.id(), ended);
     assertThatThrownBy(() -> say("and no water")).isInstanceOf(Inbound.Unavailable.class);
     assertThat(keys.living(home.id()).epoch()).isEqualTo(ended.epoch() + 1);
     assertThat(say("and no water")).as("sent again").startsWith("Added to ");
@@ -198,7 +199,7 @@ class EpochsIT {
 
       assertThat(keys.living(home.id())).isEqualTo(new LivingEpochs(epoch + 1, epoch));
       assertThat(say("and no water")).startsWith("Added to " + given.code());
-      keys.tell(home.id(), new LivingEpochs(epoch, epoch));
+      SleptNode.believes(keys, home.id(), new LivingEpochs(epoch, epoch));
       assertThat(say("and no light")).as("decided again").startsWith("Added to " + given.code());
       assertThat(keys.living(home.id())).isEqualTo(new LivingEpochs(epoch + 1, epoch));
       assertThat(person().who()).isEqualTo(before.who());
@@ -212,9 +213,9 @@ class EpochsIT {
 
   @Test
   void everyAddressIsErasedAtOnceAndWordsStay() throws SQLException {
-    say("no syrup at Mto again");
-    Constituent before = person();
-    Given given = given(before);
+    IncomingMessage first = message("no syrup at Mto again");
+    inbound.take(first);
+    Given given = given(person());
     int epoch = keys.living(home.id()).epoch();
 
     assertThat(epochs.eraseAll(home, Instant.now())).isPositive();
@@ -222,13 +223,11 @@ class EpochsIT {
     assertThat(keys.living(home.id()).epoch()).isGreaterThan(epoch);
     assertThat(person().known()).isFalse();
     for (String table :
-        List.of(
-            "constituent.constituent",
-            "constituent.route",
-            "conversation.session",
-            "conversation.message")) {
+        List.of("constituent.constituent", "constituent.route", "conversation.session")) {
       assertThat(count(table)).as(table).isZero();
     }
+    assertThat(inbound.take(first)).as("a repeat").isEqualTo(Reply.NOTHING);
+    assertThat(person().known()).as("brought back by a repeat").isFalse();
     assertThat(sealer.openText(home.id(), given.part, text(given.part))).endsWith("Mto again");
     assertThat(say("no chairs at Kilima")).startsWith("We have it.");
   }

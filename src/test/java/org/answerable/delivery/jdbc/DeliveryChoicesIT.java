@@ -122,9 +122,22 @@ class DeliveryChoicesIT {
     assertThat(phone.sent().getFirst().body()).isEqualTo("en 48219307 2026-12-08");
     assertThat(phone.sent()).hasSize(1);
     assertThat(database.outcomes(response)).containsExactly("handed_over");
-    assertThat(vault.kept(people.person(who)))
+    assertThat(vault.kept(people.person(who), "48219307"))
         .containsExactly(
             new KeptAnswer(response, People.TODAY, "48219307", "The pharmacist is back."));
+  }
+
+  /** Rows that share a tag would tell without any key that two feedbacks are one person's. */
+  @Test
+  void whatIsKeptOfTwoFeedbacksSharesNothing() {
+    UUID who = people.add(vault, HOME, AnswerWay.NOTICE, ADDRESS);
+    vault.keep(HOME.id(), who, new KeptAnswer(UUID.randomUUID(), People.TODAY, "48219307", "yes"));
+    vault.keep(HOME.id(), who, new KeptAnswer(UUID.randomUUID(), People.TODAY, "11111111", "no"));
+    assertThat(people.keptTags()).hasSize(2);
+    assertThat(vault.kept(people.person(who), "11111111"))
+        .singleElement()
+        .extracting(KeptAnswer::words)
+        .isEqualTo("no");
   }
 
   @Test

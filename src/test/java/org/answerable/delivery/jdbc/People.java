@@ -2,13 +2,16 @@ package org.answerable.delivery.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.answerable.channel.Address;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.Constituent;
@@ -108,6 +111,12 @@ final class People implements Constituents {
   @Override
   public List<Kept> kept(String organisation, byte[] tag) {
     return kept.values().stream().filter(one -> Arrays.equals(one.tag(), tag)).toList();
+  }
+
+  Set<ByteBuffer> keptTags() {
+    return kept.values().stream()
+        .map(one -> ByteBuffer.wrap(one.tag()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

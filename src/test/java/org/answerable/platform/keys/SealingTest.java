@@ -45,6 +45,23 @@ class SealingTest {
     refused(() -> key.open("session", new byte[0], PLACE));
   }
 
+  /** A thread that read before the change, and tells after it. */
+  @Test
+  void aLateTellingBringsNoEpochBack() {
+    var first = new LivingEpochs(1, 1);
+    var changing = new LivingEpochs(2, 1);
+    var second = new LivingEpochs(2, 2);
+    keys.make("org", 2);
+    keys.tell("org", first);
+    keys.tell("org", changing);
+    keys.tell("org", first);
+    assertThat(keys.living("org")).isEqualTo(changing);
+    assertThat(keys.current("org").epoch()).isEqualTo(2);
+    keys.tell("org", second);
+    keys.tell("org", changing);
+    assertThat(keys.living("org")).isEqualTo(second);
+  }
+
   @Test
   void neverSealsTheSameTwice() {
     EpochKey key = keys.current("org");
