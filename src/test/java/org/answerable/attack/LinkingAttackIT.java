@@ -3,13 +3,14 @@ package org.answerable.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -243,7 +244,7 @@ class LinkingAttackIT {
       case Number number -> number.doubleValue();
       case java.sql.Date day -> day.toLocalDate().toEpochDay();
       case UUID id -> id.getMostSignificantBits();
-      case byte[] bytes -> bytes.length == 0 ? 0 : new BigInteger(1, bytes).doubleValue();
+      case byte[] bytes -> ByteBuffer.wrap(Arrays.copyOf(bytes, Long.BYTES)).getLong();
       default -> value.toString().hashCode();
     };
   }

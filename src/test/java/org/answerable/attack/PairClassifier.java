@@ -87,7 +87,7 @@ final class PairClassifier {
     double ranks = 0;
     long together = pairs.stream().filter(Pair::together).count();
     for (int from = 0; from < sorted.size(); ) {
-      int to = from;
+      int to = from + 1;
       while (to < sorted.size() && score(sorted.get(to)) == score(sorted.get(from))) {
         to++;
       }
