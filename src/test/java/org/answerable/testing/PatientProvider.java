@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,11 +70,13 @@ public final class PatientProvider {
     return new TreeMap<>(replies);
   }
 
-  /** What each gets that is delivered once more. */
-  public Map<String, String> repliesOfRepeats() throws Exception {
+  /** What each of these gets that is delivered once more. */
+  public Map<String, String> repliesOfRepeats(Set<String> ids) throws Exception {
     var again = new HashMap<String, String>();
     for (Text text : List.copyOf(texts.values())) {
-      again.put(text.id, untilTaken(text));
+      if (ids.contains(text.id)) {
+        again.put(text.id, untilTaken(text));
+      }
     }
     return again;
   }
