@@ -65,11 +65,7 @@ final class EpochTable {
   /** An epoch that takes nothing over begins; no message of before is remembered. */
   static void beginAnew(JdbcClient client, String organisation, int epoch, LocalDate today) {
     begin(client, organisation, new LivingEpochs(epoch, epoch), today);
-    for (String partition : partitions(client, organisation)) {
-      if (epoch(partition) < epoch) {
-        client.sql("drop table conversation.\"" + partition + "\"").update();
-      }
-    }
+    forgetMessagesBefore(client, organisation, epoch);
   }
 
   /** Everything was taken over; messages of the last but one epoch are remembered no more. */
@@ -79,8 +75,12 @@ final class EpochTable {
         .param(organisation)
         .update();
     waitBriefly(client);
+    forgetMessagesBefore(client, organisation, living.messagesBefore());
+  }
+
+  private static void forgetMessagesBefore(JdbcClient client, String organisation, int epoch) {
     for (String partition : partitions(client, organisation)) {
-      if (epoch(partition) < living.messagesBefore()) {
+      if (epoch(partition) < epoch) {
         client.sql("drop table conversation.\"" + partition + "\"").update();
       }
     }
