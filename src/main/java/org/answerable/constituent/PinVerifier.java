@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -23,6 +24,9 @@ public final class PinVerifier {
   private static final int HASH_BYTES = 24;
   private static final int MEMORY_KIB = 7 * 1024;
   private static final int ITERATIONS = 5;
+
+  /** A flood of PINs waits here, rather than take the memory of what else people write. */
+  private static final Semaphore AT_ONCE = new Semaphore(4);
 
   private PinVerifier() {}
 
@@ -53,7 +57,12 @@ public final class PinVerifier {
             .withParallelism(1)
             .build());
     byte[] hash = new byte[HASH_BYTES];
-    argon2.generateBytes(pin.getBytes(StandardCharsets.US_ASCII), hash);
+    AT_ONCE.acquireUninterruptibly();
+    try {
+      argon2.generateBytes(pin.getBytes(StandardCharsets.US_ASCII), hash);
+    } finally {
+      AT_ONCE.release();
+    }
     return hash;
   }
 }
