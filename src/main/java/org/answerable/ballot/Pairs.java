@@ -16,40 +16,45 @@ public final class Pairs {
   }
 
   /**
-   * Counts. A candidate is preferred to those of lower ranks and to all who are not mentioned.
-   * Time: mentions times candidates.
+   * Counts. A candidate is preferred to those of lower ranks and to all who are not mentioned: that
+   * is, in each ballot that mentions them, to all but those who stand there as high or higher. So
+   * the latter are what is looked at; a ballot takes the square of its mentions.
    */
   static Pairs of(Papers papers) {
-    long[][] votes = new long[papers.arraySize()][papers.arraySize()];
-    int[] standing = papers.standing().stream().mapToInt(Integer::intValue).toArray();
-    int[] rankOf = new int[papers.arraySize()]; // from 1; 0: not mentioned
+    long[] mentioned = new long[papers.arraySize()];
+    long[][] asHigh = new long[papers.arraySize()][papers.arraySize()];
     for (Ballot ballot : papers.ballots()) {
-      writeRanks(ballot, rankOf);
+      int rankBegins = 0;
       for (int place = 0; place < ballot.length(); place++) {
-        int preferred = ballot.candidate(place);
-        addBelow(votes[preferred], standing, rankOf, rankOf[preferred], ballot.weight());
-      }
-      for (int place = 0; place < ballot.length(); place++) {
-        rankOf[ballot.candidate(place)] = 0;
+        rankBegins = ballot.sharesRank(place) ? rankBegins : place;
+        mentioned[ballot.candidate(place)] += ballot.weight();
+        addAsHigh(asHigh, ballot, place, rankBegins);
       }
     }
-    return new Pairs(papers.standing(), votes);
+    return new Pairs(papers.standing(), preferred(mentioned, asHigh));
   }
 
-  private static void writeRanks(Ballot ballot, int[] rankOf) {
-    int rank = 0;
-    for (int place = 0; place < ballot.length(); place++) {
-      rank += ballot.sharesRank(place) ? 0 : 1;
-      rankOf[ballot.candidate(place)] = rank;
+  /** Whom a mention finds above it, and beside it: there each is as high as the other. */
+  private static void addAsHigh(long[][] asHigh, Ballot ballot, int place, int rankBegins) {
+    int candidate = ballot.candidate(place);
+    long[] here = asHigh[candidate];
+    long weight = ballot.weight();
+    for (int before = 0; before <= place; before++) {
+      here[ballot.candidate(before)] += weight;
+    }
+    for (int beside = rankBegins; beside < place; beside++) {
+      asHigh[ballot.candidate(beside)][candidate] += weight;
     }
   }
 
-  private static void addBelow(long[] votes, int[] standing, int[] rankOf, int rank, long weight) {
-    for (int other : standing) {
-      if (rankOf[other] == 0 || rankOf[other] > rank) {
-        votes[other] += weight;
+  private static long[][] preferred(long[] mentioned, long[][] asHigh) {
+    long[][] votes = new long[mentioned.length][mentioned.length];
+    for (int first = 1; first < votes.length; first++) {
+      for (int second = 1; second < votes.length; second++) {
+        votes[first][second] = mentioned[first] - asHigh[first][second];
       }
     }
+    return votes;
   }
 
   /** The numbers that pairs are made of, ascending. */
