@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -41,6 +42,7 @@ class CrashIT {
   private static final Duration SHOWN_WITHIN = Duration.ofSeconds(60);
   private static final Duration CHANGES_WITHIN = Duration.ofSeconds(15);
   private static final int MOST_OF_A_CHANGE_MILLIS = 400;
+  private static final Duration HESITATES = Duration.ofSeconds(4);
   private static final int KEY_FILES = 3;
   private static final Pattern INVITATION = Pattern.compile("/invitation/(\\S+)");
   private static final Pattern FEEDBACK =
@@ -48,13 +50,16 @@ class CrashIT {
   private static final Pattern NEXT = Pattern.compile("href=\"(/inbox[^\"]*)\" rel=\"next\"");
   private static final Pattern WORD = Pattern.compile("\\bw\\d{5}\\b");
 
-  /** Taken before the last but one began: repeats are known for two, and epochs fly by here. */
+  /** Taken before the last but one had begun: repeats are known for two, and they fly by here. */
   private Set<String> ofEarlierEpochs = Set.of();
 
+  /** How many kills there were. */
+  private final AtomicInteger killed = new AtomicInteger();
+
   private record Size(int texts, int people, int kills) {
-    /** Of a person between two texts, so that there is load during each change of the keys. */
-    Duration pause() {
-      return Duration.ofMillis(400L * kills);
+    /** Texts go along with the kills, some ahead, so that there is load during each change. */
+    boolean isTimeFor(int text, int killed) {
+      return text <= texts * (2 * killed + 3) / (2 * kills);
     }
   }
 
@@ -96,13 +101,16 @@ class CrashIT {
   }
 
   /** A person's texts, one after another. */
-  private static Void write(PatientProvider provider, int person) throws Exception {
+  private Void write(PatientProvider provider, int person) throws Exception {
     for (int text = person; text < SIZE.texts(); text += SIZE.people()) {
+      while (!SIZE.isTimeFor(text, killed.get())) {
+        Thread.sleep(100);
+      }
+      Thread.sleep(ThreadLocalRandom.current().nextLong(HESITATES.toMillis()));
       provider.deliver(
           "SM%032d".formatted(text),
           "+9995550%04d".formatted(person),
           "%s the gate at kilima was shut again".formatted(word(text)));
-      Thread.sleep(SIZE.pause());
     }
     return null;
   }
@@ -123,18 +131,19 @@ class CrashIT {
       if (kill == SIZE.kills() / 2) {
         emptyRedis(server.dataDir());
       }
+      beginAnEpoch(server);
       if (kill == SIZE.kills() - 1) {
         ofEarlierEpochs = provider.replies().keySet();
       }
-      beginAnEpoch(server);
       if (kill % 2 == 0) {
         server.killEverything();
       } else {
         server.kill();
       }
-      long killed = System.nanoTime();
+      long begun = System.nanoTime();
+      killed.incrementAndGet();
       server.start();
-      back.add(Duration.ofNanos(System.nanoTime() - killed).truncatedTo(ChronoUnit.MILLIS));
+      back.add(Duration.ofNanos(System.nanoTime() - begun).truncatedTo(ChronoUnit.MILLIS));
     }
     return back;
   }
