@@ -16,7 +16,8 @@ public record Checkpoint(String origin, long size, Hash head, List<String> exten
   public Checkpoint {
     extensions = List.copyOf(extensions);
     if (size < 0 || !isLine(origin) || !extensions.stream().allMatch(Checkpoint::isLine)) {
-      throw new IllegalArgumentException("a checkpoint of negative size, or with a line that is none");
+      throw new IllegalArgumentException(
+          "a checkpoint of negative size, or with a line that is none");
     }
   }
 

@@ -20,8 +20,8 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
   }
 
   /**
-   * {@code PROOF(m, D[n]) = SUBPROOF(m, D[n], true)}: RFC 6962 §2.1.2. {@code SUBPROOF(m, D[n], b) =
-   * SUBPROOF(m, D[0:k], b) : MTH(D[k:n])} for m <= k, {@code SUBPROOF(m - k, D[k:n], false) :
+   * {@code PROOF(m, D[n]) = SUBPROOF(m, D[n], true)}: RFC 6962 §2.1.2. {@code SUBPROOF(m, D[n], b)
+   * = SUBPROOF(m, D[0:k], b) : MTH(D[k:n])} for m <= k, {@code SUBPROOF(m - k, D[k:n], false) :
    * MTH(D[0:k])} otherwise; at m = n it is nothing if b, else {@code MTH(D[m])}. Here from the root
    * downwards. Out of the empty tree every tree grows, without a proof.
    *

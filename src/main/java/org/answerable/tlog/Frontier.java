@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All of a tree that is needed to let it grow: the hashes of its whole subtrees, the largest
- * first, one for each bit that is set in its size. Appending makes at most one node a level.
- * Immutable; {@link #size} and {@link #hashes} store it, {@link #of} brings it back.
+ * All of a tree that is needed to let it grow: the hashes of its whole subtrees, the largest first,
+ * one for each bit that is set in its size. Appending makes at most one node a level. Immutable;
+ * {@link #size} and {@link #hashes} store it, {@link #of} brings it back.
  */
 public final class Frontier {
   /** Of the tree without entries. */

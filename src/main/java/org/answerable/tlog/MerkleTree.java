@@ -25,8 +25,8 @@ public final class MerkleTree {
   }
 
   /**
-   * {@code MTH(D[from:to])}: RFC 6962 §2.1, of a subtree that the definition's splits lead to. It is
-   * whole subtrees side by side, the largest first; the smallest two make one, and so on.
+   * {@code MTH(D[from:to])}: RFC 6962 §2.1, of a subtree that the definition's splits lead to. It
+   * is whole subtrees side by side, the largest first; the smallest two make one, and so on.
    */
   static Hash subtree(long from, long to, HashReader hashes) {
     long rest = to - from;

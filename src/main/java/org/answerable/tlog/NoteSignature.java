@@ -27,7 +27,10 @@ public record NoteSignature(String name, String base64) {
 
   static NoteSignature of(VerifierKey key, byte[] signature) {
     byte[] all =
-        ByteBuffer.allocate(Integer.BYTES + signature.length).putInt(key.id()).put(signature).array();
+        ByteBuffer.allocate(Integer.BYTES + signature.length)
+            .putInt(key.id())
+            .put(signature)
+            .array();
     return new NoteSignature(key.name(), Strict.base64(all));
   }
 

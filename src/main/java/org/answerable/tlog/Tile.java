@@ -10,8 +10,7 @@ import java.util.List;
  * @param level 0 for the hashes of leaves; 256 of one level make one of the next
  * @param index within the level, from 0
  * @param width how many hashes it holds, 256 or, at the right edge of a tree, fewer
- * @see <a href="https://c2sp.org/tlog-tiles">C2SP tlog-tiles, "Merkle Tree" and "Partial
- *     Tiles"</a>
+ * @see <a href="https://c2sp.org/tlog-tiles">C2SP tlog-tiles, "Merkle Tree" and "Partial Tiles"</a>
  */
 public record Tile(int level, long index, int width) {
   /** Levels of the tree that lie between one of tiles and the next. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A tree that is known by its head alone and read through its tiles: what a client does. No hash
- * is given out before its tile was proven to belong to the head: the partial tiles and the topmost
- * one make the head, and each full tile makes a hash of the tile above it.
+ * A tree that is known by its head alone and read through its tiles: what a client does. No hash is
+ * given out before its tile was proven to belong to the head: the partial tiles and the topmost one
+ * make the head, and each full tile makes a hash of the tile above it.
  *
  * <p>For one thread. Keeps the tiles that were asked for last.
  *
@@ -96,7 +96,7 @@ public final class TiledHashes implements HashReader {
     byte[] bytes = tiles.read(tile);
     if (bytes.length != tile.width() * Hash.BYTES) {
       throw new TileMismatchException(
- tile, "has " + bytes.length + " bytes, not " + tile.width() * Hash.BYTES);
+          tile, "has " + bytes.length + " bytes, not " + tile.width() * Hash.BYTES);
     }
     return bytes;
   }

@@ -102,8 +102,7 @@ public final class VerifierKey {
     return claimed(signature)
         && switch (type) {
           case ED25519 ->
-              Ed25519.verifies(
-                  key, text.getBytes(StandardCharsets.UTF_8), signature.bytes());
+              Ed25519.verifies(key, text.getBytes(StandardCharsets.UTF_8), signature.bytes());
           case COSIGNATURE -> cosigned(text, signature);
         };
   }
@@ -111,7 +110,8 @@ public final class VerifierKey {
   private boolean cosigned(String text, NoteSignature signature) {
     try {
       Cosignature cosignature = Cosignature.of(signature);
-      return Ed25519.verifies(key, Cosignature.message(cosignature.time(), text), cosignature.signed());
+      return Ed25519.verifies(
+          key, Cosignature.message(cosignature.time(), text), cosignature.signed());
     } catch (MalformedException e) {
       return false;
     }

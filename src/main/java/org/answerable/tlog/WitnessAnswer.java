@@ -25,7 +25,9 @@ public sealed interface WitnessAnswer {
   /** It cosigned a tree of another size last: ask again with the proof from that one. */
   record OtherSize(long size) implements WitnessAnswer {}
 
-  /** It knows the size, and another head of it: this log shows different people different things. */
+  /**
+   * It knows the size, and another head of it: this log shows different people different things.
+   */
   record OtherHead() implements WitnessAnswer {}
 
   /** It will not. */

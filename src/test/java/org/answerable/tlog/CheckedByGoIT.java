@@ -38,7 +38,8 @@ class CheckedByGoIT {
     if (!Files.isExecutable(GO) || !Files.isDirectory(LIBRARY)) {
       NotRun.skip("no Go with golang.org/x/mod below /usr/share/gocode", CheckedByGoIT.class);
     }
-    Ran built = run(List.of(GO.toString(), "build", "-o", checker(), "src/test/go/checklog/main.go"));
+    Ran built =
+        run(List.of(GO.toString(), "build", "-o", checker(), "src/test/go/checklog/main.go"));
     assertThat(built.status()).as(built.said()).isZero();
   }
 

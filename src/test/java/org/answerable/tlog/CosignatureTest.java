@@ -118,8 +118,7 @@ class CosignatureTest {
 
   @Test
   void whatIsNoCosignatureVerifiesNothing() {
-    VerifierKey key =
-        VerifierKey.of("w", SignatureType.COSIGNATURE, TestKeys.fresh().getPublic());
+    VerifierKey key = VerifierKey.of("w", SignatureType.COSIGNATURE, TestKeys.fresh().getPublic());
     byte[] tooShort = ByteBuffer.allocate(4 + 71).putInt(key.id()).array();
     assertThat(key.verifies("text\n", with(tooShort))).isFalse();
   }

@@ -18,9 +18,35 @@ class HostileBytesTest {
   /** Signs that mean something in one format or another. */
   private static final List<String> SEASONING =
       List.of(
-          "\n", "\r\n", "\n\n", " ", "  ", "\t", "\0", "—", "— ", "+", "=", "==", "0", "-1", "/",
-          "x000/", ".p/", ".p/0", "9223372036854775808", "99999999999999999999", "\u00a0", "\ud7ff",
-          "é", "A", "old ", "index ", "extra ", "tile/", "entries/");
+          "\n",
+          "\r\n",
+          "\n\n",
+          " ",
+          "  ",
+          "\t",
+          "\0",
+          "—",
+          "— ",
+          "+",
+          "=",
+          "==",
+          "0",
+          "-1",
+          "/",
+          "x000/",
+          ".p/",
+          ".p/0",
+          "9223372036854775808",
+          "99999999999999999999",
+          "\u00a0",
+          "\ud7ff",
+          "é",
+          "A",
+          "old ",
+          "index ",
+          "extra ",
+          "tile/",
+          "entries/");
 
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
@@ -121,8 +147,7 @@ class HostileBytesTest {
       assertThat(e.getMessage()).isNotEmpty();
       return;
     } catch (RuntimeException e) {
-      throw new AssertionError(
-          "seed %d, bytes %s".formatted(seed, new String(bytes, UTF_8)), e);
+      throw new AssertionError("seed %d, bytes %s".formatted(seed, new String(bytes, UTF_8)), e);
     }
     assertThat(again).as("seed %d", seed).isEqualTo(bytes);
   }

@@ -34,9 +34,7 @@ final class LogFolder implements TileReader, TileSink {
       put(
           bundle.path(),
           EntryBundle.bytes(
-              LongStream.range(first, first + bundle.width())
-                  .mapToObj(NaiveTree::entry)
-                  .toList()));
+              LongStream.range(first, first + bundle.width()).mapToObj(NaiveTree::entry).toList()));
     }
     size = to;
     SignedNote note = new Checkpoint(ORIGIN, size, head).sign(signer);

@@ -88,8 +88,7 @@ class MerkleTreeTest {
       assertThat(InclusionProof.prove(index, size, tree).verifies(leaves.get(index), head))
           .as("index %d of %d, seed %d", index, size, seed)
           .isTrue();
-      assertThat(
-              ConsistencyProof.prove(size, LARGE, tree).verifies(head, frontier.head()))
+      assertThat(ConsistencyProof.prove(size, LARGE, tree).verifies(head, frontier.head()))
           .as("%d to %d, seed %d", size, LARGE, seed)
           .isTrue();
     }

@@ -48,11 +48,16 @@ class SignedNoteTest {
         TestKeys.key("sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8");
     SignedNote note =
         parse(
-            "go.sum database tree\n6476701\nmb8QLQIs0Z0yP5Cstq6guj87oXWeC9gEM8oVikmm9Wk=\n\n"
-                + "— sum.golang.org Az3grsLX85Gz+s1SiTbgkuqxgItqFq7gsMUEyVnrsa9LM7Us9S+1xbFIGu95949rj4nPRYfvimWEPWL+o3GeoWwOoAw=\n");
+            "go.sum database tree\n"
+                + "6476701\n"
+                + "mb8QLQIs0Z0yP5Cstq6guj87oXWeC9gEM8oVikmm9Wk=\n\n"
+                + "— sum.golang.org"
+                + " Az3grsLX85Gz+s1SiTbgkuqxgItqFq7gsMUEyVnrsa9LM7Us9S+1xbFIGu95949rj4nPRYfvimWEPWL+o3GeoWwOoAw=\n");
     assertThat(note.isSignedBy(sum)).isTrue();
     assertThat(Checkpoint.of(note).size()).isEqualTo(6_476_701);
-    assertThat(new SignedNote(note.text().replace("701", "702"), note.signatures()).verify(List.of(sum)))
+    assertThat(
+            new SignedNote(note.text().replace("701", "702"), note.signatures())
+                .verify(List.of(sum)))
         .isEqualTo(new Verdict.Forged(sum));
   }
 

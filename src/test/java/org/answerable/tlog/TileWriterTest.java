@@ -88,8 +88,7 @@ class TileWriterTest {
           return log.read(tile);
         },
         log);
-    assertThat(read)
-        .containsExactly(new Tile(0, 273, 112), new Tile(1, 1, 17), new Tile(2, 0, 1));
+    assertThat(read).containsExactly(new Tile(0, 273, 112), new Tile(1, 1, 17), new Tile(2, 0, 1));
   }
 
   private static void assertTiles(MemoryLog log, int size, MemoryTree tree) {

@@ -40,8 +40,7 @@ class VerifierKeyTest {
 
   @Test
   void isMadeOfAKeyPair() {
-    assertThat(
-            VerifierKey.of("PeterNeumann", SignatureType.ED25519, TestKeys.peter().getPublic()))
+    assertThat(VerifierKey.of("PeterNeumann", SignatureType.ED25519, TestKeys.peter().getPublic()))
         .isEqualTo(TestKeys.key(TestKeys.PETER))
         .hasSameHashCodeAs(TestKeys.key(TestKeys.PETER))
         .isNotEqualTo(TestKeys.key(TestKeys.ENOCH))
@@ -64,7 +63,8 @@ class VerifierKeyTest {
   @Test
   void refusesAKeyWithAnySignChanged() {
     for (int i = 0; i < TestKeys.PETER.length(); i++) {
-      for (char other : new char[] {'A', 'a', '+', ' ', '\n', '0', (char) (TestKeys.PETER.charAt(i) + 1)}) {
+      for (char other :
+          new char[] {'A', 'a', '+', ' ', '\n', '0', (char) (TestKeys.PETER.charAt(i) + 1)}) {
         StringBuilder changed = new StringBuilder(TestKeys.PETER);
         changed.setCharAt(i, other);
         if (!changed.toString().equals(TestKeys.PETER)) {
@@ -113,7 +113,20 @@ class VerifierKeyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a b", "a+b", "a\u00a0b", "a\u2003b", "a\u3000", "a\n", "a\t", "a\u0085", "\ud800"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "a b",
+        "a+b",
+        "a\u00a0b",
+        "a\u2003b",
+        "a\u3000",
+        "a\n",
+        "a\t",
+        "a\u0085",
+        "\ud800"
+      })
   void hasANameWithoutSpacesAndPlusSigns(String name) {
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -85,7 +85,8 @@ class WitnessTest {
     "'old 3\\n\\n', a note has an empty line before its signatures"
   })
   void saysWhatIsWrongWithARequest(String text, String what) {
-    String body = text.replace("\\n", "\n").replace("NOTE", new String(checkpoint(3).bytes(), UTF_8));
+    String body =
+        text.replace("\\n", "\n").replace("NOTE", new String(checkpoint(3).bytes(), UTF_8));
     assertThatExceptionOfType(MalformedException.class)
         .isThrownBy(() -> AddCheckpoint.parse(body.getBytes(UTF_8)))
         .withMessage(what);
@@ -96,8 +97,7 @@ class WitnessTest {
     List<Hash> path = Collections.nCopies(63, Hash.EMPTY);
     AddCheckpoint most = new AddCheckpoint(1, path, checkpoint(3));
     assertThat(AddCheckpoint.parse(most.bytes())).isEqualTo(most);
-    AddCheckpoint more =
-        new AddCheckpoint(1, Collections.nCopies(64, Hash.EMPTY), checkpoint(3));
+    AddCheckpoint more = new AddCheckpoint(1, Collections.nCopies(64, Hash.EMPTY), checkpoint(3));
     assertThatExceptionOfType(MalformedException.class)
         .isThrownBy(() -> AddCheckpoint.parse(more.bytes()))
         .withMessage("line 65: a proof has at most 63 hashes");
@@ -109,8 +109,10 @@ class WitnessTest {
   @Test
   void answersAreReadByTheirStatus() throws MalformedException {
     assertThat(WitnessAnswer.of(400, "", new byte[0])).isEqualTo(WitnessAnswer.Refused.BAD_REQUEST);
-    assertThat(WitnessAnswer.of(500, "", new byte[0])).isEqualTo(new WitnessAnswer.Unavailable(500));
-    assertThat(WitnessAnswer.of(429, "", new byte[0])).isEqualTo(new WitnessAnswer.Unavailable(429));
+    assertThat(WitnessAnswer.of(500, "", new byte[0]))
+        .isEqualTo(new WitnessAnswer.Unavailable(500));
+    assertThat(WitnessAnswer.of(429, "", new byte[0]))
+        .isEqualTo(new WitnessAnswer.Unavailable(429));
     assertThat(size("0\n")).isEqualTo(new WitnessAnswer.OtherSize(0));
     assertThat(size("20852014\n")).isEqualTo(new WitnessAnswer.OtherSize(20_852_014));
   }
