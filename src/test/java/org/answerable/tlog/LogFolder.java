@@ -6,27 +6,41 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /** A log in a folder, as a static copy of a served one lies there. */
-final class LogFolder implements TileReader, TileSink {
-  static final String ORIGIN = "example.com/hope/tlog";
+public final class LogFolder implements TileReader, TileSink {
+  public static final String ORIGIN = "example.com/hope/tlog";
 
   private final Path folder;
-  private final NoteSigner signer = NoteSigner.of(ORIGIN, TestKeys.fresh());
+  private final NoteSigner signer;
+  private final LongFunction<byte[]> entries;
   private long size;
   private Hash head = Hash.EMPTY;
 
-  LogFolder(Path folder) {
+  public LogFolder(Path folder) {
+    this(folder, NoteSigner.of(ORIGIN, TestKeys.fresh()), NaiveTree::entry);
+  }
+
+  private LogFolder(Path folder, NoteSigner signer, LongFunction<byte[]> entries) {
     this.folder = folder;
+    this.signer = signer;
+    this.entries = entries;
     put("key", (signer.verifier() + "\n").getBytes(US_ASCII));
   }
 
+  /** Another log under the same key, with another entry at an index. */
+  public LogFolder rewritten(Path other, long index) {
+    return new LogFolder(
+        other, signer, number -> NaiveTree.entry(number == index ? -number - 1 : number));
+  }
+
   /** Appends entries up to a size, and signs. */
-  SignedNote grow(long to) {
+  public SignedNote grow(long to) {
     TileWriter writer = TileWriter.at(size, this, this);
     for (long i = size; i < to; i++) {
-      writer.append(Hash.leaf(NaiveTree.entry(i)));
+      writer.append(Hash.leaf(entries.apply(i)));
     }
     head = writer.finish();
     for (EntryBundle bundle : EntryBundle.grown(size, to)) {
@@ -34,7 +48,7 @@ final class LogFolder implements TileReader, TileSink {
       put(
           bundle.path(),
           EntryBundle.bytes(
-              LongStream.range(first, first + bundle.width()).mapToObj(NaiveTree::entry).toList()));
+              LongStream.range(first, first + bundle.width()).mapToObj(entries).toList()));
     }
     size = to;
     SignedNote note = new Checkpoint(ORIGIN, size, head).sign(signer);
@@ -42,7 +56,7 @@ final class LogFolder implements TileReader, TileSink {
     return note;
   }
 
-  VerifierKey key() {
+  public VerifierKey key() {
     return signer.verifier();
   }
 
@@ -65,7 +79,7 @@ final class LogFolder implements TileReader, TileSink {
     put(tile.path(), bytes);
   }
 
-  void put(String name, byte[] bytes) {
+  public void put(String name, byte[] bytes) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
