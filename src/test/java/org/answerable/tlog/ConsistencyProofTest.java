@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsistencyProofTest {
-  private static final int SIZES = 300;
+  private static final int SIZES = NaiveTree.SIZES;
   private static final Hash OTHER = Hash.leaf(new byte[] {42});
 
   @Test

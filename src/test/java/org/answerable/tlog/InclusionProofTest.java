@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InclusionProofTest {
-  private static final int SIZES = 300;
+  private static final int SIZES = NaiveTree.SIZES;
   private static final Hash OTHER = Hash.leaf(new byte[] {42});
 
   @Test

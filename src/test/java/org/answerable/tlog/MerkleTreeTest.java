@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** The head of a tree, and how it grows. */
 class MerkleTreeTest {
-  private static final int SIZES = 300;
-  private static final int LARGE = 100_000;
+  private static final int SIZES = NaiveTree.SIZES;
+  private static final int LARGE = Integer.getInteger("largeTree", 100_000);
 
   @Test
   void headsAreThePublishedOnes() {

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * and written without a look at what it judges. What was computed once is remembered.
  */
 final class NaiveTree {
+  /** Trees up to this size are tried exhaustively. */
+  static final int SIZES = Integer.getInteger("trees", 300);
+
   private final List<byte[]> entries;
   private final Map<List<Integer>, Hash> known = new HashMap<>();
 
