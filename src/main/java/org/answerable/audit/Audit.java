@@ -49,7 +49,9 @@ final class Audit {
     SignedNote note = checkpoint(key);
     Checkpoint now = parsed(note, "checkpoint");
     if (!now.origin().equals(key.name())) {
-      throw new Finding("checkpoint: it is of " + now.origin() + ", not of " + key.name() + ".");
+      throw new Finding(
+          "checkpoint: it is of %s, not of %s."
+              .formatted(Shown.of(now.origin()), Shown.of(key.name())));
     }
     try {
       TiledHashes hashes = TiledHashes.open(now.size(), now.head(), this::tile);
@@ -78,7 +80,7 @@ final class Audit {
     if (believed.isPresent() && !believed.get().equals(own)) {
       throw new Finding(
           "key: it is another one than %s. Either the log was begun anew, or somebody answers in its place: ask the organisation face to face, then give its key with --key."
-              .formatted(believed.get()));
+              .formatted(Shown.of(believed.get().toString())));
     }
     return own;
   }
@@ -93,9 +95,12 @@ final class Audit {
     return switch (note.verify(List.of(key))) {
       case Verdict.Signed signed -> note;
       case Verdict.Unsigned unsigned ->
-          throw new Finding("checkpoint: it is not signed by " + key + ".");
+          throw new Finding(
+              "checkpoint: it is not signed by %s.".formatted(Shown.of(key.toString())));
       case Verdict.Forged forged ->
-          throw new Finding("checkpoint: the signature of " + key.name() + " is none of its text.");
+          throw new Finding(
+              "checkpoint: the signature of %s is none of its text."
+                  .formatted(Shown.of(key.name())));
     };
   }
 
@@ -128,7 +133,8 @@ final class Audit {
   /** Each entry against its hash in the tiles, and all of them together against the head. */
   private void entries(Checkpoint now, TiledHashes hashes) throws Finding, IOException {
     Frontier frontier = Frontier.EMPTY;
-    for (EntryBundle bundle : EntryBundle.grown(0, now.size())) {
+    while (frontier.size() < now.size()) {
+      EntryBundle bundle = EntryBundle.of(frontier.size() / Tile.WIDTH, now.size());
       for (byte[] entry : entries(bundle)) {
         Hash leaf = Hash.leaf(entry);
         if (!leaf.equals(hashes.read(0, frontier.size()))) {

@@ -69,7 +69,8 @@ public final class LogVerifyCommand implements Command {
         %s
         root hash %s
         """
-            .formatted(checkpoint.size(), now.key(), checkpoint.head().base64());
+            .formatted(
+                checkpoint.size(), Shown.of(now.key().toString()), checkpoint.head().base64());
     if (before.isEmpty()) {
       return said
           + "Seen for the first time: compare the key with the one that the organisation shows elsewhere. Remembered in %s."

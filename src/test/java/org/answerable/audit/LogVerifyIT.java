@@ -234,6 +234,22 @@ class LogVerifyIT {
   }
 
   @Test
+  void aCheckpointUnderAnotherOriginIsNotBelievedAndNotShownAsItStands() {
+    log.signAs("evil\u009b2J\u202eoffice");
+    assertThat(verify(url)).isEqualTo(1);
+    assertThat(complaint())
+        .isEqualTo("checkpoint: it is of evil?2J?office, not of " + LogFolder.ORIGIN + ".\n");
+  }
+
+  @Test
+  void aLogThatPretendsToBeEndlessEndsAtItsFirstGap() throws IOException {
+    log.pretend();
+    Files.delete(folder.resolve("tile/entries/001"));
+    assertThat(verify(url)).isEqualTo(1);
+    assertThat(complaint()).isEqualTo("tile/1/000 is missing.\n");
+  }
+
+  @Test
   void whatCannotBeReachedIsNotCalledWrong() {
     server.stop(0);
     assertThat(verify(url)).isEqualTo(1);

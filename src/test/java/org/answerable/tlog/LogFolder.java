@@ -36,6 +36,20 @@ public final class LogFolder implements TileReader, TileSink {
         other, signer, number -> NaiveTree.entry(number == index ? -number - 1 : number));
   }
 
+  /** Signs a tree of 2^62 entries, of which only the topmost tile is there. */
+  public void pretend() {
+    Tile top = Tile.of(Tile.LEVEL_MAX, 0, 1L << 62);
+    byte[] bytes = new byte[top.width() * Hash.BYTES];
+    put(top.path(), bytes);
+    Hash made = Tile.subtree(bytes, 0, top.width());
+    put("checkpoint", new Checkpoint(ORIGIN, 1L << 62, made).sign(signer).bytes());
+  }
+
+  /** Signs a checkpoint of another log. */
+  public void signAs(String origin) {
+    put("checkpoint", new Checkpoint(origin, size, head).sign(signer).bytes());
+  }
+
   /** Appends entries up to a size, and signs. */
   public SignedNote grow(long to) {
     TileWriter writer = TileWriter.at(size, this, this);
