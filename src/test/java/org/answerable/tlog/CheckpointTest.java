@@ -87,6 +87,7 @@ class CheckpointTest {
   void isMadeOfLines() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Checkpoint("", 1, Hash.EMPTY));
     assertThatIllegalArgumentException().isThrownBy(() -> new Checkpoint("a\nb", 1, Hash.EMPTY));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Checkpoint("\nb", 1, Hash.EMPTY));
     assertThatIllegalArgumentException().isThrownBy(() -> new Checkpoint("a\r", 1, Hash.EMPTY));
     assertThatIllegalArgumentException().isThrownBy(() -> new Checkpoint("a", -1, Hash.EMPTY));
     assertThatIllegalArgumentException()

@@ -61,6 +61,8 @@ class EntryBundleTest {
         .isEqualTo("0001" + "07" + "0000" + "0102" + "00".repeat(0x0102));
     assertThat(new EntryBundle(0, 3).entries(served))
         .containsExactly(new byte[] {7}, new byte[0], longer);
+    assertThat(new EntryBundle(0, 1).entries(EntryBundle.bytes(List.of(new byte[0]))))
+        .containsExactly(new byte[0]);
   }
 
   @Test

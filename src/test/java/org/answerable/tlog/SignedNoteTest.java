@@ -151,6 +151,7 @@ class SignedNoteTest {
         TEXT + "\n" + "— PeterNeumann x08goB==\n",
         TEXT + "\n" + "— PeterNeumann x08goA==\n\n",
         TEXT + "\n" + "— PeterNeumann x08g\n",
+        TEXT + "\n" + "— PeterNeumann x08goA==\n",
         TEXT + "\n" + "— PeterNeumann x08gow\n",
         TEXT + "\n" + "— PeterNeumann x08goA==",
         "\u0001" + TEXT + "\n" + PETER_SIGNED,
@@ -217,6 +218,7 @@ class SignedNoteTest {
     }
     assertThatIllegalArgumentException().isThrownBy(() -> new SignedNote("a\n", List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> new NoteSignature("a", "AAAA"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new NoteSignature("a", "AAAAAA=="));
     assertThatIllegalArgumentException().isThrownBy(() -> new NoteSignature("a b", "AAAAAAA="));
   }
 
