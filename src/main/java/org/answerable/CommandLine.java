@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.answerable.audit.LogVerifyCommand;
 import org.answerable.confidential.FocalPointCommand;
 import org.answerable.constituent.command.BeginAnewCommand;
 import org.answerable.constituent.command.VaultCommands;
@@ -29,6 +30,7 @@ final class CommandLine {
         flows test DIR                       play their transcripts
         flows run DIR FLOW                   talk to one here
         count --method METHOD FILE           count ballots; "count" alone lists the methods
+        log verify URL                       check a public log, and that it only grew
         keys focal-point [recover]           make a focal point's key, or take it from its sheet
         keys begin-anew ORG                  run the server on data whose keys are gone
 
@@ -41,7 +43,6 @@ final class CommandLine {
 
       Not built yet:
         flows import FILE                    take in what RapidPro has written
-        log verify URL                       check a public log
         backup, restore                      copy an instance, and bring it back
       """;
 
@@ -53,10 +54,11 @@ final class CommandLine {
 
   private Map<String, Command> commands(PrintStream err) {
     Map<String, Command> commands = new LinkedHashMap<>();
-    for (String name : List.of("flows import", "log verify", "backup", "restore")) {
+    for (String name : List.of("flows import", "backup", "restore")) {
       commands.put(name, notBuilt(name));
     }
     commands.put("count", CountCommand::run);
+    commands.put("log verify", new LogVerifyCommand(System::getenv));
     commands.put("init", new InitCommand());
     commands.put("flows check", FlowsCommand::check);
     commands.put("flows test", FlowsCommand::test);

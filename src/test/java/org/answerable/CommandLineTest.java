@@ -36,6 +36,8 @@ class CommandLineTest {
         "flows",
         "flows dance",
         "log",
+        "log verify",
+        "log verify https://x/hope --key",
         "serve now",
         "serve -x",
         "-x",
@@ -59,7 +61,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"log verify https://x", "flows import x.json", "backup", "restore"})
+  @ValueSource(strings = {"flows import x.json", "backup", "restore"})
   void whatIsNotBuiltSaysSo(String line) throws IOException {
     assertThat(run(line.split(" "))).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("not built yet");

@@ -31,6 +31,8 @@ import java.util.stream.BaseStream;
 import org.answerable.channel.Address;
 import org.answerable.platform.Login;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -90,12 +92,12 @@ class ModulesTest {
         .check(CLASSES);
   }
 
-  /** Invariant 11: the engine is a function, and so is counting. */
+  /** Invariant 11: the engine is a function, and so are counting and the log's tree. */
   @Test
-  void flowsAndCountingKnowNoDatabaseFrameworkOrLog() {
+  void theCoreKnowsNoDatabaseFrameworkOrLog() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".flow..", ROOT + ".ballot..")
+        .resideInAnyPackage(ROOT + ".flow..", ROOT + ".ballot..", ROOT + ".tlog..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.sql..", "javax.sql..", "org.slf4j..", "java.util.logging..")
@@ -109,10 +111,10 @@ class ModulesTest {
 
   /** Invariant 11: time and chance are given to it. */
   @Test
-  void flowsAndCountingHaveNeitherClockNorDice() {
+  void theCoreHasNeitherClockNorDice() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".flow..", ROOT + ".ballot..")
+        .resideInAnyPackage(ROOT + ".flow..", ROOT + ".ballot..", ROOT + ".tlog..")
         .should()
         .dependOnClassesThat(
             assignableTo(InstantSource.class)
@@ -123,26 +125,27 @@ class ModulesTest {
 
   /** Invariant 11: reading files is for what stands around the engine. */
   @Test
-  void flowsAndCountingReadNoFiles() {
+  void theCoreReadsNoFiles() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".flow", ROOT + ".ballot..")
+        .resideInAnyPackage(ROOT + ".flow", ROOT + ".ballot..", ROOT + ".tlog..")
         .should()
         .dependOnClassesThat(
             resideInAPackage("java.nio.file..").or(assignableTo(java.io.File.class)))
         .check(CLASSES);
   }
 
-  /** A recount must not need to trust the rest of us. */
-  @Test
-  void countingDependsOnNothingOfOurs() {
+  /** A recount must not need to trust the rest of us, and neither must who checks the log. */
+  @ParameterizedTest
+  @ValueSource(strings = {".ballot..", ".tlog.."})
+  void countingAndTheTreeDependOnNothingOfOurs(String alone) {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".ballot..")
+        .resideInAPackage(ROOT + alone)
         .should()
         .dependOnClassesThat(
             resideInAPackage(ROOT + "..")
-                .and(DescribedPredicate.not(resideInAPackage(ROOT + ".ballot.."))))
+                .and(DescribedPredicate.not(resideInAPackage(ROOT + alone))))
         .check(CLASSES);
   }
 

@@ -1,15 +1,12 @@
 package org.answerable.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -36,7 +33,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final Path NOT_RUN = Path.of("target", "not-run.txt");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private final ChromeDriver driver;
 
@@ -168,27 +164,6 @@ public final class Browser implements AutoCloseable {
     if ("required".equals(System.getenv("ANSWERABLE_TEST_BROWSER"))) {
       throw new AssertionError(missing + ", and ANSWERABLE_TEST_BROWSER=required");
     }
-    note(missing);
-    Assumptions.abort(missing + ": listed in " + NOT_RUN);
-  }
-
-  private static void note(String missing) {
-    String test =
-        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-            .walk(
-                frames ->
-                    frames
-                        .filter(frame -> frame.getDeclaringClass() != Browser.class)
-                        .findFirst()
-                        .map(frame -> frame.getClassName() + "." + frame.getMethodName())
-                        .orElse("a test"));
-    String line = "NOT RUN: " + test + ": " + missing;
-    System.err.println(line);
-    try {
-      Files.createDirectories(NOT_RUN.getParent());
-      Files.writeString(NOT_RUN, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    NotRun.skip(missing, Browser.class);
   }
 }

@@ -1,0 +1,53 @@
+package org.answerable.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A log that somebody serves. Redirects are not followed: the address that was given is asked. */
+final class HttpSource implements Source {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
+
+  private final String prefix;
+  private final HttpClient client;
+
+  /**
+   * @param prefix without a slash at the end
+   */
+  HttpSource(String prefix) {
+    this.prefix = prefix;
+    this.client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  }
+
+  @Override
+  public Optional<byte[]> find(String path, int bytesMax) throws Finding, IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(prefix + "/" + path)).timeout(PATIENCE).build();
+    HttpResponse<InputStream> response = send(request);
+    try (InputStream body = response.body()) {
+      return switch (response.statusCode()) {
+        case OK -> Optional.of(Bounded.read(body, path, bytesMax));
+        case NOT_FOUND, GONE -> Optional.empty();
+        default -> throw new IOException(path + " was answered " + response.statusCode());
+      };
+    }
+  }
+
+  private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
+    try {
+      return client.send(request, BodyHandlers.ofInputStream());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped", e);
+    }
+  }
+}

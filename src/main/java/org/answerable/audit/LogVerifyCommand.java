@@ -1,0 +1,99 @@
+package org.answerable.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.answerable.audit.Finding.Rewritten;
+import org.answerable.platform.Command;
+import org.answerable.tlog.Checkpoint;
+import org.answerable.tlog.MalformedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code log verify URL}: checks a whole public log, and that it only grew since the last time,
+ * which a file remembers. Needs neither the server nor its settings.
+ */
+public final class LogVerifyCommand implements Command {
+  private final Function<String, @Nullable String> environment;
+
+  /**
+   * @param environment the value of a variable of this process, null where it is not set
+   */
+  public LogVerifyCommand(Function<String, @Nullable String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public int run(List<String> args, PrintStream out, PrintStream err, InputStream in) {
+    Optional<Verification> asked;
+    try {
+      asked = Verification.of(args, environment);
+    } catch (MalformedException e) {
+      err.println("--key: " + e.getMessage() + ".");
+      return WRONG_USAGE;
+    }
+    if (asked.isEmpty()) {
+      err.print(Verification.USAGE);
+      return WRONG_USAGE;
+    }
+    return verify(asked.get(), out, err);
+  }
+
+  private static int verify(Verification asked, PrintStream out, PrintStream err) {
+    try {
+      Optional<Seen> before = Seen.read(asked.state()).filter(asked::believes);
+      Seen now = new Audit(asked.source()).run(before, asked.key());
+      now.write(asked.state());
+      out.println(said(asked, before, now));
+      return DONE;
+    } catch (Rewritten e) {
+      err.println(e.getMessage() + " " + kept(asked, e));
+    } catch (Finding e) {
+      err.println(e.getMessage());
+    } catch (IOException e) {
+      err.println("The log could not be read, so nothing is known of it: " + why(e) + ".");
+    }
+    return FAILED;
+  }
+
+  private static String said(Verification asked, Optional<Seen> before, Seen now) throws Finding {
+    Checkpoint checkpoint = Audit.parsed(now.checkpoint(), "checkpoint");
+    String said =
+        """
+        %d entries, each the one that was signed; signed by
+        %s
+        root hash %s
+        """
+            .formatted(
+                checkpoint.size(), Shown.of(now.key().toString()), checkpoint.head().base64());
+    if (before.isEmpty()) {
+      return said
+          + "Seen for the first time: compare the key with the one that the organisation shows elsewhere. Remembered in %s."
+              .formatted(asked.state());
+    }
+    long then = Audit.parsed(before.get().checkpoint(), "what was seen before").size();
+    return said + "Nothing of the %d entries that were seen before has changed.".formatted(then);
+  }
+
+  /** Two signed checkpoints that exclude each other are what convinces anybody. */
+  private static String kept(Verification asked, Rewritten rewritten) {
+    Path file = asked.state().resolveSibling(asked.state().getFileName() + ".contradiction");
+    try {
+      Files.write(file, rewritten.checkpoint().bytes());
+      return "What it signed before is in %s, what it shows now in %s: keep both, together they prove it."
+          .formatted(asked.state(), file);
+    } catch (IOException e) {
+      return "What it shows now could not be kept in " + file + ".";
+    }
+  }
+
+  private static String why(IOException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

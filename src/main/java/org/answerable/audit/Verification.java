@@ -1,0 +1,93 @@
+package org.answerable.audit;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.answerable.tlog.MalformedException;
+import org.answerable.tlog.VerifierKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of {@code log verify}.
+ *
+ * @param state the file that remembers what was verified last
+ * @param key the only one that is believed
+ */
+record Verification(Source source, Path state, Optional<VerifierKey> key) {
+  static final String USAGE =
+      """
+      Usage: log verify URL [--key KEY] [--state FILE]
+
+        URL    of an organisation's page, of its log (…/tlog), or a folder with a copy of it
+        KEY    its key, where you know it from elsewhere; of another key's log nothing was seen before
+        FILE   remembers what was seen last, so that nothing can be taken out unseen
+      """;
+
+  private static final String KEY = "--key";
+  private static final String STATE = "--state";
+  private static final String LOG = "tlog";
+
+  /** Empty: wrong usage. */
+  static Optional<Verification> of(
+      List<String> args, Function<String, @Nullable String> environment) throws MalformedException {
+    if (args.isEmpty() || args.getFirst().startsWith("-") || args.size() % 2 == 0) {
+      return Optional.empty();
+    }
+    String place = withoutEnd(withoutEnd(args.getFirst(), "/"), "/" + LOG);
+    Path state = remembered(place, environment);
+    Optional<VerifierKey> key = Optional.empty();
+    for (int i = 1; i < args.size(); i += 2) {
+      String value = args.get(i + 1);
+      switch (args.get(i)) {
+        case KEY -> key = Optional.of(VerifierKey.parse(value));
+        case STATE -> state = Path.of(value);
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+    Path remembers = state;
+    Optional<VerifierKey> believed = key;
+    return source(place).map(source -> new Verification(source, remembers, believed));
+  }
+
+  /** Whether what was seen before was signed by whom is believed now. */
+  boolean believes(Seen before) {
+    return key.map(before.key()::equals).orElse(true);
+  }
+
+  private static Optional<Source> source(String place) {
+    if (place.startsWith("http:") || place.startsWith("https:")) {
+      return isUrl(place) ? Optional.of(new HttpSource(place + "/" + LOG)) : Optional.empty();
+    }
+    Path folder = Path.of(place);
+    Path log = folder.resolve(LOG);
+    return Optional.of(new FolderSource(Files.isDirectory(log) ? log : folder));
+  }
+
+  private static boolean isUrl(String place) {
+    try {
+      URI url = URI.create(place);
+      return url.getHost() != null && url.getRawQuery() == null && url.getRawFragment() == null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** By the address that was asked, and by nothing that the log says of itself. */
+  private static Path remembered(String place, Function<String, @Nullable String> environment) {
+    String home = environment.apply("HOME");
+    String states = environment.apply("XDG_STATE_HOME");
+    Path folder =
+        states != null ? Path.of(states) : Path.of(home == null ? "." : home, ".local", "state");
+    String name = place.replaceAll("[^A-Za-z0-9.-]+", "_");
+    return folder.resolve("answerable").resolve(name + ".checkpoint");
+  }
+
+  private static String withoutEnd(String place, String end) {
+    return place.endsWith(end) ? place.substring(0, place.length() - end.length()) : place;
+  }
+}
