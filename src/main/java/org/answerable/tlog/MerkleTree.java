@@ -30,13 +30,11 @@ public final class MerkleTree {
    */
   static Hash subtree(long from, long to, HashReader hashes) {
     long rest = to - from;
-    long end = to;
     int level = Long.numberOfTrailingZeros(rest);
-    Hash hash = hashes.read(level, (end >> level) - 1);
+    Hash hash = hashes.read(level, (to >> level) - 1);
     while ((rest &= rest - 1) != 0) {
-      end -= 1L << level;
       level = Long.numberOfTrailingZeros(rest);
-      hash = Hash.node(hashes.read(level, (end >> level) - 1), hash);
+      hash = Hash.node(hashes.read(level, (to >> level) - 1), hash);
     }
     return hash;
   }
