@@ -20,7 +20,11 @@ public record Node(String id, List<Action> actions, Wait waitsFor, Router router
     return switch (router) {
       case Router.Onward(Exit exit) -> List.of(exit);
       case Router.Choose choose ->
-          Stream.concat(choose.exits().values().stream(), Stream.of(choose.onward()))
+          Stream.of(
+                  choose.exits().values().stream(),
+                  Stream.of(choose.onward()),
+                  Stream.ofNullable(choose.wayOut()))
+              .flatMap(exits -> exits)
               .distinct()
               .toList();
       case Router.Switch route ->
