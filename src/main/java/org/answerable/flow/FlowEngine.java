@@ -1,5 +1,6 @@
 package org.answerable.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,28 @@ public final class FlowEngine {
     return flow == null || node == null
         ? gone()
         : new Run(flow, more, context, session.results(), null).asked(session, node);
+  }
+
+  /**
+   * A text as it would be said.
+   *
+   * @param budget segments that it may cost
+   */
+  public record Shown(String flow, String node, String text, int budget) {}
+
+  /** Every text of every flow, as a world makes of it. */
+  public List<Shown> shown(Context context) {
+    List<Shown> all = new ArrayList<>();
+    for (Flow flow : flows.values()) {
+      int budget = flow.budget().in(context.language());
+      for (Node node : flow.nodes().values()) {
+        for (Translated text : node.texts()) {
+          previews(flow, node, text, context)
+              .forEach(said -> all.add(new Shown(flow.name(), node.id(), said, budget)));
+        }
+      }
+    }
+    return all;
   }
 
   /**

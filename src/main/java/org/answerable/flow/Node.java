@@ -1,5 +1,6 @@
 package org.answerable.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +14,20 @@ public record Node(String id, List<Action> actions, Wait waitsFor, Router router
     if (router instanceof Router.Choose && waitsFor == Wait.NOTHING) {
       throw new IllegalArgumentException("node " + id + " offers choices and waits for none");
     }
+  }
+
+  /** Every text that it may say, the shorter question too. */
+  List<Translated> texts() {
+    List<Translated> texts = new ArrayList<>();
+    for (Action action : actions) {
+      if (action instanceof Action.Say(Translated text)) {
+        texts.add(text);
+      }
+    }
+    if (router instanceof Router.Choose choose && choose.shorter() != null) {
+      texts.add(choose.shorter());
+    }
+    return texts;
   }
 
   /** Every exit that its router has. */
