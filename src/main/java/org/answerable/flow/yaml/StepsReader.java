@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * language}).
  */
 final class StepsReader {
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Set.of(
           "ask",
           "name",

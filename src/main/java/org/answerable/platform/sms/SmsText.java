@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What is really sent as text messages, of what is meant. Every text leaves through here, replies
@@ -29,6 +28,12 @@ public final class SmsText {
 
   /** Whatever its characters are, a text of so many UTF-16 units is one segment. */
   private static final int SURELY_ONE_UNITS = 70;
+
+  /** The shortest mark: {@code (1/2)} and a blank. */
+  private static final int MARK_SIGNS = 6;
+
+  /** More UTF-16 units than any message holds, so that it shows where sentences end. */
+  private static final int WINDOW = 600;
 
   /** Signs, never letters, with what they mean in the basic alphabet. */
   private static final Map<Integer, String> PLAIN =
@@ -119,57 +124,79 @@ public final class SmsText {
 
   /** How many parts there are is known once they are made, and stands in each of them. */
   private static List<String> split(String text) {
-    for (int expected = 2; ; expected++) {
-      List<String> parts = parts(text, expected);
-      if (parts.size() <= expected) {
-        int size = parts.size();
-        List<String> marked = new ArrayList<>();
-        parts.forEach(part -> marked.add(mark(marked.size() + 1, size) + part));
-        return List.copyOf(marked);
-      }
+    int signs = MARK_SIGNS;
+    List<String> parts = parts(text, signs);
+    while (mark(parts.size(), parts.size()).length() > signs) {
+      signs = mark(parts.size(), parts.size()).length();
+      parts = parts(text, signs);
     }
-  }
-
-  private static List<String> parts(String text, int expected) {
-    List<String> parts = new ArrayList<>();
-    String rest = text.strip();
-    while (!rest.isEmpty()) {
-      int end = end(rest, mark(expected, expected));
-      parts.add(rest.substring(0, end).strip());
-      rest = rest.substring(end).strip();
+    List<String> marked = new ArrayList<>();
+    for (String part : parts) {
+      marked.add(mark(marked.size() + 1, parts.size()) + part);
     }
-    return parts;
+    return List.copyOf(marked);
   }
 
   private static String mark(int part, int parts) {
     return "(" + part + "/" + parts + ") ";
   }
 
-  /** Where the part that a text begins with ends: after as many sentences as fit, else words. */
-  private static int end(String text, String mark) {
-    if (fits(mark + text)) {
-      return text.length();
+  /**
+   * @param markSigns left free at the beginning of each part
+   */
+  private static List<String> parts(String text, int markSigns) {
+    List<String> parts = new ArrayList<>();
+    int at = skipBlanks(text, 0);
+    while (at < text.length()) {
+      int longest =
+          at + longest(text.substring(at, Math.min(text.length(), at + WINDOW)), markSigns);
+      int end = longest == text.length() ? longest : lastBreak(text, at, longest);
+      parts.add(text.substring(at, end).strip());
+      at = skipBlanks(text, end);
     }
-    int end = end(text, mark, () -> BreakIterator.getSentenceInstance(Locale.ROOT));
-    end = end > 0 ? end : end(text, mark, () -> BreakIterator.getLineInstance(Locale.ROOT));
-    end = end > 0 ? end : end(text, mark, () -> BreakIterator.getCharacterInstance(Locale.ROOT));
-    return end > 0 ? end : text.offsetByCodePoints(0, 1);
+    return parts;
   }
 
-  private static int end(String text, String mark, Supplier<BreakIterator> kind) {
-    BreakIterator breaks = kind.get();
-    breaks.setText(text);
-    int end = 0;
-    for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-      if (!fits(mark + text.substring(0, next).stripTrailing())) {
-        return end;
+  private static int skipBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** How much of a text fits into one message at most; a blank at its end costs nothing. */
+  private static int longest(String text, int markSigns) {
+    String mark = "-".repeat(markSigns);
+    int fits = 1;
+    int tooLong = text.length() + 1;
+    while (tooLong - fits > 1) {
+      int middle = (fits + tooLong) >>> 1;
+      String message = mark + text.substring(0, middle).stripTrailing();
+      if (Segments.of(message).segments() <= MESSAGE_SEGMENTS) {
+        fits = middle;
+      } else {
+        tooLong = middle;
       }
-      end = next;
     }
-    return end;
+    return fits;
   }
 
-  private static boolean fits(String message) {
-    return Segments.of(message).segments() <= MESSAGE_SEGMENTS;
+  /** After as many sentences as fit, else words, else signs. */
+  private static int lastBreak(String text, int start, int longest) {
+    String window = text.substring(start, Math.min(text.length(), start + WINDOW));
+    for (BreakIterator breaks :
+        List.of(
+            BreakIterator.getSentenceInstance(Locale.ROOT),
+            BreakIterator.getLineInstance(Locale.ROOT),
+            BreakIterator.getCharacterInstance(Locale.ROOT))) {
+      breaks.setText(window);
+      int fits = longest - start;
+      int end = fits < window.length() && breaks.isBoundary(fits) ? fits : breaks.preceding(fits);
+      if (end > 0) {
+        return start + end;
+      }
+    }
+    return text.offsetByCodePoints(start, 1);
   }
 }
