@@ -12,9 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.answerable.flow.Compiled;
 import org.answerable.flow.Event;
 import org.answerable.flow.FlowEngine;
@@ -28,7 +28,6 @@ import org.answerable.flow.yaml.FlowTests;
 import org.answerable.platform.Command;
 import org.answerable.platform.TextFiles;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code flows check}, {@code flows test} and {@code flows run}: reads the files, prints. */
 final class FlowsCommand {
@@ -36,12 +35,12 @@ final class FlowsCommand {
 
   private FlowsCommand() {}
 
-  /** {@code flows check DIR [--format json]}. Fails if anything is found. */
+  /** {@code flows check DIR [--format text|json|github]}. Fails if anything is found. */
   static int check(List<String> args, PrintStream out, PrintStream err, InputStream in)
       throws IOException {
-    boolean json = args.size() == 3 && args.subList(1, 3).equals(List.of("--format", "json"));
-    if (args.size() != 1 && !json) {
-      err.println("Usage: flows check DIR [--format json]");
+    Optional<FindingsFormat> format = FindingsFormat.of(args);
+    if (format.isEmpty()) {
+      err.println("Usage: flows check DIR [--format text|json|github]");
       return Command.WRONG_USAGE;
     }
     Map<String, String> files = read(args.getFirst(), YAML, err);
@@ -55,30 +54,8 @@ final class FlowsCommand {
           findings.addAll(folder.check());
       case Compiled.Refused<FlowFiles.Folder>(List<Problem> refused) -> problems = refused;
     }
-    if (json) {
-      out.println(json(problems, findings));
-    } else {
-      problems.forEach(out::println);
-      findings.forEach(out::println);
-    }
+    format.get().print(args.getFirst(), problems, findings, out);
     return problems.isEmpty() && findings.isEmpty() ? Command.DONE : Command.FAILED;
-  }
-
-  private static String json(List<Problem> problems, List<Finding> findings) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    problems.forEach(problem -> rows.add(row("unreadable", problem)));
-    findings.forEach(finding -> rows.add(row(finding.rule().word(), finding.problem())));
-    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(rows);
-  }
-
-  private static Map<String, Object> row(String rule, Problem problem) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("file", problem.file());
-    row.put("line", problem.line());
-    row.put("column", problem.column());
-    row.put("rule", rule);
-    row.put("message", problem.message());
-    return row;
   }
 
   /** {@code flows test DIR [--update]}. Fails unless every transcript comes out as written. */

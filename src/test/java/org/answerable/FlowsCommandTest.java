@@ -29,6 +29,10 @@ class FlowsCommandTest {
 
   @Test
   void theShippedFlowsSpeakAsTheirTranscriptsSay() throws IOException {
+    if (Boolean.getBoolean("update")) {
+      run("flows", "test", SHIPPED.toString(), "--update");
+      out.reset();
+    }
     assertThat(run("flows", "test", SHIPPED.toString())).as(output()).isZero();
     assertThat(output())
         .isEqualTo(
@@ -47,6 +51,9 @@ class FlowsCommandTest {
         .contains("after-feedback.transcript.txt: the flow speaks otherwise")
         .contains("- < All is noted for 4821-9307. You need do nothing more.")
         .contains("+ < All noted for 4821-9307. You need do nothing more.")
+        .contains("  == en: everything answered")
+        .as("conversations that go as written are not shown")
+        .doesNotContain("== sw:")
         .contains("language.transcript.txt: as written");
   }
 
@@ -56,6 +63,19 @@ class FlowsCommandTest {
     replace(TRANSCRIPT, "< All noted for 4821-9307.", "< All is noted for 4821-9307.");
     assertThat(run("flows", "test", folder.toString(), "--update")).isZero();
     assertThat(folder.resolve(TRANSCRIPT)).hasSameTextualContentAs(SHIPPED.resolve(TRANSCRIPT));
+  }
+
+  @Test
+  void aTranscriptFromTheSimulatorIsSavedAsOne() throws IOException {
+    copyShipped();
+    String recorded = "\n== fr: tried on a phone\n< Bien noté. Code 1111-2222.\n> frais\n> 2\n";
+    Path file = folder.resolve(TRANSCRIPT);
+    Files.writeString(file, Files.readString(file) + recorded);
+    assertThat(run("flows", "test", folder.toString())).isEqualTo(1);
+    assertThat(run("flows", "test", folder.toString(), "--update")).isZero();
+    assertThat(Files.readString(file))
+        .contains("== fr: tried on a phone\n< Bien noté. Code 4821-9307, réponse avant")
+        .contains("> frais\n= topic: fees\n");
   }
 
   @Test
@@ -93,6 +113,14 @@ class FlowsCommandTest {
     assertThat(output())
         .contains("\"file\" : \"after-feedback.yaml\"")
         .contains("\"rule\" : \"reserved-word\"");
+    out.reset();
+    assertThat(run("flows", "check", folder.toString(), "--format", "github")).isEqualTo(1);
+    assertThat(output())
+        .containsPattern(
+            "^::error file=\\S+/after-feedback.yaml,line=\\d+,col=5,title=reserved-word::choice"
+                + " \"arrêt\" is a word");
+    assertThat(run("flows", "check", folder.toString(), "--format", "xml")).isEqualTo(2);
+    assertThat(errors()).contains("[--format text|json|github]");
   }
 
   @Test

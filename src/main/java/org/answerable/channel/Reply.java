@@ -1,6 +1,7 @@
 package org.answerable.channel;
 
 import java.util.List;
+import org.answerable.platform.sms.SmsText;
 
 /** What goes back at once, in the webhook's own response. Empty: nothing is said. */
 public record Reply(List<Text> texts) {
@@ -12,6 +13,11 @@ public record Reply(List<Text> texts) {
 
   public static Reply of(String text) {
     return new Reply(List.of(new Text(text, List.of())));
+  }
+
+  /** The text messages that carry it, in their order. */
+  public List<String> messages() {
+    return texts.stream().flatMap(text -> SmsText.messages(text.body()).stream()).toList();
   }
 
   /**

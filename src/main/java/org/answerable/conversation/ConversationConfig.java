@@ -14,6 +14,7 @@ import org.answerable.organisation.Lines;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.Ids;
+import org.answerable.platform.StartNote;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.responselog.Receipts;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,6 +50,12 @@ class ConversationConfig {
       AnswerableProperties properties) {
     var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
     return new CallTalk(organisations, lines, vault, new Seals(keys), phrases, callers, channels);
+  }
+
+  @Bean
+  StartNote dearTexts(Flows flows, Organisations organisations, AnswerableProperties properties) {
+    var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
+    return new DearTexts(flows, phrases, organisations);
   }
 
   @Bean

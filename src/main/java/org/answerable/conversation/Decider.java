@@ -23,8 +23,9 @@ import org.answerable.responselog.ReceiptState;
  * what it is given, and changes nothing.
  *
  * <p>In this order: STOP and START; the other words that work everywhere; what asks for silence or
- * is for a focal point alone; the answer to an open question; what is set aside, as a greeting;
- * more of an open feedback; else a feedback. Nothing that a person writes is refused.
+ * is for a focal point alone; the answer to an open question, or a number that is none; what is set
+ * aside, as a greeting; more of an open feedback; else a feedback. Nothing that a person writes is
+ * refused.
  */
 final class Decider {
   /** However much somebody writes, they can leave, come back, and be told how to. */
@@ -46,6 +47,7 @@ final class Decider {
   private final ReadTalk reading;
   private final FeedbackTalk feedback;
   private final ConfidingTalk confiding;
+  private final MissTalk misses;
   private final LanguageTalk languages;
   private final ForgetTalk forgetting;
   private final WithdrawTalk withdrawing;
@@ -58,7 +60,8 @@ final class Decider {
     this.phrases = phrases;
     this.taken = new Taken(ids);
     this.reading = new ReadTalk(phrases, ids);
-    this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading);
+    this.misses = new MissTalk(flows.engine(), phrases, taken);
+    this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows.engine(), phrases);
     this.forgetting = new ForgetTalk(phrases, ids);
@@ -131,8 +134,16 @@ final class Decider {
       return confiding.wrote(situation, found);
     }
     return answered(situation)
+        .or(() -> missed(situation, found))
         .or(() -> setAside(situation, found))
         .orElseGet(() -> feedback.wrote(situation, found));
+  }
+
+  /** A number that was not offered: whoever wanted to answer is asked again. */
+  private Optional<Decision> missed(Situation situation, Found found) {
+    return greetings.match(situation.text().words()).equals(Optional.of(Greetings.Kind.NUMBER))
+        ? misses.number(situation, found)
+        : Optional.empty();
   }
 
   /** What is no feedback: it is kept for a while, so that a person can make it one. */

@@ -1,5 +1,6 @@
 package org.answerable.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.channel.Reply;
@@ -32,12 +33,14 @@ final class FeedbackTalk {
   private final Phrases phrases;
   private final Taken taken;
   private final ReadTalk reading;
+  private final MissTalk misses;
 
-  FeedbackTalk(FlowEngine engine, Phrases phrases, Taken taken, ReadTalk reading) {
+  FeedbackTalk(FlowEngine engine, Phrases phrases, Taken taken, ReadTalk reading, MissTalk misses) {
     this.engine = engine;
     this.phrases = phrases;
     this.taken = taken;
     this.reading = reading;
+    this.misses = misses;
   }
 
   /** A text that is no answer: more of the open feedback, or a new one. */
@@ -96,10 +99,22 @@ final class FeedbackTalk {
   }
 
   private Decision added(Situation situation, Found found, OpenFeedback open) {
-    String key = situation.text().cut() ? "too-long" : "added";
-    Reply reply = phrases.say(situation, key, open.receipt(), null);
-    Talk next = situation.talk().with(open.next(), situation.talk().asked());
-    return situation.decide(reply, next, taken.added(situation, found, open));
+    MissTalk.Missed missed = misses.words(situation);
+    List<Effect> effects = new ArrayList<>(taken.added(situation, found, open));
+    OpenFeedback after = open.next();
+    if (missed.over()) {
+      effects.add(taken.detailed(situation, after, null, null, true));
+      after = after.next();
+    }
+    Talk next = situation.talk().with(after, missed.question());
+    return situation.decide(addedReply(situation, open, missed.said()), next, effects);
+  }
+
+  private Reply addedReply(Situation situation, OpenFeedback open, Reply said) {
+    if (situation.text().cut()) {
+      return phrases.say(situation, "too-long", open.receipt(), null);
+    }
+    return said.texts().isEmpty() ? phrases.say(situation, "added", open.receipt(), null) : said;
   }
 
   private Decision apply(Situation situation, OpenFeedback open, Sprint sprint) {

@@ -99,25 +99,39 @@ final class Phrases {
   }
 
   private Map<String, String> values(Organisation home, Situation situation) {
-    var values = new HashMap<String, String>();
-    values.put("org", home.name());
-    values.put("url", address() + "/" + home.id());
-    hotline(home.desk(), situation).ifPresent(desk -> values.put("desk", desk.number()));
-    hotline(home.focal(), situation).ifPresent(focal -> values.put("focal", focal.number()));
-    hotline(home.crisis(), situation)
-        .ifPresent(
-            crisis -> {
-              values.put("crisis", crisis.number());
-              values.put("hours", crisis.hours());
-            });
+    Map<String, String> values = ownWords(home, situation.language());
     var until = situation.talk().sentSince().plus(ConversationLimits.RATE_WINDOW);
     values.put("time", String.format(Locale.ROOT, "%tR", until.atZone(home.timeZone())));
     return values;
   }
 
-  private static Optional<Hotline> hotline(Map<String, Hotline> hotlines, Situation situation) {
-    return Optional.ofNullable(hotlines.get(situation.language()))
-        .or(() -> Optional.ofNullable(hotlines.get(situation.home().defaultLanguage())));
+  /** What texts say of an organisation itself. */
+  private Map<String, String> ownWords(Organisation home, String language) {
+    var values = new HashMap<String, String>();
+    values.put("org", home.name());
+    values.put("url", address() + "/" + home.id());
+    hotline(home, home.desk(), language).ifPresent(desk -> values.put("desk", desk.number()));
+    hotline(home, home.focal(), language).ifPresent(focal -> values.put("focal", focal.number()));
+    hotline(home, home.crisis(), language)
+        .ifPresent(
+            crisis -> {
+              values.put("crisis", crisis.number());
+              values.put("hours", crisis.hours());
+            });
+    return values;
+  }
+
+  /** A world as the organisation makes it, and for the rest of the samples. */
+  Context sample(Organisation home, String language) {
+    var values = new HashMap<>(texts.samples().getOrDefault(language, Map.of()));
+    values.putAll(ownWords(home, language));
+    return new Context(language, values, lists.getOrDefault(home.id(), Map.of()));
+  }
+
+  private static Optional<Hotline> hotline(
+      Organisation home, Map<String, Hotline> hotlines, String language) {
+    return Optional.ofNullable(hotlines.get(language))
+        .or(() -> Optional.ofNullable(hotlines.get(home.defaultLanguage())));
   }
 
   /** Without the scheme, which costs signs and tells nobody anything. */

@@ -14,7 +14,14 @@ final class Spoken {
         .noneMatch(
             event ->
                 event instanceof Event.Unmatched
+                    || event instanceof Event.GaveUp
                     || event.equals(new Event.Ended(Event.Ending.FLOW_GONE)));
+  }
+
+  /** The input answered nothing, and the question knows what then. */
+  static boolean isMiss(List<Event> events) {
+    return events.stream()
+        .anyMatch(event -> event instanceof Event.Unmatched || event instanceof Event.GaveUp);
   }
 
   static Reply of(List<Event> events) {

@@ -4,6 +4,7 @@
     allowedDependencies = {
       "platform",
       "platform :: keys",
+      "platform :: sms",
       "flow",
       "flow :: yaml",
       "channel",

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question offers, in order: shown as a numbered list, and understood as number (in the
- * digits of any script), as word of any language, and as such a word with one letter wrong. Never
- * guesses between two. Immutable; made once and used for every conversation.
+ * What a question offers, in order: shown as a numbered list, page by page where it is long, and
+ * understood as number (in the digits of any script), as word of any language, and as such a word
+ * misspelt. Never guesses between two. Immutable; made once and used for every conversation.
  */
 public final class Choices {
   private static final int SEVERAL = -1;
@@ -24,8 +24,8 @@ public final class Choices {
 
   private final Map<String, String> lists = new HashMap<>();
 
-  private Choices(List<Choice> all) {
-    this.all = List.copyOf(all);
+  private Choices(List<Choice> choices) {
+    this.all = List.copyOf(choices);
     Set<String> languages = new TreeSet<>(Set.of(Texts.FALLBACK));
     for (int index = 0; index < this.all.size(); index++) {
       Choice choice = this.all.get(index);
@@ -38,7 +38,7 @@ public final class Choices {
         learn("", word, index);
       }
     }
-    languages.forEach(language -> lists.put(language, listed(language)));
+    languages.forEach(language -> lists.put(language, listed(language, 0, all.size())));
   }
 
   /**
@@ -72,16 +72,33 @@ public final class Choices {
     return all.stream().map(choice -> choice.label(language)).toList();
   }
 
-  /** {@code 1 medicine 2 waiting}. */
+  /** How many texts it takes to show all of them. */
+  public int pages() {
+    return Math.max(1, Math.ceilDiv(all.size(), FlowLimits.CHOICES_A_PAGE));
+  }
+
+  /** {@code 1 medicine 2 waiting}: all of them. */
   public String numbered(String language) {
     String list = lists.get(language);
     return list != null ? list : lists.getOrDefault(Texts.FALLBACK, "");
   }
 
-  private String listed(String language) {
+  /**
+   * One page of a list that has several, each choice with the number that it has in the whole list;
+   * and {@code 0 more}, which after the last page leads to the first again.
+   *
+   * @param page from 0
+   */
+  String numbered(String language, int page, String more) {
+    int first = page * FlowLimits.CHOICES_A_PAGE;
+    int end = Math.min(all.size(), first + FlowLimits.CHOICES_A_PAGE);
+    return listed(language, first, end) + " 0 " + more;
+  }
+
+  private String listed(String language, int first, int end) {
     StringBuilder list = new StringBuilder();
-    for (int index = 0; index < all.size(); index++) {
-      list.append(index == 0 ? "" : " ").append(index + 1).append(' ');
+    for (int index = first; index < end; index++) {
+      list.append(index == first ? "" : " ").append(index + 1).append(' ');
       list.append(all.get(index).label(language));
     }
     return list.toString();
@@ -103,7 +120,7 @@ public final class Choices {
     return index == SEVERAL ? null : all.get(index);
   }
 
-  /** "2", or "2 waiting" where 2 is waiting. */
+  /** "2", or "2 waiting" where 2 is waiting, misspelt or not. */
   private int numbered(String plain, int start) {
     int number = 0;
     int at = start;
@@ -116,8 +133,9 @@ public final class Choices {
     if (!offered || at == plain.length()) {
       return offered ? index : SEVERAL;
     }
-    Integer word = wordsIn("").get(plain.substring(at).strip());
-    return word != null && word == index ? index : SEVERAL;
+    String word = plain.substring(at).strip();
+    int named = wordsIn("").getOrDefault(word, near(word));
+    return named == index ? index : SEVERAL;
   }
 
   private int named(String plain, String language) {
@@ -129,44 +147,23 @@ public final class Choices {
     return words.getOrDefault(language, Map.of());
   }
 
+  /** A short word is never understood misspelt, but it may be what was meant instead of another. */
   private int near(String plain) {
-    Set<Integer> meant = new LinkedHashSet<>();
     if (wordsIn("").containsKey(plain)) {
       return SEVERAL;
     }
+    Set<Integer> meant = new LinkedHashSet<>();
+    Set<Integer> perhaps = new LinkedHashSet<>();
     wordsIn("")
         .forEach(
             (word, index) -> {
-              if (word.length() >= FlowLimits.NEAR_MISS_LETTERS && isNear(plain, word)) {
+              if (Spelling.isNear(plain, word)) {
                 meant.add(index);
+              } else if (Spelling.isPerhaps(plain, word)) {
+                perhaps.add(index);
               }
             });
-    return meant.size() == 1 ? meant.iterator().next() : SEVERAL;
-  }
-
-  /** Whether one letter too many, too few, wrong, or swapped with its neighbour is all. */
-  static boolean isNear(String written, String meant) {
-    int shorter = Math.min(written.length(), meant.length());
-    int longer = Math.max(written.length(), meant.length());
-    if (longer - shorter > 1) {
-      return false;
-    }
-    int same = 0;
-    while (same < shorter && written.charAt(same) == meant.charAt(same)) {
-      same++;
-    }
-    if (longer > shorter) {
-      String rest = (written.length() > meant.length() ? written : meant).substring(same + 1);
-      return (written.length() > meant.length() ? meant : written).substring(same).equals(rest);
-    }
-    return written.regionMatches(same + 1, meant, same + 1, shorter - same - 1)
-        || isSwapped(written, meant, same);
-  }
-
-  private static boolean isSwapped(String written, String meant, int at) {
-    return at + 1 < written.length()
-        && written.charAt(at) == meant.charAt(at + 1)
-        && written.charAt(at + 1) == meant.charAt(at)
-        && written.regionMatches(at + 2, meant, at + 2, written.length() - at - 2);
+    perhaps.addAll(meant);
+    return meant.size() == 1 && perhaps.size() == 1 ? meant.iterator().next() : SEVERAL;
   }
 }

@@ -32,8 +32,11 @@ public sealed interface Event {
   /** The conversation goes on in another language. */
   record LanguageSet(String language) implements Event {}
 
-  /** The input answers nothing that was asked; the session has not moved. */
+  /** The input answers nothing that was asked; the question stays open. */
   record Unmatched() implements Event {}
+
+  /** The same once too often: the question is given up, and the conversation goes on without it. */
+  record GaveUp() implements Event {}
 
   /** Something was left out or cut, for a reason that lies in the flow; it goes on. */
   record Faulted(String node, String reason) implements Event {}

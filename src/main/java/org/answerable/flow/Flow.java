@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A conversation, as it is written down.
  *
  * @param language the one that the others are translated from
- * @param segments what one of its texts may cost at most
+ * @param budget what one of its texts may cost
  * @param nodes by id, the first one first; at least one
  */
-public record Flow(String name, String language, int segments, Map<String, Node> nodes) {
+public record Flow(String name, String language, Budget budget, Map<String, Node> nodes) {
   public Flow {
     if (nodes.isEmpty() || nodes.size() > FlowLimits.NODES) {
       throw new IllegalArgumentException("flow " + name + " has " + nodes.size() + " nodes");
@@ -22,10 +22,10 @@ public record Flow(String name, String language, int segments, Map<String, Node>
   }
 
   /** A flow of these nodes, the first one first. */
-  public static Flow of(String name, String language, int segments, List<Node> nodes) {
+  public static Flow of(String name, String language, Budget budget, List<Node> nodes) {
     Map<String, Node> byId = new LinkedHashMap<>();
     nodes.forEach(node -> byId.put(node.id(), node));
-    return new Flow(name, language, segments, byId);
+    return new Flow(name, language, budget, byId);
   }
 
   public Node first() {

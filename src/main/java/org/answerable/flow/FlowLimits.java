@@ -38,8 +38,20 @@ public final class FlowLimits {
   /** Characters of an incoming text that may be a choice, a keyword or a greeting. */
   public static final int MATCH_CHARS = 100;
 
-  /** Letters from which on a word with one wrong letter is still understood. */
+  /** Choices that one text shows; the others come page by page. One key each. */
+  public static final int CHOICES_A_PAGE = 9;
+
+  /** Letters from which on a word with one mistake is still understood. */
   public static final int NEAR_MISS_LETTERS = 4;
+
+  /** Letters from which on a word may have two. */
+  public static final int NEAR_MISS_LONG_LETTERS = 8;
+
+  /** Texts that answer nothing, after which a question is asked in shorter words. */
+  public static final int MISSES_BEFORE_SHORTER = 2;
+
+  /** Texts that answer nothing, after which a question is given up. */
+  public static final int MISSES_BEFORE_WAY_OUT = 3;
 
   /** Characters of a template. */
   public static final int TEMPLATE_CHARS = 2_000;

@@ -1,5 +1,6 @@
 package org.answerable.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,12 +16,30 @@ public record Node(String id, List<Action> actions, Wait waitsFor, Router router
     }
   }
 
+  /** Every text that it may say, the shorter question too. */
+  List<Translated> texts() {
+    List<Translated> texts = new ArrayList<>();
+    for (Action action : actions) {
+      if (action instanceof Action.Say(Translated text)) {
+        texts.add(text);
+      }
+    }
+    if (router instanceof Router.Choose choose && choose.shorter() != null) {
+      texts.add(choose.shorter());
+    }
+    return texts;
+  }
+
   /** Every exit that its router has. */
   public List<Exit> exits() {
     return switch (router) {
       case Router.Onward(Exit exit) -> List.of(exit);
       case Router.Choose choose ->
-          Stream.concat(choose.exits().values().stream(), Stream.of(choose.onward()))
+          Stream.of(
+                  choose.exits().values().stream(),
+                  Stream.of(choose.onward()),
+                  Stream.ofNullable(choose.wayOut()))
+              .flatMap(exits -> exits)
               .distinct()
               .toList();
       case Router.Switch route ->

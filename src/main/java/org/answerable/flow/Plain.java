@@ -44,7 +44,8 @@ public final class Plain {
       if (isInvisible(character)) {
         continue;
       }
-      boolean kept = Character.isLetterOrDigit(character) || isSpacingMark(character);
+      boolean kept =
+          Character.isLetterOrDigit(character) || isSpacingMark(character) || isDigit(character);
       if (kept) {
         if (gap && !plain.isEmpty()) {
           plain.append(' ');
@@ -57,11 +58,19 @@ public final class Plain {
   }
 
   private static void append(StringBuilder plain, int character) {
-    if (Character.isDigit(character)) {
-      plain.append(Character.digit(character, 10));
+    if (isDigit(character)) {
+      plain.append(Character.getNumericValue(character));
     } else {
       plain.appendCodePoint(Character.toLowerCase(character));
     }
+  }
+
+  /** Of scripts that count in tens, and of others, such as Ethiopic, what stands for 0 to 9. */
+  private static boolean isDigit(int character) {
+    int type = Character.getType(character);
+    int value = Character.getNumericValue(character);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || (type == Character.OTHER_NUMBER && value >= 0 && value <= 9);
   }
 
   /** Accents, and marks such as zero-width joiners, which leave a word whole. */

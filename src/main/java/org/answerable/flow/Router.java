@@ -10,13 +10,22 @@ public sealed interface Router {
   record Onward(Exit exit) implements Router {}
 
   /**
-   * By what was chosen. A text that is none of the choices moves nothing.
+   * By what was chosen. A text that is none of the choices moves nothing, until it is one too many.
    *
    * @param result the name under which the choice's value is noted
    * @param exits by the choice's value, where it does not go the common way
    * @param onward the common way; also if there is nothing to choose from
+   * @param shorter the question after {@link FlowLimits#MISSES_BEFORE_SHORTER} texts that are none
+   * @param wayOut where it goes on after {@link FlowLimits#MISSES_BEFORE_WAY_OUT} of them; null:
+   *     the question stays open
    */
-  record Choose(Offer offer, String result, Map<String, Exit> exits, Exit onward)
+  record Choose(
+      Offer offer,
+      String result,
+      Map<String, Exit> exits,
+      Exit onward,
+      @Nullable Translated shorter,
+      @Nullable Exit wayOut)
       implements Router {
     public Choose {
       exits = Map.copyOf(exits);

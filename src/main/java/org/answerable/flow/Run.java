@@ -10,19 +10,25 @@ import org.jspecify.annotations.Nullable;
 final class Run implements Scope {
   private static final Choices NO_CHOICES = Choices.of(List.of());
 
+  /** What {@code 3,2,} takes: misses and page are written once there are some. */
+  private static final int COUNTERS_BYTES = 4;
+
   /** A session of so many characters fits, whatever they are: JSON writes six bytes at most. */
-  private static final int SURELY_FITS_CHARS = FlowLimits.SESSION_BYTES / 6;
+  private static final int SURELY_FITS_CHARS = (FlowLimits.SESSION_BYTES - COUNTERS_BYTES) / 6;
 
   private final Flow flow;
+  private final More more;
   private final Context context;
   private final @Nullable Input input;
   private final List<Event> events = new ArrayList<>(4);
   private List<Result> results;
   private String language;
   private Choices offered = NO_CHOICES;
+  private int page;
 
-  Run(Flow flow, Context context, List<Result> results, @Nullable Input input) {
+  Run(Flow flow, More more, Context context, List<Result> results, @Nullable Input input) {
     this.flow = flow;
+    this.more = more;
     this.context = context;
     this.results = results;
     this.input = input;
@@ -32,13 +38,61 @@ final class Run implements Scope {
   /** Routes the input at the node that waited for it, and goes on. */
   Sprint answered(Session session, Node node) {
     offered = offer(node);
+    if (offered.pages() > 1 && input != null && more.isIn(input.text())) {
+      return turned(session, node);
+    }
+    page = session.page();
     Exit exit = exit(node);
-    return exit == null ? new Sprint(session, List.of(new Event.Unmatched())) : after(exit);
+    return exit != null ? after(exit) : missed(session, node);
   }
 
-  String preview(Node node, Translated text) {
+  /** The same question with the next of its choices. */
+  private Sprint turned(Session session, Node node) {
+    page = (session.page() + 1) % offered.pages();
+    say(node);
+    return new Sprint(session.at(page), events);
+  }
+
+  private Sprint missed(Session session, Node node) {
+    if (!(node.router() instanceof Router.Choose choose)
+        || (choose.shorter() == null && choose.wayOut() == null)) {
+      events.add(new Event.Unmatched());
+      return new Sprint(session, events);
+    }
+    Session missed = session.missed();
+    Exit wayOut = choose.wayOut();
+    if (wayOut != null && missed.misses() >= FlowLimits.MISSES_BEFORE_WAY_OUT) {
+      events.add(new Event.GaveUp());
+      return after(wayOut);
+    }
+    events.add(new Event.Unmatched());
+    Translated shorter = choose.shorter();
+    if (shorter != null && missed.misses() == FlowLimits.MISSES_BEFORE_SHORTER) {
+      say(node, shorter);
+    }
+    return new Sprint(missed, events);
+  }
+
+  /** The question that is open, said again. */
+  Sprint asked(Session session, Node node) {
     offered = offer(node);
-    return text.in(language).render(this, fault -> {});
+    page = session.page();
+    Translated shorter = node.router() instanceof Router.Choose choose ? choose.shorter() : null;
+    if (shorter == null) {
+      say(node);
+    } else {
+      say(node, shorter);
+    }
+    return new Sprint(session, events);
+  }
+
+  List<String> previews(Node node, Translated text) {
+    offered = offer(node);
+    List<String> pages = new ArrayList<>();
+    for (page = 0; page < offered.pages(); page++) {
+      pages.add(text.in(language).render(this, fault -> {}));
+    }
+    return pages;
   }
 
   private Sprint after(Exit exit) {
@@ -55,6 +109,7 @@ final class Run implements Scope {
     Node node = first;
     for (int step = 0; step < FlowLimits.STEPS_PER_SPRINT; step++) {
       offered = offer(node);
+      page = 0;
       for (Action action : node.actions()) {
         act(node, action);
       }
@@ -101,7 +156,7 @@ final class Run implements Scope {
     }
     boolean fits =
         chars <= SURELY_FITS_CHARS
-            || SessionCodec.encode(session).length <= FlowLimits.SESSION_BYTES;
+            || SessionCodec.encode(session).length <= FlowLimits.SESSION_BYTES - COUNTERS_BYTES;
     return fits ? new Sprint(session, events) : ended(Event.Ending.SESSION_TOO_LARGE);
   }
 
@@ -120,6 +175,14 @@ final class Run implements Scope {
       case Action.SetLanguage(Template template) -> {
         language = template.render(this, fault -> fault(node, fault));
         events.add(new Event.LanguageSet(language));
+      }
+    }
+  }
+
+  private void say(Node node) {
+    for (Action action : node.actions()) {
+      if (action instanceof Action.Say(Translated text)) {
+        say(node, text);
       }
     }
   }
@@ -215,7 +278,7 @@ final class Run implements Scope {
       return Value.of(value);
     }
     return switch (name) {
-      case "choices" -> Value.of(offered.numbered(language));
+      case "choices" -> Value.of(choices());
       case "language" -> Value.of(language);
       case "input" ->
           input == null
@@ -224,6 +287,12 @@ final class Run implements Scope {
       case "results" -> resultsByName();
       default -> null;
     };
+  }
+
+  private String choices() {
+    return offered.pages() == 1
+        ? offered.numbered(language)
+        : offered.numbered(language, page, more.label(language));
   }
 
   private Value resultsByName() {

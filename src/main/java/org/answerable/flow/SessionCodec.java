@@ -13,7 +13,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Sessions as bytes: JSON, as a list, {@code [1,"flow","node",["name","value"],…]}. The number is
- * the form's version; a result whose category differs from its value has a third text.
+ * the form's version; a result whose category differs from its value has a third text. Where a
+ * question was missed or turned to another page, both numbers stand before the results.
  */
 public final class SessionCodec {
   private static final int VERSION = 1;
@@ -29,6 +30,10 @@ public final class SessionCodec {
       json.writeNumber(VERSION);
       json.writeString(session.flow());
       json.writeString(session.node());
+      if (session.misses() > 0 || session.page() > 0) {
+        json.writeNumber(session.misses());
+        json.writeNumber(session.page());
+      }
       for (Result result : session.results()) {
         json.writeStartArray();
         json.writeString(result.name());
@@ -50,12 +55,21 @@ public final class SessionCodec {
       expect(json.nextIntValue(0) == VERSION);
       String flow = text(json);
       String node = text(json);
+      int misses = 0;
+      int page = 0;
+      if (json.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+        misses = json.getIntValue();
+        page = json.nextIntValue(-1);
+        json.nextToken();
+      }
+      expect(misses >= 0 && page >= 0);
       List<Result> results = new ArrayList<>();
-      while (json.nextToken() == JsonToken.START_ARRAY) {
+      while (json.currentToken() == JsonToken.START_ARRAY) {
         results.add(result(json));
+        json.nextToken();
       }
       expect(json.currentToken() == JsonToken.END_ARRAY && json.nextToken() == null);
-      return new Session(flow, node, results);
+      return new Session(flow, node, results, misses, page);
     } catch (JacksonException broken) {
       // without its cause, which may quote what a constituent wrote
       throw unreadable();

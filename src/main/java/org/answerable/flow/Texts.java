@@ -16,15 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param texts by their key, a key of {@link #VALUES}
  * @param months by language, twelve short names each
  * @param samples by language, values as long as real ones are
+ * @param budgets what a text may cost, by its key, where that is not {@link Budget#ONE}
  */
 public record Texts(
     List<Language> languages,
     Map<String, Translated> texts,
     Map<String, List<String>> months,
-    Map<String, Map<String, String>> samples) {
+    Map<String, Map<String, String>> samples,
+    Map<String, Budget> budgets) {
 
   /** The language that stands in for what is missing in another. */
   public static final String FALLBACK = "en";
+
+  /** The text that shows the next page of a long list. */
+  public static final String MORE = "more";
 
   /** Every key, and the values that its text may name. */
   public static final Map<String, Set<String>> VALUES =
@@ -70,7 +75,7 @@ public record Texts(
           entry("quiet-how", Set.of()),
           entry("data", Set.of()),
           entry("clear", Set.of()),
-          entry("not-ours", Set.of("org", "desk")),
+          entry(MORE, Set.of()),
           entry("slow-down", Set.of("time", "crisis")),
           entry("empty", Set.of()));
 
@@ -87,6 +92,7 @@ public record Texts(
     texts = Map.copyOf(texts);
     months = Map.copyOf(months);
     samples = Map.copyOf(samples);
+    budgets = Map.copyOf(budgets);
   }
 
   /**
@@ -107,6 +113,15 @@ public record Texts(
       }
     }
     return template.render(name -> named(values, name), fault -> {});
+  }
+
+  /** A text with the samples as its values. */
+  public String sample(String key, String language) {
+    return say(key, language, samples.getOrDefault(language, Map.of()));
+  }
+
+  public Budget budget(String key) {
+    return budgets.getOrDefault(key, Budget.ONE);
   }
 
   private static @Nullable Value named(Map<String, String> values, String name) {

@@ -10,6 +10,7 @@ final class FileLimits {
   static final int TOPICS = 40;
   static final int MENU_TOPICS = 12;
   static final int CHANNELS = 10;
+  static final int SMS_COSTS = 50;
   static final int READERS = 20;
   static final int FOCAL_POINTS = 10;
   static final int NAME_CHARS = 40;

@@ -31,6 +31,7 @@ final class Keys {
           "desk",
           "focal",
           "channels",
+          "sms-cost",
           "about");
   static final List<String> ROLE = List.of("id", "name", "escalates-to");
   static final List<String> TOPIC =

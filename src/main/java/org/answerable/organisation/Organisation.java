@@ -52,6 +52,7 @@ public record Organisation(
     Map<String, Hotline> desk,
     Map<String, Hotline> focal,
     List<ChannelConfig> channels,
+    SmsCosts smsCosts,
     Localised about) {
 
   public Organisation {
@@ -131,6 +132,15 @@ public record Organisation(
         .filter(config -> config.id().equals(channel))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(id + " has no channel " + channel));
+  }
+
+  /** What one segment of a text message costs, as far as its file says. */
+  public Optional<SmsPrice> smsPrice() {
+    return smsCosts.at(
+        channels.stream()
+            .filter(ChannelConfig.Twilio.class::isInstance)
+            .map(line -> ((ChannelConfig.Twilio) line).from())
+            .toList());
   }
 
   /** The calendar day at the organisation's place. */

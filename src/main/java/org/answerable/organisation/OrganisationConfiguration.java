@@ -69,6 +69,7 @@ class OrganisationConfiguration {
         o.desk(),
         o.focal(),
         o.channels(),
+        o.smsCosts(),
         o.about());
   }
 }

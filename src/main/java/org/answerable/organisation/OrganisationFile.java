@@ -144,6 +144,7 @@ final class OrganisationFile {
         desk.byLanguage(),
         focal.byLanguage(),
         ChannelList.read(top, instance),
+        SmsCosts.read(top),
         languages.localised(top, "about", FileLimits.ABOUT_CHARS));
   }
 

@@ -36,6 +36,8 @@ class ChannelContractIT {
           new Text("20,000 characters", "abcde fghi".repeat(2_000)),
           new Text("20,000 emoji", "😀".repeat(20_000)));
 
+  private static final int MOST_SENT_CHARS = 1_600;
+
   private static final List<Send> SENDS =
       List.of(
           new Send(Answer.ACCEPTS, SendResult.Sent.class),
@@ -48,17 +50,41 @@ class ChannelContractIT {
           new Send(Answer.SAYS_STOPPED, SendResult.OptedOut.class),
           new Send(Answer.REFUSES, SendResult.Failed.class));
 
+  /** As long as anything that is sent can be. */
+  private static final List<Text> SENT =
+      Stream.concat(
+              TEXTS.stream().filter(text -> text.body().length() < MOST_SENT_CHARS),
+              Stream.of(
+                  new Text("the longest", "We rang the site. ".repeat(88)),
+                  new Text("emoji without end", "\ud83d\ude00".repeat(MOST_SENT_CHARS / 2))))
+          .toList();
+
   @TestFactory
   Stream<DynamicTest> sendsEveryTextOnceAndUnchanged() {
     return forEach(
-        TEXTS,
+        SENT,
         Text::name,
         (fixture, text) -> {
           fixture.answers(Answer.ACCEPTS);
           var message = new OutgoingMessage(fixture.phone(), text.body());
           assertThat(fixture.channel().send(message)).isInstanceOf(SendResult.Sent.class);
-          assertThat(fixture.given()).containsExactly(text.body());
+          assertThat(whole(fixture.given())).isEqualTo(text.body());
         });
+  }
+
+  /** What the phone can put together of messages that say which they are. */
+  private static String whole(List<String> given) {
+    if (given.size() == 1) {
+      return given.getFirst();
+    }
+    StringBuilder whole = new StringBuilder();
+    for (int part = 1; part <= given.size(); part++) {
+      String mark = "(" + part + "/" + given.size() + ") ";
+      assertThat(given.get(part - 1)).startsWith(mark);
+      boolean sentence = !whole.isEmpty() && whole.charAt(whole.length() - 1) == '.';
+      whole.append(sentence ? " " : "").append(given.get(part - 1).substring(mark.length()));
+    }
+    return whole + (whole.charAt(whole.length() - 1) == '.' ? " " : "");
   }
 
   @TestFactory

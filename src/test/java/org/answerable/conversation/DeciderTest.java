@@ -198,6 +198,72 @@ class DeciderTest {
   }
 
   @Test
+  void aNumberThatIsNotOfferedIsAskedAgainInShorterWordsAndThenLeft() {
+    person.says(FEEDBACK);
+    for (int i = 0; i < 2; i++) {
+      Decision again = person.says("9");
+      assertThat(Talking.shown(again.reply()))
+          .startsWith("4821-9307: we have all you wrote. About? 1 medicine 2 waiting");
+      assertThat(one(again, FeedbackGiven.class).aside()).isEqualTo(Aside.NUMBER);
+    }
+    Decision left = person.says("99");
+    assertThat(Talking.shown(left.reply())).startsWith("All noted for 4821-9307.");
+    assertThat(one(left, FeedbackDetailed.class).through()).isTrue();
+    assertThat(left.next().asked()).isNull();
+    assertThat(person.hears("9"))
+        .as("nothing is asked any more")
+        .startsWith("Baraza Letu: tell us");
+  }
+
+  @Test
+  void whoGoesOnWritingIsAskedOnceMoreAndThenLeftInPeace() {
+    person.says(FEEDBACK);
+    assertThat(person.hears("and the nurse was away")).startsWith("Added to 4821-9307.");
+    Decision again = person.says("she was at the market");
+    assertThat(one(again, FeedbackAdded.class).text().text()).isEqualTo("she was at the market");
+    assertThat(Talking.shown(again.reply())).startsWith("4821-9307: we have all you wrote. About?");
+    Decision left = person.says("like every friday");
+    assertThat(one(left, FeedbackAdded.class).text().text()).isEqualTo("like every friday");
+    assertThat(Talking.shown(left.reply())).startsWith("All noted for 4821-9307.");
+    FeedbackDetailed over = one(left, FeedbackDetailed.class);
+    assertThat(over.through()).isTrue();
+    assertThat(over.ordinal()).isGreaterThan(one(left, FeedbackAdded.class).ordinal());
+    Decision more = person.says("and on mondays");
+    assertThat(Talking.shown(more.reply())).startsWith("Added to 4821-9307.");
+    assertThat(one(more, FeedbackAdded.class).ordinal()).isGreaterThan(over.ordinal());
+  }
+
+  @Test
+  void theMenuIsLeftAfterThreeNumbersThatAreNoneAndTheQuestionComesBack() {
+    person.says(FEEDBACK);
+    person.says("LANG");
+    assertThat(person.hears("8")).isEqualTo("1 English 2 Kiswahili 3 Français");
+    assertThat(person.hears("8")).isEqualTo("1 English 2 Kiswahili 3 Français");
+    assertThat(person.hears("8")).isEqualTo("We go on in English. LANG: choose again.");
+    assertThat(one(person.says("1"), FeedbackDetailed.class).topic()).isEqualTo("medicines");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, We can only read, Thank you",
+    "sw, Tunaweza kusoma, Tumeupata",
+    "fr, Nous ne lisons, Bien noté"
+  })
+  void whatNobodyUnderstandsIsAnsweredInTheLanguageLastUsed(
+      String language, String empty, String taken) {
+    person.says("LANG");
+    person.says(language.equals("en") ? "1" : language.equals("sw") ? "2" : "3");
+    assertThat(person.hears("\ud83d\ude42")).startsWith(empty);
+    person.wait(Duration.ofDays(3));
+    assertThat(person.hears("...")).as("remembered").startsWith(empty);
+    String receipt = person.hears("qwerty zxcv");
+    assertThat(receipt).contains("4821-9307");
+    if (!language.equals("en")) {
+      assertThat(receipt).startsWith(taken);
+    }
+  }
+
+  @Test
   void aLateAnswerIsNoAnswer() {
     person.says(FEEDBACK);
     Decision late = person.wait(Duration.ofMinutes(31)).says("publish");

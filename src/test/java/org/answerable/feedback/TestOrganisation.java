@@ -11,6 +11,7 @@ import org.answerable.organisation.Localised;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Role;
 import org.answerable.organisation.Sensitivity;
+import org.answerable.organisation.SmsCosts;
 import org.answerable.organisation.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,7 @@ public final class TestOrganisation {
         Map.of(),
         Map.of(),
         List.of(),
+        SmsCosts.NONE,
         new Localised(Map.of("en", "A test")));
   }
 

@@ -119,6 +119,106 @@ class FlowEngineTest {
   }
 
   @Test
+  void asksInShorterWordsAfterTwoMissesAndGivesUpAfterTheThird() {
+    Sprint sprint = patient().start(FLOW, world);
+    sprint = patient().resume(session(sprint), new Input("what?"), world);
+    assertThat(sprint.events()).containsExactly(new Event.Unmatched());
+    sprint = patient().resume(kept(sprint), new Input("hm"), world);
+    assertThat(sprint.events())
+        .containsExactly(
+            new Event.Unmatched(), new Event.Said("1 good 2 bad?", List.of("good", "bad")));
+    assertThat(patient().resume(kept(sprint), new Input("2"), world).events())
+        .as("an answer still counts")
+        .contains(new Event.ResultSet("mood", "bad", "bad"));
+    sprint = patient().resume(kept(sprint), new Input("9"), world);
+    assertThat(sprint.events())
+        .containsExactly(
+            new Event.GaveUp(),
+            new Event.Said("Never mind.", List.of()),
+            new Event.Ended(Ending.COMPLETED));
+  }
+
+  @Test
+  void theNextQuestionHasMissesOfItsOwn() {
+    Sprint sprint = patient().start(FLOW, world);
+    for (String said : List.of("what?", "hm", "1", "what?")) {
+      sprint = patient().resume(kept(sprint), new Input(said), world);
+    }
+    assertThat(sprint.events()).containsExactly(new Event.Unmatched());
+    assertThat(session(sprint).misses()).isEqualTo(1);
+  }
+
+  @Test
+  void asksOnceMoreWhenItIsAskedTo() {
+    Session session = session(patient().start(FLOW, world));
+    assertThat(patient().ask(session, world))
+        .isEqualTo(
+            new Sprint(session, List.of(new Event.Said("1 good 2 bad?", List.of("good", "bad")))));
+    Session mood = session(engine.start(FLOW, world));
+    assertThat(engine.ask(mood, world).events())
+        .as("without shorter words, in its own")
+        .containsExactly(new Event.Said("How? 1 good 2 bad", List.of("good", "bad")));
+    assertThat(engine.ask(new Session(FLOW, "mod", List.of()), world).session()).isNull();
+  }
+
+  private FlowEngine patient() {
+    return engine(
+        """
+        steps:
+          - ask: mood
+            say: "How? @choices"
+            choices: [ { good: good }, { bad: bad } ]
+            again: "@choices?"
+            otherwise: never
+          - ask: sure
+            say: "Sure? @choices"
+            choices: [ { sure: sure }, { not: not } ]
+            otherwise: never
+          - name: never
+            say: Never mind.
+        """);
+  }
+
+  private static Session kept(Sprint sprint) {
+    return SessionCodec.decode(SessionCodec.encode(session(sprint)));
+  }
+
+  @Test
+  void turnsThePagesOfALongList() {
+    StringBuilder yaml = new StringBuilder("steps:\n  - ask: site\n    say: \"Where? @choices\"\n");
+    yaml.append("    choices:\n");
+    for (int n = 1; n <= 11; n++) {
+      yaml.append("      - site%d: place %d\n".formatted(n, n));
+    }
+    FlowEngine long11 = engine(yaml.toString());
+    Sprint first = long11.start(FLOW, world);
+    assertThat(said(first)).startsWith("Where? 1 place 1 2 place 2 ").endsWith("9 place 9 0 more");
+    for (String more : List.of("0", "more", "0 more", "Zaidi", "suite", "٠")) {
+      Sprint second = long11.resume(kept(first), new Input(more), world);
+      assertThat(said(second)).as(more).isEqualTo("Where? 10 place 10 11 place 11 0 more");
+      assertThat(said(long11.resume(kept(second), new Input("0"), world)))
+          .as("round again")
+          .isEqualTo(said(first));
+      assertThat(long11.resume(kept(second), new Input("3"), world).events())
+          .as("a number of another page")
+          .contains(new Event.ResultSet("site", "site3", "site3"));
+    }
+    Context swahili = new Context("sw", Map.of(), Map.of());
+    assertThat(said(long11.start(FLOW, swahili))).endsWith("0 zaidi");
+    assertThat(engine.resume(session(engine.start(FLOW, world)), new Input("0"), world).events())
+        .as("a short list has no more")
+        .containsExactly(new Event.Unmatched());
+  }
+
+  private static String said(Sprint sprint) {
+    return sprint.events().stream()
+        .filter(Event.Said.class::isInstance)
+        .map(event -> ((Event.Said) event).text())
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
   void aQuestionWithNothingToChooseFromIsPassedBy() {
     FlowEngine topics =
         engine(
@@ -209,6 +309,8 @@ class FlowEngineTest {
             List.of(
                 new Result("why", "dawa 🙂 \u0000 \\ ٣", "text"),
                 new Result("topic", "fees", "fees")));
+    Session turned = new Session(FLOW, "mood", odd.results(), 2, 1);
+    assertThat(SessionCodec.decode(SessionCodec.encode(turned))).isEqualTo(turned);
     assertThat(SessionCodec.decode(SessionCodec.encode(odd))).isEqualTo(odd);
   }
 
@@ -224,6 +326,9 @@ class FlowEngineTest {
             "[2,\"f\",\"n\"]",
             "{}",
             "[1,\"f\"]",
+            "[1,\"f\",\"n\",1]",
+            "[1,\"f\",\"n\",-1,0]",
+            "[1,\"f\",\"n\",1,\"x\"]",
             "[1,\"f\",\"n\"] []",
             "[1,1,1]",
             "[1,\"f\",\"n\",[\"a\"]]")) {

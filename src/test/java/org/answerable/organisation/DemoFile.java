@@ -55,6 +55,7 @@ public final class DemoFile {
         o.desk(),
         o.focal(),
         o.channels(),
+        o.smsCosts(),
         o.about());
   }
 }

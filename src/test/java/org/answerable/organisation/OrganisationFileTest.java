@@ -129,6 +129,10 @@ class OrganisationFileTest {
           name: Mti                | unsorted: hide           | 2:11: "unsorted" has the wrong form; write one of: hold, release
           hours: any hour          | hours: every day from six in the morning | 26:40: number and hours have 45 signs, and the crisis text has room for 25; shorten the hours
           hours: any hour          | hours: fête              | 26:40: "ê" would split the crisis text; write the hours with signs of a plain text message (GSM-7)
+          name: Mti                | sms-cost: 0.8            | 2:11: "sms-cost" has the wrong form; write prices, as "+254": 0.8 KES
+          name: Mti                | `sms-cost: { 254: 0.8 KES }` | 2:13: this is no country's code; write it as "+254"
+          name: Mti                | `sms-cost: { "+254": 0.8 }` | 2:21: this is no price of one segment; write it as 0.8 KES
+          name: Mti                | `sms-cost: { "+254": 1 KES, "+254": 2 KES }` | 2:28: "+254" stands here twice; keep one of them
           sensitivity: S0          | sensitivity: S9          | 20:18: "sensitivity" has the wrong form; write one of: S0, S1, S2, S3
           sensitivity: S0          | report-days: 1.5         | 20:18: "report-days" has the wrong form; write a whole number from 0 to 365, no unit
           `"+99970000011", hours: saa yoyote` | `"call us", hours: x` | 27:17: this can't be dialled; write digits, as "+254700000001" or 1190

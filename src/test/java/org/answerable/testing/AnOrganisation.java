@@ -9,6 +9,7 @@ import java.util.Set;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Localised;
 import org.answerable.organisation.Organisation;
+import org.answerable.organisation.SmsCosts;
 
 /** The smallest organisation, for tests that need only its channels. */
 public final class AnOrganisation {
@@ -37,6 +38,7 @@ public final class AnOrganisation {
         Map.of(),
         Map.of(),
         List.of(channels),
+        SmsCosts.NONE,
         new Localised(Map.of("en", "about")));
   }
 }

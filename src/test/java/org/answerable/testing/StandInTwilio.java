@@ -41,6 +41,7 @@ public final class StandInTwilio implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final HeldMessages held = new HeldMessages();
   private volatile Answer answer = Answer.ACCEPTS;
+  private volatile int takes;
 
   public StandInTwilio() throws IOException {
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -88,6 +89,12 @@ public final class StandInTwilio implements AutoCloseable {
   }
 
   public void answer(Answer next) {
+    answer = next;
+  }
+
+  /** So many messages more are taken, and those after them are answered otherwise. */
+  public void answerAfter(int messages, Answer next) {
+    takes = sent.size() + messages;
     answer = next;
   }
 
@@ -212,7 +219,7 @@ public final class StandInTwilio implements AutoCloseable {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Map<String, String> fields = fields(body);
-      Answer now = answer;
+      Answer now = sent.size() < takes ? Answer.ACCEPTS : answer;
       String path = exchange.getRequestURI().getPath();
       if (!exchange.getRequestMethod().equals("POST")) {
         look(exchange, path, now);

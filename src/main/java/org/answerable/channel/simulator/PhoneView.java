@@ -2,6 +2,8 @@ package org.answerable.channel.simulator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.answerable.organisation.SmsPrice;
 import org.answerable.platform.sms.Segments;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language its name in itself
  * @param lang BCP 47
  * @param last how the line's last text is counted; null: it has said nothing
+ * @param price what the organisation has paid, in words; empty where its file names no price
  */
 public record PhoneView(
     int number,
@@ -19,9 +22,10 @@ public record PhoneView(
     List<PhoneText> texts,
     @Nullable Segments last,
     int memberSegments,
-    int lineSegments) {
+    int lineSegments,
+    String price) {
 
-  static PhoneView of(Phone phone) {
+  static PhoneView of(Phone phone, Optional<SmsPrice> price) {
     return new PhoneView(
         phone.number(),
         nameOf(phone.language()),
@@ -33,7 +37,8 @@ public record PhoneView(
             .map(text -> Segments.of(text.body()))
             .orElse(null),
         phone.memberSegments(),
-        phone.lineSegments());
+        phone.lineSegments(),
+        price.map(one -> one.about(phone.lineSegments())).orElse(""));
   }
 
   /** {@code Kiswahili} for {@code sw}. */

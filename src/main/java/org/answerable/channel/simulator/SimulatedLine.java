@@ -6,6 +6,7 @@ import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
 import org.answerable.platform.Ids;
+import org.answerable.platform.sms.SmsText;
 
 /** Carries a simulated phone's text to the line, and its reply back, as a network would. */
 final class SimulatedLine {
@@ -38,7 +39,10 @@ final class SimulatedLine {
     }
     phones.show(phone.number(), new PhoneText(PhoneText.From.MEMBER, text));
     for (Reply.Text one : reply.texts()) {
-      phones.show(phone.number(), new PhoneText(PhoneText.From.LINE, one.body()));
+      boolean asks = !one.choices().isEmpty();
+      for (String part : SmsText.messages(one.body())) {
+        phones.show(phone.number(), new PhoneText(PhoneText.From.LINE, part, asks));
+      }
     }
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The page with the phones. Plain forms: whoever can open the page may write. */
@@ -37,7 +38,9 @@ final class SimulatorController {
     Organisation organisation = organisation();
     model.addAttribute(
         "of", new Masthead(organisation.id(), organisation.name(), organisation.demo()));
-    model.addAttribute("phones", phones.all().stream().map(PhoneView::of).toList());
+    model.addAttribute(
+        "phones",
+        phones.all().stream().map(phone -> PhoneView.of(phone, organisation.smsPrice())).toList());
     model.addAttribute("languages", organisation.languages());
     model.addAttribute("room", phones.all().size() < Phones.MAX_PHONES);
     return "simulator/phones";
@@ -63,10 +66,19 @@ final class SimulatorController {
     if (text.length() > MAX_TEXT_CHARS) {
       throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
     }
-    Phone phone =
-        phones.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    line.send(phone, text);
+    line.send(phone(number), text);
     return PAGE + "#p" + number;
+  }
+
+  /** To be put below a flow's transcript; then {@code flows test --update}. */
+  @GetMapping(path = "/simulator/phones/{number}/transcript", produces = "text/plain;charset=UTF-8")
+  @ResponseBody
+  String transcript(@PathVariable int number) {
+    return PhoneTranscript.of(phone(number));
+  }
+
+  private Phone phone(int number) {
+    return phones.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private Organisation organisation() {

@@ -8,16 +8,18 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.answerable.channel.Channel;
 import org.answerable.channel.OutgoingMessage;
 import org.answerable.channel.SendResult;
 import org.answerable.organisation.ChannelConfig;
+import org.answerable.platform.sms.SmsText;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /**
- * Sends through Twilio's REST interface, each text once and whole: Twilio splits it.
+ * Sends through Twilio's REST interface, each message once and whole: Twilio makes segments of it.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
  */
@@ -54,9 +56,25 @@ final class TwilioChannel implements Channel {
   @Override
   public SendResult send(OutgoingMessage message) {
     var to = new PhoneNumber(message.to().value());
+    List<String> parts = SmsText.messages(message.body());
+    SendResult result = send(to, parts.getFirst());
+    for (String part : parts.subList(1, parts.size())) {
+      if (!(result instanceof SendResult.Sent)) {
+        return result;
+      }
+      // once a part is on its way nobody may begin again by themselves
+      result =
+          send(to, part) instanceof SendResult.Sent sent
+              ? sent
+              : new SendResult.Uncertain("only a part was sent");
+    }
+    return result;
+  }
+
+  private SendResult send(PhoneNumber to, String body) {
     var from = new PhoneNumber(config.from());
     try {
-      String sid = Message.creator(to, from, message.body()).create(client).getSid();
+      String sid = Message.creator(to, from, body).create(client).getSid();
       return sid == null
           ? new SendResult.Uncertain("no id in the answer")
           : new SendResult.Sent(sid);

@@ -21,9 +21,9 @@ final class Twiml {
       return (HEAD + "<Response/>").getBytes(StandardCharsets.UTF_8);
     }
     var xml = new StringBuilder(256).append(HEAD).append("<Response>");
-    for (var text : reply.texts()) {
+    for (String message : reply.messages()) {
       xml.append("<Message>");
-      escape(text.body(), xml);
+      escape(message, xml);
       xml.append("</Message>");
     }
     return xml.append("</Response>").toString().getBytes(StandardCharsets.UTF_8);

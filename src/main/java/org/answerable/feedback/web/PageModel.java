@@ -17,6 +17,7 @@ final class PageModel {
   private final ModelAndView page = new ModelAndView("inbox/feedback");
   private final ThreadPage views;
   private final FeedbackThread thread;
+  private final Organisation organisation;
   private ResponseForm form;
 
   PageModel(
@@ -28,6 +29,7 @@ final class PageModel {
       CsrfToken csrf) {
     this.views = new ThreadPage(organisation, today);
     this.thread = thread;
+    this.organisation = organisation;
     this.form = ResponseForm.empty(thread.role(), thread.state().number(), response);
     page.addObject("organisation", organisation);
     page.addObject("leader", leader);
@@ -73,7 +75,7 @@ final class PageModel {
   ModelAndView show(HttpStatus status) {
     page.addObject("view", views.of(thread, form.owner()));
     page.addObject("form", form);
-    page.addObject("preview", Preview.of(form.draft().text()));
+    page.addObject("preview", Preview.of(form.draft().text(), organisation.smsPrice()));
     page.setStatus(status);
     return page;
   }

@@ -1,6 +1,11 @@
 package org.answerable.feedback.web;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.answerable.organisation.SmsPrice;
 import org.answerable.platform.sms.Segments;
+import org.answerable.platform.sms.SmsText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +21,46 @@ public record Preview(String text, String cost, String room, String used) {
 
   private static final int WIDTH = 160;
 
-  static @Nullable Preview of(String text) {
+  /**
+   * @param price what one segment costs, if the organisation says so
+   */
+  static @Nullable Preview of(String text, Optional<SmsPrice> price) {
     if (text.isBlank()) {
       return null;
     }
-    Segments sms = Segments.of(RECEIPT + text);
-    int used = Math.min(WIDTH, sms.units() * WIDTH / sms.limit());
-    return new Preview(text, cost(sms), path(WIDTH), path(used));
+    List<String> messages = SmsText.messages(RECEIPT + text);
+    List<Segments> each = messages.stream().map(Segments::of).toList();
+    int units = each.stream().mapToInt(Segments::units).sum();
+    int limit = each.stream().mapToInt(Segments::limit).sum();
+    int used = Math.min(WIDTH, units * WIDTH / limit);
+    String shown = SmsText.cheapest(RECEIPT + text).substring(RECEIPT.length());
+    String cost = units + " of " + limit + ", " + cost(each) + price(each, price) + letters(each);
+    return new Preview(shown, cost, path(WIDTH), path(used));
   }
 
-  private static String cost(Segments sms) {
-    String segments = sms.segments() == 1 ? "1 segment" : sms.segments() + " segments";
-    String letters =
-        switch (sms.encoding()) {
-          case GSM_7 -> "plain letters";
-          case UCS_2 ->
-              "no plain letters, so a segment holds less: " + String.join(" ", sms.forcing());
-        };
-    return sms.units() + " of " + sms.limit() + ", " + segments + ", " + letters;
+  private static String cost(List<Segments> messages) {
+    int segments = segments(messages);
+    String counted = segments == 1 ? "1 segment" : segments + " segments";
+    return messages.size() == 1 ? counted : counted + " in " + messages.size() + " messages";
+  }
+
+  private static String price(List<Segments> messages, Optional<SmsPrice> price) {
+    return price.map(one -> ", " + one.about(segments(messages))).orElse("");
+  }
+
+  private static int segments(List<Segments> messages) {
+    return messages.stream().mapToInt(Segments::segments).sum();
+  }
+
+  private static String letters(List<Segments> messages) {
+    String forcing =
+        messages.stream()
+            .flatMap(message -> message.forcing().stream())
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return forcing.isEmpty()
+        ? ", plain letters"
+        : ", no plain letters, so a segment holds less: " + forcing;
   }
 
   private static String path(int width) {

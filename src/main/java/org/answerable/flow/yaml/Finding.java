@@ -12,7 +12,10 @@ public record Finding(Rule rule, Problem problem) {
     RESERVED_WORD,
     TOO_MANY_SEGMENTS,
     CHOICE_TWICE,
-    CHOICES_NOT_SHOWN;
+    CHOICES_NOT_SHOWN,
+    CHOICES_COLLIDE,
+    NO_WAY_OUT,
+    ASKS_WHO;
 
     /** As it stands in reports: {@code loop-without-wait}. */
     public String word() {

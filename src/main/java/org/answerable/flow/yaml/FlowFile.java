@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Compiles one flow. Its name is the file's. */
 final class FlowFile {
-  private static final Set<String> KEYS = Set.of("language", "segments", "samples", "steps");
-  private static final int MOST_SEGMENTS = 10;
+  private static final Set<String> KEYS =
+      Set.of("language", BudgetReader.SEGMENTS, BudgetReader.BECAUSE, "samples", "steps");
 
   private final Source source;
   private final String file;
@@ -73,11 +73,8 @@ final class FlowFile {
   }
 
   private Flow flow(Map<String, Source.Entry> parts, String language, List<Node> nodes) {
-    Source.Entry budget = parts.get("segments");
-    Integer segments =
-        budget == null ? null : source.count(budget.value(), "segments", MOST_SEGMENTS);
     String name = file.substring(0, file.length() - ".yaml".length());
-    return Flow.of(name, language, segments == null ? 1 : segments, nodes);
+    return Flow.of(name, language, BudgetReader.read(source, parts, languages), nodes);
   }
 
   private String language(Source.@Nullable Entry entry) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -25,24 +26,53 @@ public final class FlowFiles {
   private static final Set<String> WORDS = Set.of(TEXTS, KEYWORDS, GREETINGS);
 
   /** Everything of one folder, compiled. */
-  public record Folder(
-      Texts texts, Keywords keywords, Greetings greetings, List<FlowDocument> documents) {
-    public Folder {
-      documents = List.copyOf(documents);
+  public static final class Folder {
+    private final TextsDocument texts;
+    private final Keywords keywords;
+    private final Greetings greetings;
+    private final List<FlowDocument> documents;
+
+    Folder(
+        TextsDocument texts, Keywords keywords, Greetings greetings, List<FlowDocument> documents) {
+      this.texts = texts;
+      this.keywords = keywords;
+      this.greetings = greetings;
+      this.documents = List.copyOf(documents);
+    }
+
+    public Texts texts() {
+      return texts.texts();
+    }
+
+    public Keywords keywords() {
+      return keywords;
+    }
+
+    public Greetings greetings() {
+      return greetings;
+    }
+
+    public List<FlowDocument> documents() {
+      return documents;
     }
 
     /** An engine that runs all flows of the folder. */
     public FlowEngine engine() {
       return new FlowEngine(
           documents.stream()
-              .collect(Collectors.toMap(document -> document.flow().name(), FlowDocument::flow)));
+              .collect(Collectors.toMap(document -> document.flow().name(), FlowDocument::flow)),
+          Objects.requireNonNull(texts().texts().get(Texts.MORE)));
+    }
+
+    Optional<String> asksWho(String question, String language) {
+      return texts.asksWho(question, language);
     }
 
     /** What {@code flows check} finds. */
     public List<Finding> check() {
-      return documents.stream()
-          .flatMap(document -> new FlowChecks(document, this).findings().stream())
-          .toList();
+      List<Finding> findings = new ArrayList<>(texts.findings());
+      documents.forEach(document -> findings.addAll(new FlowChecks(document, this).findings()));
+      return findings;
     }
   }
 
@@ -55,10 +85,10 @@ public final class FlowFiles {
    */
   public static Compiled<Folder> compile(Map<String, String> files) {
     List<Problem> problems = new ArrayList<>();
-    Texts texts = read(files, TEXTS, TextsFile::compile, problems::add);
+    TextsDocument texts = read(files, TEXTS, TextsFile::compile, problems::add);
     Keywords keywords = read(files, KEYWORDS, WordsFile::keywords, problems::add);
     Greetings greetings = read(files, GREETINGS, WordsFile::greetings, problems::add);
-    List<FlowDocument> documents = flows(files, texts, problems);
+    List<FlowDocument> documents = flows(files, texts == null ? null : texts.texts(), problems);
     if (texts == null || keywords == null || greetings == null || !problems.isEmpty()) {
       return new Compiled.Refused<>(problems);
     }

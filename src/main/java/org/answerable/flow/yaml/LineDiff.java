@@ -3,13 +3,11 @@ package org.answerable.flow.yaml;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What changed from one text to another, by lines: "- " went, "+ " came, " " stayed. */
+/** What changed from some lines to others: "- " went, "+ " came, " " stayed. */
 final class LineDiff {
   private LineDiff() {}
 
-  static String of(String before, String after) {
-    List<String> old = before.lines().toList();
-    List<String> now = after.lines().toList();
+  static String of(List<String> old, List<String> now) {
     int[][] common = common(old, now);
     List<String> diff = new ArrayList<>();
     int from = 0;

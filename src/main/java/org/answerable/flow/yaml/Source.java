@@ -64,6 +64,13 @@ final class Source {
     at(node.getStartMark(), 0, message);
   }
 
+  /** Where a node stands; the file's first line if the library does not know. */
+  static FlowDocument.Place place(Node node) {
+    return node.getStartMark()
+        .map(mark -> new FlowDocument.Place(mark.getLine() + 1, mark.getColumn() + 1))
+        .orElse(new FlowDocument.Place(1, 1));
+  }
+
   private void at(Optional<Mark> mark, int offset, String message) {
     int line = mark.map(Mark::getLine).orElse(0) + 1;
     int column = mark.map(Mark::getColumn).orElse(0) + 1;

@@ -19,7 +19,6 @@ import org.answerable.flow.Template;
 import org.answerable.flow.Translated;
 import org.answerable.flow.Wait;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
@@ -28,9 +27,23 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * language}).
  */
 final class StepsReader {
-  private static final Set<String> KEYS =
-      Set.of("ask", "name", "say", "choices", "when", "is", "set", "language", "go");
+  static final Set<String> KEYS =
+      Set.of(
+          "ask",
+          "name",
+          "say",
+          "choices",
+          "again",
+          "otherwise",
+          "when",
+          "is",
+          "set",
+          "language",
+          "go");
   private static final String END = "end";
+
+  /** Where the shorter question stands, by the step's name before it. */
+  static final String AGAIN = "again";
 
   private final Source source;
   private final String language;
@@ -94,10 +107,7 @@ final class StepsReader {
   }
 
   private void place(String id, org.snakeyaml.engine.v2.nodes.Node node) {
-    Mark mark = node.getStartMark().orElse(null);
-    if (mark != null) {
-      places.put(id, new FlowDocument.Place(mark.getLine() + 1, mark.getColumn() + 1));
-    }
+    places.put(id, Source.place(node));
   }
 
   private String id(Map<String, Source.Entry> parts, int index) {
@@ -117,13 +127,15 @@ final class StepsReader {
       return new Node(id, actions, Wait.NOTHING, branch(index, parts, onward));
     }
     onlyWith("choices", "ask", parts);
+    onlyWith("again", "choices", parts);
+    onlyWith("otherwise", "choices", parts);
     onlyWith("is", "when", parts);
     return new Node(id, actions, Wait.NOTHING, new Router.Onward(onward));
   }
 
   private void onlyWith(String key, String other, Map<String, Source.Entry> parts) {
     Source.Entry entry = parts.get(key);
-    if (entry != null) {
+    if (entry != null && !parts.containsKey(other)) {
       source.problem(entry.key(), "\"" + key + "\" needs \"" + other + "\"; add it");
     }
   }
@@ -232,13 +244,23 @@ final class StepsReader {
     }
     Source.Entry choices = parts.get("choices");
     if (choices == null) {
+      onlyWith("again", "choices", parts);
+      onlyWith("otherwise", "choices", parts);
       return freeText(id, onward);
     }
     ChoicesReader reader = new ChoicesReader(source, languages);
     Router.Offer offer = offer(choices.value(), reader);
     Map<String, Exit> exits = new HashMap<>();
     reader.goes().forEach((value, go) -> exits.put(value, exit(go)));
-    return new Router.Choose(offer, id, exits, onward);
+    Source.Entry again = parts.get("again");
+    Source.Entry otherwise = parts.get("otherwise");
+    return new Router.Choose(
+        offer,
+        id,
+        exits,
+        onward,
+        again == null ? null : text(id + "/" + AGAIN, again.value()),
+        otherwise == null ? null : exit(otherwise.value()));
   }
 
   private static Router freeText(String id, Exit onward) {
@@ -260,6 +282,8 @@ final class StepsReader {
 
   private Router branch(int index, Map<String, Source.Entry> parts, Exit then) {
     onlyWith("choices", "ask", parts);
+    onlyWith("again", "choices", parts);
+    onlyWith("otherwise", "choices", parts);
     Source.Entry when = Objects.requireNonNull(parts.get("when"));
     Source.Entry is = parts.get("is");
     if (is == null || !parts.containsKey("go")) {

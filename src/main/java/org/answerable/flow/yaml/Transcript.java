@@ -67,6 +67,18 @@ final class Transcript {
     return String.join("\n", lines) + "\n";
   }
 
+  /** The conversations that the flow has otherwise now, each as a diff below its title. */
+  List<String> differences(FlowEngine engine, FlowDocument document) {
+    List<String> differences = new ArrayList<>();
+    for (Talk talk : talks) {
+      List<String> now = played(engine, document, talk);
+      if (!now.equals(talk.lines())) {
+        differences.add(LineDiff.of(talk.lines(), now));
+      }
+    }
+    return differences;
+  }
+
   private static List<String> played(FlowEngine engine, FlowDocument document, Talk talk) {
     List<String> lines = new ArrayList<>(List.of(talk.lines().getFirst()));
     String language = talk.language();
@@ -110,6 +122,7 @@ final class Transcript {
           "= " + name + ": " + value + (category.equals(value) ? "" : " (" + category + ")");
       case Event.LanguageSet(String language) -> "= goes on in: " + language;
       case Event.Unmatched() -> "= no answer, the question stays open";
+      case Event.GaveUp() -> "= no answer, the question is given up";
       case Event.Faulted(String node, String reason) -> "! " + node + ": " + reason;
       case Event.Ended(Event.Ending ending) ->
           "= ended: " + ending.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');

@@ -1,17 +1,22 @@
 package org.answerable.channel.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.answerable.channel.Reply;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
+import org.answerable.organisation.SmsPrice;
 import org.answerable.platform.RandomIds;
 import org.answerable.testing.AnOrganisation;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class SimulatorControllerTest {
   private final Phones phones = new Phones(new Random(1));
+  private Reply reply = Reply.of("We have it.");
   private final MockMvcTester page = page(AnOrganisation.with(new ChannelConfig.Simulator("sim")));
 
   @Test
@@ -29,7 +35,7 @@ class SimulatorControllerTest {
     send(1, "hello");
 
     assertThat(page.perform(get("/simulator"))).hasStatusOk().hasViewName("simulator/phones");
-    var phone = PhoneView.of(phones.find(1).orElseThrow());
+    var phone = PhoneView.of(phones.find(1).orElseThrow(), Optional.empty());
     assertThat(phone.language()).isEqualTo("Kiswahili");
     assertThat(phone.texts())
         .containsExactly(
@@ -38,6 +44,47 @@ class SimulatorControllerTest {
     assertThat(phone.last()).isNotNull().returns(11, it -> it.units());
     assertThat(phone.memberSegments()).isEqualTo(1);
     assertThat(phone.lineSegments()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhatItCostWhereTheOrganisationNamesAPrice() {
+    phones.add("baraza", "sim", "sw");
+    send(1, "hello");
+    var price = new SmsPrice(new BigDecimal("0.8"), "KES");
+    var phone = phones.find(1).orElseThrow();
+    assertThat(PhoneView.of(phone, Optional.of(price)).price()).isEqualTo("about 0.80 KES");
+    assertThat(PhoneView.of(phone, Optional.empty()).price()).isEmpty();
+  }
+
+  @Test
+  void recordsWhatWasSaidFromTheFirstQuestionOn() {
+    phones.add("baraza", "sim", "sw");
+    assertThat(transcript()).startsWith("# No question");
+    reply = new Reply(List.of(new Reply.Text("Kuhusu? 1 dawa 2 ada", List.of("dawa", "ada"))));
+    send(1, "hakuna dawa");
+    reply = Reply.of("Asante.\nKwaheri.");
+    send(1, " dawa\n");
+    assertThat(transcript())
+        .isEqualTo(
+            """
+            == sw: tried on a phone
+            < Kuhusu? 1 dawa 2 ada
+            > dawa
+            < Asante.
+            | Kwaheri.
+            """);
+    assertThat(page.perform(get("/simulator/phones/2/transcript"))).hasStatus(404);
+  }
+
+  @Test
+  void showsALongTextAsTheMessagesThatItIs() {
+    phones.add("baraza", "sim", "en");
+    reply = Reply.of("The syrup is here. ".repeat(30).strip());
+    send(1, "hello");
+    var phone = phones.find(1).orElseThrow();
+    assertThat(phone.texts()).hasSize(3);
+    assertThat(phone.texts().get(1).body()).startsWith("(1/2) The syrup");
+    assertThat(phone.lineSegments()).isEqualTo(4);
   }
 
   @Test
@@ -92,13 +139,20 @@ class SimulatorControllerTest {
     return page.perform(post("/simulator/phones/" + phone + "/texts").param("text", text));
   }
 
+  private String transcript() {
+    try {
+      return page.perform(get("/simulator/phones/1/transcript"))
+          .getResponse()
+          .getContentAsString(UTF_8);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private MockMvcTester page(Organisation organisation) {
     var line =
         new SimulatedLine(
-            phones,
-            message -> Reply.of("We have it."),
-            new RandomIds(),
-            InstantSource.fixed(Instant.EPOCH));
+            phones, message -> reply, new RandomIds(), InstantSource.fixed(Instant.EPOCH));
     var controller =
         new SimulatorController(phones, line, new Organisations(List.of(organisation)));
     return MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller).build());

@@ -37,6 +37,34 @@ class TwilioChannelIT {
   }
 
   @Test
+  void sendsALongTextAsSeveralMessagesThatSayWhichTheyAre() throws Exception {
+    try (var twilio = new StandInTwilio()) {
+      String body = "The syrup is here. ".repeat(30).strip();
+      var to = new Address("line", "+99955501234");
+      var result = channel(twilio.apiUrl()).send(new OutgoingMessage(to, body));
+      assertThat(result).isInstanceOf(SendResult.Sent.class);
+      assertThat(twilio.sent()).hasSize(2);
+      assertThat(twilio.sent().getFirst().body()).startsWith("(1/2) The syrup is here.");
+      assertThat(twilio.sent().getLast().body()).startsWith("(2/2) The syrup is here.");
+    }
+  }
+
+  @Test
+  void isUncertainWhenOnlyAPartWasSent() throws Exception {
+    try (var twilio = new StandInTwilio()) {
+      String body = "The syrup is here. ".repeat(30).strip();
+      var to = new Address("line", "+99955501234");
+      twilio.answerAfter(1, StandInTwilio.Answer.REFUSES);
+      assertThat(channel(twilio.apiUrl()).send(new OutgoingMessage(to, body)))
+          .isEqualTo(new SendResult.Uncertain("only a part was sent"));
+      twilio.answer(StandInTwilio.Answer.REFUSES);
+      assertThat(channel(twilio.apiUrl()).send(new OutgoingMessage(to, body)))
+          .as("nothing of it was sent")
+          .isInstanceOf(SendResult.Failed.class);
+    }
+  }
+
+  @Test
   void triesAgainLaterWhenNobodyListens() throws Exception {
     int port;
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

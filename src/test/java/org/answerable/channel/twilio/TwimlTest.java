@@ -41,6 +41,14 @@ class TwimlTest {
   }
 
   @Test
+  void saysALongTextAsSeveralMessages() throws Exception {
+    var messages = messages(Twiml.of(Reply.of("The syrup is here. ".repeat(30).strip())));
+    assertThat(messages).hasSize(2);
+    assertThat(messages.getFirst()).startsWith("(1/2) The syrup");
+    assertThat(messages.getLast()).startsWith("(2/2) The syrup");
+  }
+
+  @Test
   void dropsWhatXmlCannotSay() throws Exception {
     assertThat(messages(Twiml.of(Reply.of("a\u0000b\u0007c\ud800d\ufffee"))))
         .containsExactly("abcde");

@@ -14,17 +14,31 @@ class TextsTest {
   private final Texts texts = Shipped.folder().texts();
 
   @Test
-  void everyTextIsOneGsmSegmentInEveryLanguage() {
-    for (Texts.Language language : texts.languages()) {
-      for (String key : Texts.VALUES.keySet()) {
-        String said =
-            texts.say(
-                key, language.code(), texts.samples().getOrDefault(language.code(), Map.of()));
-        Segments segments = Segments.of(said);
-        assertThat(segments.forcing()).as("%s in %s: %s", key, language, said).isEmpty();
-        assertThat(segments.segments()).as("%s in %s: %s", key, language, said).isEqualTo(1);
-      }
-    }
+  void findsATextThatOutgrowsItsBudgetAndAsksForAReason() {
+    Map<String, String> files = Shipped.files();
+    String shipped = files.getOrDefault("texts.yaml", "");
+    String dear = shipped.replace("en: \"You get no texts", "en: \"" + "No ç. ".repeat(12));
+    files.put("texts.yaml", dear);
+    assertThat(FlowFiles.compile(files).orThrow().check().toString())
+        .containsPattern(
+            "texts.yaml:\\d+:9: 2 segments in en \\(\\d+ units, as ç is not in the basic"
+                + " alphabet\\), the budget is 1; shorten it \\[too-many-segments]");
+    files.put("texts.yaml", dear.replace("  stopped:\n", "  stopped:\n    segments: { en: 2 }\n"));
+    assertThat(FlowFiles.compile(files).toString()).contains("add \"because\" beside it");
+    files.put(
+        "texts.yaml",
+        dear.replace(
+            "  stopped:\n", "  stopped:\n    segments: { en: 2 }\n    because: it is said once\n"));
+    assertThat(FlowFiles.compile(files).orThrow().check()).isEmpty();
+  }
+
+  @Test
+  void aValueWithoutASampleCanNotBeMeasured() {
+    Map<String, String> files = Shipped.files();
+    files.put("texts.yaml", files.getOrDefault("texts.yaml", "").replace("  n: \"2\"\n", ""));
+    assertThat(FlowFiles.compile(files).toString())
+        .contains("@n in en has no sample; add one")
+        .contains("@n in sw has no sample; add one");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.answerable.organisation.Localised;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.organisation.Role;
+import org.answerable.organisation.SmsCosts;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.Ids;
 import org.answerable.platform.RandomIds;
@@ -162,6 +163,7 @@ final class LeaderServer implements AutoCloseable {
         Map.of(),
         Map.of(),
         List.of(),
+        SmsCosts.NONE,
         new Localised(Map.of("en", "Peer navigation")));
   }
 

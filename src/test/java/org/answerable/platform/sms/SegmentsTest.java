@@ -5,6 +5,7 @@ import static org.answerable.platform.sms.Segments.Encoding.UCS_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SegmentsTest {
@@ -26,6 +27,41 @@ class SegmentsTest {
             .count();
     assertThat(basic).isEqualTo(127);
     assertThat(Segments.of("èéùìòàÇÆæßñÑü¿¡§¤ΔΩ\n\r").encoding()).isEqualTo(GSM_7);
+  }
+
+  @Test
+  void holdsThePublishedTablesAndNothingElse() {
+    assertThat(NetworkSegments.BASIC).hasSize(128);
+    for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+      String one = Character.toString(character);
+      boolean basic = NetworkSegments.BASIC.contains(one);
+      boolean extension = NetworkSegments.EXTENSION.contains(one);
+      Segments segments = Segments.of(one);
+      if (segments.encoding() == GSM_7 != (basic || extension)
+          || segments.encoding() == GSM_7 && segments.units() != (extension ? 2 : 1)) {
+        assertThat(segments).as("U+%04X", character).isNull();
+      }
+    }
+  }
+
+  @Test
+  void countsWhatTheNetworkCounts() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    List<String> alphabets = List.of("aé", "a€[", "aж", "ж🙂", "a€ж🙂\ud83d");
+    for (int run = 0; run < 5_000; run++) {
+      String alphabet = alphabets.get(random.nextInt(alphabets.size()));
+      int[] letters = alphabet.codePoints().toArray();
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(700); length > 0; length--) {
+        text.appendCodePoint(letters[random.nextInt(letters.length)]);
+      }
+      List<String> sent = NetworkSegments.of(text.toString());
+      assertThat(String.join("", sent)).isEqualTo(text.toString());
+      assertThat(Segments.of(text.toString()).segments())
+          .as("seed %d, text %d: %s", seed, run, text)
+          .isEqualTo(sent.size());
+    }
   }
 
   @Test
