@@ -18,11 +18,25 @@ public record Reply(List<Text> texts) {
    * One text with the choices it offers.
    *
    * @param body whole, choices included as a numbered list: what a basic phone shows
-   * @param choices the same choices, for channels that have buttons
+   * @param choices the same choices, for channels that have buttons: a button means its number
+   * @param question names what is asked, so that a button pressed later can be told from one of
+   *     another question; at most {@link #QUESTION_CHARS} letters, digits, hyphens and underscores,
+   *     empty where there is nothing to press
    */
-  public record Text(String body, List<String> choices) {
+  public record Text(String body, List<String> choices, String question) {
+    public static final int QUESTION_CHARS = 16;
+
     public Text {
       choices = List.copyOf(choices);
+    }
+
+    public Text(String body, List<String> choices) {
+      this(body, choices, "");
+    }
+
+    /** The same text, its buttons tied to a question. */
+    public Text asking(String named) {
+      return new Text(body, choices, named);
     }
 
     @Override

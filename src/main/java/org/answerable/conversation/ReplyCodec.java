@@ -11,7 +11,7 @@ import org.answerable.channel.Reply;
 
 /** A {@link Reply} as bytes, so that a repeat gets the identical one. */
 final class ReplyCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private ReplyCodec() {}
 
@@ -26,6 +26,7 @@ final class ReplyCodec {
         for (String choice : text.choices()) {
           writeText(out, choice);
         }
+        writeText(out, text.question());
       }
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -38,7 +39,7 @@ final class ReplyCodec {
     var in = new KeptBytes("reply", VERSION, bytes);
     var texts = new ArrayList<Reply.Text>();
     for (int left = in.count(); left > 0; left--) {
-      texts.add(new Reply.Text(in.text(), readTexts(in)));
+      texts.add(new Reply.Text(in.text(), readTexts(in), in.text()));
     }
     in.end();
     return new Reply(texts);

@@ -72,7 +72,11 @@ public record Texts(
           entry("clear", Set.of()),
           entry("not-ours", Set.of("org", "desk")),
           entry("slow-down", Set.of("time", "crisis")),
-          entry("empty", Set.of()));
+          entry("empty", Set.of()),
+          entry("only-text", Set.of()),
+          entry("picture-left", Set.of()),
+          entry("edit-late", Set.of()),
+          entry("old-button", Set.of()));
 
   /**
    * A language that the texts exist in.

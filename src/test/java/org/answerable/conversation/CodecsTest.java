@@ -37,7 +37,7 @@ class CodecsTest {
   private static final Reply REPLY =
       new Reply(
           List.of(
-              new Reply.Text("Sujet? 1 sécurité 🙂\n", List.of("sécurité", "")),
+              new Reply.Text("Sujet? 1 sécurité 🙂\n", List.of("sécurité", ""), "AbC-_123"),
               new Reply.Text("", List.of())));
 
   @Test
