@@ -113,8 +113,7 @@ class BotCrashIT {
   private static Map<Long, Set<String>> repliesByChat(StandInTelegram telegram) {
     return telegram.sent().stream()
         .collect(
-            Collectors.groupingBy(
-                Sent::chat, Collectors.mapping(Sent::text, Collectors.toSet())));
+            Collectors.groupingBy(Sent::chat, Collectors.mapping(Sent::text, Collectors.toSet())));
   }
 
   private static String word(int text) {

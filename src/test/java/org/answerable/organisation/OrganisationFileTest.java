@@ -188,7 +188,8 @@ class OrganisationFileTest {
           `token: "${BOT}", mode: webhook, secret-token: "${ODD}"` | :78: Telegram takes up to 256 letters
           """)
   void tellsWhatIsWrongWithABot(String keys, String problem) {
-    String yaml = LEAST.replaceFirst("- \\{ id: phones.*}", Matcher.quoteReplacement(botLine(keys)));
+    String yaml =
+        LEAST.replaceFirst("- \\{ id: phones.*}", Matcher.quoteReplacement(botLine(keys)));
     assertThat(OrganisationFile.read(FILE, yaml, bots()))
         .isInstanceOfSatisfying(
             OrganisationFile.Refused.class,
@@ -207,7 +208,8 @@ class OrganisationFileTest {
   }
 
   private static Organisation bot(String keys) {
-    String yaml = LEAST.replaceFirst("- \\{ id: phones.*}", Matcher.quoteReplacement(botLine(keys)));
+    String yaml =
+        LEAST.replaceFirst("- \\{ id: phones.*}", Matcher.quoteReplacement(botLine(keys)));
     return ((OrganisationFile.Read) OrganisationFile.read(FILE, yaml, bots())).organisation();
   }
 
