@@ -2,12 +2,20 @@ package org.answerable.channel;
 
 import java.util.List;
 
-/** What goes back at once, in the webhook's own response. Empty: nothing is said. */
-public record Reply(List<Text> texts) {
+/**
+ * What goes back at once, in the webhook's own response. Empty: nothing is said.
+ *
+ * @param clears whether the channel takes away what was said before it, as far as it can
+ */
+public record Reply(List<Text> texts, boolean clears) {
   public static final Reply NOTHING = new Reply(List.of());
 
   public Reply {
     texts = List.copyOf(texts);
+  }
+
+  public Reply(List<Text> texts) {
+    this(texts, false);
   }
 
   public static Reply of(String text) {

@@ -92,7 +92,8 @@ final class Conversation implements Inbound {
       Decision decision =
           gestures.decide(
               new Situation(home, person, at.talk().at(in.at()), text, named, in.at()),
-              in.manner());
+              in.manner(),
+              home.channel(in.address().channel()));
       Turn turn = turn(in, found, person, at.turn(), decision, today);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {

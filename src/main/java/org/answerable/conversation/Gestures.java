@@ -10,6 +10,7 @@ import org.answerable.flow.Keyword;
 import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
+import org.answerable.organisation.ChannelConfig;
 
 /**
  * What somebody means who does something else than write, where a channel has more: it comes down
@@ -28,7 +29,14 @@ final class Gestures {
     this.phrases = phrases;
   }
 
-  Decision decide(Situation situation, Manner manner) {
+  /**
+   * @param channel that it was done on
+   */
+  Decision decide(Situation situation, Manner manner, ChannelConfig channel) {
+    if (channel.clears() && asksToClear(situation)) {
+      Reply told = told(situation, "clear-chat").reply();
+      return situation.say(new Reply(told.texts(), true));
+    }
     Decision decision =
         switch (manner) {
           case Manner.Wrote wrote -> decider.decide(situation);
@@ -41,6 +49,13 @@ final class Gestures {
           case Manner.Returned returned -> returned(situation);
         };
     return Questions.tied(decision, situation.person());
+  }
+
+  private boolean asksToClear(Situation situation) {
+    return decider
+        .keyword(situation.text())
+        .filter(match -> match.keyword() == Keyword.CLEAR)
+        .isPresent();
   }
 
   /** Nothing changes, and who wants to hear something hears why. */

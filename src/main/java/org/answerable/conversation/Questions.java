@@ -47,7 +47,8 @@ final class Questions {
         new Reply(
             decision.reply().texts().stream()
                 .map(text -> text.choices().isEmpty() ? text : text.asking(question))
-                .toList()));
+                .toList(),
+            decision.reply().clears()));
   }
 
   private static byte[] utf8(String text) {

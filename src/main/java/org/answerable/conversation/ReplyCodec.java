@@ -19,6 +19,7 @@ final class ReplyCodec {
     try (var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
+      out.writeBoolean(reply.clears());
       out.writeInt(reply.texts().size());
       for (Reply.Text text : reply.texts()) {
         writeText(out, text.body());
@@ -37,12 +38,13 @@ final class ReplyCodec {
   /** The reply that was written; other bytes are an {@link IllegalStateException}. */
   static Reply read(byte[] bytes) {
     var in = new KeptBytes("reply", VERSION, bytes);
+    boolean clears = in.flag();
     var texts = new ArrayList<Reply.Text>();
     for (int left = in.count(); left > 0; left--) {
       texts.add(new Reply.Text(in.text(), readTexts(in), in.text()));
     }
     in.end();
-    return new Reply(texts);
+    return new Reply(texts, clears);
   }
 
   private static List<String> readTexts(KeptBytes in) {

@@ -76,7 +76,8 @@ public record Texts(
           entry("only-text", Set.of()),
           entry("picture-left", Set.of()),
           entry("edit-late", Set.of()),
-          entry("old-button", Set.of()));
+          entry("old-button", Set.of()),
+          entry("clear-chat", Set.of()));
 
   /**
    * A language that the texts exist in.

@@ -17,6 +17,11 @@ public sealed interface ChannelConfig {
     };
   }
 
+  /** Whether its provider lets us delete on the phone what was said. */
+  default boolean clears() {
+    return this instanceof Telegram;
+  }
+
   /** The phone simulator; in the demo only. */
   record Simulator(String id) implements ChannelConfig {}
 

@@ -50,7 +50,8 @@ class CodecsTest {
 
   @Test
   void aReplyComesBackAsItWas() {
-    for (Reply reply : List.of(REPLY, Reply.NOTHING, Reply.of("ok"))) {
+    var clearing = new Reply(List.of(), true);
+    for (Reply reply : List.of(REPLY, Reply.NOTHING, Reply.of("ok"), clearing)) {
       assertThat(ReplyCodec.read(ReplyCodec.write(reply))).isEqualTo(reply);
     }
   }

@@ -193,6 +193,18 @@ class GesturesTest {
     assertThat(person.does(new Manner.Began(), "").stopped()).isFalse();
   }
 
+  @Test
+  void whereTheChannelCanClearItDoesAndSaysSo() {
+    Decision told = person.says("CLEAR");
+    assertThat(told.reply().clears()).isFalse();
+    assertThat(Talking.shown(told.reply())).startsWith("To clear this phone:");
+    Decision cleared = person.toABot().says("CLEAR");
+    assertThat(cleared.reply().clears()).isTrue();
+    assertThat(Talking.shown(cleared.reply())).startsWith("We delete the last 48 hours");
+    person.says("STOP");
+    assertThat(person.says("CLEAR").reply()).isEqualTo(new Reply(List.of(), true));
+  }
+
   private static String question(Decision decision) {
     return decision.reply().texts().getLast().question();
   }

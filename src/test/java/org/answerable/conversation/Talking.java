@@ -27,6 +27,7 @@ import org.answerable.flow.SessionCodec;
 import org.answerable.flow.yaml.FlowFiles;
 import org.answerable.flow.yaml.Shipped;
 import org.answerable.intake.words.WordLists;
+import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.DemoFile;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
@@ -51,6 +52,7 @@ final class Talking {
   private final Map<String, ReceiptState> receipts = new HashMap<>();
   private final Decider decider;
   private final Gestures gestures;
+  private ChannelConfig channel = new ChannelConfig.Simulator("line");
   private Constituent person;
   private Instant now = START;
   private Talk talk = Talk.begin(START);
@@ -91,6 +93,13 @@ final class Talking {
     return new Talking(HOME.defaultLanguage(), false);
   }
 
+  /** Writes to a bot from now on. */
+  Talking toABot() {
+    channel =
+        new ChannelConfig.Telegram("bot", "1:A", ChannelConfig.Telegram.Mode.POLLING, "", null);
+    return this;
+  }
+
   Talking wait(Duration time) {
     now = now.plus(time);
     return this;
@@ -124,7 +133,7 @@ final class Talking {
     CleanText text = CleanText.of(raw);
     Facts facts = decider.keyword(text).map(this::facts).orElse(Facts.NONE);
     var situation = new Situation(HOME, person, talk.at(now), text, facts, now);
-    Decision decision = gestures.decide(situation, manner);
+    Decision decision = gestures.decide(situation, manner, channel);
     talk = decision.next();
     person = person.after(decision.settings(), decision.stopped(), HOME.day(now));
     return decision;

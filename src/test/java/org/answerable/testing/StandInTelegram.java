@@ -41,6 +41,8 @@ public final class StandInTelegram implements AutoCloseable {
   private volatile Answer answer = Answer.ACCEPTS;
   private volatile Answer answerToPolling = Answer.ACCEPTS;
   private volatile String refused = "";
+  private volatile long oldestDeletable;
+  private final List<Long> deleted = new CopyOnWriteArrayList<>();
   private volatile Runnable beforeSending = () -> {};
   private volatile Runnable afterTelling = () -> {};
   private long messages = 10_000;
@@ -105,6 +107,16 @@ public final class StandInTelegram implements AutoCloseable {
   /** Refuses one method, whatever else it accepts. */
   public void refuses(String method) {
     refused = method;
+  }
+
+  /** Refuses to delete messages with smaller numbers: they are older than 48 hours. */
+  public void deletesFrom(long oldest) {
+    oldestDeletable = oldest;
+  }
+
+  /** The numbers of the messages that it deleted. */
+  public List<Long> deleted() {
+    return List.copyOf(deleted);
   }
 
   public void answerToPolling(Answer next) {
@@ -204,7 +216,7 @@ public final class StandInTelegram implements AutoCloseable {
         beforeSending.run();
         now = answer;
       }
-      if (call.method().equals(refused)) {
+      if (call.method().equals(refused) || isTooOld(call)) {
         now = Answer.REFUSES;
       }
       if (!path.contains("/bot" + TOKEN + "/")) {
@@ -221,6 +233,19 @@ public final class StandInTelegram implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isTooOld(Made call) {
+    if (!call.method().equals("deleteMessages")) {
+      return false;
+    }
+    var ids = new ArrayList<Long>();
+    call.json().get("message_ids").forEach(id -> ids.add(id.asLong()));
+    boolean tooOld = ids.stream().anyMatch(id -> id < oldestDeletable);
+    if (!tooOld) {
+      deleted.addAll(ids);
+    }
+    return tooOld;
   }
 
   private String result(Made call) throws InterruptedException {

@@ -159,6 +159,20 @@ final class Call {
         });
   }
 
+  /** Deletes the messages with these numbers; those of other chats are passed over. */
+  static Call delete(long chat, long from, long to) {
+    return new Call(
+        "deleteMessages",
+        json -> {
+          json.writeNumberProperty("chat_id", chat);
+          json.writeArrayPropertyStart("message_ids");
+          for (long message = from; message <= to; message++) {
+            json.writeNumber(message);
+          }
+          json.writeEndArray();
+        });
+  }
+
   static Call leave(long chat) {
     return new Call("leaveChat", json -> json.writeNumberProperty("chat_id", chat));
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.answerable.channel.Inbound;
+import org.answerable.channel.Reply;
 
 /**
  * Hands over what one bot was told: one after another of each chat, several chats at once. It
@@ -76,7 +77,7 @@ final class Taking {
         case Update.Said said ->
             chats.computeIfAbsent(said.chat(), chat -> new ArrayList<>()).add(said);
         case Update.Elsewhere elsewhere -> {
-          errands.run(bot, elsewhere.chat(), Call.leave(elsewhere.chat()));
+          errands.leave(bot, elsewhere.chat());
           outcomes.put(update.id(), new Outcome.Passed());
         }
         case Update.Nothing nothing -> outcomes.put(update.id(), new Outcome.Passed());
@@ -110,12 +111,9 @@ final class Taking {
   /** Whatever it fails with: one message must not end the polling for everybody. */
   private Outcome take(Update.Said said) {
     try {
-      List<Call> calls = Call.of(said.chat(), inbound.take(bot.message(said, clock.instant())));
-      Update.Press press = said.press();
-      if (press != null) {
-        errands.run(bot, said.chat(), Call.pressed(press), Call.withoutButtons(said.chat(), press));
-      }
-      return new Outcome.Taken(replies.send(said.chat(), calls));
+      Reply reply = inbound.take(bot.message(said, clock.instant()));
+      errands.after(bot, said, reply);
+      return new Outcome.Taken(replies.send(said.chat(), Call.of(said.chat(), reply)));
     } catch (Inbound.Unavailable e) {
       return new Outcome.Refused(true, e.getClass().getSimpleName());
     } catch (RuntimeException | AssertionError | StackOverflowError e) {

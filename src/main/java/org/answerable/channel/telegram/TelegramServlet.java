@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.PostedBody;
+import org.answerable.channel.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,22 +73,15 @@ final class TelegramServlet extends HttpServlet {
   }
 
   private void take(Bot bot, Update.Said said, HttpServletResponse response) throws IOException {
-    List<Call> calls;
+    Reply reply;
     try {
-      calls = Call.of(said.chat(), inbound.take(bot.message(said, clock.instant())));
+      reply = inbound.take(bot.message(said, clock.instant()));
     } catch (Inbound.Unavailable e) {
       response.setStatus(503);
       return;
     }
-    answerPress(bot, said);
-    write(bringAllButLast(bot, said.chat(), calls), response);
-  }
-
-  private void answerPress(Bot bot, Update.Said said) {
-    Update.Press press = said.press();
-    if (press != null) {
-      errands.run(bot, said.chat(), Call.pressed(press), Call.withoutButtons(said.chat(), press));
-    }
+    errands.after(bot, said, reply);
+    write(bringAllButLast(bot, said.chat(), Call.of(said.chat(), reply)), response);
   }
 
   /** Only one call can be the answer; what is too long for one message goes before it. */

@@ -17,10 +17,18 @@ sealed interface Update {
    * A person did something in their own chat with the bot.
    *
    * @param chat where they are answered
+   * @param message its number, or that of the message it is about; 0: there is none
    * @param name of what they did, unique within the chat and stable over repeats
    * @param press the button, if they pressed one
    */
-  record Said(long id, long chat, String name, String text, Manner manner, @Nullable Press press)
+  record Said(
+      long id,
+      long chat,
+      long message,
+      String name,
+      String text,
+      Manner manner,
+      @Nullable Press press)
       implements Update {
     @Override
     public String toString() {

@@ -185,6 +185,7 @@ final class UpdateReader {
     return new Said(
         id,
         message.chat,
+        message.id,
         callback,
         ours ? button.group(1) : "",
         new Manner.Pressed(ours ? button.group(2) : ""),
@@ -238,6 +239,6 @@ final class UpdateReader {
   }
 
   private Said of(String name, String text, Manner manner) {
-    return new Said(id, message.chat, name, text, manner, null);
+    return new Said(id, message.chat, Math.max(message.id, 0), name, text, manner, null);
   }
 }

@@ -165,6 +165,15 @@ class TelegramServletTest {
   }
 
   @Test
+  void clearsTheChatUpToTheMessageThatAskedForIt() throws Exception {
+    reply = new Reply(List.of(new Reply.Text("We delete it.", List.of())), true);
+    var one = people.text(CHAT, "CLEAR");
+    assertThat(post("/bot", one.json()).getContentAsString(UTF_8)).contains("We delete it.");
+    await(() -> telegram.made("deleteMessages").size() == 2);
+    assertThat(telegram.deleted()).contains(one.message(), 1L).doesNotContain(one.message() + 1);
+  }
+
+  @Test
   void leavesGroupsWithoutAWord() throws IOException {
     assertThat(post("/bot", people.text(-100_5L, "hello all").json()).getContentAsString(UTF_8))
         .isEqualTo("{\"method\":\"leaveChat\",\"chat_id\":-1005}");
