@@ -11,16 +11,17 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.answerable.channel.Inbound;
-import org.answerable.channel.PoisonMessages;
 import org.answerable.organisation.ChannelConfig.Telegram.Mode;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.StartNote;
+import org.answerable.platform.web.Notice;
+import org.answerable.platform.web.StandingNotices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** The bots at work as long as the application runs: each is set up, and polled if it is to be. */
-final class BotsRunning implements SmartLifecycle, StartNote {
+final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices {
   private static final Logger LOG = LoggerFactory.getLogger(BotsRunning.class);
 
   /** How many messages are taken at once from all bots that are polled. */
@@ -37,7 +38,7 @@ final class BotsRunning implements SmartLifecycle, StartNote {
   private final Organisations organisations;
   private final Inbound inbound;
   private final Errands errands;
-  private final PoisonMessages poison;
+  private final Poison poison;
   private final InstantSource clock;
   private final String publicUrl;
   private final List<Thread> setups = new ArrayList<>();
@@ -53,7 +54,7 @@ final class BotsRunning implements SmartLifecycle, StartNote {
       Organisations organisations,
       Inbound inbound,
       Errands errands,
-      PoisonMessages poison,
+      Poison poison,
       InstantSource clock,
       String publicUrl) {
     this.bots = bots;
@@ -131,6 +132,24 @@ final class BotsRunning implements SmartLifecycle, StartNote {
     return text.toString();
   }
 
+  /** That nothing comes in is for leaders to know, once it has lasted. */
+  @Override
+  public List<Notice> of(String organisation) {
+    List<String> troubles =
+        polled.stream()
+            .filter(one -> one.bot.organisation().equals(organisation))
+            .flatMap(
+                one -> one.poller.trouble().stream().map(why -> one.bot.channel() + ": " + why))
+            .toList();
+    return troubles.isEmpty()
+        ? List.of()
+        : List.of(
+            new Notice(
+                "For some time nothing that people write to your bot has arrived here. Ask whoever"
+                    + " keeps your server to look into it (docs/operations.md, Telegram).",
+                troubles));
+  }
+
   /** One bot that is polled, in a thread of its own. */
   private final class Polled {
     private final Bot bot;
@@ -145,7 +164,7 @@ final class BotsRunning implements SmartLifecycle, StartNote {
       this.held = new BotApi(bot.config(), Bot.WAIT);
       this.replies = new Replies(bot.channel(), sender);
       var taking = new Taking(bot, inbound, errands, replies, threads, clock);
-      this.poller = new Poller(bot, held, taking, poison, Poller.HELD);
+      this.poller = new Poller(bot, held, taking, poison, Poller.HELD, clock);
       this.thread = Thread.ofVirtual().name("telegram polling").unstarted(this::run);
     }
 

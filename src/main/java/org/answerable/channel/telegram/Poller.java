@@ -1,15 +1,13 @@
 package org.answerable.channel.telegram;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.answerable.channel.PoisonMessages;
 import org.answerable.channel.telegram.Taking.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,9 +25,6 @@ final class Poller {
   /** How long Telegram holds its answer back while nobody writes. */
   static final Duration HELD = Duration.ofSeconds(50);
 
-  /** How often a message is tried that could not be taken while others could. */
-  static final int TRIES = 5;
-
   /** What one call brings at most; Telegram has no more. */
   private static final int UPDATES = 100;
 
@@ -40,26 +35,38 @@ final class Poller {
   /** A message that can't be taken holds up those who write meanwhile, so it waits no longer. */
   private static final Duration LONGEST_OF_TRIES = Duration.ofSeconds(4);
 
+  /** Leaders hear of it when Telegram has not been asked for so long; it keeps things for a day. */
+  private static final Duration LASTING = Duration.ofMinutes(15);
+
   private static final Duration FOREIGN_PAUSE = Duration.ofMinutes(1);
   private static final Duration DOUBLED_PAUSE = Duration.ofSeconds(10);
 
   private final Bot bot;
   private final BotApi api;
   private final Taking taking;
-  private final PoisonMessages poison;
+  private final Poison poison;
   private final Duration held;
-  private final Map<Long, Integer> tries = new HashMap<>();
   private final Set<Long> done = new HashSet<>();
   private long confirmed;
   private boolean begun;
   private int failures;
-  private @Nullable String told;
+  private final InstantSource clock;
+  private volatile @Nullable Trouble trouble;
+
+  /** Why nothing comes in, and since when. */
+  private record Trouble(String what, Instant since) {
+    @Override
+    public String toString() {
+      return "Trouble[" + since + "]";
+    }
+  }
 
   /**
    * @param api of its own, so that a call that is held back can be ended
    * @param held how long Telegram holds its answer back
    */
-  Poller(Bot bot, BotApi api, Taking taking, PoisonMessages poison, Duration held) {
+  Poller(Bot bot, BotApi api, Taking taking, Poison poison, Duration held, InstantSource clock) {
+    this.clock = clock;
     this.bot = bot;
     this.api = api;
     this.taking = taking;
@@ -74,7 +81,7 @@ final class Poller {
     }
     return switch (api.call(next(UPDATES, held), held)) {
       case Answer.Done answer -> {
-        told = null;
+        trouble = null;
         confirmed = 0;
         yield take(Updates.in(answer.body()));
       }
@@ -82,6 +89,13 @@ final class Poller {
       case Answer.Unsent(String why) -> away(why);
       case Answer.Unanswered(String why) -> away(why);
     };
+  }
+
+  /** Why nothing comes in, once that has lasted. */
+  Optional<String> trouble() {
+    return Optional.ofNullable(trouble)
+        .filter(one -> !one.since.plus(LASTING).isAfter(clock.instant()))
+        .map(Trouble::what);
   }
 
   /** Tells Telegram what it may forget, without asking for more. */
@@ -124,32 +138,7 @@ final class Poller {
     if (refused.ours() && !others) {
       return false;
     }
-    if (tries.merge(id, 1, Integer::sum) < TRIES || !poison(id, refused.why())) {
-      return false;
-    }
-    LOG.warn(
-        "channel {}: a message could not be taken {} times and was set aside: {}",
-        bot.channel(),
-        TRIES,
-        refused.why());
-    return true;
-  }
-
-  private boolean poison(long id, String why) {
-    try {
-      return poison.setAside(bot.organisation(), bot.channel(), hash(id), why);
-    } catch (RuntimeException e) { // the database is away: it stays where it is
-      return false;
-    }
-  }
-
-  private byte[] hash(long id) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest((bot.config().bot() + ":" + id).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 of the JDK is missing", e);
-    }
+    return poison.isGivenUp(bot, id, refused.why());
   }
 
   private Duration moveOn(List<Update> updates) {
@@ -158,7 +147,6 @@ final class Poller {
         updates.stream().mapToLong(Update::id).filter(id -> !done.contains(id)).min().orElse(end);
     confirmed = Math.max(open, 0);
     done.removeIf(id -> id < open);
-    tries.keySet().removeIf(id -> done.contains(id) || id < open);
     if (open == end) {
       failures = 0;
       return Duration.ZERO;
@@ -188,9 +176,10 @@ final class Poller {
 
   /** Once as long as it lasts. */
   private void tell(String what) {
-    if (!what.equals(told)) {
+    Trouble before = trouble;
+    if (before == null || !before.what.equals(what)) {
       LOG.warn("channel {}: {}", bot.channel(), what);
-      told = what;
+      trouble = new Trouble(what, before == null ? clock.instant() : before.since);
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands over what one bot was told: one after another of each chat, several chats at once. It
@@ -24,6 +26,7 @@ final class Taking {
   /** Replies that take longer arrive all the same; only a crash meanwhile would lose them. */
   private static final Duration REPLIES_WITHIN = Duration.ofSeconds(2);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
   private final Bot bot;
   private final Inbound inbound;
   private final Errands errands;
@@ -117,6 +120,7 @@ final class Taking {
     } catch (Inbound.Unavailable e) {
       return new Outcome.Refused(true, e.getClass().getSimpleName());
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      LOG.error("channel {}: a message was not taken", bot.channel(), e);
       return new Outcome.Refused(false, e.getClass().getSimpleName());
     }
   }

@@ -25,9 +25,16 @@ class TelegramConfiguration {
   }
 
   @Bean
+  Poison telegramPoison(ObjectProvider<PoisonMessages> messages) {
+    // without a page that could show them the log alone tells of them
+    return new Poison(
+        messages.getIfAvailable(() -> (organisation, channel, idHash, reason) -> true));
+  }
+
+  @Bean
   ServletRegistrationBean<TelegramServlet> telegramWebhooks(
-      Bots bots, Inbound inbound, Errands errands, InstantSource clock) {
-    var servlet = new TelegramServlet(bots, inbound, errands, clock);
+      Bots bots, Inbound inbound, Errands errands, Poison poison, InstantSource clock) {
+    var servlet = new TelegramServlet(bots, inbound, errands, poison, clock);
     var registration = new ServletRegistrationBean<>(servlet, "/channels/telegram/*");
     registration.setLoadOnStartup(1);
     return registration;
@@ -39,17 +46,10 @@ class TelegramConfiguration {
       Organisations organisations,
       Inbound inbound,
       Errands errands,
-      ObjectProvider<PoisonMessages> poison,
+      Poison poison,
       InstantSource clock,
       AnswerableProperties properties) {
     return new BotsRunning(
-        bots,
-        organisations,
-        inbound,
-        errands,
-        // without a page that could show them the log alone tells of them
-        poison.getIfAvailable(() -> (organisation, channel, idHash, reason) -> true),
-        clock,
-        properties.publicUrl().toString());
+        bots, organisations, inbound, errands, poison, clock, properties.publicUrl().toString());
   }
 }

@@ -10,6 +10,8 @@ import org.answerable.channel.Inbound;
 import org.answerable.channel.PostedBody;
 import org.answerable.channel.Reply;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What Telegram calls: {@code /channels/telegram/{channel}}. The reply goes back as the answer, so
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TelegramServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramServlet.class);
 
   /** 20,000 characters of any script, each escaped to 12 bytes, and Telegram's other fields. */
   static final int MAX_BODY_BYTES = 256 * 1024;
@@ -28,9 +31,11 @@ final class TelegramServlet extends HttpServlet {
   private final transient Bots bots;
   private final transient Inbound inbound;
   private final transient Errands errands;
+  private final transient Poison poison;
   private final transient InstantSource clock;
 
-  TelegramServlet(Bots bots, Inbound inbound, Errands errands, InstantSource clock) {
+  TelegramServlet(Bots bots, Inbound inbound, Errands errands, Poison poison, InstantSource clock) {
+    this.poison = poison;
     this.bots = bots;
     this.inbound = inbound;
     this.errands = errands;
@@ -78,6 +83,11 @@ final class TelegramServlet extends HttpServlet {
       reply = inbound.take(bot.message(said, clock.instant()));
     } catch (Inbound.Unavailable e) {
       response.setStatus(503);
+      return;
+    } catch (RuntimeException | AssertionError | StackOverflowError e) { // our own fault
+      LOG.error("channel {}: a message was not taken", bot.channel(), e);
+      boolean givenUp = poison.isGivenUp(bot, said.id(), e.getClass().getSimpleName());
+      response.setStatus(givenUp ? 200 : 503);
       return;
     }
     errands.after(bot, said, reply);

@@ -37,6 +37,7 @@ class PollerTest {
   private final BotApi api;
   private volatile boolean away;
   private volatile boolean poisonIsNoted = true;
+  private Instant now = Instant.EPOCH;
   private Poller poller;
 
   PollerTest() throws IOException {
@@ -53,7 +54,7 @@ class PollerTest {
     var replies = new Replies("bot", bot.sender().orElseThrow());
     var clock = InstantSource.fixed(Instant.EPOCH);
     var taking = new Taking(bot, this::take, new Errands(), replies, threads, clock);
-    return new Poller(bot, api, taking, noting(), Duration.ZERO);
+    return new Poller(bot, api, taking, new Poison(noting()), Duration.ZERO, () -> now);
   }
 
   private PoisonMessages noting() {
@@ -114,7 +115,7 @@ class PollerTest {
     away = true;
     tell(AMINA, "one");
     tell(JUMA, "two");
-    for (int i = 0; i < 3 * Poller.TRIES; i++) {
+    for (int i = 0; i < 3 * Poison.TRIES; i++) {
       assertThat(poller.round()).isPositive();
     }
     assertThat(telegram.waiting()).isEqualTo(2);
@@ -131,7 +132,7 @@ class PollerTest {
     odd.add("poison");
     tell(AMINA, "poison");
     tell(AMINA, "after it");
-    for (int i = 1; i <= Poller.TRIES; i++) {
+    for (int i = 1; i <= Poison.TRIES; i++) {
       tell(JUMA, "text " + i);
       assertThat(poison).isEmpty();
       poller.round();
@@ -148,7 +149,7 @@ class PollerTest {
   @Test
   void whatCannotBeReadIsSetAsideToo() throws InterruptedException {
     telegram.tell(new TelegramUpdates.One(5, 0, "{\"update_id\":5,\"message\":[7]}"));
-    for (int i = 0; i <= Poller.TRIES; i++) {
+    for (int i = 0; i <= Poison.TRIES; i++) {
       poller.round();
     }
     assertThat(poison).containsExactly("baraza bot unreadable 32");
@@ -160,7 +161,7 @@ class PollerTest {
     poisonIsNoted = false;
     odd.add("poison");
     tell(AMINA, "poison");
-    for (int i = 0; i < 3 * Poller.TRIES; i++) {
+    for (int i = 0; i < 3 * Poison.TRIES; i++) {
       poller.round();
     }
     assertThat(telegram.waiting()).isEqualTo(1);
@@ -235,6 +236,19 @@ class PollerTest {
     assertThat(poller.round()).isEqualTo(Duration.ofSeconds(10));
     poller.round();
     assertThat(telegram.made("deleteWebhook")).hasSize(2);
+  }
+
+  @Test
+  void leadersHearOfItOnceItHasLasted() throws InterruptedException {
+    telegram.answerToPolling(Answer.KNOWS_NOT_US);
+    poller.round();
+    assertThat(poller.trouble()).isEmpty();
+    now = now.plus(Duration.ofMinutes(15));
+    poller.round();
+    assertThat(poller.trouble()).hasValueSatisfying(why -> assertThat(why).contains("token"));
+    telegram.answerToPolling(Answer.ACCEPTS);
+    poller.round();
+    assertThat(poller.trouble()).isEmpty();
   }
 
   @Test

@@ -85,7 +85,8 @@ public final class TelegramFixture implements ChannelFixture {
     request.addHeader(TelegramServlet.SECRET, StandInTelegram.SECRET);
     var response = new MockHttpServletResponse();
     var clock = InstantSource.fixed(Instant.EPOCH);
-    new TelegramServlet(bots, inbound, new Errands(), clock).doPost(request, response);
+    var poison = new Poison((organisation, channel, idHash, reason) -> true);
+    new TelegramServlet(bots, inbound, new Errands(), poison, clock).doPost(request, response);
     return response.getStatus() == 200
         ? StandInTelegram.inAnswer(response.getContentAsString(UTF_8)).stream()
             .map(StandInTelegram.Sent::text)

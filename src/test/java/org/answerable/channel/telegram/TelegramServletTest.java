@@ -14,6 +14,7 @@ import java.util.Random;
 import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.PoisonMessages;
 import org.answerable.channel.Reply;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.ChannelConfig.Telegram.Mode;
@@ -39,6 +40,7 @@ class TelegramServletTest {
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
   private final TelegramUpdates people = new TelegramUpdates();
   private final List<IncomingMessage> taken = new ArrayList<>();
+  private final List<String> aside = new ArrayList<>();
   private @Nullable Reply reply = Reply.of("We have it.");
   private final StandInTelegram telegram;
   private TelegramServlet servlet;
@@ -60,7 +62,8 @@ class TelegramServletTest {
   }
 
   private TelegramServlet servlet(Bot... bots) {
-    return new TelegramServlet(new Bots(List.of(bots)), this::take, new Errands(), CLOCK);
+    return new TelegramServlet(
+        new Bots(List.of(bots)), this::take, new Errands(), new Poison(noting()), CLOCK);
   }
 
   /** Of a bot that calls nobody. */
@@ -72,8 +75,15 @@ class TelegramServletTest {
                 "bot", StandInTelegram.TOKEN, Mode.WEBHOOK, StandInTelegram.SECRET, null)));
   }
 
+  private PoisonMessages noting() {
+    return (organisation, channel, idHash, reason) -> aside.add(channel + " " + reason);
+  }
+
   private Reply take(IncomingMessage message) {
     taken.add(message);
+    if (message.text().equals("poison")) {
+      throw new IllegalStateException("our own fault");
+    }
     if (reply == null) {
       throw new Inbound.Unavailable("the database is away");
     }
@@ -129,7 +139,9 @@ class TelegramServletTest {
         new Reply(
             List.of(
                 new Reply.Text(
-                    "Which?", List.of("😀".repeat(100)), "A".repeat(Reply.Text.QUESTION_CHARS))));
+                    "Which?",
+                    List.of("a" + "😀".repeat(100)),
+                    "A".repeat(Reply.Text.QUESTION_CHARS))));
     var button =
         StandInTelegram.inAnswer(
                 post("/bot", people.text(CHAT, "a").json()).getContentAsString(UTF_8))
@@ -194,6 +206,18 @@ class TelegramServletTest {
     var response = post("/bot", people.text(CHAT, "hello").json());
     assertThat(response.getStatus()).isEqualTo(503);
     assertThat(response.getContentAsByteArray()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeTakenIsAskedForAgainAndThenSetAside() throws IOException {
+    String poison = people.text(CHAT, "poison").json();
+    for (int i = 1; i < Poison.TRIES; i++) {
+      assertThat(post("/bot", poison).getStatus()).isEqualTo(503);
+      assertThat(post("/bot", people.text(CHAT, "hello").json()).getStatus()).isEqualTo(200);
+    }
+    assertThat(aside).isEmpty();
+    assertThat(post("/bot", poison).getStatus()).isEqualTo(200);
+    assertThat(aside).containsExactly("bot IllegalStateException");
   }
 
   @ParameterizedTest
