@@ -2,62 +2,78 @@ package org.answerable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.answerable.testing.BotPhone;
 import org.answerable.testing.Browser;
-import org.answerable.testing.DemoLine;
-import org.answerable.testing.StandInTwilio;
+import org.answerable.testing.LoopPhone;
+import org.answerable.testing.RunningServer;
+import org.answerable.testing.SmsPhone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /**
  * What the whole is for: a text comes in, a leader answers it, everybody can read that. The
- * application in its own process, on its own PostgreSQL and Redis; Twilio is a stand-in.
+ * application in its own process, on its own PostgreSQL and Redis; the provider is a stand-in.
  */
 class LoopIT {
-  private static final String FROM = "+99955501234";
   private static final String WORDS = "no syrup at mto clinic for 2 weeks. ask nurse Halima";
   private static final String RESPONSE = "Syrup arrives on Thursday. Until then Kilima has it.";
   private static final Pattern RECEIPT = Pattern.compile("\\d{4}-\\d{4}");
   private static final Pattern INVITATION = Pattern.compile("http://\\S+/invitation/\\S+");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private int texts;
 
   @Test
   void aTextIsAnsweredAndEverybodyCanReadThat(@TempDir Path folder) throws Exception {
-    try (var line = new DemoLine(folder, Map.of());
-        var browser = Browser.open()) {
-      line.server().start();
-
-      String receipt = first(RECEIPT, text(line, WORDS));
-      assertThat(text(line, "1")).as("after the topic").contains("publish");
-      assertThat(text(line, "1")).as("after the consent").contains("How may we answer");
-      assertThat(text(line, "1")).as("after the way").contains("All noted");
-      assertThat(text(line, "STATUS " + receipt)).contains("An answer is due", "Not late");
-
-      becomeLeader(browser, line);
-      answer(browser);
-      publishTheWords(browser);
-
-      assertThat(awaitSms(line)).isEqualTo(receipt + ": " + RESPONSE);
-      readInPublic(browser, line.server().url("/baraza-letu/log"));
-      assertThat(text(line, "STATUS " + receipt)).contains("answered");
+    try (var phone = new SmsPhone(folder)) {
+      goesRound(phone);
     }
   }
 
-  private String text(DemoLine line, String body) throws IOException, InterruptedException {
-    return line.text("SM%032d".formatted(++texts), FROM, body);
+  @Test
+  void soIsAMessageToABotThatIsPolled(@TempDir Path folder) throws Exception {
+    try (var phone = new BotPhone(folder, "polling")) {
+      goesRound(phone);
+      assertThat(phone.telegram().made("answerCallbackQuery")).hasSize(3);
+      assertThat(phone.telegram().waiting()).as("not confirmed").isZero();
+      assertThat(phone.server().output()).contains("bot: works: https://t.me/stand_in_bot");
+    }
   }
 
-  private static void becomeLeader(Browser browser, DemoLine line) {
-    browser.go(first(INVITATION, line.server().output()));
+  @Test
+  void soIsAMessageToABotThatIsCalled(@TempDir Path folder) throws Exception {
+    try (var phone = new BotPhone(folder, "webhook")) {
+      goesRound(phone);
+      assertThat(phone.telegram().sent()).as("messages that are no answers").hasSize(1);
+      assertThat(phone.telegram().made("setWebhook").getFirst().json().get("url").asString())
+          .isEqualTo(phone.server().url("/channels/telegram/bot").toString());
+    }
+  }
+
+  private static void goesRound(LoopPhone phone) throws Exception {
+    try (var browser = Browser.open()) {
+      phone.server().start();
+
+      String receipt = first(RECEIPT, phone.says(WORDS));
+      assertThat(phone.chooses(1)).as("after the topic").contains("publish");
+      assertThat(phone.chooses(1)).as("after the consent").contains("How may we answer");
+      assertThat(phone.chooses(1)).as("after the way").contains("All noted");
+      assertThat(phone.says("STATUS " + receipt)).contains("An answer is due", "Not late");
+
+      becomeLeader(browser, phone.server());
+      answer(browser, phone.address());
+      publishTheWords(browser);
+
+      assertThat(phone.receives()).isEqualTo(receipt + ": " + RESPONSE);
+      readInPublic(browser, phone.server().url("/baraza-letu/log"));
+      assertThat(phone.says("STATUS " + receipt)).contains("answered");
+    }
+  }
+
+  private static void becomeLeader(Browser browser, RunningServer server) {
+    browser.go(first(INVITATION, server.output()));
     browser.fill("name", "asha");
     browser.fill("password", "three words of mine");
     browser.fill("again", "three words of mine");
@@ -65,10 +81,10 @@ class LoopIT {
     browser.untilSeenAgain("Report about medicines");
   }
 
-  private static void answer(Browser browser) {
+  private static void answer(Browser browser, String address) {
     browser.press("Report about medicines");
     browser.untilSeen(WORDS);
-    assertThat(browser.text()).as("no number is in the inbox").doesNotContain("5501234");
+    assertThat(browser.text()).as("nobody is in the inbox").doesNotContain(address.substring(3));
     browser.driver().findElement(By.id("explained")).click();
     browser.fill("text", RESPONSE);
     browser.press("Send and publish");
@@ -81,16 +97,6 @@ class LoopIT {
     browser.untilSeen("What everybody will read");
     browser.press("Publish these words");
     browser.untilSeen("What the public log says");
-  }
-
-  private static String awaitSms(DemoLine line) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    List<StandInTwilio.Sent> sent;
-    while ((sent = line.twilio().sent()).isEmpty() && System.nanoTime() < deadline) {
-      Thread.sleep(100);
-    }
-    assertThat(sent).singleElement().extracting(StandInTwilio.Sent::to).isEqualTo(FROM);
-    return sent.getFirst().body();
   }
 
   private static void readInPublic(Browser browser, URI log) {

@@ -3,12 +3,20 @@ package org.answerable.channel;
 import java.util.List;
 import org.answerable.platform.sms.SmsText;
 
-/** What goes back at once, in the webhook's own response. Empty: nothing is said. */
-public record Reply(List<Text> texts) {
+/**
+ * What goes back at once, in the webhook's own response. Empty: nothing is said.
+ *
+ * @param clears whether the channel takes away what was said before it, as far as it can
+ */
+public record Reply(List<Text> texts, boolean clears) {
   public static final Reply NOTHING = new Reply(List.of());
 
   public Reply {
     texts = List.copyOf(texts);
+  }
+
+  public Reply(List<Text> texts) {
+    this(texts, false);
   }
 
   public static Reply of(String text) {
@@ -24,11 +32,25 @@ public record Reply(List<Text> texts) {
    * One text with the choices it offers.
    *
    * @param body whole, choices included as a numbered list: what a basic phone shows
-   * @param choices the same choices, for channels that have buttons
+   * @param choices the same choices, for channels that have buttons: a button means its number
+   * @param question names what is asked, so that a button pressed later can be told from one of
+   *     another question; at most {@link #QUESTION_CHARS} letters, digits, hyphens and underscores,
+   *     empty where there is nothing to press
    */
-  public record Text(String body, List<String> choices) {
+  public record Text(String body, List<String> choices, String question) {
+    public static final int QUESTION_CHARS = 16;
+
     public Text {
       choices = List.copyOf(choices);
+    }
+
+    public Text(String body, List<String> choices) {
+      this(body, choices, "");
+    }
+
+    /** The same text, its buttons tied to a question. */
+    public Text asking(String named) {
+      return new Text(body, choices, named);
     }
 
     @Override

@@ -27,7 +27,8 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * The one shell around everything that people write: it reads where a conversation stands, lets
- * {@link Decider} decide, and commits what was decided before anybody is answered.
+ * {@link Gestures} and {@link Decider} decide, and commits what was decided before anybody is
+ * answered.
  */
 final class Conversation implements Inbound {
   private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
@@ -36,6 +37,7 @@ final class Conversation implements Inbound {
   private final Sessions sessions;
   private final Seals seals;
   private final Decider decider;
+  private final Gestures gestures;
   private final FactFinder facts;
   private final GroupCommit commit;
   private final Epochs epochs;
@@ -47,6 +49,7 @@ final class Conversation implements Inbound {
       Sessions sessions,
       Seals seals,
       Decider decider,
+      Gestures gestures,
       FactFinder facts,
       GroupCommit commit,
       Epochs epochs) {
@@ -55,6 +58,7 @@ final class Conversation implements Inbound {
     this.sessions = sessions;
     this.seals = seals;
     this.decider = decider;
+    this.gestures = gestures;
     this.facts = facts;
     this.commit = commit;
     this.epochs = epochs;
@@ -86,7 +90,10 @@ final class Conversation implements Inbound {
       Sessions.At at = sessions.load(person, in.at());
       Facts named = facts(home, person, text, today);
       Decision decision =
-          decider.decide(new Situation(home, person, at.talk().at(in.at()), text, named, in.at()));
+          gestures.decide(
+              new Situation(home, person, at.talk().at(in.at()), text, named, in.at()),
+              in.manner(),
+              home.channel(in.address().channel()));
       Turn turn = turn(in, found, person, at.turn(), decision, today);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {

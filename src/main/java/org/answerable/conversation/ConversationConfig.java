@@ -91,6 +91,7 @@ class ConversationConfig {
         new Sessions(store, cache, seals),
         seals,
         decider,
+        new Gestures(decider, flows.greetings(), lists, phrases),
         facts,
         commit,
         epochs);

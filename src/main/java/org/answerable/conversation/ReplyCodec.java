@@ -11,7 +11,7 @@ import org.answerable.channel.Reply;
 
 /** A {@link Reply} as bytes, so that a repeat gets the identical one. */
 final class ReplyCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private ReplyCodec() {}
 
@@ -19,6 +19,7 @@ final class ReplyCodec {
     try (var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
+      out.writeBoolean(reply.clears());
       out.writeInt(reply.texts().size());
       for (Reply.Text text : reply.texts()) {
         writeText(out, text.body());
@@ -26,6 +27,7 @@ final class ReplyCodec {
         for (String choice : text.choices()) {
           writeText(out, choice);
         }
+        writeText(out, text.question());
       }
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -36,12 +38,13 @@ final class ReplyCodec {
   /** The reply that was written; other bytes are an {@link IllegalStateException}. */
   static Reply read(byte[] bytes) {
     var in = new KeptBytes("reply", VERSION, bytes);
+    boolean clears = in.flag();
     var texts = new ArrayList<Reply.Text>();
     for (int left = in.count(); left > 0; left--) {
-      texts.add(new Reply.Text(in.text(), readTexts(in)));
+      texts.add(new Reply.Text(in.text(), readTexts(in), in.text()));
     }
     in.end();
-    return new Reply(texts);
+    return new Reply(texts, clears);
   }
 
   private static List<String> readTexts(KeptBytes in) {

@@ -77,7 +77,12 @@ public record Texts(
           entry("clear", Set.of()),
           entry(MORE, Set.of()),
           entry("slow-down", Set.of("time", "crisis")),
-          entry("empty", Set.of()));
+          entry("empty", Set.of()),
+          entry("only-text", Set.of()),
+          entry("picture-left", Set.of()),
+          entry("edit-late", Set.of()),
+          entry("old-button", Set.of()),
+          entry("clear-chat", Set.of()));
 
   /**
    * A language that the texts exist in.

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.answerable.organisation.ChannelConfig.Telegram.Mode;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,8 +22,20 @@ final class ChannelList {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
   static final String E164 = "\\+[1-9][0-9]{6,14}";
   private static final Map<String, List<String>> KINDS =
-      Map.of("simulator", Keys.SIMULATOR, "twilio", Keys.TWILIO);
-  private static final Set<String> LATER = Set.of("telegram", "whatsapp");
+      Map.of("simulator", Keys.SIMULATOR, "twilio", Keys.TWILIO, "telegram", Keys.TELEGRAM);
+  private static final Set<String> LATER = Set.of("whatsapp");
+  private static final Map<String, Mode> MODES =
+      new TreeMap<>(Map.of("polling", Mode.POLLING, "webhook", Mode.WEBHOOK));
+
+  /** What may stand in an address as it is; Telegram itself says whether it is somebody's. */
+  private static final Pattern BOT_TOKEN = Pattern.compile("[A-Za-z0-9:_-]{1,200}");
+
+  /**
+   * As Telegram takes it.
+   *
+   * @see <a href="https://core.telegram.org/bots/api#setwebhook">setWebhook</a>
+   */
+  private static final Pattern SECRET_TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
   private ChannelList() {}
 
@@ -49,6 +63,7 @@ final class ChannelList {
     return switch (word) {
       case "simulator" -> Optional.of(simulator(section, id, instance));
       case "twilio" -> Optional.of(twilio(section, id, instance));
+      case "telegram" -> Optional.of(telegram(section, id, instance));
       default -> {
         section.text("kind", FileLimits.NAME_CHARS); // says that it is missing
         yield Optional.empty();
@@ -72,7 +87,10 @@ final class ChannelList {
   private static String unknownKind(String word) {
     return LATER.contains(word)
         ? "channels of the kind \"" + word + "\" come with a later version; remove it until then"
-        : "unknown kind of channel \"" + word + "\"; write twilio, or in the demo simulator";
+        : "unknown kind of channel \""
+            + word
+            + "\"; write twilio, telegram, or in the demo"
+            + " simulator";
   }
 
   private static String id(Section section, Instance instance) {
@@ -115,6 +133,42 @@ final class ChannelList {
         secret(section, "auth-token", instance),
         from,
         apiUrl(section));
+  }
+
+  private static ChannelConfig telegram(Section section, String id, Instance instance) {
+    Mode mode = section.has("mode") ? section.choice("mode", MODES) : Mode.POLLING;
+    String token = secret(section, "token", instance);
+    if (!token.isEmpty() && !BOT_TOKEN.matcher(token).matches()) {
+      section.problem(
+          "token",
+          "the variable holds no bot's token; copy it from @BotFather, as 123456789:AA…, with"
+              + " nothing around it");
+    }
+    return new ChannelConfig.Telegram(
+        id,
+        token,
+        mode == null ? Mode.POLLING : mode,
+        mode == Mode.WEBHOOK ? secretToken(section, instance) : "",
+        apiUrl(section));
+  }
+
+  /** Without it anybody who guesses the webhook's address could write in anybody's name. */
+  private static String secretToken(Section section, Instance instance) {
+    if (!section.has("secret-token")) {
+      section.problem(
+          "mode",
+          "a webhook needs \"secret-token\", by which Telegram proves that it is Telegram; add it,"
+              + " or write polling");
+      return "";
+    }
+    String secret = secret(section, "secret-token", instance);
+    if (!secret.isEmpty() && !SECRET_TOKEN.matcher(secret).matches()) {
+      section.problem(
+          "secret-token",
+          "Telegram takes up to 256 letters, digits, hyphens and underscores here; make one with"
+              + " openssl rand -hex 32");
+    }
+    return secret;
   }
 
   /** It names an account and opens nothing, so it may be written out. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions of {@code init}, in their order. Gives the answers by {@link NewFile}'s names. */
 final class Interview {
+  private static final List<String> CHANNELS = List.of("twilio", "simulator", "telegram");
   private static final String LATER = "later";
 
   /** With fewer, what changes within the hour could tell who had a phone in their hand. */
@@ -103,11 +104,12 @@ final class Interview {
         """
         How do people write to you?
           1  by text message, to a number that you have at Twilio
-          2  on phones drawn on the screen, to try everything out first\
+          2  on phones drawn on the screen, to try everything out first
+          3  to a bot of yours at Telegram\
         """);
-    boolean twilio = questions.ask("1 or 2", "1", typed -> Checks.choice(typed, 2)).equals("1");
-    answers.put("channel-kind", twilio ? "twilio" : "simulator");
-    if (twilio) {
+    String chosen = questions.ask("1, 2 or 3", "1", typed -> Checks.choice(typed, 3));
+    answers.put("channel-kind", CHANNELS.get(Integer.parseInt(chosen) - 1));
+    if (chosen.equals("1")) {
       String number =
           questions.ask(
               "The number at Twilio",

@@ -41,6 +41,8 @@ final class Keys {
   static final List<String> SIMULATOR = List.of("id", "kind");
   static final List<String> TWILIO =
       List.of("id", "kind", "account-sid", "auth-token", "from", "api-url");
+  static final List<String> TELEGRAM =
+      List.of("id", "kind", "token", "mode", "secret-token", "api-url");
 
   /** All kinds but praise, which is never overdue. */
   static final List<String> KINDS =
@@ -59,6 +61,7 @@ final class Keys {
     places.put("`crisis`, `desk` and `focal`", HOTLINE);
     places.put("`channels`, kind `simulator`", SIMULATOR);
     places.put("`channels`, kind `twilio`", TWILIO);
+    places.put("`channels`, kind `telegram`", TELEGRAM);
     return places;
   }
 }

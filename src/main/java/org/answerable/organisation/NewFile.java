@@ -57,19 +57,26 @@ final class NewFile {
 
   /** Its id begins with the organisation's, which makes it unique in the instance. */
   private static String channel(Map<String, String> answers) {
-    String id = answers.get("id");
-    return "simulator".equals(answers.get("channel-kind"))
-        ? "  - { id: %s-demo, kind: simulator }".formatted(id)
-        : """
-        - id: %s-sms
-          kind: twilio
-          account-sid: "${TWILIO_ACCOUNT_SID}"
-          auth-token: "${TWILIO_AUTH_TOKEN}"
-          from: "%s\"\
-        """
-            .indent(2)
-            .stripTrailing()
-            .formatted(id, answers.get("from"));
+    String id = answers.getOrDefault("id", "");
+    return switch (answers.getOrDefault("channel-kind", "")) {
+      case "simulator" -> "  - { id: %s-demo, kind: simulator }".formatted(id);
+      case "telegram" ->
+          "  - { id: %s-bot, kind: telegram, token: \"${TELEGRAM_BOT_TOKEN}\" }".formatted(id);
+      default -> twilio(id, answers);
+    };
+  }
+
+  private static String twilio(String id, Map<String, String> answers) {
+    return """
+    - id: %s-sms
+      kind: twilio
+      account-sid: "${TWILIO_ACCOUNT_SID}"
+      auth-token: "${TWILIO_AUTH_TOKEN}"
+      from: "%s\"\
+    """
+        .indent(2)
+        .stripTrailing()
+        .formatted(id, answers.get("from"));
   }
 
   private static String quoted(String text) {

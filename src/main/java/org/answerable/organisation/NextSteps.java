@@ -8,6 +8,11 @@ import java.util.stream.Collectors;
 
 /** What {@code init} says at its end. */
 final class NextSteps {
+  private static final String START =
+      "Start it; docs/operations.md has the rest (https, database, backup of the keys):\n"
+          + "  serve --answerable.demo=false --answerable.keys-dir=/var/lib/answerable/keys"
+          + " --answerable.public-url=https://ADDRESS";
+
   private NextSteps() {}
 
   /**
@@ -16,16 +21,18 @@ final class NextSteps {
    */
   static String text(
       Path file, Map<String, String> answers, List<String> missing, List<Path> demos) {
-    boolean twilio = "twilio".equals(answers.get("channel-kind"));
+    String kind = answers.getOrDefault("channel-kind", "");
+    boolean simulated = kind.equals("simulator");
     var steps = new ArrayList<String>();
     steps.add(
         "Look through the file: topics, roles and days are a common beginning.\n"
             + "docs/organisation-file.md explains every key.");
-    demos.forEach(demo -> steps.add(aside(demo, twilio)));
-    if (twilio) {
-      steps.addAll(forTwilio(answers));
-    } else {
-      steps.add("Start, and open the phones at http://localhost:8080/simulator:\n  serve");
+    demos.forEach(demo -> steps.add(aside(demo, simulated)));
+    switch (kind) {
+      case "simulator" ->
+          steps.add("Start, and open the phones at http://localhost:8080/simulator:\n  serve");
+      case "telegram" -> steps.addAll(forTelegram());
+      default -> steps.addAll(forTwilio(answers));
     }
     steps.add(
         "The first start prints a link that makes the first leader. Open it, and invite the"
@@ -41,13 +48,13 @@ final class NextSteps {
             + missing.stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
   }
 
-  private static String aside(Path demo, boolean twilio) {
+  private static String aside(Path demo, boolean simulated) {
     return "Move this file to another place:\n  "
         + demo
         + "\n"
-        + (twilio
-            ? "Its phones are simulated, and only the demo starts with such."
-            : "The simulator shows the phones of one organisation only, the first.");
+        + (simulated
+            ? "The simulator shows the phones of one organisation only, the first."
+            : "Its phones are simulated, and only the demo starts with such.");
   }
 
   private static List<String> forTwilio(Map<String, String> answers) {
@@ -61,9 +68,15 @@ final class NextSteps {
             + "  https://ADDRESS/channels/twilio/"
             + answers.get("id")
             + "-sms#rc=5&rp=ct,rt,5xx",
-        "Start it; docs/operations.md has the rest (https, database, backup of the keys):\n"
-            + "  serve --answerable.demo=false --answerable.keys-dir=/var/lib/answerable/keys"
-            + " --answerable.public-url=https://ADDRESS");
+        START);
+  }
+
+  private static List<String> forTelegram() {
+    return List.of(
+        "In Telegram, send /newbot to @BotFather; then /setjoingroups, your bot, Disable.",
+        "Set the token that it gave you, where the server starts:\n"
+            + "  export TELEGRAM_BOT_TOKEN=123456789:AA…",
+        START + "\nIts last lines name the bot's address, for your phone.");
   }
 
   private static String numbered(List<String> steps) {

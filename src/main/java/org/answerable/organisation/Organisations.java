@@ -16,7 +16,7 @@ public record Organisations(List<Organisation> all) {
    * be set.
    */
   public static Organisations withoutSecrets(AnswerableProperties properties) throws IOException {
-    var instance = new Instance(properties.demo(), name -> "not needed");
+    var instance = new Instance(properties.demo(), name -> "not-needed");
     return OrganisationFolder.read(properties.configDir(), instance).organisations();
   }
 

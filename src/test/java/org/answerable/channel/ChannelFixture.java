@@ -15,6 +15,11 @@ public interface ChannelFixture extends AutoCloseable {
   /** Lets the provider answer so from now on; false: this channel's provider never does. */
   boolean answers(Answer answer);
 
+  /** Whether the provider takes such a text at all; where not, it is never sent. */
+  default boolean carries(String text) {
+    return true;
+  }
+
   /** What the provider was given for that phone, whatever it answered. */
   List<String> given();
 

@@ -37,7 +37,7 @@ class CodecsTest {
   private static final Reply REPLY =
       new Reply(
           List.of(
-              new Reply.Text("Sujet? 1 sécurité 🙂\n", List.of("sécurité", "")),
+              new Reply.Text("Sujet? 1 sécurité 🙂\n", List.of("sécurité", ""), "AbC-_123"),
               new Reply.Text("", List.of())));
 
   @Test
@@ -50,7 +50,8 @@ class CodecsTest {
 
   @Test
   void aReplyComesBackAsItWas() {
-    for (Reply reply : List.of(REPLY, Reply.NOTHING, Reply.of("ok"))) {
+    var clearing = new Reply(List.of(), true);
+    for (Reply reply : List.of(REPLY, Reply.NOTHING, Reply.of("ok"), clearing)) {
       assertThat(ReplyCodec.read(ReplyCodec.write(reply))).isEqualTo(reply);
     }
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.answerable.channel.Manner;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.Constituent;
@@ -26,6 +27,7 @@ import org.answerable.flow.SessionCodec;
 import org.answerable.flow.yaml.FlowFiles;
 import org.answerable.flow.yaml.Shipped;
 import org.answerable.intake.words.WordLists;
+import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.DemoFile;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
@@ -49,6 +51,8 @@ final class Talking {
   private final List<KeptAnswer> kept = new ArrayList<>();
   private final Map<String, ReceiptState> receipts = new HashMap<>();
   private final Decider decider;
+  private final Gestures gestures;
+  private ChannelConfig channel = new ChannelConfig.Simulator("line");
   private Constituent person;
   private Instant now = START;
   private Talk talk = Talk.begin(START);
@@ -58,6 +62,7 @@ final class Talking {
         new Phrases(
             FLOWS.texts(), URI.create("https://answers.example"), new Organisations(List.of(HOME)));
     this.decider = new Decider(FLOWS, WORDS, phrases, new CountedIds());
+    this.gestures = new Gestures(decider, FLOWS.greetings(), WORDS, phrases);
     this.person =
         new Constituent(
             HOME.id(),
@@ -88,6 +93,13 @@ final class Talking {
     return new Talking(HOME.defaultLanguage(), false);
   }
 
+  /** Writes to a bot from now on. */
+  Talking toABot() {
+    channel =
+        new ChannelConfig.Telegram("bot", "1:A", ChannelConfig.Telegram.Mode.POLLING, "", null);
+    return this;
+  }
+
   Talking wait(Duration time) {
     now = now.plus(time);
     return this;
@@ -113,9 +125,15 @@ final class Talking {
 
   /** Sends a text, and keeps what it led to. */
   Decision says(String raw) {
+    return does(new Manner.Wrote(), raw);
+  }
+
+  /** Does something else than write. */
+  Decision does(Manner manner, String raw) {
     CleanText text = CleanText.of(raw);
     Facts facts = decider.keyword(text).map(this::facts).orElse(Facts.NONE);
-    Decision decision = decider.decide(new Situation(HOME, person, talk.at(now), text, facts, now));
+    var situation = new Situation(HOME, person, talk.at(now), text, facts, now);
+    Decision decision = gestures.decide(situation, manner, channel);
     talk = decision.next();
     person = person.after(decision.settings(), decision.stopped(), HOME.day(now));
     return decision;

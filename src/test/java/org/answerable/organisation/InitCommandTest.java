@@ -121,6 +121,15 @@ class InitCommandTest {
   }
 
   @Test
+  void writesABotThatNeedsATokenAndNothingElse() throws IOException {
+    assertThat(init("Mti\n\nfr\n\n80\n3\n" + "\n".repeat(8))).as(said()).isZero();
+    var bot = (ChannelConfig.Telegram) read("mti", true).channels().getFirst();
+    assertThat(bot.id()).isEqualTo("mti-bot");
+    assertThat(bot.mode()).isEqualTo(ChannelConfig.Telegram.Mode.POLLING);
+    assertThat(said()).contains("@BotFather", "export TELEGRAM_BOT_TOKEN=");
+  }
+
+  @Test
   void writesSimulatedPhonesForTryingOut() throws IOException {
     Files.createDirectories(config.resolve("organisations"));
     Files.copy(DemoFile.PATH, config.resolve("organisations/baraza-letu.yaml"));
@@ -174,7 +183,7 @@ class InitCommandTest {
           """
           mti-wetu           | Mti Wetu   | Write 3 to 32 small letters, digits and hyphens, beginning with a letter.
           sw, en             | swahili    | "swahili" is none that Answerable speaks yet; write some of: en, fr, sw.
-          1                  | 3          | Write a number from 1 to 2.
+          1                  | 4          | Write a number from 1 to 3.
           +254 700 000-001   | 0700000001 | Write it with + and the country's code: +254700000001.
           1,200              | some       | Write a number, as 80 or 1200; a guess will do.
           any hour           | from early in the morning | number and hours have 38 signs, and the crisis text has room for 25; shorten the hours

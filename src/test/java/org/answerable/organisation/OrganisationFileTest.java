@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import org.answerable.organisation.ChannelConfig.Telegram.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrganisationFileTest {
   private static final String FILE = "config/organisations/mti.yaml";
   private static final String SECRET = "3f1c0ffee5ecre7";
+  private static final String BOT = "700001:AAbot_token-of-a-bot";
 
   /** The least that is valid, so that lines can be counted. */
   private static final String LEAST =
@@ -137,8 +140,8 @@ class OrganisationFileTest {
           sensitivity: S0          | report-days: 1.5         | 20:18: "report-days" has the wrong form; write a whole number from 0 to 365, no unit
           `"+99970000011", hours: saa yoyote` | `"call us", hours: x` | 27:17: this can't be dialled; write digits, as "+254700000001" or 1190
           saa yoyote, checked: 2026-11-20 | saa yoyote, checked: never | 27:61: "never" is no day; write the day somebody last called it, as 2026-11-20
-          kind: twilio             | kind: telegram           | 35:25: channels of the kind "telegram" come with a later version; remove it until then
-          kind: twilio             | kind: pigeon             | 35:25: unknown kind of channel "pigeon"; write twilio, or in the demo simulator
+          kind: twilio             | kind: whatsapp           | 35:25: channels of the kind "whatsapp" come with a later version; remove it until then
+          kind: twilio             | kind: pigeon             | 35:25: unknown kind of channel "pigeon"; write twilio, telegram, or in the demo simulator
           kind: twilio,            | ``                       | 35:5: "kind" is missing; add it (docs/organisation-file.md)
           `"${TOKEN}"`             | `"${NOT_SET}"`           | 35:63: the environment variable NOT_SET is not set; set it before the start
           `from: "+99970000001"`   | `from: "0700000001"`     | 35:81: this is no number in E.164; write + and all digits, as "+254700000001"
@@ -156,6 +159,62 @@ class OrganisationFileTest {
         .asString()
         .startsWith(FILE + ":35:63: a secret in a configuration file is refused;")
         .doesNotContain(SECRET);
+  }
+
+  @Test
+  void readsABotThatIsPolledOrCalled() {
+    var polled = (ChannelConfig.Telegram) bot("token: \"${BOT}\"").channels().getFirst();
+    assertThat(polled.mode()).isEqualTo(Mode.POLLING);
+    assertThat(polled.token()).isEqualTo(BOT);
+    assertThat(polled.bot()).isEqualTo("700001");
+    assertThat(polled.toString()).doesNotContain(BOT);
+    var called =
+        (ChannelConfig.Telegram)
+            bot("token: \"${BOT}\", mode: webhook, secret-token: \"${TOKEN}\"")
+                .channels()
+                .getFirst();
+    assertThat(called.mode()).isEqualTo(Mode.WEBHOOK);
+    assertThat(called.secretToken()).isEqualTo(SECRET);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          `token: "${BOT}", mode: hook`    | :55: "mode" has the wrong form; write one of: polling, webhook
+          `mode: polling`                  | :5: "token" is missing; add it (docs/organisation-file.md)
+          `token: "700001:AAx"`            | :39: a secret in a configuration file is refused;
+          `token: "${NOT_SET}"`            | :39: the environment variable NOT_SET is not set; set it before the start
+          `token: "${ODD}"`                | :39: the variable holds no bot's token; copy it from @BotFather
+          `token: "${BOT}", mode: webhook` | :55: a webhook needs "secret-token", by which Telegram proves that it is Telegram
+          `token: "${BOT}", mode: webhook, secret-token: "${ODD}"` | :78: Telegram takes up to 256 letters
+          """)
+  void tellsWhatIsWrongWithABot(String keys, String problem) {
+    String yaml =
+        LEAST.replaceFirst("- \\{ id: phones.*}", Matcher.quoteReplacement(botLine(keys)));
+    assertThat(OrganisationFile.read(FILE, yaml, bots()))
+        .isInstanceOfSatisfying(
+            OrganisationFile.Refused.class,
+            refused ->
+                assertThat(refused.problems().toString())
+                    .contains(FILE + ":35" + problem)
+                    .doesNotContain(BOT, "two words"));
+  }
+
+  private static Instance bots() {
+    return new Instance(false, Map.of("TOKEN", SECRET, "BOT", BOT, "ODD", "two words")::get);
+  }
+
+  private static String botLine(String keys) {
+    return "- { id: bot, kind: telegram, " + keys + " }";
+  }
+
+  private static Organisation bot(String keys) {
+    String yaml =
+        LEAST.replaceFirst("- \\{ id: phones.*}", Matcher.quoteReplacement(botLine(keys)));
+    return ((OrganisationFile.Read) OrganisationFile.read(FILE, yaml, bots())).organisation();
   }
 
   @Test
@@ -226,7 +285,7 @@ class OrganisationFileTest {
         LEAST
             .replace("name: Mti", "name: [Mti]")
             .replace("role: programmes", "role: council")
-            .replace("kind: twilio", "kind: telegram");
+            .replace("kind: twilio", "kind: whatsapp");
     assertThat(problemsOf(yaml))
         .hasSize(3)
         .satisfiesExactly(

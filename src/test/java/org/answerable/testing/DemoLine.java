@@ -79,8 +79,18 @@ public final class DemoLine implements AutoCloseable {
         """
             .formatted(CHANNEL, StandInTwilio.ACCOUNT, apiUrl)
             .indent(2);
+    return config(folder, line);
+  }
+
+  /**
+   * Writes the demo's configuration with one more channel.
+   *
+   * @param channel an item of its list, in YAML
+   */
+  public static Path config(Path folder, String channel) throws IOException {
     String shipped = Files.readString(SHIPPED);
-    String mine = SIMULATOR.matcher(shipped).replaceFirst("$0\n" + Matcher.quoteReplacement(line));
+    String mine =
+        SIMULATOR.matcher(shipped).replaceFirst("$0\n" + Matcher.quoteReplacement(channel));
     if (mine.equals(shipped)) {
       throw new AssertionError(SHIPPED + " has no simulator to put a line beside");
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.answerable.channel.PostedBody;
 import org.answerable.organisation.ChannelConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class Line {
       return new Proof.Refused(400);
     }
     try {
-      byte[] body = body(request);
+      byte[] body = PostedBody.within(request, MAX_BODY_BYTES);
       return body == null ? new Proof.Refused(413) : prove(request, Form.parse(body), signature);
     } catch (IOException e) {
       return new Proof.Refused(400); // the body ended early, or its chunks are none
@@ -76,15 +77,6 @@ final class Line {
     }
     String type = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
     return type.equals(FORM) || type.equals(FORM + ";charset=utf-8");
-  }
-
-  /** The body's bytes, or null when they are too many. */
-  private static byte @Nullable [] body(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > MAX_BODY_BYTES) {
-      return null;
-    }
-    byte[] body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
-    return body.length > MAX_BODY_BYTES ? null : body;
   }
 
   /** What became of a webhook's proof. */

@@ -1,13 +1,13 @@
 package org.answerable.channel.twilio;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.answerable.channel.Channel;
 import org.answerable.channel.ChannelKind;
+import org.answerable.channel.Reachable;
+import org.answerable.channel.UncalledChannel;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisation;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,15 +48,6 @@ final class TwilioKind implements ChannelKind {
 
   /** The demo calls nobody outside of this machine. */
   boolean isCalled(ChannelConfig.Twilio config) {
-    return !onlyLoopback || isLoopback(config.apiUrl());
-  }
-
-  /** By what is written, without asking a name server: its answer may change. */
-  static boolean isLoopback(@Nullable URI url) {
-    String host = url == null ? null : url.getHost();
-    return host != null
-        && (host.equals("localhost")
-            || host.equals("[::1]")
-            || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}"));
+    return new Reachable(onlyLoopback).isCalled(config.apiUrl());
   }
 }

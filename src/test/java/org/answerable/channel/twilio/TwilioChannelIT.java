@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.answerable.channel.Address;
 import org.answerable.channel.OutgoingMessage;
+import org.answerable.channel.Reachable;
 import org.answerable.channel.SendResult;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.testing.AnOrganisation;
@@ -104,7 +105,7 @@ class TwilioChannelIT {
     ", false"
   })
   void knowsWhatLeadsOutOfThisMachine(@Nullable URI url, boolean loopback) {
-    assertThat(TwilioKind.isLoopback(url)).isEqualTo(loopback);
+    assertThat(Reachable.isLoopback(url)).isEqualTo(loopback);
   }
 
   @Test

@@ -1,0 +1,211 @@
+package org.answerable.channel.telegram;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.answerable.channel.Inbound;
+import org.answerable.organisation.ChannelConfig.Telegram.Mode;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.StartNote;
+import org.answerable.platform.web.Notice;
+import org.answerable.platform.web.StandingNotices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** The bots at work as long as the application runs: each is set up, and polled if it is to be. */
+final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices {
+  private static final Logger LOG = LoggerFactory.getLogger(BotsRunning.class);
+
+  /** How many messages are taken at once from all bots that are polled. */
+  private static final int AT_ONCE = 8;
+
+  /** A start says how a bot is, if Telegram says so soon. */
+  private static final Duration STATE_WITHIN = Duration.ofSeconds(5);
+
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+  private static final Duration LAST_BATCH = Duration.ofSeconds(20);
+  private static final Duration LAST_REPLIES = Duration.ofSeconds(5);
+
+  private final Bots bots;
+  private final Organisations organisations;
+  private final Inbound inbound;
+  private final Errands errands;
+  private final Poison poison;
+  private final InstantSource clock;
+  private final String publicUrl;
+  private final List<Thread> setups = new ArrayList<>();
+  private final List<BotSetup> states = new ArrayList<>();
+  private final List<Polled> polled = new ArrayList<>();
+  private volatile boolean running;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          AT_ONCE, Thread.ofPlatform().daemon().name("telegram-", 0).factory());
+
+  BotsRunning(
+      Bots bots,
+      Organisations organisations,
+      Inbound inbound,
+      Errands errands,
+      Poison poison,
+      InstantSource clock,
+      String publicUrl) {
+    this.bots = bots;
+    this.organisations = organisations;
+    this.inbound = inbound;
+    this.errands = errands;
+    this.poison = poison;
+    this.clock = clock;
+    this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    bots.all().forEach(bot -> bot.api().ifPresent(api -> start(bot, api)));
+  }
+
+  private void start(Bot bot, BotApi api) {
+    var setup = new BotSetup(bot, api, organisations.get(bot.organisation()), publicUrl);
+    states.add(setup);
+    setups.add(Thread.ofVirtual().name("telegram set-up").start(() -> run(setup)));
+    if (bot.config().mode() == Mode.POLLING) {
+      bot.sender()
+          .map(sender -> new Polled(bot, sender))
+          .ifPresent(
+              one -> {
+                polled.add(one);
+                one.start();
+              });
+    }
+  }
+
+  private static void run(BotSetup setup) {
+    try {
+      setup.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Ends between two messages, so that the next start repeats nothing. */
+  @Override
+  public void stop() {
+    running = false;
+    setups.forEach(Thread::interrupt);
+    polled.forEach(Polled::end);
+    try {
+      for (Polled one : polled) {
+        one.await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    threads.shutdown();
+    bots.close();
+  }
+
+  @Override
+  public String text() {
+    var text = new StringBuilder();
+    try {
+      for (int i = 0; i < states.size(); i++) {
+        BotSetup setup = states.get(i);
+        text.append("  a bot         ").append(setup.channel()).append(": ");
+        text.append(setup.state(STATE_WITHIN)).append('\n');
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return text.toString();
+  }
+
+  /** That nothing comes in is for leaders to know, once it has lasted. */
+  @Override
+  public List<Notice> of(String organisation) {
+    List<String> troubles =
+        polled.stream()
+            .filter(one -> one.bot.organisation().equals(organisation))
+            .flatMap(
+                one -> one.poller.trouble().stream().map(why -> one.bot.channel() + ": " + why))
+            .toList();
+    return troubles.isEmpty()
+        ? List.of()
+        : List.of(
+            new Notice(
+                "For some time nothing that people write to your bot has arrived here. Ask whoever"
+                    + " keeps your server to look into it (docs/operations.md, Telegram).",
+                troubles));
+  }
+
+  /** One bot that is polled, in a thread of its own. */
+  private final class Polled {
+    private final Bot bot;
+    private final BotApi held;
+    private final Replies replies;
+    private final Poller poller;
+    private final Semaphore ending = new Semaphore(0);
+    private final Thread thread;
+
+    Polled(Bot bot, Sender sender) {
+      this.bot = bot;
+      this.held = new BotApi(bot.config(), Bot.WAIT);
+      this.replies = new Replies(bot.channel(), sender);
+      var taking = new Taking(bot, inbound, errands, replies, threads, clock);
+      this.poller = new Poller(bot, held, taking, poison, Poller.HELD, clock);
+      this.thread = Thread.ofVirtual().name("telegram polling").unstarted(this::run);
+    }
+
+    void start() {
+      thread.start();
+    }
+
+    private void run() {
+      try {
+        while (running) {
+          Duration pause;
+          try {
+            pause = poller.round();
+          } catch (RuntimeException e) { // our own fault; nothing is confirmed
+            LOG.error(
+                "channel {}: polling goes on after {}", bot.channel(), e.getClass().getName());
+            pause = PAUSE_AFTER_FAILURE;
+          }
+          ending.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        BotApi last = bot.api().orElse(null);
+        if (last != null) {
+          poller.confirm(last);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void end() {
+      ending.release();
+      held.close();
+    }
+
+    void await() throws InterruptedException {
+      thread.join(LAST_BATCH);
+      try {
+        replies.all().get(LAST_REPLIES.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException | TimeoutException e) {
+        LOG.warn("channel {}: a reply may not have arrived before the end", bot.channel());
+      }
+    }
+  }
+}

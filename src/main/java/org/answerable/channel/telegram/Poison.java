@@ -1,0 +1,74 @@
+package org.answerable.channel.telegram;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.answerable.channel.PoisonMessages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives up messages that could not be taken, try after try, while others could: they would come
+ * again for ever. Safe for use by many threads.
+ */
+final class Poison {
+  /** How often one is tried. */
+  static final int TRIES = 5;
+
+  /** As many are told apart; with more, the first begin anew. */
+  private static final int MAX = 1_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Poison.class);
+  private final PoisonMessages messages;
+  private final Map<String, Integer> tries =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+          return size() > MAX;
+        }
+      };
+
+  Poison(PoisonMessages messages) {
+    this.messages = messages;
+  }
+
+  /**
+   * Counts one more try.
+   *
+   * @param why the name of a class
+   * @return whether it was the last, and that is noted
+   */
+  synchronized boolean isGivenUp(Bot bot, long update, String why) {
+    String name = bot.config().bot() + ":" + update;
+    if (tries.merge(name, 1, Integer::sum) < TRIES || !isNoted(bot, name, why)) {
+      return false;
+    }
+    tries.remove(name);
+    LOG.warn(
+        "channel {}: a message could not be taken {} times and was set aside: {}",
+        bot.channel(),
+        TRIES,
+        why);
+    return true;
+  }
+
+  private boolean isNoted(Bot bot, String name, String why) {
+    try {
+      return messages.setAside(bot.organisation(), bot.channel(), hash(name), why);
+    } catch (RuntimeException e) { // the database is away: it stays where it is
+      return false;
+    }
+  }
+
+  private static byte[] hash(String name) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 of the JDK is missing", e);
+    }
+  }
+}

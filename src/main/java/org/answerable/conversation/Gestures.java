@@ -1,0 +1,140 @@
+package org.answerable.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.channel.Manner;
+import org.answerable.channel.Reply;
+import org.answerable.conversation.Talk.OpenFeedback;
+import org.answerable.flow.Greetings;
+import org.answerable.flow.Keyword;
+import org.answerable.intake.words.Found;
+import org.answerable.intake.words.WordList;
+import org.answerable.intake.words.WordLists;
+import org.answerable.organisation.ChannelConfig;
+
+/**
+ * What somebody means who does something else than write, where a channel has more: it comes down
+ * to a text, or to being told why it does not count. A function, as {@link Decider} is.
+ */
+final class Gestures {
+  private final Decider decider;
+  private final Greetings greetings;
+  private final WordLists lists;
+  private final Phrases phrases;
+
+  Gestures(Decider decider, Greetings greetings, WordLists lists, Phrases phrases) {
+    this.decider = decider;
+    this.greetings = greetings;
+    this.lists = lists;
+    this.phrases = phrases;
+  }
+
+  /**
+   * @param channel that it was done on
+   */
+  Decision decide(Situation situation, Manner manner, ChannelConfig channel) {
+    if (channel.clears() && asksToClear(situation)) {
+      Reply told = told(situation, "clear-chat").reply();
+      return situation.say(new Reply(told.texts(), true));
+    }
+    Decision decision =
+        switch (manner) {
+          case Manner.Wrote wrote -> decider.decide(situation);
+          case Manner.Pressed(String question) -> pressed(situation, question);
+          case Manner.Captioned captioned -> captioned(situation);
+          case Manner.Wordless wordless -> told(situation, "only-text");
+          case Manner.Edited(boolean soon) -> edited(situation, soon);
+          case Manner.Began began -> began(situation);
+          case Manner.Left left -> keyword(situation, Keyword.STOP).withReply(Reply.NOTHING);
+          case Manner.Returned returned -> returned(situation);
+        };
+    return Questions.tied(decision, situation.person());
+  }
+
+  private boolean asksToClear(Situation situation) {
+    return decider
+        .keyword(situation.text())
+        .filter(match -> match.keyword() == Keyword.CLEAR)
+        .isPresent();
+  }
+
+  /** Nothing changes, and who wants to hear something hears why. */
+  private Decision told(Situation situation, String key) {
+    boolean silent = situation.person().stopped() || situation.talk().tooFast();
+    return situation.say(silent ? Reply.NOTHING : phrases.say(situation, key));
+  }
+
+  /** As if its number were typed; but an earlier question's number would answer another one. */
+  private Decision pressed(Situation situation, String question) {
+    boolean open =
+        !question.isEmpty()
+            && question.equals(Questions.open(situation.person(), situation.talk()));
+    return open ? decider.decide(situation) : told(situation, "old-button");
+  }
+
+  /** The words count; and it is said that the rest is not here. */
+  private Decision captioned(Situation situation) {
+    Decision decision = decider.decide(situation);
+    if (decision.reply().texts().isEmpty()) {
+      return decision;
+    }
+    List<Reply.Text> texts = new ArrayList<>(phrases.say(situation, "picture-left").texts());
+    texts.addAll(decision.reply().texts());
+    return decision.withReply(new Reply(texts));
+  }
+
+  /**
+   * A change counts as one more text, as long as the one before it would. It never answers a
+   * question: the number that replaces another one was meant for the question before. Whatever
+   * concerns somebody's safety counts at any time, and so does a word that works everywhere.
+   */
+  private Decision edited(Situation situation, boolean soon) {
+    if (situation.person().stopped() || decider.keyword(situation.text()).isPresent()) {
+      return decider.decide(situation);
+    }
+    String words = situation.text().words();
+    Found found = lists.find(words);
+    if (found.in(WordList.SILENCE) || ConfidingTalk.confides(situation, found)) {
+      return decider.decide(situation);
+    }
+    boolean says = !Greetings.isEmpty(words) && greetings.match(words).isEmpty();
+    return soon && says ? besideTheQuestion(situation) : told(situation, "edit-late");
+  }
+
+  /** As if nothing were asked; what is asked stays open. */
+  private Decision besideTheQuestion(Situation situation) {
+    Talk talk = situation.talk();
+    byte[] asked = talk.asked();
+    Decision decision = decider.decide(with(situation, talk.backTo(null), situation.text()));
+    OpenFeedback open = talk.open();
+    OpenFeedback next = decision.next().open();
+    boolean goesOn = open != null && next != null && next.feedback().equals(open.feedback());
+    return asked != null && goesOn && decision.next().asked() == null
+        ? decision.withNext(decision.next().askingFirst(asked, talk.behind()))
+        : decision;
+  }
+
+  /** Whoever had stopped comes back with it, as with START. */
+  private Decision began(Situation situation) {
+    return situation.person().stopped()
+        ? keyword(situation, Keyword.START)
+        : told(situation, "welcome");
+  }
+
+  /** The same without a word; but who asked that nothing be sent says so themselves. */
+  private Decision returned(Situation situation) {
+    boolean back = situation.person().stopped() && !situation.person().settings().silent();
+    return back
+        ? keyword(situation, Keyword.START).withReply(Reply.NOTHING)
+        : situation.say(Reply.NOTHING);
+  }
+
+  /** As if the word were written. */
+  private Decision keyword(Situation situation, Keyword word) {
+    return decider.decide(with(situation, situation.talk(), CleanText.of(word.name())));
+  }
+
+  private static Situation with(Situation s, Talk talk, CleanText text) {
+    return new Situation(s.home(), s.person(), talk, text, s.facts(), s.now());
+  }
+}
