@@ -72,8 +72,8 @@ public record Tile(int level, long index, int width) {
     return tiles;
   }
 
-  /** {@code floor(s / 256**l)}: how many hashes the tiles of a level hold. */
-  static long hashes(int level, long treeSize) {
+  /** {@code floor(s / 256**l)}: how many hashes the tiles of a level hold, all together. */
+  public static long hashes(int level, long treeSize) {
     return level > LEVEL_MAX ? 0 : treeSize >> (level * HEIGHT);
   }
 
