@@ -6,6 +6,8 @@ import java.util.Base64;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituent;
 import org.answerable.conversation.Talk.OpenFeedback;
+import org.answerable.flow.Session;
+import org.answerable.flow.SessionCodec;
 
 /**
  * Ties buttons to the question under which they stand. Nothing is kept for it: the name of a
@@ -22,18 +24,24 @@ final class Questions {
 
   /**
    * The name of what is asked now; empty when nothing is. {@code HMAC-SHA256(the person's data key,
-   * "question" ‖ feedback ‖ the flow's session)}, its first 48 bits.
+   * "question" ‖ feedback ‖ flow ‖ node)}, its first 48 bits: it stays the same as long as the
+   * question is open, whatever else is written meanwhile.
    */
   static String open(Constituent person, Talk talk) {
     byte[] asked = talk.asked();
     if (asked == null) {
       return "";
     }
+    Session session = SessionCodec.decode(asked);
     OpenFeedback open = talk.open();
     byte[] mac =
         person
             .key()
-            .mac(utf8("question"), open == null ? NONE : utf8(open.feedback().toString()), asked);
+            .mac(
+                utf8("question"),
+                open == null ? NONE : utf8(open.feedback().toString()),
+                utf8(session.flow()),
+                utf8(session.node()));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, BYTES));
   }
 

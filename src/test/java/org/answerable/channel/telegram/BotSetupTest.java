@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.answerable.flow.yaml.Shipped;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.ChannelConfig.Telegram.Mode;
 import org.answerable.testing.AnOrganisation;
@@ -63,6 +64,23 @@ class BotSetupTest {
                           assertThat(command.get("command").asString()).matches("[a-z0-9_]{1,32}");
                           assertThat(command.get("description").asString()).hasSizeBetween(1, 256);
                         }));
+  }
+
+  @Test
+  void everyCommandOfTheMenuIsAWordThatWorks() throws InterruptedException {
+    setup(StandInTelegram.TOKEN, Mode.POLLING, telegram.apiUrl()).run();
+    var keywords = Shipped.folder().keywords();
+    telegram
+        .made("setMyCommands")
+        .forEach(
+            menu ->
+                menu.json()
+                    .get("commands")
+                    .forEach(
+                        command ->
+                            assertThat(keywords.match(command.get("command").asString()))
+                                .as(command.toString())
+                                .isPresent()));
   }
 
   @Test
