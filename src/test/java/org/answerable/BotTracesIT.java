@@ -36,7 +36,13 @@ class BotTracesIT {
   @Test
   void nobodyAndNoSecretIsFoundInWhatABotLeaves(@TempDir Path folder) throws Exception {
     var properties =
-        Map.of("logging.level.root", "DEBUG", "logging.level.jdk.httpclient.HttpClient", "TRACE");
+        Map.of(
+            "logging.level.root",
+            "DEBUG",
+            "logging.level.org.answerable",
+            "TRACE",
+            "logging.level.jdk.httpclient.HttpClient",
+            "TRACE");
     try (var bot = new DemoBot(folder, "polling", properties)) {
       bot.server()
           .jvm(
