@@ -28,11 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzIT {
   private static final long FUZZED = Long.getLong("fuzz.fuzzed", 4_000);
   private static final long FORGED = Long.getLong("fuzz.forged", 1_000);
+  private static final long SMALL = 10_000;
   private static final int CONNECTIONS = 8;
 
   /** Whatever the size: past it something hangs. */
   private static final Duration LIMIT = Duration.ofMinutes(60);
 
+  private static final int PROGRESS = 50_000;
   private static final int TAKEN = 200;
   private final long seed = new Random().nextLong();
   private final Map<Integer, AtomicLong> statuses = new ConcurrentSkipListMap<>();
@@ -41,6 +43,9 @@ class FuzzIT {
   @Test
   void nothingBreaksAndNothingForgedIsTaken(@TempDir Path folder) throws Exception {
     try (var line = new DemoLine(folder, Map.of())) {
+      if (FUZZED > SMALL) {
+        line.server().jvm(List.of("-Xmx768m")); // it runs long enough to be compiled
+      }
       line.server().start();
       long begun = System.nanoTime();
       send(line, FUZZED, false);
@@ -94,6 +99,9 @@ class FuzzIT {
         assertThat(told && status < 500).as("%d to %s, seed %d", status, webhook, own).isTrue();
         statuses.computeIfAbsent(status, unknown -> new AtomicLong()).incrementAndGet();
         assertThat(System.nanoTime()).as("still going").isLessThan(deadline);
+        if (number % PROGRESS == PROGRESS - 1) {
+          System.out.printf("%,d %s%n", number + 1, forged ? "forged" : "fuzzed");
+        }
       }
     }
   }

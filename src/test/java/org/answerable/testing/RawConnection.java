@@ -25,20 +25,34 @@ public final class RawConnection implements AutoCloseable {
     this.server = server;
   }
 
-  /** The status; a server that hangs, or closes without a word twice, is an exception. */
+  /**
+   * The status; a server that hangs, or closes twice without a word, is an exception that says what
+   * it was sent.
+   */
   public int status(byte[] request) throws IOException {
     try {
       return exchange(request);
     } catch (IOException closed) {
       close(); // after an answer before; a new connection must do
+    }
+    try {
       return exchange(request);
+    } catch (IOException closed) {
+      String begins =
+          new String(request, 0, Math.min(request.length, 2_000), StandardCharsets.UTF_8);
+      throw new IOException(
+          "closed twice at %d bytes: %s".formatted(request.length, begins), closed);
     }
   }
 
   private int exchange(byte[] request) throws IOException {
     Socket open = open();
-    open.getOutputStream().write(request);
-    open.getOutputStream().flush();
+    try {
+      open.getOutputStream().write(request);
+      open.getOutputStream().flush();
+    } catch (IOException closedWhileWriting) {
+      // it may have answered before it had read all
+    }
     String[] status = line().split(" ", 3);
     int length = 0;
     boolean chunked = false;
