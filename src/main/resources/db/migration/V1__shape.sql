@@ -93,6 +93,14 @@ create table conversation.session (
   foreign key (organisation, who) references constituent.constituent on delete cascade deferrable initially deferred
 ) with (fillfactor = 80);
 
+-- Replies to messages that no webhook brought, until they are sent.
+create table conversation.owed (
+  organisation text not null,
+  id bytea not null,                -- as in conversation.message
+  day date not null,
+  primary key (organisation, id)
+);
+
 -- Who called and was texted back, so that it is done once a day. Kept over one midnight.
 create table conversation.caller (
   organisation text not null,
@@ -373,6 +381,10 @@ create table delivery.outbox (
   due timestamptz not null,         -- a random moment of the answer window: it tells of the answer, not of the asking
   attempts int not null,
   receipt boolean not null default true, -- stands in front of the text
+  once boolean not null default true, -- its words are sent again only if a person decides so
+  announced boolean not null default false, -- the person was told that an answer waits for their next text
+  round int not null default 1,     -- 2 and more: somebody had it sent again
+  uncertain boolean not null default false, -- nobody knows whether this round left: waits for a decision
   text_key bytea not null,
   text bytea not null,
   primary key (organisation, message),
@@ -380,22 +392,46 @@ create table delivery.outbox (
   unique (organisation, feedback, number)
 );
 
+create index on delivery.outbox (organisation, due);
+create index on delivery.outbox (organisation) where uncertain;
+
 create table delivery.lease (
   organisation text not null,
   message uuid not null,
   until timestamptz not null,
-  sending boolean not null,         -- handed to the provider, answer not yet noted
+  began timestamptz,                -- when it was handed to the provider; what came of it is not yet noted
   primary key (organisation, message)
 );
 
--- Only moves forward: waiting, then one of handed_over | uncertain | failed | opted_out | not_asked.
+-- Only moves forward: waiting, then one of handed_over | uncertain | failed | opted_out | not_asked;
+-- after uncertain one round more, if somebody decides so.
 create table delivery.outcome (
   organisation text not null,
   response uuid not null,
+  round int not null,
   outcome text not null,
   day date not null,
-  primary key (organisation, response)
+  primary key (organisation, response, round)
 );
+
+-- What somebody decided about a round that is uncertain. The key lets one of two at once be the second.
+create table delivery.decision (
+  organisation text not null,
+  response uuid not null,
+  round int not null,
+  again boolean not null,           -- false: it is left as it is
+  primary key (organisation, response, round)
+);
+
+-- Where each response is that has an outcome: the last round's, and what was decided about it.
+create view delivery.fate as
+select o.organisation, o.response, o.round,
+  case when d.again then 'waiting' when not d.again then 'left' else o.outcome end as outcome
+from delivery.outcome o
+left join delivery.decision d on d.organisation = o.organisation and d.response = o.response and d.round = o.round
+where not exists (
+  select from delivery.outcome l
+  where l.organisation = o.organisation and l.response = o.response and l.round > o.round);
 
 -- Whose texts are to be set aside; delivery follows the feedback to its sender, notes it there and removes this.
 create table delivery.mute (
@@ -542,9 +578,10 @@ create table confidential.alarm (
 );
 
 create view confidential.outcome as
-select s.organisation, s.reference, s.number, coalesce(o.outcome, 'waiting') as outcome
+select s.organisation, s.reference, s.number, s.response, coalesce(o.round, 1) as round,
+  coalesce(o.outcome, 'waiting') as outcome
 from confidential.step s
-left join delivery.outcome o on o.organisation = s.organisation and o.response = s.response
+left join delivery.fate o on o.organisation = s.organisation and o.response = s.response
 where s.response is not null;
 
 -- Whom an alarm reaches, of the people outside: the first to be told.
@@ -649,10 +686,18 @@ create view inbox.step as
   select organisation, feedback, number, day, what, by_role, status, kind, topic, with_role, due, decision from feedback.step;
 create view inbox.response as
 select r.organisation, r.feedback, r.response, r.number, r.day, r.by_role, r.decision, r.text_key, r.text,
-  c.owner_role, c.due, c.text_key as promise_key, c.text as promise, coalesce(o.outcome, 'waiting') as outcome
+  c.owner_role, c.due, c.text_key as promise_key, c.text as promise, coalesce(o.round, 1) as round,
+  coalesce(o.outcome, 'waiting') as outcome
 from feedback.response r
 left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response
-left join delivery.outcome o on o.organisation = r.organisation and o.response = r.response;
+left join delivery.fate o on o.organisation = r.organisation and o.response = r.response;
+-- What somebody has to decide: an answer of which nobody knows whether it left.
+create view inbox.doubt as
+select f.organisation, f.feedback from delivery.outbox o
+join inbox.feedback f on f.organisation = o.organisation and f.feedback = o.feedback
+where o.uncertain and not exists (
+  select from delivery.decision d
+  where d.organisation = o.organisation and d.response = o.response and d.round = o.round);
 -- The last time that erasing everybody was practised; before the first, the organisation's first day.
 create view inbox.drill as
   select e.organisation, coalesce(max(d.day), e.since) as last

@@ -1,6 +1,7 @@
 package org.answerable.channel;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message as a channel proved and normalised it.
@@ -8,9 +9,19 @@ import java.time.Instant;
  * @param id the provider's id of it, stable over repeats; unique within the channel
  * @param text as written; may be empty, odd or long, the conversation decides
  * @param at when it reached us; kept nowhere
+ * @param answered null: the provider left it to us
  */
 public record IncomingMessage(
-    String organisation, String id, Address address, String text, Instant at) {
+    String organisation,
+    String id,
+    Address address,
+    String text,
+    Instant at,
+    @Nullable AnsweredByProvider answered) {
+  public IncomingMessage(String organisation, String id, Address address, String text, Instant at) {
+    this(organisation, id, address, text, at, null);
+  }
+
   @Override
   public String toString() {
     return "IncomingMessage[" + organisation + ", " + address.channel() + ", redacted]";

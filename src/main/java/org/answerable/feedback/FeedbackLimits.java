@@ -25,6 +25,9 @@ public final class FeedbackLimits {
   /** Feedbacks on one page of the list. */
   public static final int PAGE_ROWS = 50;
 
+  /** Uncertain answers that the list names at once. */
+  public static final int UNCERTAIN_ROWS = 20;
+
   /** Pages of the list. */
   public static final int PAGES = 1000;
 

@@ -59,7 +59,8 @@ public record FeedbackThread(
    * A response that was sent.
    *
    * @param number of its step
-   * @param outcome what became of it on the way to the person; a word of delivery's
+   * @param round how often it was handed to delivery
+   * @param outcome what became of that on the way to the person; a word of delivery's
    */
   public record GivenResponse(
       UUID id,
@@ -69,7 +70,12 @@ public record FeedbackThread(
       Decision decision,
       String text,
       @Nullable Commitment commitment,
+      int round,
       String outcome) {
+    /** Whether somebody has to decide if it is sent again. */
+    public boolean isUncertain() {
+      return outcome.equals("uncertain");
+    }
 
     @Override
     public String toString() {

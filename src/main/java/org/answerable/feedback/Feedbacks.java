@@ -37,6 +37,9 @@ public interface Feedbacks {
   /** Unanswered ones whose day is over and who have no step that says so; the longest first. */
   List<FeedbackState> overdue(String organisation, LocalDate today, int limit);
 
+  /** References of those with an answer of which nobody knows whether it left, in order. */
+  List<String> uncertain(Scope scope, int limit);
+
   /** How it came. */
   Source source(String organisation, UUID feedback);
 
@@ -112,7 +115,8 @@ public interface Feedbacks {
    *
    * @param number of the step that it made
    * @param promise null: it promises nothing
-   * @param outcome what became of it on the way to the person; a word of delivery's
+   * @param round how often it was handed to delivery, with what people had sent again
+   * @param outcome what became of that on the way to the person; a word of delivery's
    */
   record ResponseRow(
       UUID id,
@@ -122,6 +126,7 @@ public interface Feedbacks {
       Decision decision,
       Sealed text,
       @Nullable PromiseRow promise,
+      int round,
       String outcome) {
 
     @Override

@@ -67,6 +67,7 @@ public final class Inbox {
         feedbacks.counts(scope, new Filter(filter.answered(), null, null), today),
         feedbacks.topics(scope),
         rows(organisation.id(), states),
+        feedbacks.uncertain(scope, FeedbackLimits.UNCERTAIN_ROWS),
         shown,
         pages);
   }
@@ -206,6 +207,7 @@ public final class Inbox {
         row.decision(),
         text(organisation, row.id(), row.text()),
         commitment(organisation, row.id(), row.promise()),
+        row.round(),
         row.outcome());
   }
 

@@ -155,7 +155,8 @@ public final class Responding {
             sending.id(),
             response.text(),
             due,
-            true));
+            true,
+            !rules.isPublic(step.after())));
     return true;
   }
 
@@ -176,6 +177,7 @@ public final class Responding {
                 commitment.ownerRole(),
                 commitment.due(),
                 sealer.seal(organisation, sending.id(), commitment.what())),
+        1,
         "waiting");
   }
 

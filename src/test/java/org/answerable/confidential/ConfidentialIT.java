@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -152,6 +153,43 @@ class ConfidentialIT {
 
   private List<String> references(Person person, boolean closed) {
     return reports.list(person.leader, closed).stream().map(Report::reference).toList();
+  }
+
+  /** A route that leads nowhere would end it as not asked, so it is made uncertain by hand. */
+  @Test
+  void oneOfTwoDecidesWhetherAnUncertainAnswerIsSentAgain() throws Exception {
+    var one = focalPoint(Role.FOCAL_OUTSIDE);
+    var other = focalPoint(Role.FOCAL_OUTSIDE);
+    var stranger = focalPoint(Role.FOCAL_INSIDE);
+    String reference = confide("help");
+    answer(one, reference, 0);
+    UUID response = sent(one, reference).response();
+    databases
+        .as(Login.DELIVERY)
+        .sql("insert into delivery.outcome values (?, ?, 7, 'uncertain', '2026-11-24')")
+        .params(HOME, response)
+        .update();
+
+    assertThat(sent(other, reference)).isEqualTo(new Report.Sent(response, 7, "uncertain"));
+    assertThat(points.settle(stranger.leader, reference, response, 7, true))
+        .isInstanceOf(Acted.Unknown.class);
+    assertThat(points.settle(one.leader, reference, ids.uuid(), 7, true))
+        .isInstanceOf(Acted.Unknown.class);
+    assertThat(points.settle(one.leader, reference, response, 6, true))
+        .isInstanceOf(Acted.Overtaken.class);
+    assertThat(points.settle(one.leader, reference, response, 7, false))
+        .isInstanceOf(Acted.Done.class);
+    assertThat(points.settle(other.leader, reference, response, 7, true))
+        .isInstanceOf(Acted.Overtaken.class);
+    assertThat(sent(other, reference)).isEqualTo(new Report.Sent(response, 7, "left"));
+  }
+
+  private Report.Sent sent(Person person, String reference) {
+    return reports.find(person.leader, reference).orElseThrow().steps().stream()
+        .map(Report.Step::sent)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Acted answer(Person person, String reference, int seen) throws SQLException {

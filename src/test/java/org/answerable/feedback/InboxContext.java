@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.answerable.delivery.Doubts;
 import org.answerable.delivery.Mute;
 import org.answerable.delivery.Mutes;
 import org.answerable.delivery.Outbox;
@@ -87,6 +88,17 @@ class InboxContext {
   @Bean
   Mutes mutes() {
     return new TableMutes();
+  }
+
+  /** The inbox's part of what is uncertain. */
+  @Bean
+  Doubts doubts() {
+    return (tx, doubt, again) ->
+        Databases.on(tx)
+                .sql("insert into delivery.decision values (?, ?, ?, ?) on conflict do nothing")
+                .params(doubt.organisation(), doubt.response(), doubt.round(), again)
+                .update()
+            == 1;
   }
 
   /** The inbox's part of the mutes. */

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.answerable.intake.Released;
 import org.answerable.leader.Leader;
@@ -240,6 +241,59 @@ class InboxPagesIT {
     assertThat(html(get("/inbox/" + given.reference()))).contains("rang &lt;them&gt;");
     var empty = post("/inbox/" + given.reference() + "/note").with(csrf()).param("note", " ");
     assertThat(perform(empty).getStatus()).isEqualTo(422);
+  }
+
+  @Test
+  void letsSomebodyDecideOnceWhatIsUncertain() throws Exception {
+    var given = world.release(organisation, "medicines", MONDAY, "no syrup");
+    perform(
+        response(given, 1).param("decision", "done").param("text", "Done.").param("act", "send"));
+    assertThat(html(get("/inbox"))).doesNotContain("uncertain whether");
+    var response = world.makeUncertain(organisation);
+
+    String page = "/inbox/" + given.reference();
+    assertThat(html(get("/inbox")))
+        .contains("It is uncertain whether these answers were sent.", "href=\"" + page + "\"");
+    assertThat(html(get(page)))
+        .contains(
+            "Uncertain whether it was sent",
+            "the phone gets it twice",
+            "value=\"again\"",
+            "value=\"leave\"",
+            "action=\"" + page + "/uncertain\"")
+        .contains("value=\"" + response + "\"");
+
+    assertThat(perform(decision(given, response, 2, "again")).getRedirectedUrl())
+        .as("a round that was not shown")
+        .endsWith("?done=decided#main");
+    assertThat(perform(decision(given, ids.uuid(), 1, "again")).getStatus()).isEqualTo(404);
+    assertThat(perform(decision(given, response, 1, "twice")).getStatus()).isEqualTo(400);
+    assertThat(perform(decision(given, response, 1, "again")).getRedirectedUrl())
+        .endsWith("?done=again#main");
+    assertThat(perform(decision(given, response, 1, "leave")).getRedirectedUrl())
+        .endsWith("?done=decided#main");
+    assertThat(html(get(page))).contains("Waiting to be sent").doesNotContain("value=\"again\"");
+    assertThat(html(get("/inbox"))).doesNotContain("uncertain whether");
+  }
+
+  @Test
+  void whatIsUncertainIsNobodysBusinessWhoDoesNotHaveIt() throws Exception {
+    var given = world.release(organisation, "medicines", MONDAY, "no syrup");
+    perform(
+        response(given, 1).param("decision", "done").param("text", "Done.").param("act", "send"));
+    var response = world.makeUncertain(organisation);
+    programmes = leader(organisation, "council");
+    assertThat(html(get("/inbox"))).doesNotContain("uncertain", given.reference());
+    assertThat(perform(decision(given, response, 1, "again")).getStatus()).isEqualTo(404);
+  }
+
+  private static MockHttpServletRequestBuilder decision(
+      Released given, UUID response, int round, String act) {
+    return post("/inbox/" + given.reference() + "/uncertain")
+        .with(csrf())
+        .param("response", response.toString())
+        .param("round", String.valueOf(round))
+        .param("act", act);
   }
 
   private MockHttpServletResponse answer(String path, String reference) throws Exception {

@@ -29,9 +29,9 @@ final class JdbcOutbox implements Outbox {
         tx.prepareStatement(
             """
             insert into delivery.outbox
-              (organisation, message, feedback, number, response, due, attempts, receipt,
+              (organisation, message, feedback, number, response, due, attempts, receipt, once,
                 text_key, text)
-            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
             """)) {
       statement.setString(1, outgoing.organisation());
       statement.setObject(2, message);
@@ -40,8 +40,9 @@ final class JdbcOutbox implements Outbox {
       statement.setObject(5, outgoing.response());
       statement.setObject(6, outgoing.due().atOffset(ZoneOffset.UTC));
       statement.setBoolean(7, outgoing.receipt());
-      statement.setBytes(8, text.key());
-      statement.setBytes(9, text.text());
+      statement.setBoolean(8, outgoing.once());
+      statement.setBytes(9, text.key());
+      statement.setBytes(10, text.text());
       statement.executeUpdate();
     }
   }

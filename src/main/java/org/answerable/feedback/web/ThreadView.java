@@ -2,6 +2,7 @@ package org.answerable.feedback.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public record ThreadView(
    * @param quote the constituent's words
    * @param says the organisation's
    * @param promise what is promised with them
+   * @param doubt somebody has to decide whether it is sent again; null: nobody has to
    */
   public record Moment(
       LocalDate day,
@@ -41,13 +43,17 @@ public record ThreadView(
       @Nullable String quote,
       @Nullable String says,
       @Nullable String promise,
-      List<String> notes) {
+      List<String> notes,
+      @Nullable Doubt doubt) {
 
     @Override
     public String toString() {
       return "Moment[redacted]";
     }
   }
+
+  /** A response of which nobody knows whether it left. */
+  public record Doubt(UUID response, int round) {}
 
   /** A name and what is known. */
   public record Fact(String name, String value) {

@@ -11,6 +11,7 @@ import org.answerable.feedback.FeedbackThread.GivenResponse;
 import org.answerable.feedback.FeedbackThread.Part;
 import org.answerable.feedback.Feedbacks.StepRow;
 import org.answerable.feedback.StepKind;
+import org.answerable.feedback.web.ThreadView.Doubt;
 import org.answerable.feedback.web.ThreadView.Moment;
 import org.answerable.organisation.Topic;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class Timeline {
   private void nextPart(String label) {
     if (parts.hasNext()) {
       Part part = parts.next();
-      moments.add(moment(part.day(), "s", label, part.text(), null, null, List.of()));
+      moments.add(moment(part.day(), "s", label, part.text(), null, null, List.of(), null));
     }
   }
 
@@ -109,7 +110,15 @@ final class Timeline {
         null,
         response.text(),
         promise(response.commitment()),
-        notes);
+        notes,
+        doubt(response));
+  }
+
+  /** About what its sender took back nothing is left to decide. */
+  private @Nullable Doubt doubt(GivenResponse response) {
+    return response.isUncertain() && !thread.state().isWithdrawn()
+        ? new Doubt(response.id(), response.round())
+        : null;
   }
 
   private @Nullable String promise(@Nullable Commitment commitment) {
@@ -124,7 +133,7 @@ final class Timeline {
   }
 
   private void event(StepRow step, String mark, String label, String note) {
-    moments.add(moment(step.day(), mark, label, null, null, null, List.of(note)));
+    moments.add(moment(step.day(), mark, label, null, null, null, List.of(note), null));
   }
 
   private String by(StepRow step) {
@@ -139,7 +148,8 @@ final class Timeline {
       @Nullable String quote,
       @Nullable String says,
       @Nullable String promise,
-      List<String> notes) {
-    return new Moment(day, words.day(day), mark, label, quote, says, promise, notes);
+      List<String> notes,
+      @Nullable Doubt doubt) {
+    return new Moment(day, words.day(day), mark, label, quote, says, promise, notes, doubt);
   }
 }

@@ -93,6 +93,7 @@ record Vocabulary(Organisation organisation, LocalDate today) {
       case "waiting" -> "Waiting to be sent";
       case "handed_over" -> "Handed over";
       case "uncertain" -> "Uncertain whether it was sent";
+      case "left" -> "Uncertain whether it was sent, and left as it is";
       case "failed" -> "Could not be sent";
       case "opted_out", "not_asked" -> "Not sent: the person asked for no texts";
       default -> throw new IllegalStateException("no outcome of delivery: " + word);

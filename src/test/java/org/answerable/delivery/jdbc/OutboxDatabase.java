@@ -30,7 +30,7 @@ final class OutboxDatabase implements AutoCloseable {
     var sources = new EnumMap<Login, DataSource>(Login.class);
     for (Login login : Login.values()) {
       owner.sql("create role test_" + login.word() + " login").update();
-      sources.put(login, source("test_" + login.word()));
+      sources.put(login, source(url(login)));
     }
     Flyway.configure()
         .dataSource(server.getPostgresDatabase())
@@ -73,18 +73,31 @@ final class OutboxDatabase implements AutoCloseable {
   void clear() {
     owner
         .sql(
-            "truncate delivery.outbox, delivery.lease, delivery.outcome, feedback.feedback,"
-                + " responselog.receipt")
+            "truncate delivery.outbox, delivery.lease, delivery.outcome, delivery.decision,"
+                + " feedback.feedback, responselog.receipt")
         .update();
   }
 
-  /** What became of a response: one row at most. */
+  /** What became of a response: one row a round. */
   List<String> outcomes(UUID response) {
     return owner
-        .sql("select outcome from delivery.outcome where response = ?")
+        .sql("select outcome from delivery.outcome where response = ? order by round")
         .param(response)
         .query(String.class)
         .list();
+  }
+
+  /** As the inbox shows it. */
+  String fate(UUID response) {
+    return owner
+        .sql("select round || ' ' || outcome from delivery.fate where response = ?")
+        .param(response)
+        .query(String.class)
+        .single();
+  }
+
+  int count(String sql) {
+    return owner.sql(sql).query(Integer.class).single();
   }
 
   /** Rows that still wait or are leased. */
@@ -100,9 +113,14 @@ final class OutboxDatabase implements AutoCloseable {
     return owner.sql("select o::text from delivery.outbox o").query(String.class).single();
   }
 
-  private DataSource source(String user) {
+  /** How another process comes in as a login. */
+  String url(Login login) {
+    return server.getJdbcUrl("test_" + login.word(), "postgres");
+  }
+
+  static DataSource source(String url) {
     var source = new PGSimpleDataSource();
-    source.setUrl(server.getJdbcUrl(user, "postgres"));
+    source.setUrl(url);
     return source;
   }
 
