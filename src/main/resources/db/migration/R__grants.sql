@@ -10,6 +10,7 @@ begin
       'leader', 'scheduler', 'inbox', 'reader', 'site'] loop
     foreach login in array array['intake', 'delivery', 'reader', 'inbox', 'log', 'public', 'focal', 'scheduler'] loop
       execute format('revoke all on all tables in schema %I from %I', module, '${logins}_' || login);
+      execute format('revoke all on all functions in schema %I from %I', module, '${logins}_' || login);
       execute format('revoke all on schema %I from %I', module, '${logins}_' || login);
     end loop;
   end loop;
@@ -60,6 +61,8 @@ grant select, update, delete on delivery.outbox to ${logins}_delivery;
 grant select, insert, update, delete on delivery.lease to ${logins}_delivery;
 grant select, insert on delivery.outcome, delivery.decision to ${logins}_delivery;
 grant select, delete on delivery.mute to ${logins}_delivery;
+grant select on delivery.doubt to ${logins}_delivery;
+grant select, insert, delete on delivery.set_aside to ${logins}_delivery;
 grant select on constituent.route to ${logins}_delivery;
 grant select, update (stopped, muted), delete on constituent.constituent to ${logins}_delivery;
 grant insert, select (organisation, answer, day), delete on constituent.kept_answer to ${logins}_delivery;
@@ -78,6 +81,7 @@ grant select on all tables in schema inbox to ${logins}_inbox;
 grant insert on feedback.step, feedback.response, feedback.commitment, feedback.note, feedback.quiet_answer
   to ${logins}_inbox;
 grant insert on delivery.outbox, delivery.decision, delivery.mute to ${logins}_inbox;
+grant execute on function delivery.take_back to ${logins}_inbox;
 grant insert on responselog.staged, responselog.content to ${logins}_inbox;
 grant select, insert, update, delete on leader.account, leader.invitation, leader.session, leader.session_attributes
   to ${logins}_inbox;

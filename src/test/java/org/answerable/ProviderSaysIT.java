@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.answerable.channel.PoisonMessages;
 import org.answerable.leader.Invitations;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
@@ -46,6 +47,7 @@ class ProviderSaysIT {
   @Autowired private Organisations organisations;
   @Autowired private Databases databases;
   @Autowired private RootKey root;
+  @Autowired private PoisonMessages poison;
 
   @BeforeEach
   void begin() {
@@ -85,6 +87,48 @@ class ProviderSaysIT {
     await(() -> says(leader, others, "Could not be sent"));
     assertThat(people()).isEqualTo(known);
     assertThat(text(gone, "STATUS")).as("somebody new").isNotEmpty();
+  }
+
+  @Test
+  void whatTwilioRefusesIsSetAsideWithAReasonAndSentAgainTogether() throws Exception {
+    var leader = new AnsweringLeader(port, invitation());
+    leader.answerAll(waiting());
+    text("+999701230004", "no syrup at Mto");
+    text("+999701230005", "no gloves at Mto");
+    TWILIO.answer(Answer.REFUSES);
+    List<String> pages = leader.answerAll(waiting());
+    String operations = "/inbox/operations";
+    await(() -> says(leader, List.of(operations), "HTTP 400, Twilio 21612"));
+    await(() -> says(leader, List.of(pages.getLast()), "It did not leave."));
+    assertThat(leader.visitor().get(operations).body())
+        .contains("fewer than 10", "The last slot", "Texts fetched from Twilio, line")
+        .contains("went well within the last 10 minutes")
+        .doesNotContain("+9997", "Mto", "<script", " style=");
+    for (String page : pages) {
+      await(() -> says(leader, List.of(page), "Could not be sent"));
+    }
+
+    TWILIO.answer(Answer.ACCEPTS);
+    leader
+        .visitor()
+        .submit(operations, operations + "/retry", Map.of("reason", "HTTP 400, Twilio 21612"));
+    for (String page : pages) {
+      await(() -> says(leader, List.of(page), "Handed over"));
+    }
+    assertThat(leader.visitor().get(operations).body()).doesNotContain("21612");
+  }
+
+  @Test
+  void textsThatNobodyCouldTakeAreToldTheDayAfter() throws Exception {
+    var leader = new AnsweringLeader(port, invitation());
+    String reason = "unreadable";
+    for (int i = 0; i < 2; i++) {
+      assertThat(poison.setAside(DemoLine.ORGANISATION, "bot", new byte[] {7}, reason)).isTrue();
+    }
+    assertThat(leader.visitor().get("/inbox/operations").body()).doesNotContain(reason);
+    database().sql("update delivery.set_aside set day = day - 1").update();
+    assertThat(leader.visitor().get("/inbox/operations").body())
+        .contains("bot: unreadable", "fewer than 10");
   }
 
   private int waiting() throws Exception {

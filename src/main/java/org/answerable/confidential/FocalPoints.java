@@ -95,7 +95,7 @@ public final class FocalPoints {
   }
 
   /**
-   * Decides about an answer of which nobody knows whether it left, once.
+   * Decides, once, about an answer that did not leave, or of which nobody knows.
    *
    * @param round that the page showed
    * @param again it is sent again, and may arrive twice; false: it may not have arrived at all
@@ -114,7 +114,7 @@ public final class FocalPoints {
     }
     var doubt = new Doubt(leader.organisation(), response, round);
     boolean first =
-        sent.get().isUncertain()
+        sent.get().undecided()
             && sent.get().round() == round
             && databases.inTransaction(Login.FOCAL, tx -> doubts.settle(tx, doubt, again));
     return first ? new Acted.Done() : new Acted.Overtaken();

@@ -65,13 +65,9 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
    *
    * @param round how often it was handed to delivery
    * @param outcome a word of delivery's
+   * @param undecided somebody has to decide whether it is sent again
    */
-  public record Sent(UUID response, int round, String outcome) {
-    /** Whether somebody has to decide if it is sent again. */
-    public boolean isUncertain() {
-      return outcome.equals("uncertain");
-    }
-
+  public record Sent(UUID response, int round, String outcome, boolean undecided) {
     @Override
     public String toString() {
       return "Sent[redacted]";

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox as a worker sees it. A lease that has ended is worth nothing: what its holder does
@@ -29,10 +30,12 @@ public interface Deliveries {
   boolean begin(Leased leased, Instant now) throws SQLException;
 
   /**
-   * Notes what became of it, for good, and forgets it; but what is uncertain stays for {@link
-   * Doubts}.
+   * Notes what became of it, for good, and forgets it, or sets it aside for {@link Doubts}.
+   *
+   * @param aside why; no words, no address. Null: nobody can do anything about it
    */
-  void close(Leased leased, DeliveryOutcome outcome, LocalDate day) throws SQLException;
+  void close(Leased leased, DeliveryOutcome outcome, @Nullable String aside, LocalDate day)
+      throws SQLException;
 
   /**
    * Nothing is sent before a moment: nobody takes it until then. It is no try, and stays as it is.
@@ -49,7 +52,7 @@ public interface Deliveries {
   void postpone(Leased leased, Instant due) throws SQLException;
 
   /**
-   * Forgets what somebody decided to leave as it is, and leaves what is uncertain since before a
+   * Forgets what somebody decided to leave as it is, and leaves what is set aside since before a
    * day.
    */
   void dropLeft(LocalDate before) throws SQLException;

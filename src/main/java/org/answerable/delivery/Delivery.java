@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.answerable.channel.Acceptance;
@@ -45,6 +46,9 @@ public final class Delivery {
   /** As long as an answer waits for READ. */
   private static final Period AWAITED = KeptAnswer.KEPT;
 
+  /** Why something is set aside of which nobody knows whether it left. */
+  static final String IN_DOUBT = "uncertain";
+
   private final Deliveries deliveries;
   private final Vault vault;
   private final Drafts drafts;
@@ -72,7 +76,10 @@ public final class Delivery {
   /** Takes what is due, at most so many; of each organisation in turn, and what its rate lets. */
   public List<Leased> lease(int limit) throws SQLException {
     Instant now = clock.instant();
-    return deliveries.lease(limit, rates.places(now), now, LEASE);
+    Map<String, Integer> places = rates.places(now);
+    // one whose channels are gone has its answers set aside, rather than left without a word
+    organisations.all().forEach(home -> places.putIfAbsent(home.id(), limit));
+    return deliveries.lease(limit, places, now, LEASE);
   }
 
   /** Sends one, or notes why not. The person's choices count at this moment. */
@@ -91,7 +98,7 @@ public final class Delivery {
       plan = plan(leased);
     } catch (RuntimeException e) { // nothing is sent yet; only the name, as a message may quote
       LOG.warn("a response can't be opened: {}", e.getClass().getSimpleName());
-      again(leased, null, DeliveryOutcome.FAILED);
+      again(leased, null, DeliveryOutcome.FAILED, "could not be opened");
       return;
     }
     switch (plan) {
@@ -133,7 +140,7 @@ public final class Delivery {
   private void await(Leased leased, Way.Reach reach, Channel channel) throws SQLException {
     Instant now = clock.instant();
     if (leased.due().isBefore(now.minus(AWAITED))) {
-      close(leased, DeliveryOutcome.FAILED);
+      setAside(leased, DeliveryOutcome.FAILED, "they did not write");
       return;
     }
     if (!leased.announced()) {
@@ -161,7 +168,7 @@ public final class Delivery {
     Optional<Channel> channel = channels.find(draft.message().to().channel());
     if (channel.isEmpty()) {
       LOG.warn("a response could not be sent: no channel {}", draft.message().to().channel());
-      close(leased, DeliveryOutcome.FAILED);
+      setAside(leased, DeliveryOutcome.FAILED, "its channel is gone");
       return;
     }
     Instant now = clock.instant();
@@ -176,14 +183,14 @@ public final class Delivery {
       case SendResult.Sent sent -> close(leased, DeliveryOutcome.HANDED_OVER);
       case SendResult.Retry retry -> {
         LOG.info("channel {}: not sent yet: {}", channel.get().id(), retry.why());
-        again(leased, retry.after(), DeliveryOutcome.FAILED);
+        again(leased, retry.after(), DeliveryOutcome.FAILED, retry.why());
       }
       // left as it is: when the lease ends, the provider has listed what it has
       case SendResult.Uncertain uncertain ->
           LOG.warn("channel {}: uncertain whether sent: {}", channel.get().id(), uncertain.why());
       case SendResult.Failed failed -> {
         LOG.warn("channel {}: not sent: {}", channel.get().id(), failed.why());
-        close(leased, DeliveryOutcome.FAILED);
+        setAside(leased, DeliveryOutcome.FAILED, failed.why());
       }
       case SendResult.OptedOut optedOut -> optedOut(leased, draft.who());
       case SendResult.Gone gone -> gone(leased, draft.who());
@@ -215,9 +222,9 @@ public final class Delivery {
 
   private void settle(Leased leased, boolean again) throws SQLException {
     if (again) {
-      again(leased, null, DeliveryOutcome.UNCERTAIN);
+      again(leased, null, DeliveryOutcome.UNCERTAIN, IN_DOUBT);
     } else {
-      close(leased, DeliveryOutcome.UNCERTAIN);
+      setAside(leased, DeliveryOutcome.UNCERTAIN, IN_DOUBT);
     }
   }
 
@@ -245,18 +252,23 @@ public final class Delivery {
   }
 
   /** Waits for another try, unless this was the last. */
-  private void again(Leased leased, @Nullable Duration wish, DeliveryOutcome last)
+  private void again(Leased leased, @Nullable Duration wish, DeliveryOutcome last, String why)
       throws SQLException {
     Optional<Duration> pause = Pauses.after(leased.attempts(), wish);
     if (pause.isPresent()) {
       deliveries.postpone(leased, clock.instant().plus(pause.get()));
     } else {
-      close(leased, last);
+      setAside(leased, last, why);
     }
   }
 
   private void close(Leased leased, DeliveryOutcome outcome) throws SQLException {
-    deliveries.close(leased, outcome, day(leased.organisation()));
+    deliveries.close(leased, outcome, null, day(leased.organisation()));
+  }
+
+  /** Somebody has to decide, or to put something right first. */
+  private void setAside(Leased leased, DeliveryOutcome outcome, String why) throws SQLException {
+    deliveries.close(leased, outcome, why, day(leased.organisation()));
   }
 
   /** Where the organisation lives; of one that is no longer configured, by UTC. */

@@ -3,7 +3,7 @@ package org.answerable.delivery;
 import java.util.UUID;
 
 /**
- * A response of which nobody knows whether it left.
+ * A response that is set aside: it did not leave, or nobody knows.
  *
  * @param round 1 at first; one more each time that somebody has it sent again
  */

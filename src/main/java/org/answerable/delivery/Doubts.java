@@ -3,7 +3,7 @@ package org.answerable.delivery;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What people decide where the software must not: whether an uncertain response is sent again. */
+/** What people decide where the software must not: whether what is set aside is sent again. */
 public interface Doubts {
   /**
    * Notes a decision, in a feature's own transaction.

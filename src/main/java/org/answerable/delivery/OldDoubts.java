@@ -21,10 +21,12 @@ public final class OldDoubts {
   private static final Logger LOG = LoggerFactory.getLogger(OldDoubts.class);
   private static final Duration PAUSE = Duration.ofHours(1);
   private final Deliveries deliveries;
+  private final Queues queues;
   private final InstantSource clock;
 
-  public OldDoubts(Deliveries deliveries, InstantSource clock) {
+  public OldDoubts(Deliveries deliveries, Queues queues, InstantSource clock) {
     this.deliveries = deliveries;
+    this.queues = queues;
     this.clock = clock;
   }
 
@@ -33,6 +35,7 @@ public final class OldDoubts {
     try {
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
       deliveries.dropLeft(today.minus(DECIDED_WITHIN));
+      queues.dropTexts(today.minus(DECIDED_WITHIN));
     } catch (SQLException e) {
       LOG.warn("what is left as it is stays for now: {}", e.getClass().getSimpleName());
     }

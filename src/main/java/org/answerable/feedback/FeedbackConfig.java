@@ -51,6 +51,16 @@ class FeedbackConfig {
   }
 
   @Bean
+  TakingBack takingBack(
+      Organisations organisations,
+      Inbox inbox,
+      Feedbacks feedbacks,
+      Databases databases,
+      Outbox outbox) {
+    return new TakingBack(organisations, inbox, feedbacks, databases, outbox);
+  }
+
+  @Bean
   UncertainResponses uncertainResponses(Inbox inbox, Doubts doubts, Databases databases) {
     return new UncertainResponses(inbox, doubts, databases);
   }

@@ -61,6 +61,7 @@ public record FeedbackThread(
    * @param number of its step
    * @param round how often it was handed to delivery
    * @param outcome what became of that on the way to the person; a word of delivery's
+   * @param undecided somebody has to decide whether it is sent again
    */
   public record GivenResponse(
       UUID id,
@@ -71,10 +72,11 @@ public record FeedbackThread(
       String text,
       @Nullable Commitment commitment,
       int round,
-      String outcome) {
-    /** Whether somebody has to decide if it is sent again. */
-    public boolean isUncertain() {
-      return outcome.equals("uncertain");
+      String outcome,
+      boolean undecided) {
+    /** Whether it was taken back before anything of it had left. */
+    public boolean isTakenBack() {
+      return outcome.equals("taken_back");
     }
 
     @Override

@@ -37,8 +37,8 @@ public interface Feedbacks {
   /** Unanswered ones whose day is over and who have no step that says so; the longest first. */
   List<FeedbackState> overdue(String organisation, LocalDate today, int limit);
 
-  /** References of those with an answer of which nobody knows whether it left, in order. */
-  List<String> uncertain(Scope scope, int limit);
+  /** References of those with an answer that is set aside for somebody to decide, in order. */
+  List<String> setAside(Scope scope, int limit);
 
   /** How it came. */
   Source source(String organisation, UUID feedback);
@@ -117,6 +117,7 @@ public interface Feedbacks {
    * @param promise null: it promises nothing
    * @param round how often it was handed to delivery, with what people had sent again
    * @param outcome what became of that on the way to the person; a word of delivery's
+   * @param undecided somebody has to decide whether it is sent again
    */
   record ResponseRow(
       UUID id,
@@ -127,7 +128,8 @@ public interface Feedbacks {
       Sealed text,
       @Nullable PromiseRow promise,
       int round,
-      String outcome) {
+      String outcome,
+      boolean undecided) {
 
     @Override
     public String toString() {

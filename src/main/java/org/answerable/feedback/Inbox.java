@@ -67,7 +67,7 @@ public final class Inbox {
         feedbacks.counts(scope, new Filter(filter.answered(), null, null), today),
         feedbacks.topics(scope),
         rows(organisation.id(), states),
-        feedbacks.uncertain(scope, FeedbackLimits.UNCERTAIN_ROWS),
+        feedbacks.setAside(scope, FeedbackLimits.SET_ASIDE_ROWS),
         shown,
         pages);
   }
@@ -208,7 +208,8 @@ public final class Inbox {
         text(organisation, row.id(), row.text()),
         commitment(organisation, row.id(), row.promise()),
         row.round(),
-        row.outcome());
+        row.outcome(),
+        row.undecided());
   }
 
   private @Nullable Commitment commitment(

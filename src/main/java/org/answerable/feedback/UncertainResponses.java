@@ -8,7 +8,7 @@ import org.answerable.leader.Leader;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 
-/** A leader decides about a response of which nobody knows whether it left. */
+/** A leader decides about a response that did not leave, or of which nobody knows. */
 public final class UncertainResponses {
   private final Inbox inbox;
   private final Doubts doubts;
@@ -23,7 +23,7 @@ public final class UncertainResponses {
   /** What became of a decision. */
   public enum Settled {
     DONE,
-    /** Somebody decided before, or it is not uncertain any more. */
+    /** Somebody decided before, or there is nothing to decide any more. */
     BEFORE,
     /** For this leader there is no such response. */
     UNKNOWN
@@ -46,7 +46,7 @@ public final class UncertainResponses {
     if (given.isEmpty()) {
       return Settled.UNKNOWN;
     }
-    if (!given.get().isUncertain() || given.get().round() != round) {
+    if (!given.get().undecided() || given.get().round() != round) {
       return Settled.BEFORE;
     }
     var doubt = new Doubt(leader.organisation(), response, round);

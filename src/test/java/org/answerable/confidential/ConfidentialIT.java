@@ -164,13 +164,8 @@ class ConfidentialIT {
     String reference = confide("help");
     answer(one, reference, 0);
     UUID response = sent(one, reference).response();
-    databases
-        .as(Login.DELIVERY)
-        .sql("insert into delivery.outcome values (?, ?, 7, 'uncertain', '2026-11-24')")
-        .params(HOME, response)
-        .update();
-
-    assertThat(sent(other, reference)).isEqualTo(new Report.Sent(response, 7, "uncertain"));
+    makeUncertain(response);
+    assertThat(sent(other, reference)).isEqualTo(new Report.Sent(response, 7, "uncertain", true));
     assertThat(points.settle(stranger.leader, reference, response, 7, true))
         .isInstanceOf(Acted.Unknown.class);
     assertThat(points.settle(one.leader, reference, ids.uuid(), 7, true))
@@ -181,7 +176,38 @@ class ConfidentialIT {
         .isInstanceOf(Acted.Done.class);
     assertThat(points.settle(other.leader, reference, response, 7, true))
         .isInstanceOf(Acted.Overtaken.class);
-    assertThat(sent(other, reference)).isEqualTo(new Report.Sent(response, 7, "left"));
+    assertThat(sent(other, reference)).isEqualTo(new Report.Sent(response, 7, "left", false));
+    forget(response); // no key opens it
+  }
+
+  /** Once more in the outbox, as what was tried seven times. */
+  private void makeUncertain(UUID response) throws SQLException {
+    forget(response);
+    databases.inTransaction(
+        Login.FOCAL,
+        tx ->
+            Databases.on(tx)
+                .sql(
+                    """
+                    insert into delivery.outbox (organisation, message, feedback, number, response,
+                      due, attempts, round, aside, text_key, text)
+                    values (?, ?, ?, 1, ?, now(), 0, 7, 'uncertain', int4send(1000000), '')
+                    """)
+                .params(HOME, ids.uuid(), ids.uuid(), response)
+                .update());
+    databases
+        .as(Login.DELIVERY)
+        .sql("insert into delivery.outcome values (?, ?, 7, 'uncertain', '2026-11-24')")
+        .params(HOME, response)
+        .update();
+  }
+
+  private void forget(UUID response) {
+    databases
+        .as(Login.DELIVERY)
+        .sql("delete from delivery.outbox where response = ?")
+        .param(response)
+        .update();
   }
 
   private Report.Sent sent(Person person, String reference) {

@@ -11,6 +11,7 @@ import org.answerable.delivery.Mute;
 import org.answerable.delivery.Mutes;
 import org.answerable.delivery.Outbox;
 import org.answerable.delivery.Outgoing;
+import org.answerable.delivery.TakenBack;
 import org.answerable.intake.ConfidedRecorder;
 import org.answerable.intake.Confiding;
 import org.answerable.organisation.Organisations;
@@ -143,6 +144,22 @@ class InboxContext {
               sealed.key(),
               sealed.text())
           .update();
+    }
+
+    @Override
+    public boolean takeBack(Connection tx, TakenBack response) {
+      return Databases.on(tx)
+          .sql("select delivery.take_back(?, ?, ?, ?, ?, ?, ?)")
+          .params(
+              response.organisation(),
+              response.feedback(),
+              response.response(),
+              response.isPublic(),
+              response.only(),
+              java.sql.Timestamp.from(response.unsent()),
+              response.today())
+          .query(Boolean.class)
+          .single();
     }
   }
 }

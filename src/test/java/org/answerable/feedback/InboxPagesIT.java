@@ -244,16 +244,36 @@ class InboxPagesIT {
   }
 
   @Test
+  void takesBackWhatWasSentTooEarly() throws Exception {
+    var given = world.release(organisation, "medicines", MONDAY, "no syrup");
+    perform(
+        response(given, 1).param("decision", "done").param("text", "Doone.").param("act", "send"));
+    String page = "/inbox/" + given.reference();
+    String html = html(get(page));
+    assertThat(html).contains("<button>Undo</button>", "action=\"" + page + "/undo\"");
+    var found = Pattern.compile("name=\"response\" value=\"([0-9a-f-]{36})\"").matcher(html);
+    assertThat(found.find()).isTrue();
+    var undo = post(page + "/undo").with(csrf()).param("response", found.group(1));
+    assertThat(perform(undo).getRedirectedUrl()).endsWith("?done=undone#main");
+    assertThat(world.outbox(organisation)).isZero();
+    assertThat(html(get(page + "?done=undone")))
+        .contains("Nothing of it has left.", "Response taken back", "Doone.", "Not read yet")
+        .doesNotContain("<button>Undo</button>");
+    var late = post(page + "/undo").with(csrf()).param("response", found.group(1));
+    assertThat(perform(late).getRedirectedUrl()).endsWith("?done=late#main");
+  }
+
+  @Test
   void letsSomebodyDecideOnceWhatIsUncertain() throws Exception {
     var given = world.release(organisation, "medicines", MONDAY, "no syrup");
     perform(
         response(given, 1).param("decision", "done").param("text", "Done.").param("act", "send"));
-    assertThat(html(get("/inbox"))).doesNotContain("uncertain whether");
+    assertThat(html(get("/inbox"))).doesNotContain("uncertain");
     var response = world.makeUncertain(organisation);
 
     String page = "/inbox/" + given.reference();
     assertThat(html(get("/inbox")))
-        .contains("It is uncertain whether these answers were sent.", "href=\"" + page + "\"");
+        .contains("it is uncertain whether they were", "href=\"" + page + "\"");
     assertThat(html(get(page)))
         .contains(
             "Uncertain whether it was sent",
@@ -273,7 +293,7 @@ class InboxPagesIT {
     assertThat(perform(decision(given, response, 1, "leave")).getRedirectedUrl())
         .endsWith("?done=decided#main");
     assertThat(html(get(page))).contains("Waiting to be sent").doesNotContain("value=\"again\"");
-    assertThat(html(get("/inbox"))).doesNotContain("uncertain whether");
+    assertThat(html(get("/inbox"))).doesNotContain("uncertain");
   }
 
   @Test

@@ -157,7 +157,7 @@ class InboxWorld {
     UUID response =
         delivery
             .sql(
-                "update delivery.outbox set uncertain = true where organisation = ? returning"
+                "update delivery.outbox set aside = 'uncertain' where organisation = ? returning"
                     + " response")
             .param(organisation.id())
             .query(UUID.class)

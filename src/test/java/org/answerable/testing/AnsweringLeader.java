@@ -3,12 +3,13 @@ package org.answerable.testing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** A leader who answers whatever waits. */
 public final class AnsweringLeader {
-  private static final Pattern REFERENCE = Pattern.compile("/inbox/([A-Z0-9]{4}-[A-Z0-9]{4})");
+  private static final Pattern ROW =
+      Pattern.compile("<h2><a href=\"(/inbox/[A-Z0-9]{4}-[A-Z0-9]{4})\"");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final Visitor leader;
 
@@ -17,7 +18,7 @@ public final class AnsweringLeader {
    */
   public AnsweringLeader(int port, String invitation) throws Exception {
     leader = new Visitor(port);
-    leader.accept(invitation, "asha", "three words of mine");
+    leader.accept(invitation, "Asha " + UUID.randomUUID(), "three words of mine");
   }
 
   public Visitor visitor() {
@@ -53,10 +54,9 @@ public final class AnsweringLeader {
   }
 
   private List<String> waiting() throws Exception {
-    return REFERENCE
-        .matcher(leader.get("/inbox").body())
+    return ROW.matcher(leader.get("/inbox").body())
         .results()
-        .map(MatchResult::group)
+        .map(row -> row.group(1))
         .distinct()
         .toList();
   }

@@ -27,6 +27,7 @@ final class HeldMessages {
   private final Map<String, Held> held = new ConcurrentSkipListMap<>();
   private final Set<String> notYet = new ConcurrentSkipListSet<>();
   private volatile boolean forgetsBetween;
+  private volatile String number = "";
 
   record Held(
       String sid,
@@ -68,8 +69,19 @@ final class HeldMessages {
     return List.copyOf(held.values());
   }
 
+  void number(String json) {
+    number = json;
+  }
+
+  /** The JSON of what is at a path. */
+  String page(String path, Map<String, String> asked) {
+    return path.contains("/IncomingPhoneNumbers")
+        ? "{\"incoming_phone_numbers\":[" + number + "],\"next_page_uri\":null}"
+        : page(asked);
+  }
+
   /** The JSON of a page of those to or from a number. */
-  String page(Map<String, String> asked) {
+  private String page(Map<String, String> asked) {
     int size = Integer.parseInt(asked.getOrDefault("PageSize", "50"));
     int page = Integer.parseInt(asked.getOrDefault("Page", "0"));
     List<Held> found =

@@ -106,6 +106,11 @@ public final class StandInTwilio implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  /** What it says of our number, as JSON; empty: that there is none. */
+  public void number(String json) {
+    held.number(json);
+  }
+
   /** Everything that was posted, whatever the answer was. */
   public List<Sent> sent() {
     return List.copyOf(sent);
@@ -341,7 +346,7 @@ public final class StandInTwilio implements AutoCloseable {
         status == 409
             ? "{\"code\":20009,\"message\":\"not yet\",\"status\":409}"
             : status == 200
-                ? held.page(fields(query == null ? "" : query))
+                ? held.page(path, fields(query == null ? "" : query))
                 : "{\"code\":%d,\"message\":\"refused\",\"status\":%d}".formatted(now.code, status);
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");

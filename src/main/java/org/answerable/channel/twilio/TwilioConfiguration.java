@@ -2,6 +2,7 @@ package org.answerable.channel.twilio;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.answerable.channel.Channel;
@@ -9,6 +10,8 @@ import org.answerable.channel.Channels;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.LateReplies;
 import org.answerable.channel.MissedCalls;
+import org.answerable.channel.ProviderSetUp;
+import org.answerable.channel.ProviderSetUps;
 import org.answerable.channel.TakenMessages;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisations;
@@ -34,6 +37,22 @@ class TwilioConfiguration {
             (config, organisation) ->
                 lines.put(config.id(), new Line(organisation, config, publicUrl)));
     return new TwilioLines(lines);
+  }
+
+  @Bean
+  ProviderSetUps twilioSetUps(
+      Organisations organisations, TwilioKind kind, AnswerableProperties properties) {
+    String publicUrl = properties.publicUrl().toString();
+    var all = new ArrayList<ProviderSetUp>();
+    numbers(organisations)
+        .forEach(
+            (config, organisation) -> {
+              if (kind.isCalled(config)) {
+                var client = SingleSendClient.restClient(config, TwilioKind.WAIT);
+                all.add(new TwilioSetUp(organisation, config, publicUrl, client));
+              }
+            });
+    return new ProviderSetUps(all);
   }
 
   @Bean

@@ -122,7 +122,7 @@ final class JdbcReports implements Reports {
         .sql(
             """
             select s.reference, s.number, s.day, s.what, s.by_role, s.texts, o.response,
-              o.round, o.outcome
+              o.round, o.outcome, o.undecided
             from confidential.step s
             left join confidential.outcome o on o.organisation = s.organisation
               and o.reference = s.reference and o.number = s.number
@@ -147,7 +147,8 @@ final class JdbcReports implements Reports {
     UUID response = row.getObject("response", UUID.class);
     return response == null
         ? null
-        : new Report.Sent(response, row.getInt("round"), row.getString("outcome"));
+        : new Report.Sent(
+            response, row.getInt("round"), row.getString("outcome"), row.getBoolean("undecided"));
   }
 
   @Override

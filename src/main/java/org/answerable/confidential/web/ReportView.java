@@ -159,7 +159,7 @@ public final class ReportView {
         words,
         words != null,
         note(step),
-        step.sent() != null && step.sent().isUncertain() ? step.sent() : null);
+        step.sent() != null && step.sent().undecided() ? step.sent() : null);
   }
 
   private String note(Report.Step step) {
@@ -175,7 +175,7 @@ public final class ReportView {
       case "waiting" -> "On its way.";
       case "handed_over" -> "Handed over. Whether a phone was on is not known.";
       case "uncertain" -> "Uncertain: it may have left, or not. It is not sent again by itself.";
-      case "left" -> "Uncertain: it may have left, or not. It is left as it is.";
+      case "left" -> "It is left as it is, and may not have arrived.";
       case "failed" -> "Not sent. Try another way, or answer again.";
       case "opted_out" -> "Not sent: the person has stopped us.";
       case "not_asked" -> "Not sent: the person wants no texts, or asked to be forgotten.";

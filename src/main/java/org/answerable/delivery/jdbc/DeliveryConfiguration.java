@@ -17,6 +17,7 @@ import org.answerable.delivery.NoticeWords;
 import org.answerable.delivery.Notices;
 import org.answerable.delivery.OldDoubts;
 import org.answerable.delivery.Outbox;
+import org.answerable.delivery.Queues;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
@@ -77,8 +78,13 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  TimedWork oldDoubts(Deliveries deliveries, InstantSource clock) {
-    return new OldDoubts(deliveries, clock).timer();
+  JdbcQueues queues(Databases databases, Organisations organisations, InstantSource clock) {
+    return new JdbcQueues(databases, organisations, clock);
+  }
+
+  @Bean
+  TimedWork oldDoubts(Deliveries deliveries, Queues queues, InstantSource clock) {
+    return new OldDoubts(deliveries, queues, clock).timer();
   }
 
   @Bean

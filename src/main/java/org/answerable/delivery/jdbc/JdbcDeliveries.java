@@ -33,7 +33,7 @@ final class JdbcDeliveries implements Deliveries {
         from place p cross join lateral (
           select o.organisation, o.message, o.due from delivery.outbox o
           where o.organisation = p.organisation and o.due <= :now
-          and (not o.uncertain or exists (
+          and (o.aside is null or exists (
             select from delivery.decision d
             where d.organisation = o.organisation and d.response = o.response
               and d.round = o.round and d.again))
@@ -43,17 +43,17 @@ final class JdbcDeliveries implements Deliveries {
           and not exists (
             select from delivery.outbox e
             where e.organisation = o.organisation and e.feedback = o.feedback
-              and e.number < o.number and not e.uncertain)
+              and e.number < o.number and e.aside is null)
           order by o.due limit least(p.places, :limit)) w),
       due as (
-        select o.organisation, o.message, o.uncertain
+        select o.organisation, o.message, o.aside
         from waiting w
         join delivery.outbox o on o.organisation = w.organisation and o.message = w.message
         order by w.turn, w.due limit :limit
         for update of o skip locked),
       again as (
-        update delivery.outbox o set uncertain = false, round = round + 1, attempts = 0
-        from due where due.uncertain
+        update delivery.outbox o set aside = null, round = round + 1, attempts = 0
+        from due where due.aside is not null
           and o.organisation = due.organisation and o.message = due.message),
       leased as (
         insert into delivery.lease as held (organisation, message, until)
@@ -107,9 +107,9 @@ final class JdbcDeliveries implements Deliveries {
         .sql(
             """
             select count(*) filter (where ready), min(due) filter (where ready),
-              count(*) filter (where uncertain)
+              count(*) filter (where aside is not null)
             from (
-              select o.due, o.uncertain, not o.uncertain and o.due <= :now and not exists (
+              select o.due, o.aside, o.aside is null and o.due <= :now and not exists (
                 select from delivery.lease l
                 where l.organisation = o.organisation and l.message = o.message
                   and l.until > :now) as ready
@@ -140,13 +140,14 @@ final class JdbcDeliveries implements Deliveries {
   }
 
   @Override
-  public void close(Leased leased, DeliveryOutcome outcome, LocalDate day) throws SQLException {
+  public void close(Leased leased, DeliveryOutcome outcome, @Nullable String aside, LocalDate day)
+      throws SQLException {
     databases.inTransaction(
         Login.DELIVERY,
         tx -> {
           boolean held = giveBack(tx, leased);
           if (held) {
-            note(tx, leased, outcome, day);
+            note(tx, leased, outcome, aside, day);
           }
           return held;
         });
@@ -205,7 +206,7 @@ final class JdbcDeliveries implements Deliveries {
                   insert into delivery.decision (organisation, response, round, again)
                   select organisation, response, o.round, false
                   from delivery.outbox o join delivery.outcome u using (organisation, response)
-                  where o.uncertain and u.round = o.round and u.day < ? on conflict do nothing
+                  where o.aside is not null and u.round = o.round and u.day < ? on conflict do nothing
                   """)
               .param(before)
               .update();
@@ -213,7 +214,7 @@ final class JdbcDeliveries implements Deliveries {
               .sql(
                   """
                   delete from delivery.outbox o using delivery.decision d
-                  where o.uncertain and d.organisation = o.organisation
+                  where o.aside is not null and d.organisation = o.organisation
                     and d.response = o.response and d.round = o.round and not d.again
                   """)
               .update();
@@ -229,7 +230,12 @@ final class JdbcDeliveries implements Deliveries {
         == 1;
   }
 
-  private static void note(Connection tx, Leased leased, DeliveryOutcome outcome, LocalDate day) {
+  private static void note(
+      Connection tx,
+      Leased leased,
+      DeliveryOutcome outcome,
+      @Nullable String aside,
+      LocalDate day) {
     Databases.on(tx)
         .sql(
             """
@@ -239,14 +245,17 @@ final class JdbcDeliveries implements Deliveries {
             """)
         .params(outcome.word(), day, leased.organisation(), leased.message())
         .update();
-    String rest =
-        outcome == DeliveryOutcome.UNCERTAIN
-            ? "update delivery.outbox set uncertain = true"
-            : "delete from delivery.outbox";
-    Databases.on(tx)
-        .sql(rest + " where organisation = ? and message = ?")
-        .params(leased.organisation(), leased.message())
-        .update();
+    if (aside == null) {
+      Databases.on(tx)
+          .sql("delete from delivery.outbox where organisation = ? and message = ?")
+          .params(leased.organisation(), leased.message())
+          .update();
+    } else {
+      Databases.on(tx)
+          .sql("update delivery.outbox set aside = ? where organisation = ? and message = ?")
+          .params(aside, leased.organisation(), leased.message())
+          .update();
+    }
   }
 
   private static Leased leased(ResultSet row, Instant until) throws SQLException {

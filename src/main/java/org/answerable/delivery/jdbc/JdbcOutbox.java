@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.answerable.delivery.Outbox;
 import org.answerable.delivery.Outgoing;
+import org.answerable.delivery.TakenBack;
+import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.Sealed;
 import org.answerable.platform.keys.Sealer;
@@ -45,5 +47,21 @@ final class JdbcOutbox implements Outbox {
       statement.setBytes(10, text.text());
       statement.executeUpdate();
     }
+  }
+
+  @Override
+  public boolean takeBack(Connection tx, TakenBack response) {
+    return Databases.on(tx)
+        .sql("select delivery.take_back(?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            response.organisation(),
+            response.feedback(),
+            response.response(),
+            response.isPublic(),
+            response.only(),
+            response.unsent().atOffset(ZoneOffset.UTC),
+            response.today())
+        .query(Boolean.class)
+        .single();
   }
 }

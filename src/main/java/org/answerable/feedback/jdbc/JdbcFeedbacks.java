@@ -118,7 +118,7 @@ final class JdbcFeedbacks implements Feedbacks {
   }
 
   @Override
-  public List<String> uncertain(Scope scope, int limit) {
+  public List<String> setAside(Scope scope, int limit) {
     return seen(
             "select reference "
                 + SEEN
@@ -382,7 +382,8 @@ final class JdbcFeedbacks implements Feedbacks {
         new Sealed(row.getBytes("text_key"), row.getBytes("text")),
         promise(row),
         row.getInt("round"),
-        row.getString("outcome"));
+        row.getString("outcome"),
+        row.getBoolean("undecided"));
   }
 
   private static @Nullable PromiseRow promise(ResultSet row) throws SQLException {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list, as its template shows it.
  *
- * @param uncertain references of answers about which the leader has to decide
+ * @param setAside references of answers about which the leader has to decide
  */
 public record ListView(
     String heading,
     String lede,
-    List<String> uncertain,
+    List<String> setAside,
     List<View> views,
     String view,
     List<Option> topics,

@@ -11,6 +11,10 @@ enum Message {
   MUTED("Done. The note below tells the others who have this."),
   SENT_AGAIN("It is sent again."),
   LEFT("It is left as it is, and not sent again."),
+  UNDONE("Taken back. Nothing of it has left. Your words stand in the thread."),
+  TOO_LATE(
+      "Too late: it has left, or the log has it, or something happened since. A further response is"
+          + " a new entry."),
   DECIDED_BEFORE("Nothing was done: somebody decided about it before, or it is known by now."),
   ANSWERED_MEANWHILE(
       "Somebody answered this while you wrote. Nothing was sent. Your words are below."),
@@ -31,8 +35,8 @@ enum Message {
   /** Whether something that was asked for did not happen. */
   boolean isBad() {
     return switch (this) {
-      case SENT, NOTED, PUBLISHED, MUTED, SENT_AGAIN, LEFT -> false;
-      case DECIDED_BEFORE, ANSWERED_MEANWHILE, ADDED_MEANWHILE, WORDS_NOT_ALLOWED -> true;
+      case SENT, NOTED, PUBLISHED, MUTED, SENT_AGAIN, LEFT, UNDONE -> false;
+      case TOO_LATE, DECIDED_BEFORE, ANSWERED_MEANWHILE, ADDED_MEANWHILE, WORDS_NOT_ALLOWED -> true;
     };
   }
 
@@ -53,6 +57,8 @@ enum Message {
       case "again" -> SENT_AGAIN;
       case "leave" -> LEFT;
       case "decided" -> DECIDED_BEFORE;
+      case "undone" -> UNDONE;
+      case "late" -> TOO_LATE;
       default -> null;
     };
   }

@@ -33,6 +33,7 @@ public record ThreadView(
    * @param quote the constituent's words
    * @param says the organisation's
    * @param promise what is promised with them
+   * @param undo the response that can be taken back yet; null: there is none
    * @param doubt somebody has to decide whether it is sent again; null: nobody has to
    */
   public record Moment(
@@ -44,6 +45,7 @@ public record ThreadView(
       @Nullable String says,
       @Nullable String promise,
       List<String> notes,
+      @Nullable UUID undo,
       @Nullable Doubt doubt) {
 
     @Override
@@ -52,8 +54,12 @@ public record ThreadView(
     }
   }
 
-  /** A response of which nobody knows whether it left. */
-  public record Doubt(UUID response, int round) {}
+  /**
+   * A response about which somebody has to decide.
+   *
+   * @param failed it did not leave, for certain
+   */
+  public record Doubt(UUID response, int round, boolean failed) {}
 
   /** A name and what is known. */
   public record Fact(String name, String value) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 import org.answerable.feedback.Commitment;
 import org.answerable.feedback.FeedbackThread;
 import org.answerable.feedback.FeedbackThread.GivenResponse;
@@ -43,6 +44,7 @@ final class Timeline {
       case SORTED -> sorted(step);
       case RAISED -> event(step, "s", "More sensitive", "By what the member added");
       case ACKNOWLEDGED -> event(step, "s read", "Read", by(step));
+      case TAKEN_BACK -> event(step, "s wont", "Response taken back", by(step));
       case OVERDUE -> overdue(step);
       case ANSWERED -> answered(step);
       case WITHDRAWN ->
@@ -68,7 +70,7 @@ final class Timeline {
   private void nextPart(String label) {
     if (parts.hasNext()) {
       Part part = parts.next();
-      moments.add(moment(part.day(), "s", label, part.text(), null, null, List.of(), null));
+      moments.add(moment(part.day(), "s", label, part.text(), null, null, List.of(), null, null));
     }
   }
 
@@ -111,13 +113,20 @@ final class Timeline {
         response.text(),
         promise(response.commitment()),
         notes,
+        undo(response),
         doubt(response));
+  }
+
+  /** Whether it is too late is seen when it is tried. */
+  private @Nullable UUID undo(GivenResponse response) {
+    boolean last = response.number() == thread.state().number();
+    return last && response.outcome().equals("waiting") && words.mayUndo() ? response.id() : null;
   }
 
   /** About what its sender took back nothing is left to decide. */
   private @Nullable Doubt doubt(GivenResponse response) {
-    return response.isUncertain() && !thread.state().isWithdrawn()
-        ? new Doubt(response.id(), response.round())
+    return response.undecided() && !thread.state().isWithdrawn()
+        ? new Doubt(response.id(), response.round(), response.outcome().equals("failed"))
         : null;
   }
 
@@ -133,7 +142,7 @@ final class Timeline {
   }
 
   private void event(StepRow step, String mark, String label, String note) {
-    moments.add(moment(step.day(), mark, label, null, null, null, List.of(note), null));
+    moments.add(moment(step.day(), mark, label, null, null, null, List.of(note), null, null));
   }
 
   private String by(StepRow step) {
@@ -149,7 +158,8 @@ final class Timeline {
       @Nullable String says,
       @Nullable String promise,
       List<String> notes,
+      @Nullable UUID undo,
       @Nullable Doubt doubt) {
-    return new Moment(day, words.day(day), mark, label, quote, says, promise, notes, doubt);
+    return new Moment(day, words.day(day), mark, label, quote, says, promise, notes, undo, doubt);
   }
 }

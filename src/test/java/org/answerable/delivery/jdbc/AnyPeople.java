@@ -25,15 +25,22 @@ final class AnyPeople implements Constituents {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final int NUMBERS = 100_000_000;
   private final Organisation home;
+  private final boolean notices;
   private final Vault vault;
 
-  private AnyPeople(Organisation home, EpochKeys keys) {
+  private AnyPeople(Organisation home, EpochKeys keys, boolean notices) {
     this.home = home;
+    this.notices = notices;
     this.vault = new Vault(this, keys, new RandomIds());
   }
 
   static Vault vault(Organisation home, EpochKeys keys) {
-    return new AnyPeople(home, keys).vault;
+    return new AnyPeople(home, keys, true).vault;
+  }
+
+  /** Nobody of them wants a mere notice. */
+  static Vault allByText(Organisation home, EpochKeys keys) {
+    return new AnyPeople(home, keys, false).vault;
   }
 
   static String number(UUID feedback) {
@@ -47,7 +54,7 @@ final class AnyPeople implements Constituents {
 
   @Override
   public Optional<Row> byId(String organisation, UUID who) {
-    AnswerWay way = wantsNotice(who) ? AnswerWay.NOTICE : AnswerWay.HERE;
+    AnswerWay way = notices && wantsNotice(who) ? AnswerWay.NOTICE : AnswerWay.HERE;
     var settings = new Settings("en", way);
     var person =
         new Constituent(home.id(), who, true, settings, false, null, TODAY, DataKey.random());

@@ -317,6 +317,8 @@ class DeliveryIT {
   private void assertOutcome(UUID response, String outcome) {
     assertThat(database.outcomes(response)).containsExactly(outcome);
     assertThat(database.open()).isZero();
+    String doubts = "select count(*) from delivery.doubt where response = '" + response + "'";
+    assertThat(database.count(doubts)).isEqualTo(outcome.equals("failed") ? 1 : 0);
   }
 
   private UUID person(AnswerWay way) {

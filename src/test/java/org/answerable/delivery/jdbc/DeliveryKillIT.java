@@ -163,7 +163,7 @@ class DeliveryKillIT {
   }
 
   private static int waiting(OutboxDatabase database) {
-    return database.count("select count(*) from delivery.outbox where not uncertain");
+    return database.count("select count(*) from delivery.outbox where aside is null");
   }
 
   private void check(OutboxDatabase database, StandInTwilio twilio) {

@@ -15,6 +15,7 @@ import org.answerable.channel.SendResult;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Vault;
+import org.answerable.constituent.Way;
 import org.answerable.delivery.Delivery;
 import org.answerable.delivery.DeliveryOutcome;
 import org.answerable.delivery.Doubt;
@@ -153,7 +154,7 @@ class DoubtIT {
     var late = delivery.lease(1).getFirst();
     deliveries.begin(late, now);
     later(LEASE);
-    deliveries.close(late, DeliveryOutcome.HANDED_OVER, People.TODAY);
+    deliveries.close(late, DeliveryOutcome.HANDED_OVER, null, People.TODAY);
     deliveries.postpone(late, START);
     assertThat(database.outcomes(response)).containsExactly("uncertain");
     assertThat(database.fate(response)).isEqualTo("1 uncertain");
@@ -212,8 +213,34 @@ class DoubtIT {
     assertThat(decide(response, 2, false)).isTrue();
     assertThat(database.fate(response)).isEqualTo("2 left");
     later(LEASE);
-    new OldDoubts(deliveries, () -> now).run();
-    assertThat(database.open()).isZero();
+    oldDoubts().run();
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void whatFailedIsSentAgainWhenSomebodyPutItRight() throws Exception {
+    UUID response = respond(AnswerWay.HERE, true);
+    phone.answers(new SendResult.Failed("HTTP 400, Twilio 21408"));
+    round();
+    assertThat(database.fate(response)).isEqualTo("1 failed");
+    assertThat(database.count("select count(*) from delivery.doubt where aside like '%21408'"))
+        .isEqualTo(1);
+    phone.answers(Phone.SENT);
+    decide(response, 1, true);
+    round();
+    assertThat(database.fate(response)).isEqualTo("2 handed_over");
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void whoIsGoneIsForgottenAndNothingIsLeftToDecide() throws SQLException {
+    UUID feedback = ask(AnswerWay.HERE);
+    UUID response = respond(feedback, 2, false);
+    phone.answers(new SendResult.Gone());
+    round();
+    assertThat(database.outcomes(response)).containsExactly("failed");
+    assertThat(kept()).isZero();
+    assertThat(vault.way(HOME.id(), feedback)).isInstanceOf(Way.Forgotten.class);
   }
 
   @Test
@@ -222,15 +249,24 @@ class DoubtIT {
     crashWhileSending();
     later(LEASE);
     now = START.plus(Duration.ofDays(14));
-    new OldDoubts(deliveries, () -> now).run();
-    assertThat(database.open()).isEqualTo(1);
+    oldDoubts().run();
+    assertThat(kept()).isEqualTo(1);
     now = START.plus(Duration.ofDays(15));
-    new OldDoubts(deliveries, () -> now).run();
+    oldDoubts().run();
     assertThat(database.fate(response)).isEqualTo("1 left");
-    assertThat(database.open()).isZero();
+    assertThat(kept()).isZero();
     assertThat(decide(response, 1, true)).isFalse();
     round();
     assertThat(phone.sent()).isEmpty();
+  }
+
+  private OldDoubts oldDoubts() {
+    var queues = new JdbcQueues(database.databases(), new Organisations(List.of(HOME)), () -> now);
+    return new OldDoubts(deliveries, queues, () -> now);
+  }
+
+  private static int kept() {
+    return database.count("select count(*) from delivery.outbox");
   }
 
   private void crashWhileSending() throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.answerable.delivery.Doubt;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.flywaydb.core.Flyway;
@@ -96,15 +97,24 @@ final class OutboxDatabase implements AutoCloseable {
         .single();
   }
 
+  /** Any one that waits for a person. */
+  List<Doubt> doubts(String organisation) {
+    return owner
+        .sql("select response, round from delivery.doubt order by random() limit 1")
+        .query((row, n) -> new Doubt(organisation, row.getObject(1, UUID.class), row.getInt(2)))
+        .list();
+  }
+
   int count(String sql) {
     return owner.sql(sql).query(Integer.class).single();
   }
 
-  /** Rows that still wait or are leased. */
+  /** Rows that still wait or are leased; not what waits for a person. */
   int open() {
     return owner
         .sql(
-            "select (select count(*) from delivery.outbox) + (select count(*) from delivery.lease)")
+            "select (select count(*) from delivery.outbox where aside is null)"
+                + " + (select count(*) from delivery.lease)")
         .query(Integer.class)
         .single();
   }
