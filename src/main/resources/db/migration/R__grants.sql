@@ -10,6 +10,7 @@ begin
       'leader', 'scheduler', 'inbox', 'reader', 'site'] loop
     foreach login in array array['intake', 'delivery', 'reader', 'inbox', 'log', 'public', 'focal', 'scheduler'] loop
       execute format('revoke all on all tables in schema %I from %I', module, '${logins}_' || login);
+      execute format('revoke all on all functions in schema %I from %I', module, '${logins}_' || login);
       execute format('revoke all on schema %I from %I', module, '${logins}_' || login);
     end loop;
   end loop;
@@ -28,6 +29,7 @@ grant insert on constituent.route to ${logins}_intake;
 grant select, insert on conversation.message to ${logins}_intake;
 grant select, insert, update on conversation.session to ${logins}_intake;
 grant select, insert, update, delete on conversation.caller to ${logins}_intake;
+grant select, insert, delete on conversation.owed to ${logins}_intake;
 grant select, insert, update, delete on intake.given, intake.part, intake.detail to ${logins}_intake;
 grant select, insert, delete on intake.withdrawal to ${logins}_intake;
 grant select, insert, update on intake.set_aside to ${logins}_intake;
@@ -57,10 +59,12 @@ grant select (organisation, reference, number), insert on confidential.step to $
 grant usage on schema constituent, delivery, feedback, responselog to ${logins}_delivery;
 grant select, update, delete on delivery.outbox to ${logins}_delivery;
 grant select, insert, update, delete on delivery.lease to ${logins}_delivery;
-grant select, insert on delivery.outcome to ${logins}_delivery;
+grant select, insert on delivery.outcome, delivery.decision to ${logins}_delivery;
 grant select, delete on delivery.mute to ${logins}_delivery;
+grant select on delivery.doubt to ${logins}_delivery;
+grant select, insert, delete on delivery.set_aside to ${logins}_delivery;
 grant select on constituent.route to ${logins}_delivery;
-grant select, update (stopped, muted) on constituent.constituent to ${logins}_delivery;
+grant select, update (stopped, muted), delete on constituent.constituent to ${logins}_delivery;
 grant insert, select (organisation, answer, day), delete on constituent.kept_answer to ${logins}_delivery;
 grant select (organisation, feedback, commitment) on feedback.feedback to ${logins}_delivery;
 grant select on responselog.receipt to ${logins}_delivery;
@@ -76,7 +80,8 @@ grant usage on schema inbox, feedback, delivery, responselog, leader to ${logins
 grant select on all tables in schema inbox to ${logins}_inbox;
 grant insert on feedback.step, feedback.response, feedback.commitment, feedback.note, feedback.quiet_answer
   to ${logins}_inbox;
-grant insert on delivery.outbox, delivery.mute to ${logins}_inbox;
+grant insert on delivery.outbox, delivery.decision, delivery.mute to ${logins}_inbox;
+grant execute on function delivery.take_back to ${logins}_inbox;
 grant insert on responselog.staged, responselog.content to ${logins}_inbox;
 grant select, insert, update, delete on leader.account, leader.invitation, leader.session, leader.session_attributes
   to ${logins}_inbox;
@@ -102,7 +107,7 @@ grant select, insert on confidential.text, confidential.step to ${logins}_focal;
 grant select, delete on confidential.waiting to ${logins}_focal;
 grant insert on confidential.quiet_answer to ${logins}_focal;
 grant select, insert, update, delete on confidential.way, confidential.alarm to ${logins}_focal;
-grant insert on delivery.outbox to ${logins}_focal;
+grant insert on delivery.outbox, delivery.decision to ${logins}_focal;
 
 -- scheduler: db-scheduler's table
 grant usage on schema scheduler to ${logins}_scheduler;

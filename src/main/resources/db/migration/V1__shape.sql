@@ -93,6 +93,14 @@ create table conversation.session (
   foreign key (organisation, who) references constituent.constituent on delete cascade deferrable initially deferred
 ) with (fillfactor = 80);
 
+-- Replies to messages that no webhook brought, until they are sent.
+create table conversation.owed (
+  organisation text not null,
+  id bytea not null,                -- as in conversation.message
+  day date not null,
+  primary key (organisation, id)
+);
+
 -- Who called and was texted back, so that it is done once a day. Kept over one midnight.
 create table conversation.caller (
   organisation text not null,
@@ -373,6 +381,10 @@ create table delivery.outbox (
   due timestamptz not null,         -- a random moment of the answer window: it tells of the answer, not of the asking
   attempts int not null,
   receipt boolean not null default true, -- stands in front of the text
+  once boolean not null default true, -- its words are sent again only if a person decides so
+  announced boolean not null default false, -- the person was told that an answer waits for their next text
+  round int not null default 1,     -- 2 and more: somebody had it sent again
+  aside text,                       -- null: on its way; else why this round waits for somebody to decide: uncertain, or how it failed
   text_key bytea not null,
   text bytea not null,
   primary key (organisation, message),
@@ -380,22 +392,63 @@ create table delivery.outbox (
   unique (organisation, feedback, number)
 );
 
+create index on delivery.outbox (organisation, due);
+create index on delivery.outbox (organisation) where aside is not null;
+
 create table delivery.lease (
   organisation text not null,
   message uuid not null,
   until timestamptz not null,
-  sending boolean not null,         -- handed to the provider, answer not yet noted
+  began timestamptz,                -- when it was handed to the provider; what came of it is not yet noted
   primary key (organisation, message)
 );
 
--- Only moves forward: waiting, then one of handed_over | uncertain | failed | opted_out | not_asked.
+-- Only moves forward: waiting, then one of handed_over | uncertain | failed | opted_out | not_asked | taken_back;
+-- after uncertain or failed one round more, if somebody decides so.
 create table delivery.outcome (
   organisation text not null,
   response uuid not null,
+  round int not null,
   outcome text not null,
   day date not null,
-  primary key (organisation, response)
+  primary key (organisation, response, round)
 );
+
+-- What somebody decided about a round that is set aside. The key lets one of two at once be the second.
+create table delivery.decision (
+  organisation text not null,
+  response uuid not null,
+  round int not null,
+  again boolean not null,           -- false: it is left as it is
+  primary key (organisation, response, round)
+);
+
+-- Texts that no try could take: that there were some, and why. Who wrote them, and what, stands nowhere.
+create table delivery.set_aside (
+  organisation text not null,
+  channel text not null,
+  id bytea not null,                -- a hash of the provider's name for it: the same one counts once
+  reason text not null,
+  day date not null,
+  primary key (organisation, channel, id)
+);
+
+-- What waits for somebody to decide.
+create view delivery.doubt as
+select o.organisation, o.response, o.round, o.feedback, o.aside from delivery.outbox o
+where o.aside is not null and not exists (
+  select from delivery.decision d
+  where d.organisation = o.organisation and d.response = o.response and d.round = o.round);
+
+-- Where each response is that has an outcome: the last round's, and what was decided about it.
+create view delivery.fate as
+select o.organisation, o.response, o.round,
+  case when d.again then 'waiting' when not d.again then 'left' else o.outcome end as outcome
+from delivery.outcome o
+left join delivery.decision d on d.organisation = o.organisation and d.response = o.response and d.round = o.round
+where not exists (
+  select from delivery.outcome l
+  where l.organisation = o.organisation and l.response = o.response and l.round > o.round);
 
 -- Whose texts are to be set aside; delivery follows the feedback to its sender, notes it there and removes this.
 create table delivery.mute (
@@ -542,9 +595,11 @@ create table confidential.alarm (
 );
 
 create view confidential.outcome as
-select s.organisation, s.reference, s.number, coalesce(o.outcome, 'waiting') as outcome
+select s.organisation, s.reference, s.number, s.response, coalesce(o.round, 1) as round,
+  coalesce(o.outcome, 'waiting') as outcome, d.response is not null as undecided
 from confidential.step s
-left join delivery.outcome o on o.organisation = s.organisation and o.response = s.response
+left join delivery.fate o on o.organisation = s.organisation and o.response = s.response
+left join delivery.doubt d on d.organisation = s.organisation and d.response = s.response
 where s.response is not null;
 
 -- Whom an alarm reaches, of the people outside: the first to be told.
@@ -596,7 +651,9 @@ select f.organisation, f.feedback,
    from feedback.response r
    left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response
    where r.organisation = f.organisation and r.feedback = f.feedback
-     and (c.due is not null or r.decision = 'referred-to')) end
+     and (c.due is not null or r.decision = 'referred-to') and not exists (
+       select from delivery.outcome o
+       where o.organisation = r.organisation and o.response = r.response and o.outcome = 'taken_back')) end
 from feedback.feedback f
 cross join lateral (
   select * from feedback.step s
@@ -629,6 +686,30 @@ create table scheduler.scheduled_tasks (
 create index on scheduler.scheduled_tasks (execution_time);
 create index on scheduler.scheduled_tasks (last_heartbeat);
 
+-- Takes back a response of which nothing has left, neither to the phone nor into the log. The inbox may do that, and
+-- delete nothing else. Whatever it finds is locked first: the slot and the sender see all of it or nothing.
+create function delivery.take_back(home text, about uuid, which uuid, published boolean, only_one boolean, moment timestamptz, today date)
+  returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+  perform 1 from delivery.outbox o
+  where o.organisation = home and o.response = which and o.round = 1 and o.aside is null and o.due > moment
+    and not exists (select from delivery.lease l where l.organisation = home and l.message = o.message)
+  for update;
+  if not found then return false; end if;
+  perform 1 from responselog.staged s where s.organisation = home and s.entry = which for update;
+  if found <> published then return false; end if;
+  if only_one and not published then
+    delete from feedback.quiet_answer q where q.organisation = home and q.feedback = about;
+    if not found then return false; end if;
+  end if;
+  delete from responselog.content c where c.organisation = home and c.entry = which;
+  delete from responselog.staged s where s.organisation = home and s.entry = which;
+  delete from delivery.outbox o where o.organisation = home and o.response = which;
+  insert into delivery.outcome (organisation, response, round, outcome, day) values (home, which, 1, 'taken_back', today);
+  return true;
+end $$;
+revoke all on function delivery.take_back from public;
+
 -- What the inbox may see: released feedback, by view, never a table ------------------------------------------------------------
 
 create schema inbox;
@@ -649,10 +730,16 @@ create view inbox.step as
   select organisation, feedback, number, day, what, by_role, status, kind, topic, with_role, due, decision from feedback.step;
 create view inbox.response as
 select r.organisation, r.feedback, r.response, r.number, r.day, r.by_role, r.decision, r.text_key, r.text,
-  c.owner_role, c.due, c.text_key as promise_key, c.text as promise, coalesce(o.outcome, 'waiting') as outcome
+  c.owner_role, c.due, c.text_key as promise_key, c.text as promise, coalesce(o.round, 1) as round,
+  coalesce(o.outcome, 'waiting') as outcome, d.response is not null as undecided
 from feedback.response r
 left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response
-left join delivery.outcome o on o.organisation = r.organisation and o.response = r.response;
+left join delivery.fate o on o.organisation = r.organisation and o.response = r.response
+left join delivery.doubt d on d.organisation = r.organisation and d.response = r.response;
+-- What somebody has to decide: an answer that did not leave, or of which nobody knows.
+create view inbox.doubt as
+select f.organisation, f.feedback from delivery.doubt o
+join inbox.feedback f on f.organisation = o.organisation and f.feedback = o.feedback;
 -- The last time that erasing everybody was practised; before the first, the organisation's first day.
 create view inbox.drill as
   select e.organisation, coalesce(max(d.day), e.since) as last

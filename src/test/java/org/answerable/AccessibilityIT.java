@@ -67,6 +67,7 @@ class AccessibilityIT {
       pages.put("inbox-answered", "/inbox?view=answered");
       pages.put("feedback", linked(browser, "/inbox/"));
       pages.put("people", "/inbox/people");
+      pages.put("operations", "/inbox/operations");
       pages.put("new", "/inbox/new");
       pages.put("reader", "/inbox/reader");
       pages.put("aside", "/inbox/reader/aside");

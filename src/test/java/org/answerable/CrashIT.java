@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.answerable.platform.keys.LivingEpochs;
 import org.answerable.testing.DemoLine;
+import org.answerable.testing.InboxReader;
 import org.answerable.testing.OwnersView;
 import org.answerable.testing.PatientProvider;
 import org.answerable.testing.RunningServer;
-import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +44,6 @@ class CrashIT {
   private static final int MOST_OF_A_CHANGE_MILLIS = 400;
   private static final Duration HESITATES = Duration.ofSeconds(4);
   private static final int KEY_FILES = 3;
-  private static final Pattern INVITATION = Pattern.compile("/invitation/(\\S+)");
-  private static final Pattern FEEDBACK =
-      Pattern.compile("href=\"(/inbox/[0-9A-Z]{4}-[0-9A-Z]{4})\"");
-  private static final Pattern NEXT = Pattern.compile("href=\"(/inbox[^\"]*)\" rel=\"next\"");
   private static final Pattern WORD = Pattern.compile("\\bw\\d{5}\\b");
 
   /** Taken before the last but one had begun: repeats are known for two, and they fly by here. */
@@ -85,7 +81,7 @@ class CrashIT {
       remembered.keySet().removeAll(ofEarlierEpochs);
       assertThat(remembered).isNotEmpty();
       assertThat(provider.repliesOfRepeats(remembered.keySet())).isEqualTo(remembered);
-      assertThat(wordsInTheInbox(line.server())).isEqualTo(allWords());
+      assertThat(new InboxReader(line.server()).find(WORD, SIZE.texts())).isEqualTo(allWords());
       int epoch = awaitWholeEpoch(line.server());
       assertThat(epoch).as("epochs that began").isGreaterThan(SIZE.kills() / 2);
       assertThat(keyFiles(line.server()))
@@ -189,48 +185,6 @@ class CrashIT {
       redis.auth(setting(config, "requirepass"));
       redis.flushAll();
     }
-  }
-
-  /** Every text that the inbox shows, read as a leader reads them, in order. */
-  private static List<String> wordsInTheInbox(RunningServer server) throws Exception {
-    var leader = new Visitor(server.url("/").getPort());
-    var accepted = leader.accept(invitation(server), "asha", "three words of mine");
-    assertThat(accepted.statusCode()).as("the way into the inbox").isEqualTo(302);
-    long deadline = System.nanoTime() + SHOWN_WITHIN.toNanos();
-    List<String> words;
-    do {
-      words = new ArrayList<>();
-      for (String page : feedbacks(leader)) {
-        WORD.matcher(leader.get(page).body())
-            .results()
-            .map(found -> found.group())
-            .forEach(words::add);
-      }
-      words.sort(null);
-    } while (words.size() < SIZE.texts() && System.nanoTime() < deadline);
-    return words;
-  }
-
-  private static List<String> feedbacks(Visitor leader) throws Exception {
-    var found = new ArrayList<String>();
-    String next = "/inbox";
-    while (next != null) {
-      String page = leader.get(next).body();
-      FEEDBACK.matcher(page).results().map(link -> link.group(1)).forEach(found::add);
-      Matcher further = NEXT.matcher(page);
-      next = further.find() ? further.group(1).replace("&amp;", "&") : null;
-    }
-    return found;
-  }
-
-  /** Of the last start: those of earlier ones have ended. */
-  private static String invitation(RunningServer server) {
-    return INVITATION
-        .matcher(server.output())
-        .results()
-        .reduce((earlier, later) -> later)
-        .orElseThrow()
-        .group(1);
   }
 
   private static String setting(String config, String name) {

@@ -8,15 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.answerable.leader.Invitations;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.keys.RootKey;
+import org.answerable.testing.AnsweringLeader;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.FreshFolder;
 import org.answerable.testing.LineAtStandIn;
@@ -41,7 +39,6 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 class DeletionIT {
   private static final StandInTwilio TWILIO = LineAtStandIn.TWILIO;
-  private static final Pattern REFERENCE = Pattern.compile("/inbox/([A-Z0-9]{4}-[A-Z0-9]{4})");
   private static final String ALARM = "nothing could be deleted at Twilio";
   private static final String TASK = "deletion-" + DemoLine.CHANNEL;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -61,15 +58,17 @@ class DeletionIT {
 
   @Test
   void afterTextsAndResponsesTwilioHoldsNothingAndAFailureIsAnAlarm() throws Exception {
-    Visitor leader = leader();
+    AnsweringLeader answering = leader();
+    Visitor leader = answering.visitor();
     for (int phone = 0; phone < 4; phone++) {
       for (int text = 0; text < 3; text++) {
         text("SM%d%d".formatted(phone, text), "+99970123450" + phone);
       }
     }
-    respondToAll(leader);
+    answering.answerAll(4);
     await(() -> TWILIO.sent().size() == 4);
     TWILIO.holdIncoming("SMX", "+999701234509"); // never reached us
+    TWILIO.age(Duration.ofHours(1));
     anHourPasses();
     await(() -> TWILIO.held().size() <= 1);
     assertThat(TWILIO.held()).containsExactly("SMX");
@@ -100,48 +99,10 @@ class DeletionIT {
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
-  private Visitor leader() throws Exception {
-    var leader = new Visitor(port);
+  private AnsweringLeader leader() throws Exception {
     var roles = Set.of("programmes", "board", "council", "reader");
-    String token = invitations.invite(organisations.get(DemoLine.ORGANISATION), roles);
-    leader.accept(token, "asha", "three words of mine");
-    return leader;
-  }
-
-  private static void respondToAll(Visitor leader) throws Exception {
-    var references = new ArrayList<String>();
-    await(
-        () -> {
-          references.clear();
-          REFERENCE
-              .matcher(leader.get("/inbox").body())
-              .results()
-              .map(found -> found.group(1))
-              .distinct()
-              .forEach(references::add);
-          return references.size() == 4;
-        });
-    for (String reference : references) {
-      String page = "/inbox/" + reference;
-      String html = leader.get(page).body();
-      leader.submit(
-          page,
-          page + "/response",
-          Map.of(
-              "decision",
-              "explained",
-              "text",
-              "It comes on Monday",
-              "seen",
-              value(html, "seen"),
-              "response",
-              value(html, "response")));
-    }
-  }
-
-  private static String value(String html, String field) {
-    var found = Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(html);
-    return found.find() ? found.group(1) : "";
+    return new AnsweringLeader(
+        port, invitations.invite(organisations.get(DemoLine.ORGANISATION), roles));
   }
 
   private void anHourPasses() {

@@ -27,6 +27,9 @@ public sealed interface SendResult {
   /** It can never be sent as it is. */
   record Failed(String why) implements SendResult {}
 
+  /** The provider knows no such phone, or none any more. Not one that is merely off. */
+  record Gone() implements SendResult {}
+
   /** The person told the provider to stop us. */
   record OptedOut() implements SendResult {}
 }

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.answerable.confidential.Reports.Answer;
 import org.answerable.confidential.Reports.Copy;
 import org.answerable.confidential.Reports.NewStep;
+import org.answerable.delivery.Doubt;
+import org.answerable.delivery.Doubts;
 import org.answerable.delivery.Outbox;
 import org.answerable.delivery.Outgoing;
 import org.answerable.leader.Leader;
@@ -34,6 +36,7 @@ public final class FocalPoints {
   private final Reports reports;
   private final Alarms alarms;
   private final Outbox outbox;
+  private final Doubts doubts;
 
   public FocalPoints(
       Organisations organisations,
@@ -41,13 +44,15 @@ public final class FocalPoints {
       FocalKeys keys,
       Reports reports,
       Alarms alarms,
-      Outbox outbox) {
+      Outbox outbox,
+      Doubts doubts) {
     this.organisations = organisations;
     this.databases = databases;
     this.keys = keys;
     this.reports = reports;
     this.alarms = alarms;
     this.outbox = outbox;
+    this.doubts = doubts;
   }
 
   /**
@@ -87,6 +92,32 @@ public final class FocalPoints {
           on.send(tx, response, words.strip(), now);
           return true;
         });
+  }
+
+  /**
+   * Decides, once, about an answer that did not leave, or of which nobody knows.
+   *
+   * @param round that the page showed
+   * @param again it is sent again, and may arrive twice; false: it may not have arrived at all
+   */
+  public Acted settle(Leader leader, String reference, UUID response, int round, boolean again)
+      throws SQLException {
+    Optional<Report> report = reports.find(leader, reference);
+    Optional<Report.Sent> sent =
+        report.stream()
+            .flatMap(found -> found.steps().stream())
+            .flatMap(step -> Optional.ofNullable(step.sent()).stream())
+            .filter(one -> one.response().equals(response))
+            .findFirst();
+    if (sent.isEmpty()) {
+      return new Acted.Unknown();
+    }
+    var doubt = new Doubt(leader.organisation(), response, round);
+    boolean first =
+        sent.get().undecided()
+            && sent.get().round() == round
+            && databases.inTransaction(Login.FOCAL, tx -> doubts.settle(tx, doubt, again));
+    return first ? new Acted.Done() : new Acted.Overtaken();
   }
 
   /** Adds copies that the browser sealed to the keys of others. */
@@ -197,7 +228,8 @@ public final class FocalPoints {
               response,
               words,
               now,
-              false));
+              false,
+              true));
     }
 
     private int number() {

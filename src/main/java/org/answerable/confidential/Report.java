@@ -44,7 +44,7 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
    *
    * @param byRole null: by the person
    * @param texts of the person that it knew of
-   * @param outcome what became of an answer on its way; null: it is none
+   * @param sent what became of an answer on its way; null: it is none
    */
   public record Step(
       int number,
@@ -52,11 +52,25 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
       StepKind what,
       @Nullable String byRole,
       int texts,
-      @Nullable String outcome) {
+      @Nullable Sent sent) {
 
     @Override
     public String toString() {
       return "Step[redacted]";
+    }
+  }
+
+  /**
+   * An answer on its way.
+   *
+   * @param round how often it was handed to delivery
+   * @param outcome a word of delivery's
+   * @param undecided somebody has to decide whether it is sent again
+   */
+  public record Sent(UUID response, int round, String outcome, boolean undecided) {
+    @Override
+    public String toString() {
+      return "Sent[redacted]";
     }
   }
 

@@ -18,6 +18,9 @@ public interface Constituents {
   /** Nothing is sent to this person until START. */
   void stop(String organisation, UUID who);
 
+  /** Their row, their key and their session are gone. */
+  void forget(String organisation, UUID who);
+
   /** What this person writes is set aside until the end of a day; the later day counts. */
   void mute(String organisation, UUID who, LocalDate until);
 

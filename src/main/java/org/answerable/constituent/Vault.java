@@ -200,6 +200,11 @@ public final class Vault {
     constituents.stop(organisation, who);
   }
 
+  /** The provider said that there is no such phone: what is sealed for it would wait for nobody. */
+  public void forget(String organisation, UUID who) {
+    constituents.forget(organisation, who);
+  }
+
   /**
    * Sets aside what the sender of a feedback writes, until the end of a day; the later day counts.
    * Nobody learns who that is. Whoever is forgotten has no way back and stays as they are.
@@ -219,7 +224,7 @@ public final class Vault {
     if (person.settings().way() == AnswerWay.NOT_AT_ALL) {
       return new Way.NotAsked();
     }
-    return new Way.Reach(row.who(), address(person, row), person.settings());
+    return new Way.Reach(row.who(), address(person, row), person.settings(), row.seen());
   }
 
   private static Address address(Constituent person, Constituents.Row row) {

@@ -1,16 +1,17 @@
 package org.answerable.constituent;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.answerable.channel.Address;
 
 /** How an answer may reach the person who asked; read at the moment of sending. */
 public sealed interface Way {
-  /** By text, as they chose. */
-  record Reach(UUID who, Address address, Settings settings) implements Way {
-    /** Whoever chose their language alone. */
-    public Reach(UUID who, Address address, String language) {
-      this(who, address, new Settings(language, AnswerWay.HERE));
-    }
+  /**
+   * By text, as they chose.
+   *
+   * @param seen the last day on which they wrote
+   */
+  record Reach(UUID who, Address address, Settings settings, LocalDate seen) implements Way {
 
     @Override
     public String toString() {

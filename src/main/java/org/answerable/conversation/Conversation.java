@@ -3,6 +3,7 @@ package org.answerable.conversation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.answerable.channel.AnsweredByProvider;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
@@ -67,7 +68,8 @@ final class Conversation implements Inbound {
   @Override
   public Reply take(IncomingMessage in) {
     Organisation home = organisations.get(in.organisation());
-    CleanText text = CleanText.of(in.text());
+    AnsweredByProvider answered = in.answered();
+    CleanText text = CleanText.of(answered == null ? in.text() : answered.name());
     try {
       return turns.inOrder(vault.lookup(home, in.address()), () -> take(in, home, text));
     } catch (NotCommitted | DataAccessException e) {
@@ -89,11 +91,12 @@ final class Conversation implements Inbound {
       Constituent person = found.isIdle(today) ? vault.stranger(home, today) : found;
       Sessions.At at = sessions.load(person, in.at());
       Facts named = facts(home, person, text, today);
-      Decision decision =
+      Decision decided =
           gestures.decide(
               new Situation(home, person, at.talk().at(in.at()), text, named, in.at()),
               in.manner(),
               home.channel(in.address().channel()));
+      Decision decision = in.answered() == null ? decided : decided.withReply(Reply.NOTHING);
       Turn turn = turn(in, found, person, at.turn(), decision, today);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {

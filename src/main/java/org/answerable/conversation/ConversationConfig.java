@@ -1,10 +1,10 @@
 package org.answerable.conversation;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import org.answerable.channel.Channels;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.MissedCalls;
-import org.answerable.channel.TakenMessages;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.GroupCommit;
@@ -59,8 +59,13 @@ class ConversationConfig {
   }
 
   @Bean
-  TakenMessages takenMessages(EpochKeys keys, KnownMessages known) {
-    return new LedgerOfTaken(new Seals(keys), known);
+  LedgerOfTaken ledgerOfTaken(
+      EpochKeys keys,
+      KnownMessages known,
+      OwedReplies owed,
+      Organisations organisations,
+      InstantSource clock) {
+    return new LedgerOfTaken(new Seals(keys), known, owed, organisations, clock);
   }
 
   @Bean

@@ -5,28 +5,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.answerable.channel.Acceptance;
 import org.answerable.channel.Channel;
 import org.answerable.channel.Channels;
-import org.answerable.channel.OutgoingMessage;
 import org.answerable.channel.SendResult;
-import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Vault;
 import org.answerable.constituent.Way;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
-import org.answerable.platform.keys.Sealer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Brings responses to the people who asked. A message is leased, then sent outside of any
  * transaction, then noted. It is noted too, before the send, that one begins: whatever ends this
- * process in between leaves an uncertain message, never a second one and never a lost one.
+ * process in between, or leaves the provider's answer out, leaves a message in doubt.
+ *
+ * <p>In doubt the provider is asked, where it can be. What it has is handed over. What it does not
+ * have is sent again, but for words that are sent once. Where it can't be asked, a notice is sent
+ * again, since two harm nobody; all else is uncertain, and a person decides.
  */
 public final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -34,44 +40,53 @@ public final class Delivery {
   /** Longer than a channel may take to send, so that it rarely ends while somebody sends. */
   private static final Duration LEASE = Duration.ofMinutes(1);
 
-  private static final int HALF = 4;
+  /** How often it is looked whether somebody wrote, without whose text nothing reaches them. */
+  private static final Duration LOOK = Duration.ofMinutes(10);
+
+  /** As long as an answer waits for READ. */
+  private static final Period AWAITED = KeptAnswer.KEPT;
+
+  /** Why something is set aside of which nobody knows whether it left. */
+  static final String IN_DOUBT = "uncertain";
+
   private final Deliveries deliveries;
   private final Vault vault;
-  private final Digits digits;
-  private final NoticeWords notices;
+  private final Drafts drafts;
   private final Channels channels;
+  private final Rates rates;
   private final Organisations organisations;
-  private final Sealer sealer;
   private final InstantSource clock;
 
   public Delivery(
       Deliveries deliveries,
       Vault vault,
-      Digits digits,
-      NoticeWords notices,
+      Drafts drafts,
       Channels channels,
       Organisations organisations,
-      Sealer sealer,
       InstantSource clock) {
     this.deliveries = deliveries;
     this.vault = vault;
-    this.digits = digits;
-    this.notices = notices;
+    this.drafts = drafts;
     this.channels = channels;
+    this.rates = new Rates(channels);
     this.organisations = organisations;
-    this.sealer = sealer;
     this.clock = clock;
   }
 
-  /** Takes what is due, at most so many. */
+  /** Takes what is due, at most so many; of each organisation in turn, and what its rate lets. */
   public List<Leased> lease(int limit) throws SQLException {
-    return deliveries.lease(limit, clock.instant(), LEASE);
+    Instant now = clock.instant();
+    Map<String, Integer> places = rates.places(now);
+    // one whose channels are gone has its answers set aside, rather than left without a word
+    organisations.all().forEach(home -> places.putIfAbsent(home.id(), limit));
+    return deliveries.lease(limit, places, now, LEASE);
   }
 
   /** Sends one, or notes why not. The person's choices count at this moment. */
   public void deliver(Leased leased) throws SQLException {
-    if (leased.interrupted()) {
-      close(leased, DeliveryOutcome.UNCERTAIN);
+    Instant began = leased.began();
+    if (began != null) {
+      settle(leased, began);
       return;
     }
     if (leased.withdrawn()) {
@@ -83,12 +98,13 @@ public final class Delivery {
       plan = plan(leased);
     } catch (RuntimeException e) { // nothing is sent yet; only the name, as a message may quote
       LOG.warn("a response can't be opened: {}", e.getClass().getSimpleName());
-      again(leased, null);
+      again(leased, null, DeliveryOutcome.FAILED, "could not be opened");
       return;
     }
     switch (plan) {
-      case Plan.Send(var reach, var text) -> send(leased, reach, text);
+      case Plan.Send(var draft) -> send(leased, draft);
       case Plan.Wait(var until) -> deliveries.hold(leased, until);
+      case Plan.Await(var reach, var channel) -> await(leased, reach, channel);
       case Plan.Close(var outcome) -> close(leased, outcome);
     }
   }
@@ -105,85 +121,154 @@ public final class Delivery {
   }
 
   private Plan plan(Leased leased, Organisation home, Way.Reach reach) {
+    Instant now = clock.instant();
     return Optional.ofNullable(reach.settings().quiet())
-        .flatMap(quiet -> quiet.endOf(clock.instant(), home.timeZone()))
+        .flatMap(quiet -> quiet.endOf(now, home.timeZone()))
         .<Plan>map(Plan.Wait::new)
-        .orElseGet(() -> new Plan.Send(reach, text(leased, home, reach)));
+        .or(() -> await(reach, home.day(now)))
+        .orElseGet(() -> new Plan.Send(drafts.of(leased, home, reach)));
   }
 
-  /** What a focal point sends says nothing by itself, and has no code to read it by. */
-  private String text(Leased leased, Organisation home, Way.Reach reach) {
-    boolean notice = home.noticeOnly() || reach.settings().way() == AnswerWay.NOTICE;
-    return notice && leased.receipt() ? notice(leased, home, reach) : text(leased);
+  private Optional<Plan> await(Way.Reach reach, LocalDate today) {
+    return channels
+        .find(reach.address().channel())
+        .filter(channel -> channel.onlyAnswers() && !reach.seen().equals(today))
+        .map(channel -> new Plan.Await(reach, channel));
   }
 
-  /** The words wait for READ before the notice leaves, so that it never tells of nothing. */
-  private String notice(Leased leased, Organisation home, Way.Reach reach) {
-    LocalDate today = home.day(clock.instant());
-    String receipt = digits.of(leased.organisation(), leased.commitment());
-    String words = sealer.openText(leased.organisation(), leased.message(), leased.text());
-    vault.keep(home.id(), reach.who(), new KeptAnswer(leased.response(), today, receipt, words));
-    return notices.of(
-        reach.settings().language(),
-        receipt,
-        reach.settings().pin() != null,
-        today.plus(KeptAnswer.KEPT));
+  /** Tells them once that it waits, where the channel has words for that. */
+  private void await(Leased leased, Way.Reach reach, Channel channel) throws SQLException {
+    Instant now = clock.instant();
+    if (leased.due().isBefore(now.minus(AWAITED))) {
+      setAside(leased, DeliveryOutcome.FAILED, "they did not write");
+      return;
+    }
+    if (!leased.announced()) {
+      switch (channel.announce(reach.address())) {
+        case SendResult.OptedOut optedOut -> {
+          optedOut(leased, reach.who());
+          return;
+        }
+        case SendResult.Gone gone -> {
+          gone(leased, reach.who());
+          return;
+        }
+        case SendResult.Retry retry ->
+            LOG.info("channel {}: not announced yet: {}", channel.id(), retry.why());
+        // once is enough: nobody is told every ten minutes
+        case SendResult.Sent sent -> deliveries.announced(leased);
+        case SendResult.Uncertain uncertain -> deliveries.announced(leased);
+        case SendResult.Failed failed -> deliveries.announced(leased);
+      }
+    }
+    deliveries.hold(leased, now.plus(LOOK));
   }
 
-  private void send(Leased leased, Way.Reach reach, String text) throws SQLException {
-    Optional<Channel> channel = channels.find(reach.address().channel());
+  private void send(Leased leased, Draft draft) throws SQLException {
+    Optional<Channel> channel = channels.find(draft.message().to().channel());
     if (channel.isEmpty()) {
-      LOG.warn("a response could not be sent: no channel {}", reach.address().channel());
-      close(leased, DeliveryOutcome.FAILED);
+      LOG.warn("a response could not be sent: no channel {}", draft.message().to().channel());
+      setAside(leased, DeliveryOutcome.FAILED, "its channel is gone");
       return;
     }
-    var message = new OutgoingMessage(reach.address(), text);
-    if (!deliveries.begin(leased)) {
+    Instant now = clock.instant();
+    if (!rates.take(channel.get().id(), now)) {
+      deliveries.hold(leased, now.plus(Rates.PAUSE));
       return;
     }
-    switch (channel.get().send(message)) {
+    if (!deliveries.begin(leased, now)) {
+      return;
+    }
+    switch (channel.get().send(draft.message())) {
       case SendResult.Sent sent -> close(leased, DeliveryOutcome.HANDED_OVER);
       case SendResult.Retry retry -> {
         LOG.info("channel {}: not sent yet: {}", channel.get().id(), retry.why());
-        again(leased, retry.after());
+        again(leased, retry.after(), DeliveryOutcome.FAILED, retry.why());
       }
-      case SendResult.Uncertain uncertain -> {
-        LOG.warn("channel {}: uncertain whether sent: {}", channel.get().id(), uncertain.why());
-        close(leased, DeliveryOutcome.UNCERTAIN);
-      }
+      // left as it is: when the lease ends, the provider has listed what it has
+      case SendResult.Uncertain uncertain ->
+          LOG.warn("channel {}: uncertain whether sent: {}", channel.get().id(), uncertain.why());
       case SendResult.Failed failed -> {
         LOG.warn("channel {}: not sent: {}", channel.get().id(), failed.why());
-        close(leased, DeliveryOutcome.FAILED);
+        setAside(leased, DeliveryOutcome.FAILED, failed.why());
       }
-      case SendResult.OptedOut optedOut -> {
-        vault.stop(leased.organisation(), reach.who());
-        close(leased, DeliveryOutcome.OPTED_OUT);
-      }
+      case SendResult.OptedOut optedOut -> optedOut(leased, draft.who());
+      case SendResult.Gone gone -> gone(leased, draft.who());
     }
   }
 
-  /** Nothing was sent: waits for another try, or fails when this was the last. */
-  private void again(Leased leased, @Nullable Duration wish) throws SQLException {
+  /** As after FORGET: what is not sent by now never is, and whoever writes is somebody new. */
+  private void gone(Leased leased, UUID who) throws SQLException {
+    vault.forget(leased.organisation(), who);
+    close(leased, DeliveryOutcome.FAILED);
+  }
+
+  private void optedOut(Leased leased, UUID who) throws SQLException {
+    vault.stop(leased.organisation(), who);
+    close(leased, DeliveryOutcome.OPTED_OUT);
+  }
+
+  /** Finds out what came of a send that was begun and never noted. */
+  private void settle(Leased leased, Instant began) throws SQLException {
+    Optional<Draft> draft = draftInDoubt(leased);
+    boolean notice = draft.map(Draft::notice).orElse(false);
+    switch (draft.map(it -> accepted(it, began)).orElse(Acceptance.NOT_ASKED)) {
+      case TAKEN -> close(leased, DeliveryOutcome.HANDED_OVER);
+      case NOT_TAKEN -> settle(leased, notice || !leased.once());
+      case NOT_ASKED -> settle(leased, notice);
+      case NO_ANSWER -> LOG.info("a send in doubt waits for its provider");
+    }
+  }
+
+  private void settle(Leased leased, boolean again) throws SQLException {
+    if (again) {
+      again(leased, null, DeliveryOutcome.UNCERTAIN, IN_DOUBT);
+    } else {
+      setAside(leased, DeliveryOutcome.UNCERTAIN, IN_DOUBT);
+    }
+  }
+
+  /** The same words to the same phone; quiet hours forbid no question to a provider. */
+  private Optional<Draft> draftInDoubt(Leased leased) {
+    Organisation home = organisations.get(leased.organisation());
+    try {
+      return !leased.withdrawn()
+              && vault.way(home.id(), leased.feedback()) instanceof Way.Reach reach
+          ? Optional.of(drafts.of(leased, home, reach))
+          : Optional.empty();
+    } catch (DataAccessException e) { // the database's fault, not the message's
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("a response in doubt can't be opened: {}", e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private Acceptance accepted(Draft draft, Instant began) {
+    return channels
+        .find(draft.message().to().channel())
+        .map(channel -> channel.accepted(draft.message(), began))
+        .orElse(Acceptance.NOT_ASKED);
+  }
+
+  /** Waits for another try, unless this was the last. */
+  private void again(Leased leased, @Nullable Duration wish, DeliveryOutcome last, String why)
+      throws SQLException {
     Optional<Duration> pause = Pauses.after(leased.attempts(), wish);
     if (pause.isPresent()) {
       deliveries.postpone(leased, clock.instant().plus(pause.get()));
     } else {
-      close(leased, DeliveryOutcome.FAILED);
+      setAside(leased, last, why);
     }
-  }
-
-  /** {@code 4821-9307: words}, the same in every language; or the words alone. */
-  private String text(Leased leased) {
-    String words = sealer.openText(leased.organisation(), leased.message(), leased.text());
-    if (!leased.receipt()) {
-      return words;
-    }
-    String receipt = digits.of(leased.organisation(), leased.commitment());
-    return receipt.substring(0, HALF) + "-" + receipt.substring(HALF) + ": " + words;
   }
 
   private void close(Leased leased, DeliveryOutcome outcome) throws SQLException {
-    deliveries.close(leased, outcome, day(leased.organisation()));
+    deliveries.close(leased, outcome, null, day(leased.organisation()));
+  }
+
+  /** Somebody has to decide, or to put something right first. */
+  private void setAside(Leased leased, DeliveryOutcome outcome, String why) throws SQLException {
+    deliveries.close(leased, outcome, why, day(leased.organisation()));
   }
 
   /** Where the organisation lives; of one that is no longer configured, by UTC. */
@@ -196,15 +281,13 @@ public final class Delivery {
   }
 
   private sealed interface Plan {
-    record Send(Way.Reach reach, String text) implements Plan {
-      @Override
-      public String toString() {
-        return "Send[redacted]";
-      }
-    }
+    record Send(Draft draft) implements Plan {}
 
     /** The person wants no text before. */
     record Wait(Instant until) implements Plan {}
+
+    /** Nothing reaches the person before they write. */
+    record Await(Way.Reach reach, Channel channel) implements Plan {}
 
     record Close(DeliveryOutcome outcome) implements Plan {}
   }

@@ -3,6 +3,7 @@ package org.answerable.delivery;
 import java.time.Instant;
 import java.util.UUID;
 import org.answerable.platform.keys.Sealed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that one worker has for a while.
@@ -10,10 +11,13 @@ import org.answerable.platform.keys.Sealed;
  * @param commitment of the feedback's first text; leads to the receipt. Empty, which leads nowhere,
  *     when the feedback is gone
  * @param attempts how often it was tried before
- * @param until the lease's end; no two leases of one message have the same
  * @param receipt whether it stands before the text
+ * @param once twice would be worse than uncertain
+ * @param due when it might leave at first, or when it was last tried
+ * @param announced the person was told that an answer waits for their next text
+ * @param until the lease's end; no two leases of one message have the same
  * @param withdrawn the person took back what it answers
- * @param interrupted somebody began to send it, and it was never noted what came of it
+ * @param began when somebody began to send it, if it was never noted what came of it
  */
 public record Leased(
     String organisation,
@@ -24,9 +28,12 @@ public record Leased(
     int attempts,
     Sealed text,
     boolean receipt,
+    boolean once,
+    Instant due,
+    boolean announced,
     Instant until,
     boolean withdrawn,
-    boolean interrupted) {
+    @Nullable Instant began) {
   @Override
   public String toString() {
     return "Leased[" + organisation + ", redacted]";

@@ -54,6 +54,10 @@ public final class Notices {
         LOG.warn("channel {}: a notice was refused: {}", channelId, failed.why());
         yield true;
       }
+      case SendResult.Gone gone -> {
+        LOG.warn("channel {}: a notice's address is known to nobody", channelId);
+        yield true;
+      }
       case SendResult.OptedOut optedOut -> {
         LOG.warn("channel {}: a notice's address has stopped us", channelId);
         yield true;

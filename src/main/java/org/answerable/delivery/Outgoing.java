@@ -12,6 +12,8 @@ import java.util.UUID;
  *     it, unless it is told not to
  * @param due not before this moment
  * @param receipt false: nothing stands before the text, which then can't be told from a friend's
+ * @param once its words are never sent a second time but by a person who decided so: what accuses
+ *     or endangers somebody is worse twice than late
  */
 public record Outgoing(
     String organisation,
@@ -20,7 +22,8 @@ public record Outgoing(
     UUID response,
     String text,
     Instant due,
-    boolean receipt) {
+    boolean receipt,
+    boolean once) {
   @Override
   public String toString() {
     return "Outgoing[" + organisation + ", redacted]";

@@ -4,6 +4,7 @@
     allowedDependencies = {
       "platform",
       "platform :: keys",
+      "platform :: web",
       "channel",
       "constituent",
       "leader",

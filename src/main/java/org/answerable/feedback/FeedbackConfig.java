@@ -1,6 +1,7 @@
 package org.answerable.feedback;
 
 import java.security.SecureRandom;
+import org.answerable.delivery.Doubts;
 import org.answerable.delivery.Mutes;
 import org.answerable.delivery.Outbox;
 import org.answerable.intake.Released;
@@ -47,6 +48,21 @@ class FeedbackConfig {
       Ids ids) {
     return new Responding(
         organisations, feedbacks, databases, sealer, staging, outbox, ids, new SecureRandom());
+  }
+
+  @Bean
+  TakingBack takingBack(
+      Organisations organisations,
+      Inbox inbox,
+      Feedbacks feedbacks,
+      Databases databases,
+      Outbox outbox) {
+    return new TakingBack(organisations, inbox, feedbacks, databases, outbox);
+  }
+
+  @Bean
+  UncertainResponses uncertainResponses(Inbox inbox, Doubts doubts, Databases databases) {
+    return new UncertainResponses(inbox, doubts, databases);
   }
 
   @Bean

@@ -1,11 +1,18 @@
 package org.answerable.feedback;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The limits of what leaders write, and of what one page shows. */
 public final class FeedbackLimits {
   /** Characters of a response: three segments of a text message and a little. */
   public static final int RESPONSE_CHARS = 480;
+
+  /** Nothing of a response leaves before, so that it can be taken back. */
+  public static final Duration UNDO = Duration.ofSeconds(30);
+
+  /** How far clocks of nodes may differ. */
+  static final Duration UNDO_MARGIN = Duration.ofSeconds(5);
 
   /** Characters of what is promised. */
   public static final int COMMITMENT_CHARS = 160;
@@ -24,6 +31,9 @@ public final class FeedbackLimits {
 
   /** Feedbacks on one page of the list. */
   public static final int PAGE_ROWS = 50;
+
+  /** Answers set aside that the list names at once. */
+  public static final int SET_ASIDE_ROWS = 20;
 
   /** Pages of the list. */
   public static final int PAGES = 1000;

@@ -1,8 +1,10 @@
 package org.answerable.feedback;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.answerable.feedback.FeedbackThread.GivenResponse;
 import org.answerable.intake.Reading;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
@@ -132,6 +134,24 @@ public final class FeedbackRules {
   /** The organisation responded; a further response is a further step. */
   public Step answered(FeedbackState state, String byRole, Decision decision, LocalDate day) {
     return new Step(StepKind.ANSWERED, day, byRole, raised(state).answered(decision, day));
+  }
+
+  /**
+   * A leader took the last response back, before anything of it had left.
+   *
+   * @param before the responses before it that stand, in order
+   * @param read whether a leader had opened it before
+   */
+  public Step takenBack(
+      FeedbackState state, List<GivenResponse> before, boolean read, String byRole, LocalDate day) {
+    FeedbackState after =
+        before.isEmpty()
+            ? raised(state)
+                .takenBack(read ? FeedbackStatus.ACKNOWLEDGED : FeedbackStatus.RELEASED, null, null)
+            : raised(state)
+                .takenBack(
+                    FeedbackStatus.ANSWERED, before.getLast().decision(), before.getFirst().day());
+    return new Step(StepKind.TAKEN_BACK, day, byRole, after);
   }
 
   /** Its words became public. */

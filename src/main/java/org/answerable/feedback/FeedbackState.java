@@ -67,6 +67,17 @@ public record FeedbackState(
     return next(FeedbackStatus.ANSWERED, withRole, how, responded == null ? day : responded);
   }
 
+  /**
+   * Without its last response.
+   *
+   * @param before of the response before that; null: there is none
+   * @param first the day of the first; null: there is none
+   */
+  FeedbackState takenBack(
+      FeedbackStatus statusBefore, @Nullable Decision before, @Nullable LocalDate first) {
+    return next(statusBefore, withRole, before, first);
+  }
+
   public boolean isWithdrawn() {
     return status == FeedbackStatus.WITHDRAWN;
   }

@@ -59,7 +59,9 @@ public record FeedbackThread(
    * A response that was sent.
    *
    * @param number of its step
-   * @param outcome what became of it on the way to the person; a word of delivery's
+   * @param round how often it was handed to delivery
+   * @param outcome what became of that on the way to the person; a word of delivery's
+   * @param undecided somebody has to decide whether it is sent again
    */
   public record GivenResponse(
       UUID id,
@@ -69,7 +71,13 @@ public record FeedbackThread(
       Decision decision,
       String text,
       @Nullable Commitment commitment,
-      String outcome) {
+      int round,
+      String outcome,
+      boolean undecided) {
+    /** Whether it was taken back before anything of it had left. */
+    public boolean isTakenBack() {
+      return outcome.equals("taken_back");
+    }
 
     @Override
     public String toString() {

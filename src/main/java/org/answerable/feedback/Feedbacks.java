@@ -37,6 +37,9 @@ public interface Feedbacks {
   /** Unanswered ones whose day is over and who have no step that says so; the longest first. */
   List<FeedbackState> overdue(String organisation, LocalDate today, int limit);
 
+  /** References of those with an answer that is set aside for somebody to decide, in order. */
+  List<String> setAside(Scope scope, int limit);
+
   /** How it came. */
   Source source(String organisation, UUID feedback);
 
@@ -112,7 +115,9 @@ public interface Feedbacks {
    *
    * @param number of the step that it made
    * @param promise null: it promises nothing
-   * @param outcome what became of it on the way to the person; a word of delivery's
+   * @param round how often it was handed to delivery, with what people had sent again
+   * @param outcome what became of that on the way to the person; a word of delivery's
+   * @param undecided somebody has to decide whether it is sent again
    */
   record ResponseRow(
       UUID id,
@@ -122,7 +127,9 @@ public interface Feedbacks {
       Decision decision,
       Sealed text,
       @Nullable PromiseRow promise,
-      String outcome) {
+      int round,
+      String outcome,
+      boolean undecided) {
 
     @Override
     public String toString() {

@@ -67,6 +67,7 @@ public final class Inbox {
         feedbacks.counts(scope, new Filter(filter.answered(), null, null), today),
         feedbacks.topics(scope),
         rows(organisation.id(), states),
+        feedbacks.setAside(scope, FeedbackLimits.SET_ASIDE_ROWS),
         shown,
         pages);
   }
@@ -206,7 +207,9 @@ public final class Inbox {
         row.decision(),
         text(organisation, row.id(), row.text()),
         commitment(organisation, row.id(), row.promise()),
-        row.outcome());
+        row.round(),
+        row.outcome(),
+        row.undecided());
   }
 
   private @Nullable Commitment commitment(

@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts of all that this leader may see, whatever they filter by
  * @param topics ids, of what this leader may see
+ * @param setAside references of answers about which the leader has to decide
  * @param page from 1
  */
 public record InboxPage(
-    Feedbacks.Counts counts, List<String> topics, List<Row> rows, int page, int pages) {
+    Feedbacks.Counts counts,
+    List<String> topics,
+    List<Row> rows,
+    List<String> setAside,
+    int page,
+    int pages) {
   public InboxPage {
+    setAside = List.copyOf(setAside);
     topics = List.copyOf(topics);
     rows = List.copyOf(rows);
   }

@@ -81,9 +81,12 @@ public final class Responding {
       if (state.isEmpty() || role.isEmpty()) {
         return new Responded.Unknown();
       }
-      UUID response = responseId(state.get().feedback(), form);
-      if (isSent(state.get(), response)) {
-        return new Responded.Sent();
+      UUID response = responseId(state.get().feedback(), form, seen);
+      Optional<ResponseRow> before = sent(state.get(), response);
+      if (before.isPresent()) {
+        return before.get().outcome().equals("taken_back")
+            ? new Responded.Overtaken(Responded.Mover.LEADER)
+            : new Responded.Sent();
       }
       var mover = mover(state.get(), state.get().isWithdrawn() ? 0 : seen);
       if (mover.isPresent()) {
@@ -104,15 +107,19 @@ public final class Responding {
         "a feedback moved " + FeedbackLimits.TRIES + " times during one response");
   }
 
-  /** Of one feedback's own: what another feedback's form carried, by hand, is another response. */
-  private static UUID responseId(UUID feedback, UUID form) {
-    String both = feedback + "/" + form;
-    return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.US_ASCII));
+  /**
+   * Of one feedback's own: what another feedback's form carried, by hand, is another response. So
+   * is what is sent after another look, since a response that was taken back keeps its id.
+   */
+  private static UUID responseId(UUID feedback, UUID form, int seen) {
+    String all = feedback + "/" + form + "/" + seen;
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private boolean isSent(FeedbackState state, UUID response) {
+  private Optional<ResponseRow> sent(FeedbackState state, UUID response) {
     return feedbacks.responses(state.organisation(), state.feedback()).stream()
-        .anyMatch(row -> row.id().equals(response));
+        .filter(row -> row.id().equals(response))
+        .findFirst();
   }
 
   private Optional<Responded.Mover> mover(FeedbackState state, int seen) {
@@ -122,7 +129,7 @@ public final class Responding {
         switch (step.what()) {
           case ANSWERED -> movers.add(Responded.Mover.LEADER);
           case ADDED, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
-          case RELEASED, SORTED, RAISED, ACKNOWLEDGED, OVERDUE, WORDS_PUBLISHED -> {}
+          case RELEASED, SORTED, RAISED, ACKNOWLEDGED, TAKEN_BACK, OVERDUE, WORDS_PUBLISHED -> {}
         }
       }
     }
@@ -145,7 +152,7 @@ public final class Responding {
       LocalDate first = Objects.requireNonNullElse(step.after().responded(), today);
       feedbacks.addQuietAnswer(tx, step.after(), first);
     }
-    Instant due = now.plus(somewhereIn(organisation.answerWindow()));
+    Instant due = now.plus(wait(organisation.answerWindow()));
     outbox.add(
         tx,
         new Outgoing(
@@ -155,7 +162,8 @@ public final class Responding {
             sending.id(),
             response.text(),
             due,
-            true));
+            true,
+            !rules.isPublic(step.after())));
     return true;
   }
 
@@ -176,7 +184,9 @@ public final class Responding {
                 commitment.ownerRole(),
                 commitment.due(),
                 sealer.seal(organisation, sending.id(), commitment.what())),
-        "waiting");
+        1,
+        "waiting",
+        false);
   }
 
   private void publish(Connection tx, Sending sending, Step step) throws SQLException {
@@ -188,11 +198,21 @@ public final class Responding {
         commitment == null ? null : new Content(ids.salt(), commitment.what());
     Entry entry = Entries.responsePublished(step, sending.role(), response, text, promise);
     staging.stage(
-        tx, organisation, entry, promise == null ? List.of(text) : List.of(text, promise));
+        tx,
+        organisation,
+        sending.id(),
+        entry,
+        promise == null ? List.of(text) : List.of(text, promise));
   }
 
-  private Duration somewhereIn(Duration window) {
-    return window.isZero() ? window : Duration.ofMillis(random.nextLong(window.toMillis()));
+  /** Somewhere in the window, and long enough to be taken back; without a window at once. */
+  private Duration wait(Duration window) {
+    if (window.isZero()) {
+      return window;
+    }
+    Duration somewhere = Duration.ofMillis(random.nextLong(window.toMillis()));
+    Duration least = FeedbackLimits.UNDO.plus(FeedbackLimits.UNDO_MARGIN);
+    return somewhere.compareTo(least) < 0 ? least : somewhere;
   }
 
   private record Sending(

@@ -11,6 +11,8 @@ public enum StepKind {
   RAISED,
   ACKNOWLEDGED,
   ANSWERED,
+  /** A response, before anything of it had left. */
+  TAKEN_BACK,
   OVERDUE,
   WORDS_PUBLISHED,
   /** Its sender took it back. */

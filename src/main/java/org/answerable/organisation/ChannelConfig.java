@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A channel as the organisation's file declares it. */
 public sealed interface ChannelConfig {
+  /** Texts that a node sends through one channel in a second, where nothing else is said. */
+  int PER_SECOND = 10;
+
   /** Unique in the instance; stands in the webhook's URL. */
   String id();
 
@@ -12,7 +15,11 @@ public sealed interface ChannelConfig {
   default String kind() {
     return switch (this) {
       case Simulator simulator -> "simulator";
-      case Twilio twilio -> "sms";
+      case Twilio twilio ->
+          switch (twilio.via()) {
+            case SMS -> "sms";
+            case WHATSAPP -> "whatsapp";
+          };
       case Telegram telegram -> "telegram";
     };
   }
@@ -26,13 +33,36 @@ public sealed interface ChannelConfig {
   record Simulator(String id) implements ChannelConfig {}
 
   /**
-   * Text messages through Twilio.
+   * Text messages or WhatsApp through Twilio.
    *
    * @param from the number that members text, E.164
+   * @param perSecond texts that a node sends in a second
    * @param apiUrl the base that stands in for Twilio's own; null: Twilio's
+   * @param template of WhatsApp: what tells somebody that an answer waits for their next text;
+   *     null: nothing tells them
    */
-  record Twilio(String id, String accountSid, String authToken, String from, @Nullable URI apiUrl)
+  record Twilio(
+      String id,
+      Via via,
+      String accountSid,
+      String authToken,
+      String from,
+      int perSecond,
+      @Nullable URI apiUrl,
+      @Nullable String template)
       implements ChannelConfig {
+    /** Text messages. */
+    public Twilio(
+        String id, String accountSid, String authToken, String from, @Nullable URI apiUrl) {
+      this(id, Via.SMS, accountSid, authToken, from, PER_SECOND, apiUrl, null);
+    }
+
+    /** What carries it. */
+    public enum Via {
+      SMS,
+      WHATSAPP
+    }
+
     @Override
     public String toString() {
       return "Twilio[" + id + "]";

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.answerable.organisation.ChannelConfig.Telegram.Mode;
+import org.answerable.organisation.ChannelConfig.Twilio.Via;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -22,8 +23,11 @@ final class ChannelList {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
   static final String E164 = "\\+[1-9][0-9]{6,14}";
   private static final Map<String, List<String>> KINDS =
-      Map.of("simulator", Keys.SIMULATOR, "twilio", Keys.TWILIO, "telegram", Keys.TELEGRAM);
-  private static final Set<String> LATER = Set.of("whatsapp");
+      Map.of(
+          "simulator", Keys.SIMULATOR,
+          "twilio", Keys.TWILIO,
+          "whatsapp", Keys.WHATSAPP,
+          "telegram", Keys.TELEGRAM);
   private static final Map<String, Mode> MODES =
       new TreeMap<>(Map.of("polling", Mode.POLLING, "webhook", Mode.WEBHOOK));
 
@@ -36,6 +40,7 @@ final class ChannelList {
    * @see <a href="https://core.telegram.org/bots/api#setwebhook">setWebhook</a>
    */
   private static final Pattern SECRET_TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+  private static final String TEMPLATE = "HX[0-9a-f]{32}";
 
   private ChannelList() {}
 
@@ -62,7 +67,8 @@ final class ChannelList {
     String id = id(section, instance);
     return switch (word) {
       case "simulator" -> Optional.of(simulator(section, id, instance));
-      case "twilio" -> Optional.of(twilio(section, id, instance));
+      case "twilio" -> Optional.of(twilio(section, id, Via.SMS, instance));
+      case "whatsapp" -> Optional.of(twilio(section, id, Via.WHATSAPP, instance));
       case "telegram" -> Optional.of(telegram(section, id, instance));
       default -> {
         section.text("kind", FileLimits.NAME_CHARS); // says that it is missing
@@ -85,12 +91,9 @@ final class ChannelList {
   }
 
   private static String unknownKind(String word) {
-    return LATER.contains(word)
-        ? "channels of the kind \"" + word + "\" come with a later version; remove it until then"
-        : "unknown kind of channel \""
-            + word
-            + "\"; write twilio, telegram, or in the demo"
-            + " simulator";
+    return "unknown kind of channel \""
+        + word
+        + "\"; write twilio, whatsapp, telegram, or in the demo simulator";
   }
 
   private static String id(Section section, Instance instance) {
@@ -121,7 +124,7 @@ final class ChannelList {
     return new ChannelConfig.Simulator(id);
   }
 
-  private static ChannelConfig twilio(Section section, String id, Instance instance) {
+  private static ChannelConfig twilio(Section section, String id, Via via, Instance instance) {
     String from = section.text("from", FileLimits.NAME_CHARS);
     if (!from.isEmpty() && !from.matches(E164)) {
       section.problem(
@@ -129,10 +132,31 @@ final class ChannelList {
     }
     return new ChannelConfig.Twilio(
         id,
+        via,
         accountSid(section, instance),
         secret(section, "auth-token", instance),
         from,
-        apiUrl(section));
+        perSecond(section),
+        apiUrl(section),
+        via == Via.WHATSAPP ? template(section) : null);
+  }
+
+  private static int perSecond(Section section) {
+    Integer number =
+        section.has("per-second") ? section.number("per-second", FileLimits.PER_SECOND) : null;
+    return number == null || number == 0 ? ChannelConfig.PER_SECOND : number;
+  }
+
+  private static @Nullable String template(Section section) {
+    if (!section.has("template")) {
+      return null;
+    }
+    String template = section.text("template", FileLimits.TITLE_CHARS);
+    if (!template.matches(TEMPLATE)) {
+      section.problem(
+          "template", "this is no content template of Twilio's; write HX and its 32 signs");
+    }
+    return template;
   }
 
   private static ChannelConfig telegram(Section section, String id, Instance instance) {

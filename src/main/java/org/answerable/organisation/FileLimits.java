@@ -22,6 +22,7 @@ final class FileLimits {
   static final int NUMBER_CHARS = 16;
 
   static final int ABOUT_CHARS = 4_000;
+  static final int PER_SECOND = 1_000;
   static final int WORKING_DAYS = 365;
   static final Duration SLOT_MIN = Duration.ofMinutes(1);
   static final Duration WAIT_MAX = Duration.ofHours(24);

@@ -40,7 +40,10 @@ final class Keys {
   static final List<String> HOTLINE = List.of("number", "hours", "checked");
   static final List<String> SIMULATOR = List.of("id", "kind");
   static final List<String> TWILIO =
-      List.of("id", "kind", "account-sid", "auth-token", "from", "api-url");
+      List.of("id", "kind", "account-sid", "auth-token", "from", "per-second", "api-url");
+  static final List<String> WHATSAPP =
+      List.of(
+          "id", "kind", "account-sid", "auth-token", "from", "per-second", "api-url", "template");
   static final List<String> TELEGRAM =
       List.of("id", "kind", "token", "mode", "secret-token", "api-url");
 
@@ -61,6 +64,7 @@ final class Keys {
     places.put("`crisis`, `desk` and `focal`", HOTLINE);
     places.put("`channels`, kind `simulator`", SIMULATOR);
     places.put("`channels`, kind `twilio`", TWILIO);
+    places.put("`channels`, kind `whatsapp`", WHATSAPP);
     places.put("`channels`, kind `telegram`", TELEGRAM);
     return places;
   }

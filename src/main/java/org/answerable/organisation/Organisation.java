@@ -147,4 +147,12 @@ public record Organisation(
   public LocalDate day(Instant now) {
     return now.atZone(timeZone).toLocalDate();
   }
+
+  /** The number to text; empty: there is none. */
+  public Optional<String> textNumber() {
+    return channels.stream()
+        .filter(channel -> channel.kind().equals("sms"))
+        .map(channel -> ((ChannelConfig.Twilio) channel).from())
+        .findFirst();
+  }
 }

@@ -1,11 +1,15 @@
 package org.answerable.platform;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -43,6 +47,27 @@ public final class Timers implements SmartLifecycle {
         .getScheduledExecution(TaskInstanceId.of(task, RecurringTask.INSTANCE))
         .map(ScheduledExecution::getConsecutiveFailures)
         .orElse(0);
+  }
+
+  /**
+   * A task as it stands.
+   *
+   * @param success when it last went well, on whatever node; null: not yet
+   * @param failures how often in a row it has failed since
+   */
+  public record State(String task, @Nullable Instant success, int failures) {}
+
+  /** Every task. */
+  public List<State> states() {
+    return scheduler.getScheduledExecutions(ScheduledExecutionsFilter.all()).stream()
+        .map(
+            one ->
+                new State(
+                    one.getTaskInstance().getTaskName(),
+                    one.getLastSuccess(),
+                    one.getConsecutiveFailures()))
+        .sorted(Comparator.comparing(State::task))
+        .toList();
   }
 
   @Override

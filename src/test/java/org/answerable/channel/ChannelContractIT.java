@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.answerable.channel.simulator.SimulatorFixture;
 import org.answerable.channel.telegram.TelegramFixture;
 import org.answerable.channel.twilio.TwilioFixture;
+import org.answerable.platform.sms.SmsText;
 import org.answerable.testing.StandInTwilio.Answer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,6 +22,7 @@ class ChannelContractIT {
   private static final List<Kind> KINDS =
       List.of(
           new Kind("twilio", TwilioFixture::new),
+          new Kind("whatsapp", TwilioFixture::whatsApp),
           new Kind("telegram", TelegramFixture::new),
           new Kind("simulator", SimulatorFixture::new));
 
@@ -51,7 +54,9 @@ class ChannelContractIT {
           new Send(Answer.BREAKS, SendResult.Uncertain.class),
           new Send(Answer.IS_SILENT, SendResult.Uncertain.class),
           new Send(Answer.BABBLES, SendResult.Uncertain.class),
+          new Send(Answer.TAKES_AND_BREAKS, SendResult.Uncertain.class),
           new Send(Answer.SAYS_STOPPED, SendResult.OptedOut.class),
+          new Send(Answer.KNOWS_NO_SUCH_PHONE, SendResult.Gone.class),
           new Send(Answer.REFUSES, SendResult.Failed.class));
 
   /** As long as anything that is sent can be. */
@@ -111,6 +116,30 @@ class ChannelContractIT {
             boolean wished = send.answer() == Answer.THROTTLES;
             assertThat(after).as(why).isEqualTo(wished ? Duration.ofSeconds(7) : null);
           }
+        });
+  }
+
+  /** What was never noted can be asked for, where the provider can be asked at all. */
+  @TestFactory
+  Stream<DynamicTest> tellsWhatItsProviderTook() {
+    return forEach(
+        TEXTS.stream().filter(text -> SmsText.messages(text.body()).size() == 1).toList(),
+        Text::name,
+        (fixture, text) -> {
+          var message = new OutgoingMessage(fixture.phone(), text.body());
+          Instant begun = Instant.now();
+          if (!fixture.answers(Answer.BREAKS) || !fixture.canBeAsked()) {
+            assertThat(fixture.channel().accepted(message, begun)).isEqualTo(Acceptance.NOT_ASKED);
+            return;
+          }
+          fixture.channel().send(message);
+          fixture.answers(Answer.ACCEPTS);
+          assertThat(fixture.channel().accepted(message, begun)).isEqualTo(Acceptance.NOT_TAKEN);
+          fixture.answers(Answer.TAKES_AND_BREAKS);
+          fixture.channel().send(message);
+          assertThat(fixture.channel().accepted(message, begun)).isEqualTo(Acceptance.NO_ANSWER);
+          fixture.answers(Answer.ACCEPTS);
+          assertThat(fixture.channel().accepted(message, begun)).isEqualTo(Acceptance.TAKEN);
         });
   }
 

@@ -20,6 +20,11 @@ public interface ChannelFixture extends AutoCloseable {
     return true;
   }
 
+  /** Whether the provider tells what it took. */
+  default boolean canBeAsked() {
+    return true;
+  }
+
   /** What the provider was given for that phone, whatever it answered. */
   List<String> given();
 

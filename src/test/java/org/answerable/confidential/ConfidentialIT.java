@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -152,6 +153,69 @@ class ConfidentialIT {
 
   private List<String> references(Person person, boolean closed) {
     return reports.list(person.leader, closed).stream().map(Report::reference).toList();
+  }
+
+  /** A route that leads nowhere would end it as not asked, so it is made uncertain by hand. */
+  @Test
+  void oneOfTwoDecidesWhetherAnUncertainAnswerIsSentAgain() throws Exception {
+    var one = focalPoint(Role.FOCAL_OUTSIDE);
+    var other = focalPoint(Role.FOCAL_OUTSIDE);
+    var stranger = focalPoint(Role.FOCAL_INSIDE);
+    String reference = confide("help");
+    answer(one, reference, 0);
+    UUID response = sent(one, reference).response();
+    makeUncertain(response);
+    assertThat(sent(other, reference)).isEqualTo(new Report.Sent(response, 7, "uncertain", true));
+    assertThat(points.settle(stranger.leader, reference, response, 7, true))
+        .isInstanceOf(Acted.Unknown.class);
+    assertThat(points.settle(one.leader, reference, ids.uuid(), 7, true))
+        .isInstanceOf(Acted.Unknown.class);
+    assertThat(points.settle(one.leader, reference, response, 6, true))
+        .isInstanceOf(Acted.Overtaken.class);
+    assertThat(points.settle(one.leader, reference, response, 7, false))
+        .isInstanceOf(Acted.Done.class);
+    assertThat(points.settle(other.leader, reference, response, 7, true))
+        .isInstanceOf(Acted.Overtaken.class);
+    assertThat(sent(other, reference)).isEqualTo(new Report.Sent(response, 7, "left", false));
+    forget(response); // no key opens it
+  }
+
+  /** Once more in the outbox, as what was tried seven times. */
+  private void makeUncertain(UUID response) throws SQLException {
+    forget(response);
+    databases.inTransaction(
+        Login.FOCAL,
+        tx ->
+            Databases.on(tx)
+                .sql(
+                    """
+                    insert into delivery.outbox (organisation, message, feedback, number, response,
+                      due, attempts, round, aside, text_key, text)
+                    values (?, ?, ?, 1, ?, now(), 0, 7, 'uncertain', int4send(1000000), '')
+                    """)
+                .params(HOME, ids.uuid(), ids.uuid(), response)
+                .update());
+    databases
+        .as(Login.DELIVERY)
+        .sql("insert into delivery.outcome values (?, ?, 7, 'uncertain', '2026-11-24')")
+        .params(HOME, response)
+        .update();
+  }
+
+  private void forget(UUID response) {
+    databases
+        .as(Login.DELIVERY)
+        .sql("delete from delivery.outbox where response = ?")
+        .param(response)
+        .update();
+  }
+
+  private Report.Sent sent(Person person, String reference) {
+    return reports.find(person.leader, reference).orElseThrow().steps().stream()
+        .map(Report.Step::sent)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Acted answer(Person person, String reference, int seen) throws SQLException {

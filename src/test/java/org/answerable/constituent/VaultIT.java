@@ -92,8 +92,7 @@ class VaultIT {
     Address address = address();
     Constituent person = meet(vault.who(home, address, DAY), address);
     UUID feedback = route(person);
-    assertThat(deliveryVault.way(home.id(), feedback))
-        .isEqualTo(new Way.Reach(person.who(), address, "en"));
+    assertThat(deliveryVault.way(home.id(), feedback)).isEqualTo(reach(person, address, "en"));
     assertThat(deliveryVault.way(home.id(), UUID.randomUUID())).isInstanceOf(Way.Forgotten.class);
     change(person, new Settings("sw", AnswerWay.NOT_AT_ALL), false);
     assertThat(deliveryVault.way(home.id(), feedback)).isInstanceOf(Way.NotAsked.class);
@@ -104,8 +103,11 @@ class VaultIT {
         .as("a stop that came in between stays")
         .isInstanceOf(Way.Stopped.class);
     change(vault.who(home, address, DAY), new Settings("sw", AnswerWay.HERE), false);
-    assertThat(deliveryVault.way(home.id(), feedback))
-        .isEqualTo(new Way.Reach(person.who(), address, "sw"));
+    assertThat(deliveryVault.way(home.id(), feedback)).isEqualTo(reach(person, address, "sw"));
+  }
+
+  private static Way.Reach reach(Constituent person, Address address, String language) {
+    return new Way.Reach(person.who(), address, new Settings(language, AnswerWay.HERE), DAY);
   }
 
   @Test
@@ -184,7 +186,9 @@ class VaultIT {
     assertThat(lengths(one.who())).isEqualTo(lengths(other.who()));
   }
 
-  /** A moment joins what must not be joined; days do not. Two exceptions, which name no person. */
+  /**
+   * A moment joins what must not be joined; days do not. Three exceptions, which name no person.
+   */
   @Test
   void theDatabaseKeepsDaysAndNoMoments() {
     List<String> moments =
@@ -200,7 +204,8 @@ class VaultIT {
                 """)
             .query(String.class)
             .list();
-    assertThat(moments).containsExactly("delivery.lease.until", "delivery.outbox.due");
+    assertThat(moments)
+        .containsExactly("delivery.lease.began", "delivery.lease.until", "delivery.outbox.due");
   }
 
   private Constituent stranger(Address address) {

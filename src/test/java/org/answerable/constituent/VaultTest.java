@@ -219,6 +219,11 @@ class VaultTest {
     }
 
     @Override
+    public void forget(String organisation, UUID who) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void mute(String organisation, UUID who, LocalDate until) {
       muted.add(who);
     }

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.answerable.delivery.Doubts;
 import org.answerable.delivery.Mute;
 import org.answerable.delivery.Mutes;
 import org.answerable.delivery.Outbox;
 import org.answerable.delivery.Outgoing;
+import org.answerable.delivery.TakenBack;
 import org.answerable.intake.ConfidedRecorder;
 import org.answerable.intake.Confiding;
 import org.answerable.organisation.Organisations;
@@ -89,6 +91,17 @@ class InboxContext {
     return new TableMutes();
   }
 
+  /** The inbox's part of what is uncertain. */
+  @Bean
+  Doubts doubts() {
+    return (tx, doubt, again) ->
+        Databases.on(tx)
+                .sql("insert into delivery.decision values (?, ?, ?, ?) on conflict do nothing")
+                .params(doubt.organisation(), doubt.response(), doubt.round(), again)
+                .update()
+            == 1;
+  }
+
   /** The inbox's part of the mutes. */
   private static final class TableMutes implements Mutes {
     @Override
@@ -131,6 +144,22 @@ class InboxContext {
               sealed.key(),
               sealed.text())
           .update();
+    }
+
+    @Override
+    public boolean takeBack(Connection tx, TakenBack response) {
+      return Databases.on(tx)
+          .sql("select delivery.take_back(?, ?, ?, ?, ?, ?, ?)")
+          .params(
+              response.organisation(),
+              response.feedback(),
+              response.response(),
+              response.isPublic(),
+              response.only(),
+              java.sql.Timestamp.from(response.unsent()),
+              response.today())
+          .query(Boolean.class)
+          .single();
     }
   }
 }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.answerable.intake.Released;
 import org.answerable.leader.Leader;
@@ -240,6 +241,79 @@ class InboxPagesIT {
     assertThat(html(get("/inbox/" + given.reference()))).contains("rang &lt;them&gt;");
     var empty = post("/inbox/" + given.reference() + "/note").with(csrf()).param("note", " ");
     assertThat(perform(empty).getStatus()).isEqualTo(422);
+  }
+
+  @Test
+  void takesBackWhatWasSentTooEarly() throws Exception {
+    var given = world.release(organisation, "medicines", MONDAY, "no syrup");
+    perform(
+        response(given, 1).param("decision", "done").param("text", "Doone.").param("act", "send"));
+    String page = "/inbox/" + given.reference();
+    String html = html(get(page));
+    assertThat(html).contains("<button>Undo</button>", "action=\"" + page + "/undo\"");
+    var found = Pattern.compile("name=\"response\" value=\"([0-9a-f-]{36})\"").matcher(html);
+    assertThat(found.find()).isTrue();
+    var undo = post(page + "/undo").with(csrf()).param("response", found.group(1));
+    assertThat(perform(undo).getRedirectedUrl()).endsWith("?done=undone#main");
+    assertThat(world.outbox(organisation)).isZero();
+    assertThat(html(get(page + "?done=undone")))
+        .contains("Nothing of it has left.", "Response taken back", "Doone.", "Not read yet")
+        .doesNotContain("<button>Undo</button>");
+    var late = post(page + "/undo").with(csrf()).param("response", found.group(1));
+    assertThat(perform(late).getRedirectedUrl()).endsWith("?done=late#main");
+  }
+
+  @Test
+  void letsSomebodyDecideOnceWhatIsUncertain() throws Exception {
+    var given = world.release(organisation, "medicines", MONDAY, "no syrup");
+    perform(
+        response(given, 1).param("decision", "done").param("text", "Done.").param("act", "send"));
+    assertThat(html(get("/inbox"))).doesNotContain("uncertain");
+    var response = world.makeUncertain(organisation);
+
+    String page = "/inbox/" + given.reference();
+    assertThat(html(get("/inbox")))
+        .contains("it is uncertain whether they were", "href=\"" + page + "\"");
+    assertThat(html(get(page)))
+        .contains(
+            "Uncertain whether it was sent",
+            "the phone gets it twice",
+            "value=\"again\"",
+            "value=\"leave\"",
+            "action=\"" + page + "/uncertain\"")
+        .contains("value=\"" + response + "\"");
+
+    assertThat(perform(decision(given, response, 2, "again")).getRedirectedUrl())
+        .as("a round that was not shown")
+        .endsWith("?done=decided#main");
+    assertThat(perform(decision(given, ids.uuid(), 1, "again")).getStatus()).isEqualTo(404);
+    assertThat(perform(decision(given, response, 1, "twice")).getStatus()).isEqualTo(400);
+    assertThat(perform(decision(given, response, 1, "again")).getRedirectedUrl())
+        .endsWith("?done=again#main");
+    assertThat(perform(decision(given, response, 1, "leave")).getRedirectedUrl())
+        .endsWith("?done=decided#main");
+    assertThat(html(get(page))).contains("Waiting to be sent").doesNotContain("value=\"again\"");
+    assertThat(html(get("/inbox"))).doesNotContain("uncertain");
+  }
+
+  @Test
+  void whatIsUncertainIsNobodysBusinessWhoDoesNotHaveIt() throws Exception {
+    var given = world.release(organisation, "medicines", MONDAY, "no syrup");
+    perform(
+        response(given, 1).param("decision", "done").param("text", "Done.").param("act", "send"));
+    var response = world.makeUncertain(organisation);
+    programmes = leader(organisation, "council");
+    assertThat(html(get("/inbox"))).doesNotContain("uncertain", given.reference());
+    assertThat(perform(decision(given, response, 1, "again")).getStatus()).isEqualTo(404);
+  }
+
+  private static MockHttpServletRequestBuilder decision(
+      Released given, UUID response, int round, String act) {
+    return post("/inbox/" + given.reference() + "/uncertain")
+        .with(csrf())
+        .param("response", response.toString())
+        .param("round", String.valueOf(round))
+        .param("act", act);
   }
 
   private MockHttpServletResponse answer(String path, String reference) throws Exception {

@@ -151,6 +151,24 @@ class InboxWorld {
         .single();
   }
 
+  /** Nobody noted what came of its sends. */
+  UUID makeUncertain(Organisation organisation) {
+    var delivery = databases.as(Login.DELIVERY);
+    UUID response =
+        delivery
+            .sql(
+                "update delivery.outbox set aside = 'uncertain' where organisation = ? returning"
+                    + " response")
+            .param(organisation.id())
+            .query(UUID.class)
+            .single();
+    delivery
+        .sql("insert into delivery.outcome values (?, ?, 1, 'uncertain', '2026-11-24')")
+        .params(organisation.id(), response)
+        .update();
+    return response;
+  }
+
   private Released.Part part(
       Organisation organisation, UUID feedback, int ordinal, LocalDate day, String text) {
     UUID id = ids.uuid();

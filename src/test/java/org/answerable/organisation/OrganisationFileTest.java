@@ -140,8 +140,7 @@ class OrganisationFileTest {
           sensitivity: S0          | report-days: 1.5         | 20:18: "report-days" has the wrong form; write a whole number from 0 to 365, no unit
           `"+99970000011", hours: saa yoyote` | `"call us", hours: x` | 27:17: this can't be dialled; write digits, as "+254700000001" or 1190
           saa yoyote, checked: 2026-11-20 | saa yoyote, checked: never | 27:61: "never" is no day; write the day somebody last called it, as 2026-11-20
-          kind: twilio             | kind: whatsapp           | 35:25: channels of the kind "whatsapp" come with a later version; remove it until then
-          kind: twilio             | kind: pigeon             | 35:25: unknown kind of channel "pigeon"; write twilio, telegram, or in the demo simulator
+          kind: twilio             | kind: pigeon             | 35:25: unknown kind of channel "pigeon"; write twilio, whatsapp, telegram, or in the demo simulator
           kind: twilio,            | ``                       | 35:5: "kind" is missing; add it (docs/organisation-file.md)
           `"${TOKEN}"`             | `"${NOT_SET}"`           | 35:63: the environment variable NOT_SET is not set; set it before the start
           `from: "+99970000001"`   | `from: "0700000001"`     | 35:81: this is no number in E.164; write + and all digits, as "+254700000001"

@@ -1,5 +1,6 @@
 package org.answerable.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a stand-in for Twilio holds, listed in pages and deleted one by one, as Twilio's interface
@@ -24,6 +27,7 @@ final class HeldMessages {
   private final Map<String, Held> held = new ConcurrentSkipListMap<>();
   private final Set<String> notYet = new ConcurrentSkipListSet<>();
   private volatile boolean forgetsBetween;
+  private volatile String number = "";
 
   record Held(
       String sid,
@@ -32,7 +36,16 @@ final class HeldMessages {
       String to,
       String body,
       String status,
-      Instant at) {}
+      Instant at) {
+    Held at(Instant moment) {
+      return new Held(sid, direction, from, to, body, status, moment);
+    }
+  }
+
+  /** Everything was sent so much earlier. */
+  void age(Duration by) {
+    held.replaceAll((sid, one) -> one.at(one.at.minus(by)));
+  }
 
   void hold(Held message) {
     held.put(message.sid(), message);
@@ -56,8 +69,19 @@ final class HeldMessages {
     return List.copyOf(held.values());
   }
 
+  void number(String json) {
+    number = json;
+  }
+
+  /** The JSON of what is at a path. */
+  String page(String path, Map<String, String> asked) {
+    return path.contains("/IncomingPhoneNumbers")
+        ? "{\"incoming_phone_numbers\":[" + number + "],\"next_page_uri\":null}"
+        : page(asked);
+  }
+
   /** The JSON of a page of those to or from a number. */
-  String page(Map<String, String> asked) {
+  private String page(Map<String, String> asked) {
     int size = Integer.parseInt(asked.getOrDefault("PageSize", "50"));
     int page = Integer.parseInt(asked.getOrDefault("Page", "0"));
     List<Held> found =
@@ -67,7 +91,11 @@ final class HeldMessages {
             .toList();
     List<Held> shown = found.stream().skip((long) page * size).limit(size).toList();
     boolean more = found.size() > (page + 1) * size;
-    String which = asked.containsKey("To") ? "To=" + asked.get("To") : "From=" + asked.get("From");
+    String which =
+        Stream.of("To", "From")
+            .filter(asked::containsKey)
+            .map(name -> name + "=" + asked.get(name))
+            .collect(Collectors.joining("&"));
     String next =
         "\"%s.json?%s&PageSize=%d&Page=%d&PageToken=PA%d\""
             .formatted(PATH, which.replace("+", "%2B"), size, page + 1, page + 1);
@@ -97,16 +125,31 @@ final class HeldMessages {
   private static String json(Held message) {
     String at = RFC_2822.format(message.at().atOffset(ZoneOffset.UTC));
     return """
-    {"sid":"%s","direction":"%s","from":"%s","to":"%s","body":"…","status":"%s","date_sent":"%s","date_updated":"%s"}\
+    {"sid":"%s","direction":"%s","from":"%s","to":"%s","body":%s,"status":"%s","date_created":"%s","date_sent":"%s","date_updated":"%s"}\
     """
         .formatted(
             message.sid(),
             message.direction(),
             message.from(),
             message.to(),
+            quoted(message.body()),
             message.status(),
+            at,
             at,
             at)
         .strip();
+  }
+
+  /** Each sign escaped that JSON or a terminal may stumble over. */
+  private static String quoted(String text) {
+    var json = new StringBuilder("\"");
+    text.chars()
+        .forEach(
+            sign ->
+                json.append(
+                    sign < ' ' || sign == '"' || sign == '\\' || sign > '~'
+                        ? "\\u%04x".formatted(sign)
+                        : Character.toString(sign)));
+    return json.append('"').toString();
   }
 }

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.answerable.testing.HeldMessages.Held;
@@ -38,10 +41,14 @@ public final class StandInTwilio implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final AtomicInteger posted = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final HeldMessages held = new HeldMessages();
   private volatile Answer answer = Answer.ACCEPTS;
   private volatile int takes;
+  private volatile InstantSource clock = InstantSource.system();
+  private volatile Runnable whenPosted = () -> {};
+  private volatile Runnable whenTaken = () -> {};
 
   public StandInTwilio() throws IOException {
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -64,11 +71,28 @@ public final class StandInTwilio implements AutoCloseable {
     KNOWS_NOT_US(401, 20003),
     /** The account is suspended. */
     SUSPENDS_US(403, 20005),
+    /** Takes the message, and says that it is broken. */
+    TAKES_AND_BREAKS(503, 0),
     SAYS_STOPPED(400, 21610),
-    REFUSES(400, 21211);
+    KNOWS_NO_SUCH_PHONE(400, 21211),
+    REFUSES(400, 21612);
 
     private final int status;
     private final int code;
+
+    private boolean takes() {
+      return switch (this) {
+        case ACCEPTS, IS_SILENT, BABBLES, TAKES_AND_BREAKS -> true;
+        case THROTTLES,
+            BREAKS,
+            KNOWS_NOT_US,
+            SUSPENDS_US,
+            SAYS_STOPPED,
+            KNOWS_NO_SUCH_PHONE,
+            REFUSES ->
+            false;
+      };
+    }
 
     Answer(int status, int code) {
       this.status = status;
@@ -81,6 +105,11 @@ public final class StandInTwilio implements AutoCloseable {
 
   public URI apiUrl() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** What it says of our number, as JSON; empty: that there is none. */
+  public void number(String json) {
+    held.number(json);
   }
 
   /** Everything that was posted, whatever the answer was. */
@@ -98,6 +127,33 @@ public final class StandInTwilio implements AutoCloseable {
     answer = next;
   }
 
+  /** By which it dates what it holds. */
+  public void clock(InstantSource next) {
+    clock = next;
+  }
+
+  /**
+   * Does something before a message is taken, and something after it is taken and before the
+   * answer.
+   */
+  public void whenPosted(Runnable before, Runnable after) {
+    whenPosted = before;
+    whenTaken = after;
+  }
+
+  /** As if all that it holds had come so much earlier. */
+  public void age(Duration by) {
+    held.age(by);
+  }
+
+  /** What it took to send, in the order of the ids: the bodies for one phone. */
+  public List<String> taken(String to) {
+    return held.all().stream()
+        .filter(one -> one.direction().equals("outbound-api") && one.to().equals(to))
+        .map(Held::body)
+        .toList();
+  }
+
   /**
    * Delivers a text as Twilio does.
    *
@@ -107,7 +163,25 @@ public final class StandInTwilio implements AutoCloseable {
   public HttpResponse<String> text(
       URI server, String publicUrl, String channel, String id, String from, String body)
       throws IOException, InterruptedException {
-    var fields =
+    return text(server, publicUrl, channel, id, from, body, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param more fields of the form
+   */
+  public HttpResponse<String> text(
+      URI server,
+      String publicUrl,
+      String channel,
+      String id,
+      String from,
+      String body,
+      Map<String, String> more)
+      throws IOException, InterruptedException {
+    var fields = new TreeMap<>(more);
+    fields.putAll(
         Map.of(
             "MessageSid",
             id,
@@ -126,7 +200,7 @@ public final class StandInTwilio implements AutoCloseable {
             "NumSegments",
             "1",
             "ApiVersion",
-            "2010-04-01");
+            "2010-04-01"));
     String path = "/channels/twilio/" + channel;
     held.hold(new Held(id, "inbound", from, NUMBER, body, "received", Instant.now()));
     var answered = deliver(server, path, publicUrl, fields);
@@ -138,7 +212,13 @@ public final class StandInTwilio implements AutoCloseable {
 
   /** Twilio holds a message that it was given. */
   public void holdOutgoing(String id, String direction, String to, String status, Instant at) {
-    held.hold(new Held(id, direction, NUMBER, to, "", status, at));
+    holdOutgoing(id, direction, to, "", status, at);
+  }
+
+  /** The same, with its words. */
+  public void holdOutgoing(
+      String id, String direction, String to, String body, String status, Instant at) {
+    held.hold(new Held(id, direction, NUMBER, to, body, status, at));
   }
 
   /** Twilio holds a message that it could not deliver to us. */
@@ -148,7 +228,12 @@ public final class StandInTwilio implements AutoCloseable {
 
   /** The same, of a moment. */
   public void holdIncoming(String id, String from, Instant at) {
-    held.hold(new Held(id, "inbound", from, NUMBER, "", "received", at));
+    holdIncoming(id, from, "", at);
+  }
+
+  /** The same, with its words. */
+  public void holdIncoming(String id, String from, String body, Instant at) {
+    held.hold(new Held(id, "inbound", from, NUMBER, body, "received", at));
   }
 
   /** This one can't be deleted. */
@@ -167,6 +252,8 @@ public final class StandInTwilio implements AutoCloseable {
     asked.clear();
     held.clear();
     answer = Answer.ACCEPTS;
+    clock = InstantSource.system();
+    whenPosted(() -> {}, () -> {});
   }
 
   /** The ids of all that is held, both ways. */
@@ -225,21 +312,26 @@ public final class StandInTwilio implements AutoCloseable {
         look(exchange, path, now);
         return;
       }
+      whenPosted.run();
+      String id = "SM%032d".formatted(posted.incrementAndGet());
       sent.add(
           new Sent(
               path,
               fields.getOrDefault("To", ""),
               fields.getOrDefault("From", ""),
               fields.getOrDefault("Body", "")));
-      if (now == Answer.ACCEPTS) {
-        String id = "SM%032d".formatted(sent.size());
-        holdOutgoing(id, "outbound-api", fields.getOrDefault("To", ""), "delivered", Instant.now());
+      if (now.takes()) {
+        String to = fields.getOrDefault("To", "");
+        String from = fields.getOrDefault("From", "");
+        String words = fields.getOrDefault("Body", "");
+        held.hold(new Held(id, "outbound-api", from, to, words, "delivered", clock.instant()));
       }
+      whenTaken.run();
       if (now == Answer.IS_SILENT) {
         closing.await();
         return;
       }
-      byte[] json = json(now, fields).getBytes(StandardCharsets.UTF_8);
+      byte[] json = json(now, id, fields).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       if (now == Answer.THROTTLES) {
         exchange.getResponseHeaders().add("Retry-After", "7");
@@ -261,7 +353,7 @@ public final class StandInTwilio implements AutoCloseable {
         status == 409
             ? "{\"code\":20009,\"message\":\"not yet\",\"status\":409}"
             : status == 200
-                ? held.page(fields(query == null ? "" : query))
+                ? held.page(path, fields(query == null ? "" : query))
                 : "{\"code\":%d,\"message\":\"refused\",\"status\":%d}".formatted(now.code, status);
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -272,11 +364,19 @@ public final class StandInTwilio implements AutoCloseable {
   }
 
   /** What is refused is quoted, as Twilio does. */
-  private String json(Answer now, Map<String, String> fields) {
+  private static String json(Answer now, String id, Map<String, String> fields) {
     return switch (now) {
-      case ACCEPTS -> "{\"sid\":\"SM%032d\",\"status\":\"queued\"}".formatted(sent.size());
+      case ACCEPTS -> "{\"sid\":\"%s\",\"status\":\"queued\"}".formatted(id);
       case BABBLES -> "<html>";
-      case THROTTLES, BREAKS, IS_SILENT, KNOWS_NOT_US, SUSPENDS_US, SAYS_STOPPED, REFUSES ->
+      case THROTTLES,
+          BREAKS,
+          IS_SILENT,
+          KNOWS_NOT_US,
+          SUSPENDS_US,
+          TAKES_AND_BREAKS,
+          SAYS_STOPPED,
+          KNOWS_NO_SUCH_PHONE,
+          REFUSES ->
           "{\"code\":%d,\"message\":\"'%s' is refused\",\"status\":%d}"
               .formatted(now.code, fields.getOrDefault("To", ""), now.status);
     };

@@ -1,14 +1,11 @@
 package org.answerable.channel.twilio;
 
-import com.twilio.base.Page;
 import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.Message.Direction;
 import com.twilio.rest.api.v2010.account.Message.Status;
-import com.twilio.rest.api.v2010.account.MessageReader;
-import com.twilio.type.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +34,12 @@ final class Deletion {
 
   /** What is on its way longer has no fate that Twilio will hear of. */
   static final Duration ON_ITS_WAY = Duration.ofHours(1);
+
+  /**
+   * What we sent stays as long, so that a send whose end was never noted can be asked for. Longer
+   * than {@link SentTexts#ASKED_FOR}, so that nothing is deleted while it is asked for.
+   */
+  static final Duration STAYS = Duration.ofMinutes(15);
 
   /**
    * What came in is deleted after it even if we don't know that we took it: ids are remembered for
@@ -115,25 +118,13 @@ final class Deletion {
   }
 
   private List<String> done() {
-    var number = new PhoneNumber(config.from());
+    var number = new Numbers(config).ours();
     var done = new ArrayList<String>();
     Instant now = clock.instant();
-    pages(Message.reader().setTo(number), page -> done.addAll(taken(page, now)));
-    pages(Message.reader().setFrom(number), page -> done.addAll(settled(page, now)));
+    var pages = new MessagePages(client, PAGE, PAGES);
+    pages.of(Message.reader().setTo(number), page -> done.addAll(taken(page, now)));
+    pages.of(Message.reader().setFrom(number), page -> done.addAll(settled(page, now)));
     return done;
-  }
-
-  private interface Each {
-    void page(List<Message> page);
-  }
-
-  private void pages(MessageReader reader, Each each) {
-    Page<Message> page = reader.setPageSize((long) PAGE).firstPage(client);
-    each.page(page.getRecords());
-    for (int i = 1; i < PAGES && page.hasNextPage(); i++) {
-      page = reader.nextPage(page, client);
-      each.page(page.getRecords());
-    }
   }
 
   private Set<String> taken(List<Message> page, Instant now) {
@@ -154,10 +145,19 @@ final class Deletion {
   private static List<String> settled(List<Message> page, Instant now) {
     return page.stream()
         .filter(message -> message.getDirection() != Direction.INBOUND)
+        .filter(message -> !mayBeAskedFor(message, now))
         .filter(message -> FINAL.contains(message.getStatus()) || isOld(message, now))
         .map(Message::getSid)
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** A reply came out of a webhook's answer; nobody asks for it. */
+  private static boolean mayBeAskedFor(Message message, Instant now) {
+    var created = message.getDateCreated();
+    return message.getDirection() == Direction.OUTBOUND_API
+        && created != null
+        && created.toInstant().isAfter(now.minus(STAYS));
   }
 
   private static boolean isOld(Message message, Instant now) {

@@ -20,9 +20,10 @@ final class Line {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private final String organisation;
-  private final String channel;
+  private final Numbers numbers;
   private final String publicUrl;
   private final RequestValidator validator;
+  private final Unanswered unanswered = new Unanswered();
 
   /**
    * @param publicUrl where Twilio reaches this instance, without a slash at its end: what a
@@ -30,7 +31,7 @@ final class Line {
    */
   Line(String organisation, ChannelConfig.Twilio config, String publicUrl) {
     this.organisation = organisation;
-    this.channel = config.id();
+    this.numbers = new Numbers(config);
     this.publicUrl = publicUrl;
     this.validator = new RequestValidator(config.authToken());
   }
@@ -39,8 +40,16 @@ final class Line {
     return organisation;
   }
 
+  Numbers numbers() {
+    return numbers;
+  }
+
   String channel() {
-    return channel;
+    return numbers.config().id();
+  }
+
+  Unanswered unanswered() {
+    return unanswered;
   }
 
   /** Reads the posted form if it is within the limit, well-formed and signed. */

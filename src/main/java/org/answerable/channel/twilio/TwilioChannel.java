@@ -3,17 +3,23 @@ package org.answerable.channel.twilio;
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
-import com.twilio.type.PhoneNumber;
+import com.twilio.rest.api.v2010.account.MessageCreator;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
+import org.answerable.channel.Acceptance;
+import org.answerable.channel.Address;
 import org.answerable.channel.Channel;
 import org.answerable.channel.OutgoingMessage;
 import org.answerable.channel.SendResult;
 import org.answerable.organisation.ChannelConfig;
+import org.answerable.organisation.ChannelConfig.Twilio.Via;
 import org.answerable.platform.sms.SmsText;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -27,20 +33,31 @@ final class TwilioChannel implements Channel {
   /** Twilio: "Attempt to send to unsubscribed recipient". */
   private static final int UNSUBSCRIBED = 21610;
 
+  /**
+   * Twilio: "Invalid 'To' phone number", "'To' number is not a valid mobile number", "Unknown
+   * destination handset".
+   */
+  private static final Set<Integer> UNKNOWN_PHONE = Set.of(21211, 21614, 30005);
+
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int SERVER_ERRORS = 500;
   private final String organisation;
   private final ChannelConfig.Twilio config;
   private final TwilioRestClient client;
+  private final Numbers numbers;
+  private final SentTexts sent;
 
   /**
    * @param wait at most for the connection, and again for the answer
    */
-  TwilioChannel(String organisation, ChannelConfig.Twilio config, Duration wait) {
+  TwilioChannel(
+      String organisation, ChannelConfig.Twilio config, Duration wait, InstantSource clock) {
     this.organisation = organisation;
     this.config = config;
     this.client = SingleSendClient.restClient(config, wait);
+    this.numbers = new Numbers(config);
+    this.sent = new SentTexts(config, client, clock);
   }
 
   @Override
@@ -54,8 +71,13 @@ final class TwilioChannel implements Channel {
   }
 
   @Override
+  public int perSecond() {
+    return config.perSecond();
+  }
+
+  @Override
   public SendResult send(OutgoingMessage message) {
-    var to = new PhoneNumber(message.to().value());
+    PhoneNumber to = numbers.written(message.to().value());
     List<String> parts = SmsText.messages(message.body());
     SendResult result = send(to, parts.getFirst());
     for (String part : parts.subList(1, parts.size())) {
@@ -72,9 +94,12 @@ final class TwilioChannel implements Channel {
   }
 
   private SendResult send(PhoneNumber to, String body) {
-    var from = new PhoneNumber(config.from());
+    return create(Message.creator(to, numbers.ours(), body));
+  }
+
+  private SendResult create(MessageCreator creator) {
     try {
-      String sid = Message.creator(to, from, body).create(client).getSid();
+      String sid = creator.create(client).getSid();
       return sid == null
           ? new SendResult.Uncertain("no id in the answer")
           : new SendResult.Sent(sid);
@@ -85,6 +110,33 @@ final class TwilioChannel implements Channel {
     } catch (RuntimeException e) {
       return new SendResult.Uncertain(e.getClass().getSimpleName());
     }
+  }
+
+  /**
+   * WhatsApp's own rule. It counts 24 hours; we only know the day on which somebody wrote.
+   *
+   * @see <a href="https://www.twilio.com/docs/whatsapp/key-concepts">The customer service
+   *     window</a>
+   */
+  @Override
+  public boolean onlyAnswers() {
+    return config.via() == Via.WHATSAPP;
+  }
+
+  @Override
+  public SendResult announce(Address to) {
+    String template = config.template();
+    return template == null
+        ? Channel.super.announce(to)
+        : create(
+            Message.creator(numbers.written(to.value()), numbers.ours(), "")
+                .setBody(null)
+                .setContentSid(template));
+  }
+
+  @Override
+  public Acceptance accepted(OutgoingMessage message, Instant since) {
+    return sent.has(message, since);
   }
 
   /** Twilio's sentences name the number, so only its codes are passed on. */
@@ -99,6 +151,9 @@ final class TwilioChannel implements Channel {
     Integer code = e.getCode();
     if (code != null && code == UNSUBSCRIBED) {
       return new SendResult.OptedOut();
+    }
+    if (code != null && UNKNOWN_PHONE.contains(code)) {
+      return new SendResult.Gone();
     }
     if (status == UNAUTHORIZED || status == FORBIDDEN) { // the account's fault, not the message's
       return new SendResult.Retry("HTTP " + status, null);

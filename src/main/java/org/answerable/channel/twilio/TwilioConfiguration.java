@@ -2,10 +2,16 @@ package org.answerable.channel.twilio;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import org.answerable.channel.Channel;
+import org.answerable.channel.Channels;
 import org.answerable.channel.Inbound;
+import org.answerable.channel.LateReplies;
 import org.answerable.channel.MissedCalls;
+import org.answerable.channel.ProviderSetUp;
+import org.answerable.channel.ProviderSetUps;
 import org.answerable.channel.TakenMessages;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisations;
@@ -18,8 +24,35 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TwilioConfiguration {
   @Bean
-  TwilioKind twilio(AnswerableProperties properties) {
-    return new TwilioKind(properties.demo() && !properties.demoRealChannels());
+  TwilioKind twilio(AnswerableProperties properties, InstantSource clock) {
+    return new TwilioKind(properties.demo() && !properties.demoRealChannels(), clock);
+  }
+
+  @Bean
+  TwilioLines twilioLines(Organisations organisations, AnswerableProperties properties) {
+    String publicUrl = properties.publicUrl().toString();
+    var lines = new HashMap<String, Line>();
+    numbers(organisations)
+        .forEach(
+            (config, organisation) ->
+                lines.put(config.id(), new Line(organisation, config, publicUrl)));
+    return new TwilioLines(lines);
+  }
+
+  @Bean
+  ProviderSetUps twilioSetUps(
+      Organisations organisations, TwilioKind kind, AnswerableProperties properties) {
+    String publicUrl = properties.publicUrl().toString();
+    var all = new ArrayList<ProviderSetUp>();
+    numbers(organisations)
+        .forEach(
+            (config, organisation) -> {
+              if (kind.isCalled(config)) {
+                var client = SingleSendClient.restClient(config, TwilioKind.WAIT);
+                all.add(new TwilioSetUp(organisation, config, publicUrl, client));
+              }
+            });
+    return new ProviderSetUps(all);
   }
 
   @Bean
@@ -40,6 +73,30 @@ class TwilioConfiguration {
   }
 
   @Bean
+  CatchUps catchUps(
+      Organisations organisations,
+      TwilioKind kind,
+      Channels channels,
+      Inbound inbound,
+      TakenMessages taken,
+      LateReplies replies,
+      TwilioLines lines,
+      InstantSource clock) {
+    var all = new HashMap<String, CatchUp>();
+    for (ChannelConfig.Twilio config : numbers(organisations).keySet()) {
+      if (kind.isCalled(config)) {
+        Channel channel = channels.find(config.id()).orElseThrow();
+        var client = SingleSendClient.restClient(config, TwilioKind.WAIT);
+        var unanswered = lines.of(config.id()).unanswered();
+        all.put(
+            config.id(),
+            new CatchUp(config, client, channel, inbound, taken, replies, unanswered, clock));
+      }
+    }
+    return new CatchUps(all);
+  }
+
+  @Bean
   DeletionAlarm deletionAlarm(
       Organisations organisations, TwilioKind kind, Timers timers, InstantSource clock) {
     var called = new HashMap<String, String>();
@@ -55,25 +112,11 @@ class TwilioConfiguration {
 
   @Bean
   ServletRegistrationBean<TwilioServlet> twilioWebhooks(
-      Organisations organisations,
-      Inbound inbound,
-      MissedCalls calls,
-      InstantSource clock,
-      AnswerableProperties properties) {
-    var lines = lines(organisations, properties.publicUrl().toString());
-    var servlet = new TwilioServlet(lines, inbound, calls, clock);
+      TwilioLines lines, Inbound inbound, MissedCalls calls, InstantSource clock) {
+    var servlet = new TwilioServlet(lines.byChannel(), inbound, calls, clock);
     var registration = new ServletRegistrationBean<>(servlet, "/channels/twilio/*");
     registration.setLoadOnStartup(1);
     return registration;
-  }
-
-  private static Map<String, Line> lines(Organisations organisations, String publicUrl) {
-    var lines = new HashMap<String, Line>();
-    numbers(organisations)
-        .forEach(
-            (config, organisation) ->
-                lines.put(config.id(), new Line(organisation, config, publicUrl)));
-    return lines;
   }
 
   /** Every number at Twilio, with its organisation. */

@@ -1,6 +1,7 @@
 package org.answerable.channel.twilio;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.answerable.channel.Channel;
 import org.answerable.channel.ChannelKind;
@@ -19,12 +20,14 @@ final class TwilioKind implements ChannelKind {
   static final Duration WAIT = Duration.ofSeconds(15);
 
   private final boolean onlyLoopback;
+  private final InstantSource clock;
 
   /**
    * @param onlyLoopback whether a channel that leads out of this machine stays uncalled
    */
-  TwilioKind(boolean onlyLoopback) {
+  TwilioKind(boolean onlyLoopback, InstantSource clock) {
     this.onlyLoopback = onlyLoopback;
+    this.clock = clock;
   }
 
   @Override
@@ -43,7 +46,7 @@ final class TwilioKind implements ChannelKind {
           config.id());
       return new UncalledChannel(organisation, config.id());
     }
-    return new TwilioChannel(organisation, config, WAIT);
+    return new TwilioChannel(organisation, config, WAIT, clock);
   }
 
   /** The demo calls nobody outside of this machine. */

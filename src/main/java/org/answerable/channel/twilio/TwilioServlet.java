@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import org.answerable.channel.Address;
-import org.answerable.channel.E164;
+import org.answerable.channel.AnsweredByProvider;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.Manner;
 import org.answerable.channel.MissedCall;
 import org.answerable.channel.MissedCalls;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,9 @@ final class TwilioServlet extends HttpServlet {
     }
     try {
       write(Twiml.of(inbound.take(message)), response);
+      line.unanswered().remove(message.id());
     } catch (Inbound.Unavailable e) {
+      line.unanswered().add(message.id());
       response.setStatus(503);
     }
   }
@@ -109,16 +112,36 @@ final class TwilioServlet extends HttpServlet {
     if (id == null || !isId(id) || from == null || text == null) {
       return null;
     }
-    return E164.normalise(from)
+    return line.numbers()
+        .address(from)
         .map(
-            number ->
+            address ->
                 new IncomingMessage(
                     line.organisation(),
                     id,
-                    new Address(line.channel(), number),
+                    address,
                     text,
-                    clock.instant()))
+                    new Manner.Wrote(),
+                    clock.instant(),
+                    answered(form.get("OptOutType"))))
         .orElse(null);
+  }
+
+  /**
+   * A word that Twilio has answered itself, where the account has it do so.
+   *
+   * @see <a href="https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out">Advanced
+   *     opt-out</a>
+   */
+  private static @Nullable AnsweredByProvider answered(@Nullable String optOutType) {
+    return optOutType == null
+        ? null
+        : switch (optOutType) {
+          case "STOP" -> AnsweredByProvider.STOP;
+          case "START" -> AnsweredByProvider.START;
+          case "HELP" -> AnsweredByProvider.HELP;
+          default -> null;
+        };
   }
 
   private static boolean isId(String id) {

@@ -8,6 +8,7 @@ import org.answerable.confidential.FocalKeys;
 import org.answerable.confidential.FocalPoints;
 import org.answerable.confidential.OutsideKey;
 import org.answerable.confidential.Reports;
+import org.answerable.delivery.Doubts;
 import org.answerable.delivery.Notices;
 import org.answerable.delivery.Outbox;
 import org.answerable.organisation.Organisations;
@@ -85,7 +86,8 @@ class ConfidentialConfig {
       FocalKeys keys,
       Reports reports,
       Alarms alarms,
-      Outbox outbox) {
-    return new FocalPoints(organisations, databases, keys, reports, alarms, outbox);
+      Outbox outbox,
+      Doubts doubts) {
+    return new FocalPoints(organisations, databases, keys, reports, alarms, outbox, doubts);
   }
 }

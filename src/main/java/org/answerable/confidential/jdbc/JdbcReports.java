@@ -3,6 +3,7 @@ package org.answerable.confidential.jdbc;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.platform.SqlArray;
 import org.answerable.platform.keys.PersonKey;
+import org.jspecify.annotations.Nullable;
 
 /** Reports in PostgreSQL. */
 final class JdbcReports implements Reports {
@@ -119,7 +121,8 @@ final class JdbcReports implements Reports {
         .as(Login.FOCAL)
         .sql(
             """
-            select s.reference, s.number, s.day, s.what, s.by_role, s.texts, o.outcome
+            select s.reference, s.number, s.day, s.what, s.by_role, s.texts, o.response,
+              o.round, o.outcome, o.undecided
             from confidential.step s
             left join confidential.outcome o on o.organisation = s.organisation
               and o.reference = s.reference and o.number = s.number
@@ -136,8 +139,16 @@ final class JdbcReports implements Reports {
                         StepKind.ofWord(row.getString(4)),
                         row.getString(5),
                         row.getInt(6),
-                        row.getString(7))))
+                        sent(row))))
         .list();
+  }
+
+  private static Report.@Nullable Sent sent(ResultSet row) throws SQLException {
+    UUID response = row.getObject("response", UUID.class);
+    return response == null
+        ? null
+        : new Report.Sent(
+            response, row.getInt("round"), row.getString("outcome"), row.getBoolean("undecided"));
   }
 
   @Override

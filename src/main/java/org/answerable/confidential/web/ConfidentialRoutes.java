@@ -34,6 +34,7 @@ class ConfidentialRoutes {
         .add(RouterFunctions.route(write(ROOM + "/{reference}/step"), acts::step))
         .add(RouterFunctions.route(write(ROOM + "/{reference}/answer"), acts::answer))
         .add(RouterFunctions.route(write(ROOM + "/{reference}/share"), acts::share))
+        .add(RouterFunctions.route(write(ROOM + "/{reference}/uncertain"), acts::settle))
         .build();
   }
 

@@ -76,6 +76,22 @@ final class ReportActs {
             clock.instant()));
   }
 
+  ServerResponse settle(ServerRequest request) throws SQLException {
+    String act = field(request, "act");
+    if (!act.equals("again") && !act.equals("leave")) {
+      throw bad();
+    }
+    return told(
+        request,
+        act,
+        points.settle(
+            ConfidentialRoutes.leader(request),
+            request.pathVariable("reference"),
+            uuid(field(request, "response")),
+            number(request, "round"),
+            act.equals("again")));
+  }
+
   private ServerResponse told(ServerRequest request, String what, Acted acted) {
     String reference = request.pathVariable("reference");
     return switch (acted) {
@@ -104,11 +120,15 @@ final class ReportActs {
   }
 
   private static int seen(ServerRequest request) {
-    String seen = field(request, "seen");
-    if (!seen.matches("[0-9]{1,6}")) {
+    return number(request, "seen");
+  }
+
+  private static int number(ServerRequest request, String field) {
+    String number = field(request, field);
+    if (!number.matches("[0-9]{1,6}")) {
       throw bad();
     }
-    return Integer.parseInt(seen);
+    return Integer.parseInt(number);
   }
 
   static String field(ServerRequest request, String name) {

@@ -95,6 +95,8 @@ final class ReportPages {
     return switch (what) {
       case "step" -> Said.done("Noted.");
       case "answer" -> Said.done("Handed to delivery. It leaves within seconds, and only once.");
+      case "again" -> Said.done("It is sent again.");
+      case "leave" -> Said.done("It is left as it is, and not sent again.");
       case "share" -> Said.done("Shared. They are told to look, if they chose a way.");
       default -> null;
     };

@@ -39,7 +39,8 @@ public final class ReportView {
       Status status,
       @Nullable SealedView words,
       boolean answer,
-      @Nullable String note) {
+      @Nullable String note,
+      Report.@Nullable Sent doubt) {
 
     @Override
     public String toString() {
@@ -111,7 +112,8 @@ public final class ReportView {
               new Status("s", "Wrote"),
               gone(text) ? null : SealedView.of(text),
               false,
-              gone(text) ? "The words are deleted: the person took them back." : null));
+              gone(text) ? "The words are deleted: the person took them back." : null,
+              null));
     }
     report.steps().stream().skip(step).map(this::moment).forEach(moments::add);
     return moments;
@@ -156,15 +158,16 @@ public final class ReportView {
         Status.of(step.what()),
         words,
         words != null,
-        note(step));
+        note(step),
+        step.sent() != null && step.sent().undecided() ? step.sent() : null);
   }
 
   private String note(Report.Step step) {
     String role = step.byRole();
     String by =
         role == null ? "by the person" : "by the " + roleName(role).toLowerCase(Locale.ROOT);
-    String outcome = step.outcome();
-    return outcome == null ? by : by + ". " + outcome(outcome);
+    Report.Sent sent = step.sent();
+    return sent == null ? by : by + ". " + outcome(sent.outcome());
   }
 
   private static String outcome(String outcome) {
@@ -172,6 +175,7 @@ public final class ReportView {
       case "waiting" -> "On its way.";
       case "handed_over" -> "Handed over. Whether a phone was on is not known.";
       case "uncertain" -> "Uncertain: it may have left, or not. It is not sent again by itself.";
+      case "left" -> "It is left as it is, and may not have arrived.";
       case "failed" -> "Not sent. Try another way, or answer again.";
       case "opted_out" -> "Not sent: the person has stopped us.";
       case "not_asked" -> "Not sent: the person wants no texts, or asked to be forgotten.";

@@ -106,6 +106,15 @@ final class JdbcConstituents implements Constituents {
   }
 
   @Override
+  public void forget(String organisation, UUID who) {
+    databases
+        .as(login)
+        .sql("delete from constituent.constituent where organisation = ? and who = ?")
+        .params(organisation, who)
+        .update();
+  }
+
+  @Override
   public void mute(String organisation, UUID who, LocalDate until) {
     databases
         .as(login)

@@ -3,16 +3,21 @@ package org.answerable.delivery.jdbc;
 import java.time.InstantSource;
 import org.answerable.channel.Channels;
 import org.answerable.constituent.Vault;
+import org.answerable.delivery.BacklogGauges;
 import org.answerable.delivery.Deliveries;
 import org.answerable.delivery.Delivery;
 import org.answerable.delivery.DeliveryLoop;
 import org.answerable.delivery.Digits;
+import org.answerable.delivery.Doubts;
+import org.answerable.delivery.Drafts;
 import org.answerable.delivery.KeptAnswers;
 import org.answerable.delivery.Mutes;
 import org.answerable.delivery.Muting;
 import org.answerable.delivery.NoticeWords;
 import org.answerable.delivery.Notices;
+import org.answerable.delivery.OldDoubts;
 import org.answerable.delivery.Outbox;
+import org.answerable.delivery.Queues;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
@@ -42,16 +47,44 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  Delivery delivery(
-      Deliveries deliveries,
+  Drafts drafts(
       @Qualifier("deliveryVault") Vault vault,
       Digits digits,
       NoticeWords notices,
-      Channels channels,
-      Organisations organisations,
       Sealer sealer,
       InstantSource clock) {
-    return new Delivery(deliveries, vault, digits, notices, channels, organisations, sealer, clock);
+    return new Drafts(vault, digits, notices, sealer, clock);
+  }
+
+  @Bean
+  Delivery delivery(
+      Deliveries deliveries,
+      @Qualifier("deliveryVault") Vault vault,
+      Drafts drafts,
+      Channels channels,
+      Organisations organisations,
+      InstantSource clock) {
+    return new Delivery(deliveries, vault, drafts, channels, organisations, clock);
+  }
+
+  @Bean
+  BacklogGauges backlogGauges(Deliveries deliveries, InstantSource clock) {
+    return new BacklogGauges(deliveries, clock);
+  }
+
+  @Bean
+  Doubts doubts() {
+    return new JdbcDoubts();
+  }
+
+  @Bean
+  JdbcQueues queues(Databases databases, Organisations organisations, InstantSource clock) {
+    return new JdbcQueues(databases, organisations, clock);
+  }
+
+  @Bean
+  TimedWork oldDoubts(Deliveries deliveries, Queues queues, InstantSource clock) {
+    return new OldDoubts(deliveries, queues, clock).timer();
   }
 
   @Bean

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.answerable.delivery.Outbox;
 import org.answerable.delivery.Outgoing;
+import org.answerable.delivery.TakenBack;
+import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.Sealed;
 import org.answerable.platform.keys.Sealer;
@@ -29,9 +31,9 @@ final class JdbcOutbox implements Outbox {
         tx.prepareStatement(
             """
             insert into delivery.outbox
-              (organisation, message, feedback, number, response, due, attempts, receipt,
+              (organisation, message, feedback, number, response, due, attempts, receipt, once,
                 text_key, text)
-            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
             """)) {
       statement.setString(1, outgoing.organisation());
       statement.setObject(2, message);
@@ -40,9 +42,26 @@ final class JdbcOutbox implements Outbox {
       statement.setObject(5, outgoing.response());
       statement.setObject(6, outgoing.due().atOffset(ZoneOffset.UTC));
       statement.setBoolean(7, outgoing.receipt());
-      statement.setBytes(8, text.key());
-      statement.setBytes(9, text.text());
+      statement.setBoolean(8, outgoing.once());
+      statement.setBytes(9, text.key());
+      statement.setBytes(10, text.text());
       statement.executeUpdate();
     }
+  }
+
+  @Override
+  public boolean takeBack(Connection tx, TakenBack response) {
+    return Databases.on(tx)
+        .sql("select delivery.take_back(?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            response.organisation(),
+            response.feedback(),
+            response.response(),
+            response.isPublic(),
+            response.only(),
+            response.unsent().atOffset(ZoneOffset.UTC),
+            response.today())
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -118,6 +118,22 @@ final class JdbcFeedbacks implements Feedbacks {
   }
 
   @Override
+  public List<String> setAside(Scope scope, int limit) {
+    return seen(
+            "select reference "
+                + SEEN
+                + """
+                  and status <> 'withdrawn'
+                  and feedback in (select feedback from inbox.doubt where organisation = :organisation)
+                order by reference limit :limit
+                """,
+            scope)
+        .param("limit", limit)
+        .query(String.class)
+        .list();
+  }
+
+  @Override
   public Map<UUID, List<Part>> parts(String organisation, Collection<UUID> feedbacks) {
     var parts = new HashMap<UUID, List<Part>>();
     if (!feedbacks.isEmpty()) {
@@ -365,7 +381,9 @@ final class JdbcFeedbacks implements Feedbacks {
         Decision.ofWord(row.getString("decision")),
         new Sealed(row.getBytes("text_key"), row.getBytes("text")),
         promise(row),
-        row.getString("outcome"));
+        row.getInt("round"),
+        row.getString("outcome"),
+        row.getBoolean("undecided"));
   }
 
   private static @Nullable PromiseRow promise(ResultSet row) throws SQLException {

@@ -37,6 +37,7 @@ final class ListPage {
     return new ListView(
         heading(page),
         lede(page),
+        page.setAside(),
         views(page),
         filter.answered() ? "answered" : "",
         topics(page.topics()),

@@ -3,10 +3,15 @@ package org.answerable.feedback.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The list, as its template shows it. */
+/**
+ * The list, as its template shows it.
+ *
+ * @param setAside references of answers about which the leader has to decide
+ */
 public record ListView(
     String heading,
     String lede,
+    List<String> setAside,
     List<View> views,
     String view,
     List<Option> topics,

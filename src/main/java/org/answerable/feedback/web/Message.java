@@ -9,6 +9,13 @@ enum Message {
   NOTED("Noted. Your role and the roles that have this see it, nobody else."),
   PUBLISHED("Taken. The words are public from the next slot on."),
   MUTED("Done. The note below tells the others who have this."),
+  SENT_AGAIN("It is sent again."),
+  LEFT("It is left as it is, and not sent again."),
+  UNDONE("Taken back. Nothing of it has left. Your words stand in the thread."),
+  TOO_LATE(
+      "Too late: it has left, or the log has it, or something happened since. A further response is"
+          + " a new entry."),
+  DECIDED_BEFORE("Nothing was done: somebody decided about it before, or it is known by now."),
   ANSWERED_MEANWHILE(
       "Somebody answered this while you wrote. Nothing was sent. Your words are below."),
   ADDED_MEANWHILE(
@@ -28,8 +35,8 @@ enum Message {
   /** Whether something that was asked for did not happen. */
   boolean isBad() {
     return switch (this) {
-      case SENT, NOTED, PUBLISHED, MUTED -> false;
-      case ANSWERED_MEANWHILE, ADDED_MEANWHILE, WORDS_NOT_ALLOWED -> true;
+      case SENT, NOTED, PUBLISHED, MUTED, SENT_AGAIN, LEFT, UNDONE -> false;
+      case TOO_LATE, DECIDED_BEFORE, ANSWERED_MEANWHILE, ADDED_MEANWHILE, WORDS_NOT_ALLOWED -> true;
     };
   }
 
@@ -47,6 +54,11 @@ enum Message {
       case "noted" -> NOTED;
       case "published" -> PUBLISHED;
       case "muted" -> MUTED;
+      case "again" -> SENT_AGAIN;
+      case "leave" -> LEFT;
+      case "decided" -> DECIDED_BEFORE;
+      case "undone" -> UNDONE;
+      case "late" -> TOO_LATE;
       default -> null;
     };
   }

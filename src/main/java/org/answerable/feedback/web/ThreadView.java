@@ -2,6 +2,7 @@ package org.answerable.feedback.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public record ThreadView(
    * @param quote the constituent's words
    * @param says the organisation's
    * @param promise what is promised with them
+   * @param undo the response that can be taken back yet; null: there is none
+   * @param doubt somebody has to decide whether it is sent again; null: nobody has to
    */
   public record Moment(
       LocalDate day,
@@ -41,13 +44,22 @@ public record ThreadView(
       @Nullable String quote,
       @Nullable String says,
       @Nullable String promise,
-      List<String> notes) {
+      List<String> notes,
+      @Nullable UUID undo,
+      @Nullable Doubt doubt) {
 
     @Override
     public String toString() {
       return "Moment[redacted]";
     }
   }
+
+  /**
+   * A response about which somebody has to decide.
+   *
+   * @param failed it did not leave, for certain
+   */
+  public record Doubt(UUID response, int round, boolean failed) {}
 
   /** A name and what is known. */
   public record Fact(String name, String value) {

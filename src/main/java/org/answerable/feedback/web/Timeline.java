@@ -5,12 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 import org.answerable.feedback.Commitment;
 import org.answerable.feedback.FeedbackThread;
 import org.answerable.feedback.FeedbackThread.GivenResponse;
 import org.answerable.feedback.FeedbackThread.Part;
 import org.answerable.feedback.Feedbacks.StepRow;
 import org.answerable.feedback.StepKind;
+import org.answerable.feedback.web.ThreadView.Doubt;
 import org.answerable.feedback.web.ThreadView.Moment;
 import org.answerable.organisation.Topic;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ final class Timeline {
       case SORTED -> sorted(step);
       case RAISED -> event(step, "s", "More sensitive", "By what the member added");
       case ACKNOWLEDGED -> event(step, "s read", "Read", by(step));
+      case TAKEN_BACK -> event(step, "s wont", "Response taken back", by(step));
       case OVERDUE -> overdue(step);
       case ANSWERED -> answered(step);
       case WITHDRAWN ->
@@ -67,7 +70,7 @@ final class Timeline {
   private void nextPart(String label) {
     if (parts.hasNext()) {
       Part part = parts.next();
-      moments.add(moment(part.day(), "s", label, part.text(), null, null, List.of()));
+      moments.add(moment(part.day(), "s", label, part.text(), null, null, List.of(), null, null));
     }
   }
 
@@ -109,7 +112,22 @@ final class Timeline {
         null,
         response.text(),
         promise(response.commitment()),
-        notes);
+        notes,
+        undo(response),
+        doubt(response));
+  }
+
+  /** Whether it is too late is seen when it is tried. */
+  private @Nullable UUID undo(GivenResponse response) {
+    boolean last = response.number() == thread.state().number();
+    return last && response.outcome().equals("waiting") && words.mayUndo() ? response.id() : null;
+  }
+
+  /** About what its sender took back nothing is left to decide. */
+  private @Nullable Doubt doubt(GivenResponse response) {
+    return response.undecided() && !thread.state().isWithdrawn()
+        ? new Doubt(response.id(), response.round(), response.outcome().equals("failed"))
+        : null;
   }
 
   private @Nullable String promise(@Nullable Commitment commitment) {
@@ -124,7 +142,7 @@ final class Timeline {
   }
 
   private void event(StepRow step, String mark, String label, String note) {
-    moments.add(moment(step.day(), mark, label, null, null, null, List.of(note)));
+    moments.add(moment(step.day(), mark, label, null, null, null, List.of(note), null, null));
   }
 
   private String by(StepRow step) {
@@ -139,7 +157,9 @@ final class Timeline {
       @Nullable String quote,
       @Nullable String says,
       @Nullable String promise,
-      List<String> notes) {
-    return new Moment(day, words.day(day), mark, label, quote, says, promise, notes);
+      List<String> notes,
+      @Nullable UUID undo,
+      @Nullable Doubt doubt) {
+    return new Moment(day, words.day(day), mark, label, quote, says, promise, notes, undo, doubt);
   }
 }

@@ -87,13 +87,20 @@ record Vocabulary(Organisation organisation, LocalDate today) {
     };
   }
 
+  /** Where answers leave at once nothing is taken back. */
+  boolean mayUndo() {
+    return !organisation.answerWindow().isZero();
+  }
+
   /** What became of a response on its way; never whether a phone was on. */
   String outcome(String word) {
     return switch (word) {
       case "waiting" -> "Waiting to be sent";
       case "handed_over" -> "Handed over";
       case "uncertain" -> "Uncertain whether it was sent";
+      case "left" -> "Left as it is: it may not have arrived";
       case "failed" -> "Could not be sent";
+      case "taken_back" -> "Taken back before it left";
       case "opted_out", "not_asked" -> "Not sent: the person asked for no texts";
       default -> throw new IllegalStateException("no outcome of delivery: " + word);
     };

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import org.answerable.intake.Entered;
-import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Hotline;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.web.PageTexts;
@@ -39,10 +38,8 @@ public record Sheet(
 
   /** With the number to write to, where there is one. */
   private static String status(Organisation organisation, PageTexts texts, String receipt) {
-    return organisation.channels().stream()
-        .filter(ChannelConfig.Twilio.class::isInstance)
-        .map(channel -> ((ChannelConfig.Twilio) channel).from())
-        .findFirst()
+    return organisation
+        .textNumber()
         .map(number -> texts.get("sheet.status.to", receipt, number))
         .orElseGet(() -> texts.get("sheet.status", receipt));
   }

@@ -38,7 +38,13 @@ final class JdbcStaging implements Staging {
   @Override
   public void stage(Connection tx, String organisation, Entry entry, List<Content> contents)
       throws SQLException {
-    UUID id = ids.uuid();
+    stage(tx, organisation, ids.uuid(), entry, contents);
+  }
+
+  @Override
+  public void stage(
+      Connection tx, String organisation, UUID id, Entry entry, List<Content> contents)
+      throws SQLException {
     try (PreparedStatement statement = tx.prepareStatement(STAGE)) {
       set(statement, organisation, id, entry);
       statement.executeUpdate();

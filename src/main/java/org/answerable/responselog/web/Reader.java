@@ -68,12 +68,7 @@ public record Reader(Organisation organisation, PageTexts texts, LocalDate today
 
   /** The number to text; empty where there is none. */
   public String number() {
-    return organisation.channels().stream()
-        .filter(ChannelConfig.Twilio.class::isInstance)
-        .map(ChannelConfig.Twilio.class::cast)
-        .map(ChannelConfig.Twilio::from)
-        .findFirst()
-        .orElse("");
+    return organisation.textNumber().orElse("");
   }
 
   /** Whether anybody may try a simulated phone. */

@@ -58,6 +58,11 @@ public final class TelegramFixture implements ChannelFixture {
     return same.isPresent();
   }
 
+  @Override
+  public boolean canBeAsked() {
+    return false;
+  }
+
   /** Telegram refuses a message without a letter. */
   @Override
   public boolean carries(String text) {

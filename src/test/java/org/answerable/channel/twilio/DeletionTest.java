@@ -84,12 +84,24 @@ class DeletionTest {
   @Test
   void whatWentOutIsDeletedOnceItsFateIsKnown() {
     Map.of("SM1", "delivered", "SM2", "undelivered", "SM3", "failed", "SM4", "queued")
-        .forEach((id, status) -> twilio.holdOutgoing(id, "outbound-api", SOMEBODY, status, NOW));
+        .forEach((id, status) -> twilio.holdOutgoing(id, "outbound-reply", SOMEBODY, status, NOW));
     twilio.holdOutgoing("SM5", "outbound-reply", SOMEBODY, "sent", NOW.minusSeconds(3599));
     twilio.holdOutgoing("SM6", "outbound-reply", SOMEBODY, "sent", NOW.minusSeconds(3601));
 
     assertThat(deletion.run()).isEqualTo(4);
     assertThat(twilio.held()).containsExactly("SM4", "SM5");
+  }
+
+  /** Somebody may have to ask whether it was taken. */
+  @Test
+  void whatWeSentStaysForAQuarterOfAnHour() {
+    Instant young = NOW.minus(Deletion.STAYS).plusSeconds(1);
+    twilio.holdOutgoing("SM1", "outbound-api", SOMEBODY, "delivered", young);
+    twilio.holdOutgoing("SM2", "outbound-api", SOMEBODY, "delivered", NOW.minus(Deletion.STAYS));
+
+    assertThat(deletion.run()).isEqualTo(1);
+    assertThat(twilio.held()).containsExactly("SM1");
+    assertThat(SentTexts.ASKED_FOR.plus(SentTexts.SKEW)).isLessThan(Deletion.STAYS);
   }
 
   @Test

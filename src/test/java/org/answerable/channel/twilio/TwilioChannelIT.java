@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import org.answerable.channel.Address;
 import org.answerable.channel.OutgoingMessage;
@@ -111,19 +112,26 @@ class TwilioChannelIT {
   @Test
   void callsNobodyOutsideOfThisMachineInTheDemo() {
     for (URI url : Arrays.asList(null, URI.create("https://sms.example.org"))) {
-      var channel = new TwilioKind(true).of(AnOrganisation.with(config(url))).getFirst();
+      var channel =
+          new TwilioKind(true, InstantSource.system())
+              .of(AnOrganisation.with(config(url)))
+              .getFirst();
       assertThat(channel.id()).isEqualTo("line");
       assertThat(channel.organisation()).isEqualTo("baraza");
       assertThat(channel.send(HELLO)).isInstanceOf(SendResult.Failed.class);
-      assertThat(new TwilioKind(false).of(AnOrganisation.with(config(url))).getFirst())
+      assertThat(
+              new TwilioKind(false, InstantSource.system())
+                  .of(AnOrganisation.with(config(url)))
+                  .getFirst())
           .isInstanceOf(TwilioChannel.class);
     }
     var home = AnOrganisation.with(config(URI.create("http://127.0.0.1:1")));
-    assertThat(new TwilioKind(true).of(home).getFirst()).isInstanceOf(TwilioChannel.class);
+    assertThat(new TwilioKind(true, InstantSource.system()).of(home).getFirst())
+        .isInstanceOf(TwilioChannel.class);
   }
 
   private static TwilioChannel channel(URI url) {
-    return new TwilioChannel("baraza", config(url), Duration.ofSeconds(5));
+    return new TwilioChannel("baraza", config(url), Duration.ofSeconds(5), InstantSource.system());
   }
 
   private static ChannelConfig.Twilio config(@Nullable URI url) {

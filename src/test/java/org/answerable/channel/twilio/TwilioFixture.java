@@ -16,6 +16,7 @@ import org.answerable.channel.Channel;
 import org.answerable.channel.ChannelFixture;
 import org.answerable.channel.Inbound;
 import org.answerable.organisation.ChannelConfig;
+import org.answerable.organisation.ChannelConfig.Twilio.Via;
 import org.answerable.testing.StandInTwilio;
 import org.answerable.testing.Visitor;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -28,18 +29,31 @@ public final class TwilioFixture implements ChannelFixture {
   private final StandInTwilio twilio;
   private final ChannelConfig.Twilio config;
   private final Channel channel;
+  private final String prefix;
   private int messages;
 
   public TwilioFixture() throws IOException {
+    this(Via.SMS, "");
+  }
+
+  private TwilioFixture(Via via, String prefix) throws IOException {
+    this.prefix = prefix;
     twilio = new StandInTwilio();
     config =
         new ChannelConfig.Twilio(
             "line",
+            via,
             StandInTwilio.ACCOUNT,
             StandInTwilio.AUTH_TOKEN,
             "+99955500000",
-            twilio.apiUrl());
-    channel = new TwilioChannel(ORGANISATION, config, WAIT);
+            ChannelConfig.PER_SECOND,
+            twilio.apiUrl(),
+            null);
+    channel = new TwilioChannel(ORGANISATION, config, WAIT, InstantSource.system());
+  }
+
+  public static TwilioFixture whatsApp() throws IOException {
+    return new TwilioFixture(Via.WHATSAPP, "whatsapp:");
   }
 
   @Override
@@ -61,7 +75,7 @@ public final class TwilioFixture implements ChannelFixture {
   @Override
   public List<String> given() {
     return twilio.sent().stream()
-        .filter(sent -> sent.to().equals(phone().value()))
+        .filter(sent -> sent.to().equals(prefix + phone().value()))
         .map(StandInTwilio.Sent::body)
         .toList();
   }
@@ -69,7 +83,15 @@ public final class TwilioFixture implements ChannelFixture {
   @Override
   public List<String> write(String text, Inbound inbound) throws Exception {
     var fields =
-        Map.of("MessageSid", "SM" + ++messages, "From", "+99955501234", "Body", text, "To", "+1");
+        Map.of(
+            "MessageSid",
+            "SM" + ++messages,
+            "From",
+            prefix + "+99955501234",
+            "Body",
+            text,
+            "To",
+            "+1");
     String path = "/channels/twilio/line";
     var request = new MockHttpServletRequest("POST", path);
     request.setPathInfo("/line");

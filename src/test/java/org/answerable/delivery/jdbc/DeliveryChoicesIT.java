@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.answerable.channel.Address;
 import org.answerable.channel.Channels;
+import org.answerable.channel.SendResult;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.QuietHours;
@@ -17,6 +18,7 @@ import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Settings;
 import org.answerable.constituent.Vault;
 import org.answerable.delivery.Delivery;
+import org.answerable.delivery.Drafts;
 import org.answerable.delivery.Leased;
 import org.answerable.delivery.Outgoing;
 import org.answerable.organisation.ChannelConfig;
@@ -57,11 +59,9 @@ class DeliveryChoicesIT {
         new Delivery(
             new JdbcDeliveries(database.databases()),
             vault,
-            OutboxDatabase::digits,
-            OutboxDatabase::notice,
+            new Drafts(vault, OutboxDatabase::digits, OutboxDatabase::notice, sealer, () -> now),
             new Channels(List.of(phone)),
             new Organisations(List.of(HOME)),
-            sealer,
             () -> now);
   }
 
@@ -115,6 +115,43 @@ class DeliveryChoicesIT {
   }
 
   @Test
+  void waitsForTheNextTextOfWhoIsReachedNoOtherWayAndTellsThemOnce() throws SQLException {
+    phone.onlyAnswers(Phone.SENT);
+    UUID who = people.add(vault, HOME, AnswerWay.HERE, ADDRESS);
+    UUID response = respond(who);
+    now = START.plus(Duration.ofDays(2));
+    round();
+    now = now.plus(Duration.ofMinutes(10));
+    round();
+    assertThat(phone.announced()).containsExactly(ADDRESS);
+    assertThat(phone.sent()).isEmpty();
+    people.write(who, HOME.day(now));
+    round();
+    assertThat(phone.sent()).as("not looked yet").isEmpty();
+    now = now.plus(Duration.ofMinutes(10));
+    round();
+    assertThat(phone.sent()).hasSize(1);
+    assertThat(database.outcomes(response)).containsExactly("handed_over");
+  }
+
+  @Test
+  void reachesWhoWroteTodayAndGivesUpWhoDoesNotWriteForTwoWeeks() throws SQLException {
+    phone.onlyAnswers(new SendResult.Uncertain("HTTP 503"));
+    UUID who = people.add(vault, HOME, AnswerWay.HERE, ADDRESS);
+    respond(who);
+    round();
+    assertThat(phone.sent()).hasSize(1);
+    UUID response = respond(who);
+    now = START.plus(Duration.ofDays(13));
+    round();
+    assertThat(database.outcomes(response)).isEmpty();
+    now = START.plus(Duration.ofDays(15));
+    round();
+    assertThat(phone.announced()).hasSize(1);
+    assertThat(database.outcomes(response)).containsExactly("failed");
+  }
+
+  @Test
   void sendsANoticeAndKeepsTheWordsForWhoChoseThat() throws SQLException {
     UUID who = people.add(vault, HOME, AnswerWay.NOTICE, ADDRESS);
     UUID response = respond(who);
@@ -161,7 +198,8 @@ class DeliveryChoicesIT {
     people.add(feedback, vault.route(new RouteMade(HOME.id(), feedback, who)));
     UUID response = UUID.randomUUID();
     var outgoing =
-        new Outgoing(HOME.id(), feedback, 2, response, "The pharmacist is back.", START, true);
+        new Outgoing(
+            HOME.id(), feedback, 2, response, "The pharmacist is back.", START, true, false);
     var outbox = new JdbcOutbox(sealer, new RandomIds());
     database
         .databases()

@@ -21,7 +21,7 @@ import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Vault;
 import org.answerable.delivery.Delivery;
 import org.answerable.delivery.DeliveryLoop;
-import org.answerable.delivery.DeliveryOutcome;
+import org.answerable.delivery.Drafts;
 import org.answerable.delivery.Leased;
 import org.answerable.delivery.Outgoing;
 import org.answerable.organisation.ChannelConfig;
@@ -196,18 +196,14 @@ class DeliveryIT {
   }
 
   @Test
-  void notesWhatCannotBeSentAndWhatIsUncertainWithoutTryingAgain() throws SQLException {
+  void notesWhatCannotBeSentWithoutTryingAgain() throws SQLException {
     UUID failed = respond(person(AnswerWay.HERE), START);
     phone.answers(new SendResult.Failed("HTTP 400, Twilio 21211"));
     round();
-    UUID uncertain = respond(person(AnswerWay.HERE), START);
-    phone.answers(new SendResult.Uncertain("HTTP 503"));
-    round();
     now = START.plus(Duration.ofDays(2));
     round();
-    assertThat(phone.sent()).hasSize(2);
+    assertThat(phone.sent()).hasSize(1);
     assertOutcome(failed, "failed");
-    assertOutcome(uncertain, "uncertain");
   }
 
   @Test
@@ -234,20 +230,6 @@ class DeliveryIT {
   }
 
   @Test
-  void isUncertainWhenASendWasBegunAndNeverNoted() throws SQLException {
-    UUID response = respond(person(AnswerWay.HERE), START);
-    var deliveries = new JdbcDeliveries(database.databases());
-    assertThat(deliveries.begin(delivery.lease(1).getFirst())).isTrue();
-    now = START.plusSeconds(59);
-    round();
-    assertThat(database.outcomes(response)).isEmpty();
-    now = START.plusSeconds(60);
-    round();
-    assertThat(phone.sent()).isEmpty();
-    assertOutcome(response, "uncertain");
-  }
-
-  @Test
   void sendsAfterACrashBeforeTheSend() throws SQLException {
     UUID response = respond(person(AnswerWay.HERE), START);
     assertThat(delivery.lease(1)).hasSize(1);
@@ -269,19 +251,6 @@ class DeliveryIT {
     deliver(late);
     assertThat(phone.sent()).hasSize(1);
     assertOutcome(response, "handed_over");
-  }
-
-  @Test
-  void onlyMovesForwardWhenAResultComesTooLate() throws SQLException {
-    UUID response = respond(person(AnswerWay.HERE), START);
-    var late = delivery.lease(1).getFirst();
-    var deliveries = new JdbcDeliveries(database.databases());
-    deliveries.begin(late);
-    now = START.plusSeconds(61);
-    round();
-    deliveries.close(late, DeliveryOutcome.HANDED_OVER, People.TODAY);
-    deliveries.postpone(late, START);
-    assertOutcome(response, "uncertain");
   }
 
   @Test
@@ -348,6 +317,8 @@ class DeliveryIT {
   private void assertOutcome(UUID response, String outcome) {
     assertThat(database.outcomes(response)).containsExactly(outcome);
     assertThat(database.open()).isZero();
+    String doubts = "select count(*) from delivery.doubt where response = '" + response + "'";
+    assertThat(database.count(doubts)).isEqualTo(outcome.equals("failed") ? 1 : 0);
   }
 
   private UUID person(AnswerWay way) {
@@ -373,7 +344,7 @@ class DeliveryIT {
   private UUID respond(UUID feedback, int number, Instant due) throws SQLException {
     UUID response = UUID.randomUUID();
     String text = "The pharmacist is back.";
-    var outgoing = new Outgoing(HOME.id(), feedback, number, response, text, due, true);
+    var outgoing = new Outgoing(HOME.id(), feedback, number, response, text, due, true, false);
     var outbox = new JdbcOutbox(sealer, new RandomIds());
     database
         .databases()
@@ -390,11 +361,9 @@ class DeliveryIT {
     return new Delivery(
         new JdbcDeliveries(database.databases()),
         vault,
-        OutboxDatabase::digits,
-        OutboxDatabase::notice,
+        new Drafts(vault, OutboxDatabase::digits, OutboxDatabase::notice, sealer, () -> now),
         new Channels(List.of(phone)),
         new Organisations(List.of(HOME)),
-        sealer,
         () -> now);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.answerable.delivery.Doubt;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.flywaydb.core.Flyway;
@@ -30,7 +31,7 @@ final class OutboxDatabase implements AutoCloseable {
     var sources = new EnumMap<Login, DataSource>(Login.class);
     for (Login login : Login.values()) {
       owner.sql("create role test_" + login.word() + " login").update();
-      sources.put(login, source("test_" + login.word()));
+      sources.put(login, source(url(login)));
     }
     Flyway.configure()
         .dataSource(server.getPostgresDatabase())
@@ -73,25 +74,47 @@ final class OutboxDatabase implements AutoCloseable {
   void clear() {
     owner
         .sql(
-            "truncate delivery.outbox, delivery.lease, delivery.outcome, feedback.feedback,"
-                + " responselog.receipt")
+            "truncate delivery.outbox, delivery.lease, delivery.outcome, delivery.decision,"
+                + " feedback.feedback, responselog.receipt")
         .update();
   }
 
-  /** What became of a response: one row at most. */
+  /** What became of a response: one row a round. */
   List<String> outcomes(UUID response) {
     return owner
-        .sql("select outcome from delivery.outcome where response = ?")
+        .sql("select outcome from delivery.outcome where response = ? order by round")
         .param(response)
         .query(String.class)
         .list();
   }
 
-  /** Rows that still wait or are leased. */
+  /** As the inbox shows it. */
+  String fate(UUID response) {
+    return owner
+        .sql("select round || ' ' || outcome from delivery.fate where response = ?")
+        .param(response)
+        .query(String.class)
+        .single();
+  }
+
+  /** Any one that waits for a person. */
+  List<Doubt> doubts(String organisation) {
+    return owner
+        .sql("select response, round from delivery.doubt order by random() limit 1")
+        .query((row, n) -> new Doubt(organisation, row.getObject(1, UUID.class), row.getInt(2)))
+        .list();
+  }
+
+  int count(String sql) {
+    return owner.sql(sql).query(Integer.class).single();
+  }
+
+  /** Rows that still wait or are leased; not what waits for a person. */
   int open() {
     return owner
         .sql(
-            "select (select count(*) from delivery.outbox) + (select count(*) from delivery.lease)")
+            "select (select count(*) from delivery.outbox where aside is null)"
+                + " + (select count(*) from delivery.lease)")
         .query(Integer.class)
         .single();
   }
@@ -100,9 +123,14 @@ final class OutboxDatabase implements AutoCloseable {
     return owner.sql("select o::text from delivery.outbox o").query(String.class).single();
   }
 
-  private DataSource source(String user) {
+  /** How another process comes in as a login. */
+  String url(Login login) {
+    return server.getJdbcUrl("test_" + login.word(), "postgres");
+  }
+
+  static DataSource source(String url) {
     var source = new PGSimpleDataSource();
-    source.setUrl(server.getJdbcUrl(user, "postgres"));
+    source.setUrl(url);
     return source;
   }
 

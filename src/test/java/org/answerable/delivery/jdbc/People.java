@@ -59,8 +59,29 @@ final class People implements Constituents {
     routes.put(feedback, route);
   }
 
+  /** They wrote on that day. */
+  void write(UUID who, LocalDate day) {
+    people.computeIfPresent(
+        who,
+        (id, row) ->
+            new Row(
+                id,
+                row.epoch(),
+                row.dataKey(),
+                row.address(),
+                row.settings(),
+                row.stopped(),
+                row.muted(),
+                day));
+  }
+
   void forget(UUID who) {
     people.remove(who);
+  }
+
+  @Override
+  public void forget(String organisation, UUID who) {
+    forget(who);
   }
 
   boolean hasStopped(UUID who) {

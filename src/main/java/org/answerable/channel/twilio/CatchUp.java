@@ -1,0 +1,227 @@
+package org.answerable.channel.twilio;
+
+import com.twilio.exception.TwilioException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.Message.Direction;
+import com.twilio.type.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.answerable.channel.Acceptance;
+import org.answerable.channel.Address;
+import org.answerable.channel.Channel;
+import org.answerable.channel.Inbound;
+import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.LateReplies;
+import org.answerable.channel.OutgoingMessage;
+import org.answerable.channel.Reply;
+import org.answerable.channel.SendResult;
+import org.answerable.channel.TakenMessages;
+import org.answerable.organisation.ChannelConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the texts to one number that Twilio has and we don't: it gives a webhook up after some
+ * tries, and forgets that it did. They are taken as if they came now, once, the oldest first; their
+ * replies are sent, since nothing waits for them.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
+ */
+final class CatchUp {
+  /** Ids are remembered for seven days at least: what is older would count as new. */
+  static final Duration LOOKS_BACK = Duration.ofDays(6);
+
+  /** What is younger a webhook may be bringing right now. */
+  static final Duration BROUGHT_WITHIN = Duration.ofSeconds(30);
+
+  /** A run is one of two threads of the timers'; what it does not reach is for the next. */
+  static final Duration LONGEST = Duration.ofMinutes(1);
+
+  static final int PAGE = 200;
+  static final int PAGES = 50;
+
+  /** Then it is not the text's fault. */
+  static final int REFUSED_IN_A_ROW = 3;
+
+  /** Between two texts, so that those who write now find a free place. */
+  private static final Duration PACE = Duration.ofMillis(20);
+
+  private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+  private final ChannelConfig.Twilio config;
+  private final TwilioRestClient client;
+  private final Channel channel;
+  private final Inbound inbound;
+  private final TakenMessages taken;
+  private final LateReplies replies;
+  private final Unanswered unanswered;
+  private final InstantSource clock;
+  private boolean failing;
+
+  CatchUp(
+      ChannelConfig.Twilio config,
+      TwilioRestClient client,
+      Channel channel,
+      Inbound inbound,
+      TakenMessages taken,
+      LateReplies replies,
+      Unanswered unanswered,
+      InstantSource clock) {
+    this.config = config;
+    this.client = client;
+    this.channel = channel;
+    this.inbound = inbound;
+    this.taken = taken;
+    this.replies = replies;
+    this.unanswered = unanswered;
+    this.clock = clock;
+  }
+
+  /**
+   * One run; not twice at once.
+   *
+   * @return how many were taken
+   */
+  int run() {
+    int count = 0;
+    try {
+      List<Message> missed = missed();
+      count = missed.isEmpty() ? 0 : take(missed);
+      failing = false;
+    } catch (SingleSendClient.Throttled | TwilioException e) {
+      if (!failing) { // its sentences may name a number
+        LOG.warn(
+            "channel {}: can't be asked for texts: {}", config.id(), e.getClass().getSimpleName());
+      }
+      failing = true;
+    }
+    if (count > 0) {
+      LOG.info("channel {}: took {} texts that had not reached us", config.id(), count);
+    }
+    return count;
+  }
+
+  private List<Message> missed() {
+    Instant now = clock.instant();
+    var missed = new ArrayList<Message>();
+    new MessagePages(client, PAGE, PAGES)
+        .of(
+            Message.reader()
+                .setTo(new Numbers(config).ours())
+                .setDateSentAfter(now.minus(LOOKS_BACK).atZone(ZoneOffset.UTC)),
+            page -> missed.addAll(untaken(page, now)));
+    missed.sort(Comparator.comparing(CatchUp::sent));
+    return missed;
+  }
+
+  private List<Message> untaken(List<Message> page, Instant now) {
+    List<Message> incoming =
+        page.stream()
+            .filter(message -> message.getDirection() == Direction.INBOUND)
+            .filter(message -> message.getSid() != null && message.getDateSent() != null)
+            .filter(CatchUp::hasWords)
+            .filter(message -> sent(message).isAfter(now.minus(LOOKS_BACK)))
+            .filter(message -> sent(message).isBefore(now.minus(BROUGHT_WITHIN)))
+            .filter(message -> from(message).isPresent())
+            .toList();
+    if (incoming.isEmpty()) {
+      return List.of();
+    }
+    List<String> ids = incoming.stream().map(Message::getSid).toList();
+    Set<String> known = taken.taken(channel.organisation(), config.id(), ids);
+    return incoming.stream()
+        .filter(one -> !known.contains(one.getSid()) || unanswered.contains(one.getSid()))
+        .toList();
+  }
+
+  /** Without words, as an account that has them redacted lists them, there is nothing to take. */
+  private static boolean hasWords(Message message) {
+    return message.getBody() != null && !message.getBody().isEmpty();
+  }
+
+  private int take(List<Message> missed) {
+    Instant end = clock.instant().plus(LONGEST);
+    int count = 0;
+    int refused = 0;
+    replies.owe(channel.organisation(), config.id(), missed.stream().map(Message::getSid).toList());
+    for (Message message : missed) {
+      if (refused == REFUSED_IN_A_ROW || clock.instant().isAfter(end) || !pace()) {
+        break;
+      }
+      try {
+        answer(message, inbound.take(incoming(message)));
+        count++;
+        refused = 0;
+      } catch (Inbound.Unavailable e) {
+        refused++;
+      }
+    }
+    return count;
+  }
+
+  private void answer(Message message, Reply reply) {
+    boolean given = true;
+    for (Reply.Text text : reply.texts()) {
+      given &= send(new OutgoingMessage(address(message), text.body()));
+    }
+    if (given) {
+      replies.given(channel.organisation(), config.id(), message.getSid());
+      unanswered.remove(message.getSid());
+    }
+  }
+
+  /** Unless it was sent before we were interrupted. False: to be tried in the next run. */
+  private boolean send(OutgoingMessage reply) {
+    Instant since = clock.instant().minus(SentTexts.ASKED_FOR).plus(SentTexts.SKEW);
+    if (channel.accepted(reply, since) == Acceptance.TAKEN) {
+      return true;
+    }
+    return switch (channel.send(reply)) {
+      case SendResult.Sent sent -> true;
+      case SendResult.Failed failed -> true;
+      case SendResult.OptedOut optedOut -> true;
+      case SendResult.Gone gone -> true;
+      case SendResult.Retry retry -> false;
+      case SendResult.Uncertain uncertain -> false;
+    };
+  }
+
+  private IncomingMessage incoming(Message message) {
+    return new IncomingMessage(
+        channel.organisation(),
+        message.getSid(),
+        address(message),
+        message.getBody(),
+        clock.instant());
+  }
+
+  private Address address(Message message) {
+    return from(message).orElseThrow();
+  }
+
+  private Optional<Address> from(Message message) {
+    PhoneNumber from = message.getFrom();
+    return new Numbers(config).address(from == null ? null : from.getEndpoint());
+  }
+
+  private static Instant sent(Message message) {
+    return message.getDateSent().toInstant();
+  }
+
+  private static boolean pace() {
+    try {
+      Thread.sleep(PACE);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

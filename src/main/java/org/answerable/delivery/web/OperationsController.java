@@ -1,0 +1,103 @@
+package org.answerable.delivery.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.answerable.channel.ChannelHealth;
+import org.answerable.channel.ProviderSetUps;
+import org.answerable.delivery.Queues;
+import org.answerable.leader.Leader;
+import org.answerable.leader.SignedIn;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.Timers;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Queues, the last slot, providers, and what was set aside. Open to every leader, as people are.
+ */
+@Controller
+@RequestMapping("/inbox/operations")
+class OperationsController {
+  private static final int REASON_CHARS = 80;
+  private final Organisations organisations;
+  private final Queues queues;
+  private final ChannelHealth health;
+  private final ProviderSetUps setUps;
+  private final Timers timers;
+  private final InstantSource clock;
+
+  OperationsController(
+      Organisations organisations,
+      Queues queues,
+      ChannelHealth health,
+      ProviderSetUps setUps,
+      Timers timers,
+      InstantSource clock) {
+    this.organisations = organisations;
+    this.queues = queues;
+    this.health = health;
+    this.setUps = setUps;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView all(
+      @SignedIn Leader leader, @RequestParam(defaultValue = "") String done, CsrfToken csrf) {
+    return page(leader, done.equals("retried"), "", csrf);
+  }
+
+  /** Asks a provider what it has, which takes a moment. */
+  @PostMapping("/check")
+  ModelAndView check(@SignedIn Leader leader, @RequestParam String channel, CsrfToken csrf) {
+    return page(leader, false, channel, csrf);
+  }
+
+  private ModelAndView page(Leader leader, boolean retried, String asked, CsrfToken csrf) {
+    Organisation organisation = organisations.get(leader.organisation());
+    var page = new ModelAndView("operations/operations");
+    page.addObject("organisation", organisation);
+    page.addObject("leader", leader);
+    page.addObject("view", view(organisation));
+    page.addObject(
+        "setUps",
+        setUps.of(organisation.id()).stream()
+            .map(one -> SetUpView.of(one, one.channel().equals(asked)))
+            .toList());
+    page.addObject("retried", retried);
+    page.addObject("csrf", csrf);
+    return page;
+  }
+
+  /** Somebody opens the address of the form again. */
+  @GetMapping({"/retry", "/check"})
+  String again() {
+    return "redirect:/inbox/operations";
+  }
+
+  @PostMapping("/retry")
+  String retry(@SignedIn Leader leader, @RequestParam String reason) {
+    if (reason.length() <= REASON_CHARS) {
+      queues.retry(leader.organisation(), reason.replace("\0", ""));
+    }
+    return "redirect:/inbox/operations?done=retried#main";
+  }
+
+  /** Texts only of days that are over: today's would tell that somebody wrote. */
+  private OperationsView view(Organisation organisation) {
+    Instant now = clock.instant();
+    var words = new OperationsWords(organisation, now);
+    return new OperationsView(
+        words.outbox(queues.queue(organisation.id(), now)),
+        words.timers(timers.states()),
+        words.channels(health),
+        words.answers(queues.answers(organisation.id())),
+        words.texts(queues.texts(organisation.id(), organisation.day(now))));
+  }
+}

@@ -1,0 +1,47 @@
+package org.answerable.feedback.web;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.answerable.feedback.TakingBack;
+import org.answerable.leader.Leader;
+import org.answerable.leader.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Takes back a response of which nothing has left. */
+@Controller
+@RequestMapping("/inbox/{reference}/undo")
+class UndoController {
+  private final TakingBack takingBack;
+  private final InstantSource clock;
+
+  UndoController(TakingBack takingBack, InstantSource clock) {
+    this.takingBack = takingBack;
+    this.clock = clock;
+  }
+
+  /** Somebody opens the address of the form again. */
+  @GetMapping
+  String again() {
+    return "redirect:/inbox/{reference}";
+  }
+
+  @PostMapping
+  String undo(@SignedIn Leader leader, @PathVariable String reference, @RequestParam UUID response)
+      throws SQLException {
+    String done =
+        switch (takingBack.undo(leader, reference, response, clock.instant())) {
+          case DONE -> "undone";
+          case TOO_LATE -> "late";
+          case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    return "redirect:/inbox/" + reference + "?done=" + done + "#main";
+  }
+}

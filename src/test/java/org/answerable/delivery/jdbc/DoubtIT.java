@@ -1,0 +1,323 @@
+package org.answerable.delivery.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.answerable.channel.Acceptance;
+import org.answerable.channel.Address;
+import org.answerable.channel.Channels;
+import org.answerable.channel.SendResult;
+import org.answerable.constituent.AnswerWay;
+import org.answerable.constituent.RouteMade;
+import org.answerable.constituent.Vault;
+import org.answerable.constituent.Way;
+import org.answerable.delivery.Delivery;
+import org.answerable.delivery.DeliveryOutcome;
+import org.answerable.delivery.Doubt;
+import org.answerable.delivery.Drafts;
+import org.answerable.delivery.Leased;
+import org.answerable.delivery.OldDoubts;
+import org.answerable.delivery.Outgoing;
+import org.answerable.organisation.ChannelConfig;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.Login;
+import org.answerable.platform.RandomIds;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.RootKey;
+import org.answerable.platform.keys.Sealer;
+import org.answerable.testing.AnOrganisation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sends that were begun, and of which nobody noted what came. */
+class DoubtIT {
+  private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Address ADDRESS = new Address("line", "+99955501234");
+  private static final Organisation HOME = AnOrganisation.with(new ChannelConfig.Simulator("line"));
+  private static OutboxDatabase database;
+  private static EpochKeys keys;
+  private final People people = new People();
+  private final Phone phone = new Phone();
+  private Instant now = START;
+  private Vault vault;
+  private Sealer sealer;
+  private Delivery delivery;
+  private JdbcDeliveries deliveries;
+
+  @BeforeAll
+  static void startDatabase(@TempDir Path keysDir) throws Exception {
+    database = new OutboxDatabase();
+    keys = new EpochKeys(keysDir, RootKey.openOrCreate(keysDir));
+    keys.begin(HOME.id());
+  }
+
+  @AfterAll
+  static void stopDatabase() throws Exception {
+    database.close();
+  }
+
+  @BeforeEach
+  void begin() {
+    database.clear();
+    vault = new Vault(people, keys, new RandomIds());
+    sealer = new Sealer(keys);
+    deliveries = new JdbcDeliveries(database.databases());
+    delivery =
+        new Delivery(
+            deliveries,
+            vault,
+            new Drafts(vault, OutboxDatabase::digits, OutboxDatabase::notice, sealer, () -> now),
+            new Channels(List.of(phone)),
+            new Organisations(List.of(HOME)),
+            () -> now);
+  }
+
+  @Test
+  void whatTheProviderHasIsHandedOverAndNotSentAgain() throws SQLException {
+    UUID response = respond(AnswerWay.HERE, false);
+    crashWhileSending();
+    phone.accepts(Acceptance.TAKEN);
+    now = START.plus(LEASE).minusMillis(1);
+    round();
+    assertThat(database.outcomes(response)).isEmpty();
+    now = START.plus(LEASE);
+    round();
+    assertThat(phone.sent()).isEmpty();
+    assertThat(database.outcomes(response)).containsExactly("handed_over");
+    assertThat(database.open()).isZero();
+  }
+
+  @Test
+  void whatTheProviderDoesNotHaveIsSentAgainUnlessItIsSentOnce() throws SQLException {
+    UUID open = respond(AnswerWay.HERE, false);
+    UUID sensitive = respond(AnswerWay.HERE, true);
+    crashWhileSending();
+    phone.accepts(Acceptance.NOT_TAKEN);
+    later(LEASE);
+    later(Duration.ofSeconds(30));
+    assertThat(phone.sent()).hasSize(1);
+    assertThat(database.outcomes(open)).containsExactly("handed_over");
+    assertThat(database.outcomes(sensitive)).containsExactly("uncertain");
+  }
+
+  @Test
+  void whereTheProviderCannotBeAskedWordsAreUncertainAndANoticeIsSentAgain() throws SQLException {
+    UUID words = respond(AnswerWay.HERE, false);
+    UUID notice = respond(AnswerWay.NOTICE, true);
+    crashWhileSending();
+    later(LEASE);
+    later(Duration.ofSeconds(30));
+    assertThat(phone.sent()).singleElement().extracting("body").asString().startsWith("en ");
+    assertThat(database.outcomes(words)).containsExactly("uncertain");
+    assertThat(database.outcomes(notice)).containsExactly("handed_over");
+  }
+
+  @Test
+  void aProviderThatDoesNotAnswerIsAskedAgain() throws SQLException {
+    UUID response = respond(AnswerWay.HERE, true);
+    phone.answers(new SendResult.Uncertain("HTTP 503"));
+    round();
+    phone.accepts(Acceptance.NO_ANSWER);
+    later(LEASE);
+    later(LEASE);
+    assertThat(database.outcomes(response)).isEmpty();
+    phone.accepts(Acceptance.TAKEN);
+    later(LEASE);
+    assertThat(phone.sent()).hasSize(1);
+    assertThat(database.outcomes(response)).containsExactly("handed_over");
+  }
+
+  @Test
+  void aNoticeThatNeverLeavesForCertainEndsAsUncertain() throws SQLException {
+    UUID response = respond(AnswerWay.NOTICE, false);
+    phone.answers(new SendResult.Uncertain("HTTP 503"));
+    for (int i = 0; i < 60; i++) {
+      later(Duration.ofHours(1));
+    }
+    assertThat(phone.sent()).hasSize(14);
+    assertThat(database.outcomes(response)).containsExactly("uncertain");
+  }
+
+  @Test
+  void onlyMovesForwardWhenAResultComesTooLate() throws SQLException {
+    UUID response = respond(AnswerWay.HERE, true);
+    var late = delivery.lease(1).getFirst();
+    deliveries.begin(late, now);
+    later(LEASE);
+    deliveries.close(late, DeliveryOutcome.HANDED_OVER, null, People.TODAY);
+    deliveries.postpone(late, START);
+    assertThat(database.outcomes(response)).containsExactly("uncertain");
+    assertThat(database.fate(response)).isEqualTo("1 uncertain");
+  }
+
+  @Test
+  void whoTookTheirFeedbackBackGetsNothingAgain() throws SQLException {
+    UUID response = respond(AnswerWay.NOTICE, false);
+    crashWhileSending();
+    database.change(
+        """
+        insert into responselog.receipt (organisation, receipt, digits, commitment, owner_tag,
+          day, withdrawn)
+        select organisation, '', '', commitment, '', '2026-11-24', '2026-11-24'
+        from feedback.feedback
+        """);
+    later(LEASE);
+    later(LEASE);
+    assertThat(phone.sent()).isEmpty();
+    assertThat(database.outcomes(response)).containsExactly("uncertain");
+  }
+
+  @Test
+  void somebodyHasItSentAgainOnceAndALaterOneDoesNotWaitForThem() throws Exception {
+    UUID feedback = ask(AnswerWay.HERE);
+    UUID first = respond(feedback, 2, true);
+    crashWhileSending();
+    UUID second = respond(feedback, 3, true);
+    later(LEASE);
+    later(LEASE);
+    assertThat(database.outcomes(second)).containsExactly("handed_over");
+
+    assertThat(decide(first, 1, true)).isTrue();
+    assertThat(database.fate(first)).isEqualTo("1 waiting");
+    assertThat(decide(first, 1, true)).isFalse();
+    assertThat(decide(first, 1, false)).isFalse();
+    later(LEASE);
+    later(LEASE);
+    assertThat(phone.sent()).hasSize(2);
+    assertThat(database.outcomes(first)).containsExactly("uncertain", "handed_over");
+    assertThat(database.fate(first)).isEqualTo("2 handed_over");
+    assertThat(database.open()).isZero();
+  }
+
+  @Test
+  void whatIsUncertainOnceMoreIsDecidedOnceMore() throws Exception {
+    UUID response = respond(AnswerWay.HERE, true);
+    crashWhileSending();
+    later(LEASE);
+    decide(response, 1, true);
+    crashWhileSending();
+    later(LEASE);
+    assertThat(database.fate(response)).isEqualTo("2 uncertain");
+    later(LEASE);
+    assertThat(phone.sent()).isEmpty();
+    assertThat(decide(response, 2, false)).isTrue();
+    assertThat(database.fate(response)).isEqualTo("2 left");
+    later(LEASE);
+    oldDoubts().run();
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void whatFailedIsSentAgainWhenSomebodyPutItRight() throws Exception {
+    UUID response = respond(AnswerWay.HERE, true);
+    phone.answers(new SendResult.Failed("HTTP 400, Twilio 21408"));
+    round();
+    assertThat(database.fate(response)).isEqualTo("1 failed");
+    assertThat(database.count("select count(*) from delivery.doubt where aside like '%21408'"))
+        .isEqualTo(1);
+    phone.answers(Phone.SENT);
+    decide(response, 1, true);
+    round();
+    assertThat(database.fate(response)).isEqualTo("2 handed_over");
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void whoIsGoneIsForgottenAndNothingIsLeftToDecide() throws SQLException {
+    UUID feedback = ask(AnswerWay.HERE);
+    UUID response = respond(feedback, 2, false);
+    phone.answers(new SendResult.Gone());
+    round();
+    assertThat(database.outcomes(response)).containsExactly("failed");
+    assertThat(kept()).isZero();
+    assertThat(vault.way(HOME.id(), feedback)).isInstanceOf(Way.Forgotten.class);
+  }
+
+  @Test
+  void afterTwoWeeksItIsLeftAsItIs() throws Exception {
+    UUID response = respond(AnswerWay.HERE, true);
+    crashWhileSending();
+    later(LEASE);
+    now = START.plus(Duration.ofDays(14));
+    oldDoubts().run();
+    assertThat(kept()).isEqualTo(1);
+    now = START.plus(Duration.ofDays(15));
+    oldDoubts().run();
+    assertThat(database.fate(response)).isEqualTo("1 left");
+    assertThat(kept()).isZero();
+    assertThat(decide(response, 1, true)).isFalse();
+    round();
+    assertThat(phone.sent()).isEmpty();
+  }
+
+  private OldDoubts oldDoubts() {
+    var queues = new JdbcQueues(database.databases(), new Organisations(List.of(HOME)), () -> now);
+    return new OldDoubts(deliveries, queues, () -> now);
+  }
+
+  private static int kept() {
+    return database.count("select count(*) from delivery.outbox");
+  }
+
+  private void crashWhileSending() throws SQLException {
+    for (Leased one : delivery.lease(10)) {
+      assertThat(deliveries.begin(one, now)).isTrue();
+    }
+  }
+
+  private void later(Duration by) throws SQLException {
+    now = now.plus(by);
+    round();
+  }
+
+  private void round() throws SQLException {
+    for (Leased one : delivery.lease(10)) {
+      delivery.deliver(one);
+    }
+  }
+
+  private boolean decide(UUID response, int round, boolean again) throws SQLException {
+    var doubt = new Doubt(HOME.id(), response, round);
+    return database
+        .databases()
+        .inTransaction(Login.INBOX, tx -> new JdbcDoubts().settle(tx, doubt, again));
+  }
+
+  private UUID ask(AnswerWay way) {
+    UUID feedback = UUID.randomUUID();
+    database.addFeedback(HOME.id(), feedback);
+    UUID who = people.add(vault, HOME, way, ADDRESS);
+    people.add(feedback, vault.route(new RouteMade(HOME.id(), feedback, who)));
+    return feedback;
+  }
+
+  private UUID respond(AnswerWay way, boolean once) throws SQLException {
+    return respond(ask(way), 2, once);
+  }
+
+  private UUID respond(UUID feedback, int number, boolean once) throws SQLException {
+    UUID response = UUID.randomUUID();
+    var outgoing =
+        new Outgoing(HOME.id(), feedback, number, response, "He is back.", START, true, once);
+    var outbox = new JdbcOutbox(sealer, new RandomIds());
+    database
+        .databases()
+        .inTransaction(
+            Login.INBOX,
+            tx -> {
+              outbox.add(tx, outgoing);
+              return true;
+            });
+    return response;
+  }
+}
