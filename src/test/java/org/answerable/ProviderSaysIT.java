@@ -115,7 +115,7 @@ class ProviderSaysIT {
     for (String page : pages) {
       await(() -> says(leader, List.of(page), "Handed over"));
     }
-    assertThat(leader.visitor().get(operations).body()).doesNotContain("21612");
+    assertThat(leader.visitor().get(operations).body()).doesNotContain("<h3>HTTP 400");
   }
 
   @Test
