@@ -40,6 +40,7 @@ final class ChannelList {
    * @see <a href="https://core.telegram.org/bots/api#setwebhook">setWebhook</a>
    */
   private static final Pattern SECRET_TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+
   private static final String TEMPLATE = "HX[0-9a-f]{32}";
 
   private ChannelList() {}

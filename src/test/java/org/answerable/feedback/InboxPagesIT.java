@@ -257,7 +257,11 @@ class InboxPagesIT {
     assertThat(perform(undo).getRedirectedUrl()).endsWith("?done=undone#main");
     assertThat(world.outbox(organisation)).isZero();
     assertThat(html(get(page + "?done=undone")))
-        .contains("Nothing of it has left.", "Response taken back", "Doone.", "<span class=\"s read\">Read</span>")
+        .contains(
+            "Nothing of it has left.",
+            "Response taken back",
+            "Doone.",
+            "<span class=\"s read\">Read</span>")
         .doesNotContain("<button>Undo</button>");
     var late = post(page + "/undo").with(csrf()).param("response", found.group(1));
     assertThat(perform(late).getRedirectedUrl()).endsWith("?done=late#main");

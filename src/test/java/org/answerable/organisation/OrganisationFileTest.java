@@ -284,7 +284,7 @@ class OrganisationFileTest {
         LEAST
             .replace("name: Mti", "name: [Mti]")
             .replace("role: programmes", "role: council")
-            .replace("kind: twilio", "kind: whatsapp");
+            .replace("kind: twilio", "kind: pigeon");
     assertThat(problemsOf(yaml))
         .hasSize(3)
         .satisfiesExactly(

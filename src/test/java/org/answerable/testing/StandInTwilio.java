@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -305,7 +304,7 @@ public final class StandInTwilio implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      Map<String, String> fields = fields(body);
+      Map<String, String> fields = Forms.fields(body);
       Answer now = sent.size() < takes ? Answer.ACCEPTS : answer;
       String path = exchange.getRequestURI().getPath();
       if (!exchange.getRequestMethod().equals("POST")) {
@@ -353,7 +352,7 @@ public final class StandInTwilio implements AutoCloseable {
         status == 409
             ? "{\"code\":20009,\"message\":\"not yet\",\"status\":409}"
             : status == 200
-                ? held.page(path, fields(query == null ? "" : query))
+                ? held.page(path, Forms.fields(query == null ? "" : query))
                 : "{\"code\":%d,\"message\":\"refused\",\"status\":%d}".formatted(now.code, status);
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -380,21 +379,6 @@ public final class StandInTwilio implements AutoCloseable {
           "{\"code\":%d,\"message\":\"'%s' is refused\",\"status\":%d}"
               .formatted(now.code, fields.getOrDefault("To", ""), now.status);
     };
-  }
-
-  private static Map<String, String> fields(String form) {
-    var fields = new TreeMap<String, String>();
-    for (String field : form.split("&", -1)) {
-      int equals = field.indexOf('=');
-      if (equals > 0) {
-        fields.put(decode(field.substring(0, equals)), decode(field.substring(equals + 1)));
-      }
-    }
-    return fields;
-  }
-
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   @Override
