@@ -6,6 +6,12 @@ public sealed interface Manner {
   record Wrote() implements Manner {}
 
   /**
+   * They wrote what the provider knows itself, and has answered; the text is STOP, START or HELP,
+   * whatever word they wrote. It counts, and nothing more is said.
+   */
+  record Answered() implements Manner {}
+
+  /**
    * They pressed a button; the text is the number that stands on it, as if they had typed it.
    *
    * @param question that of the {@link Reply.Text} under which the button stood; empty: of none

@@ -3,7 +3,6 @@ package org.answerable.conversation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.answerable.channel.AnsweredByProvider;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
@@ -68,8 +67,7 @@ final class Conversation implements Inbound {
   @Override
   public Reply take(IncomingMessage in) {
     Organisation home = organisations.get(in.organisation());
-    AnsweredByProvider answered = in.answered();
-    CleanText text = CleanText.of(answered == null ? in.text() : answered.name());
+    CleanText text = CleanText.of(in.text());
     try {
       return turns.inOrder(vault.lookup(home, in.address()), () -> take(in, home, text));
     } catch (NotCommitted | DataAccessException e) {
@@ -91,12 +89,11 @@ final class Conversation implements Inbound {
       Constituent person = found.isIdle(today) ? vault.stranger(home, today) : found;
       Sessions.At at = sessions.load(person, in.at());
       Facts named = facts(home, person, text, today);
-      Decision decided =
+      Decision decision =
           gestures.decide(
               new Situation(home, person, at.talk().at(in.at()), text, named, in.at()),
               in.manner(),
               home.channel(in.address().channel()));
-      Decision decision = in.answered() == null ? decided : decided.withReply(Reply.NOTHING);
       Turn turn = turn(in, found, person, at.turn(), decision, today);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {

@@ -40,6 +40,7 @@ final class Gestures {
     Decision decision =
         switch (manner) {
           case Manner.Wrote wrote -> decider.decide(situation);
+          case Manner.Answered answered -> decider.decide(situation).withReply(Reply.NOTHING);
           case Manner.Pressed(String question) -> pressed(situation, question);
           case Manner.Captioned captioned -> captioned(situation);
           case Manner.Wordless wordless -> told(situation, "only-text");

@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.answerable.channel.Address;
-import org.answerable.channel.AnsweredByProvider;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Manner;
@@ -25,6 +26,15 @@ final class TwilioServlet extends HttpServlet {
   private static final String STATUS = "/status";
   private static final String VOICE = "/voice";
   private static final int MAX_ID_CHARS = 64;
+
+  /**
+   * What Twilio may have answered itself, where the account has it do so.
+   *
+   * @see <a href="https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out">Advanced
+   *     opt-out</a>
+   */
+  private static final Set<String> ANSWERED = Set.of("STOP", "START", "HELP");
+
   private final transient Map<String, Line> lines;
   private final transient Inbound inbound;
   private final transient MissedCalls calls;
@@ -112,6 +122,8 @@ final class TwilioServlet extends HttpServlet {
     if (id == null || !isId(id) || from == null || text == null) {
       return null;
     }
+    String word = Objects.requireNonNullElse(form.get("OptOutType"), "");
+    boolean answered = ANSWERED.contains(word);
     return line.numbers()
         .address(from)
         .map(
@@ -120,28 +132,10 @@ final class TwilioServlet extends HttpServlet {
                     line.organisation(),
                     id,
                     address,
-                    text,
-                    new Manner.Wrote(),
-                    clock.instant(),
-                    answered(form.get("OptOutType"))))
+                    answered ? word : text,
+                    answered ? new Manner.Answered() : new Manner.Wrote(),
+                    clock.instant()))
         .orElse(null);
-  }
-
-  /**
-   * A word that Twilio has answered itself, where the account has it do so.
-   *
-   * @see <a href="https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out">Advanced
-   *     opt-out</a>
-   */
-  private static @Nullable AnsweredByProvider answered(@Nullable String optOutType) {
-    return optOutType == null
-        ? null
-        : switch (optOutType) {
-          case "STOP" -> AnsweredByProvider.STOP;
-          case "START" -> AnsweredByProvider.START;
-          case "HELP" -> AnsweredByProvider.HELP;
-          default -> null;
-        };
   }
 
   private static boolean isId(String id) {
