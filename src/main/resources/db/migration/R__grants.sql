@@ -67,6 +67,8 @@ grant select on constituent.route to ${logins}_delivery;
 grant select, update (stopped, muted), delete on constituent.constituent to ${logins}_delivery;
 grant insert, select (organisation, answer, day), delete on constituent.kept_answer to ${logins}_delivery;
 grant select (organisation, feedback, commitment) on feedback.feedback to ${logins}_delivery;
+grant usage on schema confidential to ${logins}_delivery;
+grant select (organisation, report, commitment) on confidential.report to ${logins}_delivery;
 grant select on responselog.receipt to ${logins}_delivery;
 
 -- reader: what waits for a reader, by view; decisions only ever added

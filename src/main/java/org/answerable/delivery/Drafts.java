@@ -28,10 +28,13 @@ public final class Drafts {
     this.clock = clock;
   }
 
-  /** What a focal point sends says nothing by itself, and has no code to read it by. */
+  /**
+   * Words or a notice, as the person chose; words alone where no receipt leads to what they answer,
+   * since nobody could ask for them.
+   */
   Draft of(Leased leased, Organisation home, Way.Reach reach) {
     boolean asked = home.noticeOnly() || reach.settings().way() == AnswerWay.NOTICE;
-    boolean notice = asked && leased.receipt();
+    boolean notice = asked && leased.commitment().length > 0;
     String text = notice ? notice(leased, home, reach) : text(leased);
     return new Draft(reach.who(), new OutgoingMessage(reach.address(), text), notice);
   }

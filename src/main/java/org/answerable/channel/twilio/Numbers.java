@@ -1,10 +1,12 @@
 package org.answerable.channel.twilio;
 
 import com.twilio.type.PhoneNumber;
+import java.util.List;
 import java.util.Optional;
 import org.answerable.channel.Address;
 import org.answerable.channel.E164;
 import org.answerable.organisation.ChannelConfig;
+import org.answerable.platform.sms.SmsText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,14 @@ record Numbers(ChannelConfig.Twilio config) {
         ? Optional.empty()
         : E164.normalise(written.substring(prefix().length()))
             .map(number -> new Address(config.id(), number));
+  }
+
+  /** What is sent of a text, in its order; WhatsApp knows no segments. */
+  List<String> messages(String text) {
+    return switch (config.via()) {
+      case SMS -> SmsText.messages(text);
+      case WHATSAPP -> List.of(text);
+    };
   }
 
   private String prefix() {

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import org.answerable.channel.Acceptance;
 import org.answerable.channel.OutgoingMessage;
 import org.answerable.organisation.ChannelConfig;
-import org.answerable.platform.sms.SmsText;
 
 /**
  * What Twilio took from one number. It has no key by which a repeated send would be known as one,
@@ -54,7 +53,7 @@ final class SentTexts {
 
   /** Of what is sent in parts all must be there; where some are, nobody may begin again. */
   private Acceptance acceptance(OutgoingMessage message, Instant since) {
-    var missing = new HashSet<>(SmsText.messages(message.body()));
+    var missing = new HashSet<>(numbers.messages(message.body()));
     int parts = missing.size();
     MessageReader reader =
         Message.reader().setTo(numbers.written(message.to().value())).setFrom(numbers.ours());

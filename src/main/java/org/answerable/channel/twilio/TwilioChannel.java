@@ -21,7 +21,6 @@ import org.answerable.channel.OutgoingMessage;
 import org.answerable.channel.SendResult;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.ChannelConfig.Twilio.Via;
-import org.answerable.platform.sms.SmsText;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
@@ -79,7 +78,7 @@ final class TwilioChannel implements Channel {
   @Override
   public SendResult send(OutgoingMessage message) {
     PhoneNumber to = numbers.written(message.to().value());
-    List<String> parts = SmsText.messages(message.body());
+    List<String> parts = numbers.messages(message.body());
     SendResult result = send(to, parts.getFirst());
     for (String part : parts.subList(1, parts.size())) {
       if (!(result instanceof SendResult.Sent)) {

@@ -62,14 +62,16 @@ final class JdbcDeliveries implements Deliveries {
         where held.until <= :now
         returning organisation, message, began)
       select o.organisation, o.message, o.feedback, o.response,
-        coalesce(f.commitment, '') as commitment, o.attempts, o.receipt, o.once, o.due,
+        coalesce(f.commitment, c.commitment, '') as commitment, o.attempts, o.receipt, o.once, o.due,
         o.announced, o.text_key, o.text, r.withdrawn is not null as withdrawn, l.began
       from leased l
       join delivery.outbox o on o.organisation = l.organisation and o.message = l.message
       left join feedback.feedback f
         on f.organisation = o.organisation and f.feedback = o.feedback
+      left join confidential.report c
+        on c.organisation = o.organisation and c.report = o.feedback
       left join responselog.receipt r
-        on r.organisation = f.organisation and r.commitment = f.commitment
+        on r.organisation = o.organisation and r.commitment = coalesce(f.commitment, c.commitment)
       """;
 
   private final Databases databases;

@@ -164,6 +164,20 @@ class DeliveryChoicesIT {
             new KeptAnswer(response, People.TODAY, "48219307", "The pharmacist is back."));
   }
 
+  /** Whoever holds the phone must not read what was said in confidence. */
+  @Test
+  void aFocalPointsAnswerWaitsForThePinToo() throws SQLException {
+    UUID who = people.add(vault, HOME, AnswerWay.NOTICE, ADDRESS);
+    UUID report = UUID.randomUUID();
+    database.addReport(HOME.id(), report);
+    UUID response = respond(who, report, false);
+    round();
+    assertThat(phone.sent().getFirst().body()).isEqualTo("en 48219307 2026-12-08");
+    assertThat(vault.kept(people.person(who), "48219307"))
+        .extracting(KeptAnswer::answer)
+        .containsExactly(response);
+  }
+
   /** Rows that share a tag would tell without any key that two feedbacks are one person's. */
   @Test
   void whatIsKeptOfTwoFeedbacksSharesNothing() {
@@ -195,11 +209,15 @@ class DeliveryChoicesIT {
   private UUID respond(UUID who) throws SQLException {
     UUID feedback = UUID.randomUUID();
     database.addFeedback(HOME.id(), feedback);
+    return respond(who, feedback, true);
+  }
+
+  private UUID respond(UUID who, UUID feedback, boolean receipt) throws SQLException {
     people.add(feedback, vault.route(new RouteMade(HOME.id(), feedback, who)));
     UUID response = UUID.randomUUID();
     var outgoing =
         new Outgoing(
-            HOME.id(), feedback, 2, response, "The pharmacist is back.", START, true, false);
+            HOME.id(), feedback, 2, response, "The pharmacist is back.", START, receipt, false);
     var outbox = new JdbcOutbox(sealer, new RandomIds());
     database
         .databases()

@@ -55,6 +55,13 @@ final class OutboxDatabase implements AutoCloseable {
         .update();
   }
 
+  void addReport(String organisation, UUID report) {
+    owner
+        .sql("insert into confidential.report values (?, ?, ?, '2026-11-24', ?)")
+        .params(organisation, report, report.toString(), COMMITMENT)
+        .update();
+  }
+
   /** The receipt of every feedback that is here. */
   static String digits(String organisation, byte[] commitment) {
     return Optional.of("48219307")
@@ -75,7 +82,7 @@ final class OutboxDatabase implements AutoCloseable {
     owner
         .sql(
             "truncate delivery.outbox, delivery.lease, delivery.outcome, delivery.decision,"
-                + " feedback.feedback, responselog.receipt")
+                + " feedback.feedback, confidential.report, responselog.receipt")
         .update();
   }
 
