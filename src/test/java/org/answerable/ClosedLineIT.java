@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real organisation that lacks somebody: it starts, and nobody can write to it. */
 class ClosedLineIT {
-  private static final Pattern INVITATION = Pattern.compile("/invitation/(\\S+)");
   private static final String FROM = "+99955501234";
 
   @Test
@@ -52,7 +49,7 @@ class ClosedLineIT {
 
       URI inbox = line.server().url("/inbox");
       var leader = new Visitor(inbox.getPort());
-      leader.accept(token(line), "asha", "three words of mine");
+      leader.accept(line.server().invitation(), "asha", "three words of mine");
       for (String room : List.of("/inbox", "/inbox/people")) {
         assertThat(leader.get(room).body())
             .contains("The line is closed: nobody can write to you", file + ":" + readers + ":3:")
@@ -74,12 +71,6 @@ class ClosedLineIT {
   private static HttpResponse<String> forged(DemoLine line) throws Exception {
     URI webhook = line.server().url("/channels/twilio/" + DemoLine.CHANNEL);
     return line.twilio().post(webhook, "MessageSid=SM2&From=%2B99955501234&Body=x", "forged");
-  }
-
-  private static String token(DemoLine line) {
-    Matcher invitation = INVITATION.matcher(line.server().output());
-    assertThat(invitation.find()).isTrue();
-    return invitation.group(1);
   }
 
   private static void takeAway(Path file) throws IOException {

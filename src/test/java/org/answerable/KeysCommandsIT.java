@@ -154,16 +154,10 @@ class KeysCommandsIT {
     owner.sql("delete from constituent.drill").update();
     owner.sql("update constituent.epoch set since = since - 367").update();
     var leader = new Visitor(line.server().url("/").getPort());
-    leader.accept(invitation(), "asha", "three words of mine");
+    leader.accept(line.server().invitation(), "asha", "three words of mine");
     assertThat(leader.get("/inbox").body()).contains("erase-all " + HOME + " --drill");
     assertThat(erase(HOME, true, "erase-all", HOME, "--drill")).as(said()).isZero();
     assertThat(leader.get("/inbox").body()).doesNotContain("--drill");
-  }
-
-  private static String invitation() {
-    Matcher link = Pattern.compile("/invitation/(\\S+)").matcher(line.server().output());
-    assertThat(link.find()).isTrue();
-    return link.group(1);
   }
 
   @Test

@@ -56,7 +56,6 @@ class NobodyOnDiskIT {
   private static final String SAID = "steamboat";
 
   private static final Pattern RECEIPT = Pattern.compile("[0-9]{4}-[0-9]{4}");
-  private static final Pattern INVITATION = Pattern.compile("/invitation/([\\w-]{20,})");
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
   private static final Pattern REFERENCE = Pattern.compile("/inbox/([A-Z0-9]{4}-[A-Z0-9]{4})");
   private static final List<String> STARTS =
@@ -254,11 +253,8 @@ class NobodyOnDiskIT {
 
   private static Visitor leader(RunningServer server) throws Exception {
     var visitor = new Visitor(server.url("/").getPort());
-    await(() -> INVITATION.matcher(server.output()).find());
-    Matcher invitation = INVITATION.matcher(server.output());
-    assertThat(invitation.find()).isTrue();
-    var accepted = visitor.accept(invitation.group(1), "asha", "three words of mine");
-    assertThat(accepted.statusCode()).as(invitation.group()).isEqualTo(302);
+    var accepted = visitor.accept(server.invitation(), "asha", "three words of mine");
+    assertThat(accepted.statusCode()).isEqualTo(302);
     return visitor;
   }
 

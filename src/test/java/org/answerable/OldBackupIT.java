@@ -112,13 +112,8 @@ class OldBackupIT {
 
   /** What stands in the inbox, read as a leader who has just come in. */
   private static String leadersRead(DemoLine line) throws Exception {
-    Matcher invitation = Pattern.compile("/invitation/(\\S+)").matcher(line.server().output());
-    String token = "";
-    while (invitation.find()) {
-      token = invitation.group(1);
-    }
     var leader = new Visitor(line.server().url("/").getPort());
-    leader.accept(token, "asha", "three words of mine");
+    leader.accept(line.server().invitation(), "asha", "three words of mine");
     return leader.get("/inbox").body();
   }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Every text that the inbox of a {@link RunningServer} shows, read as a leader reads them. */
 public final class InboxReader {
   private static final Duration SHOWN_WITHIN = Duration.ofSeconds(150);
-  private static final Pattern INVITATION = Pattern.compile("/invitation/(\\S+)");
   private static final Pattern FEEDBACK =
       Pattern.compile("href=\"(/inbox/[0-9A-Z]{4}-[0-9A-Z]{4})\"");
   private static final Pattern NEXT = Pattern.compile("href=\"(/inbox[^\"]*)\" rel=\"next\"");
@@ -20,7 +19,7 @@ public final class InboxReader {
   /** Becomes its first leader. */
   public InboxReader(RunningServer server) throws Exception {
     leader = new Visitor(server.url("/").getPort());
-    var accepted = leader.accept(invitation(server), "asha", "three words of mine");
+    var accepted = leader.accept(server.invitation(), "asha", "three words of mine");
     if (accepted.statusCode() != 302) {
       throw new AssertionError("no way into the inbox: " + accepted.statusCode());
     }
@@ -54,15 +53,5 @@ public final class InboxReader {
       next = further.find() ? further.group(1).replace("&amp;", "&") : null;
     }
     return found;
-  }
-
-  /** Of the last start: those of earlier ones have ended. */
-  private static String invitation(RunningServer server) {
-    return INVITATION
-        .matcher(server.output())
-        .results()
-        .reduce((earlier, later) -> later)
-        .orElseThrow()
-        .group(1);
   }
 }

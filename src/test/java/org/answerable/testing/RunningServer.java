@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class RunningServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final Pattern INVITATION = Pattern.compile("/invitation/([\\w-]{20,})");
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(STOP_LIMIT).build();
   private final Path dataDir;
   private final Path output;
@@ -39,6 +42,7 @@ public final class RunningServer implements AutoCloseable {
   private final Map<String, String> environment = new TreeMap<>();
   private List<String> jvm = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
   private @Nullable Process process;
+  private int printedBefore;
 
   private RunningServer(Path dataDir, Map<String, String> given) throws IOException {
     this.dataDir = dataDir.toAbsolutePath();
@@ -119,6 +123,7 @@ public final class RunningServer implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(Redirect.appendTo(output.toFile()));
     builder.environment().putAll(environment);
+    printedBefore = output().length();
     process = builder.start();
   }
 
@@ -155,6 +160,22 @@ public final class RunningServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The token that this start printed for the first leader, those of earlier ones have ended. It is
+   * printed a little after the start is healthy.
+   */
+  public String invitation() {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (System.nanoTime() < deadline) {
+      Matcher printed = INVITATION.matcher(output().substring(printedBefore));
+      if (printed.find()) {
+        return printed.group(1);
+      }
+      pause();
+    }
+    throw new IllegalStateException("no invitation is printed:\n" + output());
   }
 
   public long pid() {
