@@ -80,7 +80,7 @@ public final class Ballot {
   /**
    * The one candidate whom the ballot is for, where it can be for one only: goes down the ranks to
    * the first that holds anybody who is still in the count. A ballot that finds several there can
-   * go no further; methods set it aside for good, as cities do that count by instant run-off.
+   * go no further, as long as they are.
    *
    * @param continuing at each number whether that candidate is still in the count
    * @return a number, or 0 for nobody

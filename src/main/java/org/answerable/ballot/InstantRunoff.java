@@ -12,6 +12,9 @@ import java.util.Optional;
  * whoever has the fewest is excluded, one at a time, to the last one. The ranking is the reverse of
  * exclusion, so that it goes on below the winner.
  *
+ * <p>A ballot that finds several who share a rank is with nobody as long as they do: each round
+ * looks again, and once all but one of them are excluded it is with that one.
+ *
  * <p>Equal at the bottom: the most recent earlier round where they differ decides, then the tie
  * order; see {@link EarlierStages}.
  *
@@ -34,9 +37,12 @@ public record InstantRunoff() implements CountingMethod.OfRankings {
 
   /** One count, as far as it has come. */
   private static final class Count {
+    /** No candidate has this number. */
+    private static final int NOBODY = 0;
+
     private final Papers papers;
     private final boolean[] continuing;
-    private final long[] votes; // those with nobody at 0
+    private final long[] votes;
     private final Map<Integer, List<Ballot>> piles = new HashMap<>();
     private final List<Stage> rounds = new ArrayList<>();
     private final List<TieBreak> ties = new ArrayList<>();
@@ -76,26 +82,26 @@ public record InstantRunoff() implements CountingMethod.OfRankings {
     private void exclude(int number) {
       BigDecimal had = BigDecimal.valueOf(votes[number]);
       continuing[number] = false;
-      votes[number] = 0;
-      List<Ballot> pile = piles.remove(number);
-      distribute(pile == null ? List.of() : pile);
+      for (int from : new int[] {number, NOBODY}) {
+        votes[from] = 0;
+        List<Ballot> pile = piles.remove(from);
+        distribute(pile == null ? List.of() : pile);
+      }
       close(new Stage.Action.Exclusion(number, had));
     }
 
     private void distribute(List<Ballot> ballots) {
       for (Ballot ballot : ballots) {
-        int choice = ballot.choice(continuing);
+        int choice = ballot.choice(continuing); // or NOBODY
         votes[choice] += ballot.weight();
-        if (choice != 0) {
-          piles.computeIfAbsent(choice, number -> new ArrayList<>()).add(ballot);
-        }
+        piles.computeIfAbsent(choice, number -> new ArrayList<>()).add(ballot);
       }
     }
 
     private void close(Stage.Action action) {
       Map<Integer, BigDecimal> totals =
           Scoring.scores(papers, number -> BigDecimal.valueOf(votes[number]));
-      rounds.add(new Stage(action, totals, BigDecimal.valueOf(votes[0]), List.of()));
+      rounds.add(new Stage(action, totals, BigDecimal.valueOf(votes[NOBODY]), List.of()));
     }
   }
 }

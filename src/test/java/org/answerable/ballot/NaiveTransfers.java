@@ -77,6 +77,7 @@ final class NaiveTransfers {
     stages.add(totals());
     while (!papers.isEmpty() && continuing.size() > 1) {
       exclude();
+      papers.forEach(this::moveOn);
       stages.add(totals());
     }
     return this;
