@@ -19,6 +19,8 @@ create table constituent.epoch (
   epoch int not null,               -- what is sealed now is sealed under it
   oldest int not null,              -- one less while what was sealed under that is taken over, else the same
   begun date not null,
+  begun_at timestamptz not null default clock_timestamp(), -- to the moment; of no message
+  known_since timestamptz,          -- when the one before began, whose messages are remembered; null: all ever were
   asked boolean not null default false,   -- the next one is to begin at once
   erase boolean not null default false,   -- and every address is to be forgotten first
   erased int,                       -- how many people that forgot, the last time

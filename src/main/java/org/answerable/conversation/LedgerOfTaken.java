@@ -1,6 +1,7 @@
 package org.answerable.conversation;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,6 +39,11 @@ final class LedgerOfTaken implements TakenMessages, LateReplies {
     this.owed = owed;
     this.organisations = organisations;
     this.clock = clock;
+  }
+
+  @Override
+  public Optional<Instant> knownSince(String organisation) {
+    return known.since(organisation);
   }
 
   @Override

@@ -39,6 +39,9 @@ final class CatchUp {
   /** Ids are remembered for seven days at least: what is older would count as new. */
   static final Duration LOOKS_BACK = Duration.ofDays(6);
 
+  /** Twilio's from ours, at most. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
   /** What is younger a webhook may be bringing right now. */
   static final Duration BROUGHT_WITHIN = Duration.ofSeconds(30);
 
@@ -110,24 +113,35 @@ final class CatchUp {
 
   private List<Message> missed() {
     Instant now = clock.instant();
+    Instant since = since(now);
     var missed = new ArrayList<Message>();
     new MessagePages(client, PAGE, PAGES)
         .of(
             Message.reader()
                 .setTo(new Numbers(config).ours())
-                .setDateSentAfter(now.minus(LOOKS_BACK).atZone(ZoneOffset.UTC)),
-            page -> missed.addAll(untaken(page, now)));
+                .setDateSentAfter(since.atZone(ZoneOffset.UTC)),
+            page -> missed.addAll(untaken(page, since, now)));
     missed.sort(Comparator.comparing(CatchUp::sent));
     return missed;
   }
 
-  private List<Message> untaken(List<Message> page, Instant now) {
+  /** Of what is older nobody could say whether it was taken, and taking it again would be worse. */
+  private Instant since(Instant now) {
+    Instant longest = now.minus(LOOKS_BACK);
+    return taken
+        .knownSince(channel.organisation())
+        .map(known -> known.plus(CLOCKS_DIFFER))
+        .filter(known -> known.isAfter(longest))
+        .orElse(longest);
+  }
+
+  private List<Message> untaken(List<Message> page, Instant since, Instant now) {
     List<Message> incoming =
         page.stream()
             .filter(message -> message.getDirection() == Direction.INBOUND)
             .filter(message -> message.getSid() != null && message.getDateSent() != null)
             .filter(CatchUp::hasWords)
-            .filter(message -> sent(message).isAfter(now.minus(LOOKS_BACK)))
+            .filter(message -> sent(message).isAfter(since))
             .filter(message -> sent(message).isBefore(now.minus(BROUGHT_WITHIN)))
             .filter(message -> from(message).isPresent())
             .toList();

@@ -55,7 +55,9 @@ final class EpochTable {
     client
         .sql(
             """
-            update constituent.epoch set epoch = ?, oldest = ?, begun = ?, asked = false
+            update constituent.epoch
+            set epoch = ?, oldest = ?, begun = ?, asked = false, known_since = begun_at,
+              begun_at = clock_timestamp()
             where organisation = ?
             """)
         .params(next.epoch(), next.oldest(), today, organisation)
@@ -66,6 +68,10 @@ final class EpochTable {
   static void beginAnew(JdbcClient client, String organisation, int epoch, LocalDate today) {
     begin(client, organisation, new LivingEpochs(epoch, epoch), today);
     forgetMessagesBefore(client, organisation, epoch);
+    client
+        .sql("update constituent.epoch set known_since = begun_at where organisation = ?")
+        .param(organisation)
+        .update();
   }
 
   /** Everything was taken over; messages of the last but one epoch are remembered no more. */

@@ -1,7 +1,10 @@
 package org.answerable.conversation.jdbc;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.conversation.KnownMessages;
@@ -15,6 +18,20 @@ final class JdbcKnownMessages implements KnownMessages {
 
   JdbcKnownMessages(Databases databases) {
     this.databases = databases;
+  }
+
+  @Override
+  public Optional<Instant> since(String organisation) {
+    return databases
+        .as(Login.INTAKE)
+        .sql("select known_since from constituent.epoch where organisation = ?")
+        .param(organisation)
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(OffsetDateTime::toInstant);
   }
 
   @Override

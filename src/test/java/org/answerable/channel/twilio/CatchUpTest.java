@@ -11,14 +11,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.LateReplies;
 import org.answerable.channel.Reply;
+import org.answerable.channel.TakenMessages;
 import org.answerable.organisation.ChannelConfig;
-import org.answerable.testing.StandInTwilio;
 import org.answerable.testing.StandInTwilio.Answer;
+import org.answerable.testing.StandInTwilio;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ class CatchUpTest {
   private final Ledger ledger = new Ledger();
   private final Unanswered unanswered = new Unanswered();
   private Instant now = NOW;
+  private @Nullable Instant knownSince;
   private StandInTwilio twilio;
   private CatchUp catchUp;
 
@@ -43,7 +47,17 @@ class CatchUpTest {
             SingleSendClient.restClient(config, Duration.ofSeconds(5)),
             TwilioAt.channel("baraza", twilio.apiUrl(), () -> now),
             ledger,
-            (organisation, channel, ids) -> ledger.taken(ids),
+            new TakenMessages() {
+              @Override
+              public Optional<Instant> knownSince(String organisation) {
+                return Optional.ofNullable(knownSince);
+              }
+
+              @Override
+              public Set<String> taken(String organisation, String channel, Collection<String> ids) {
+                return ledger.taken(ids);
+              }
+            },
             ledger,
             unanswered,
             () -> now);
@@ -79,6 +93,17 @@ class CatchUpTest {
 
     assertThat(catchUp.run()).isZero();
     assertThat(ledger.took).isEmpty();
+  }
+
+  /** Keys changed twice within a week: whether it was taken nobody knows any more. */
+  @Test
+  void whatIsOlderThanAnythingThatIsRememberedIsLeft() {
+    missed("SM1", "taken, and forgotten", Duration.ofHours(3));
+    missed("SM2", "the gate is shut", Duration.ofHours(1));
+    knownSince = NOW.minus(Duration.ofHours(2));
+
+    assertThat(catchUp.run()).isEqualTo(1);
+    assertThat(ledger.took).containsExactly("the gate is shut");
   }
 
   @Test
