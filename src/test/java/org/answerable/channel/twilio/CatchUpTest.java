@@ -19,8 +19,8 @@ import org.answerable.channel.LateReplies;
 import org.answerable.channel.Reply;
 import org.answerable.channel.TakenMessages;
 import org.answerable.organisation.ChannelConfig;
-import org.answerable.testing.StandInTwilio.Answer;
 import org.answerable.testing.StandInTwilio;
+import org.answerable.testing.StandInTwilio.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,8 @@ class CatchUpTest {
               }
 
               @Override
-              public Set<String> taken(String organisation, String channel, Collection<String> ids) {
+              public Set<String> taken(
+                  String organisation, String channel, Collection<String> ids) {
                 return ledger.taken(ids);
               }
             },
