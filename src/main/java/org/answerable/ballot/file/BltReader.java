@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class BltReader {
   private static final String END = "0";
 
+  /** Texts that some programs write behind the title: where it comes from, and a remark. */
+  private static final int BEHIND_TITLE = 2;
+
   private final Iterator<String> lines;
   private int lineNumber;
   private int candidates;
@@ -62,7 +65,8 @@ public final class BltReader {
   public static Reading<RankedPoll> read(Iterator<String> lines) {
     BltReader reader = new BltReader(lines);
     try {
-      return new Reading.Ready<>(reader.poll(), List.of());
+      RankedPoll poll = reader.poll();
+      return new Reading.Ready<>(poll, reader.unread());
     } catch (Fault fault) {
       return new Reading.Refused<>(Math.max(1, reader.lineNumber), fault.what());
     }
@@ -230,6 +234,24 @@ public final class BltReader {
               + candidates
               + " names; it may have been cut off");
     }
+  }
+
+  /**
+   * What stands behind the title: a source and a remark, as some programs write them, are passed
+   * by; more than that may be a second file, or two texts for each name.
+   */
+  private List<String> unread() {
+    int behind = names.size() > candidates + 1 ? BEHIND_TITLE + 1 : 0;
+    while (lines.hasNext()) {
+      String line = nextLine().strip();
+      boolean quoted = line.startsWith("\"") && line.endsWith("\"");
+      behind += line.isEmpty() || line.startsWith("#") ? 0 : quoted ? 1 : BEHIND_TITLE + 1;
+    }
+    return behind <= BEHIND_TITLE
+        ? List.of()
+        : List.of(
+            "there is more behind the title than is read; look whether each name stands alone on"
+                + " its line, and whether this is one file");
   }
 
   /** The next line that says anything, without its comment. */

@@ -46,6 +46,20 @@ class BltReaderTest {
   }
 
   @Test
+  void moreThanASourceAndARemarkBehindTheTitleIsTold() {
+    String whole = "2 1\n1 2 0\n0\n\"Ann\"\n\"Ben\"\n\"Vote\"\n";
+    assertThat(remarks(whole + "\"Source\"\n\"Remark\"\n# end")).isEmpty();
+    assertThat(remarks(whole + whole)).as("a second file").hasSize(1);
+    assertThat(remarks(whole.replace("\"\n", "\" \"Party\"\n"))).as("two texts a name").hasSize(1);
+  }
+
+  private static List<String> remarks(String file) {
+    return read(file) instanceof Reading.Ready<RankedPoll>(RankedPoll poll, List<String> remarks)
+        ? remarks
+        : List.of("refused");
+  }
+
+  @Test
   void aTitleAndBallotsMayBeMissing() {
     RankedPoll poll = read("1 1\n0\n\"Ann\"").orThrow();
     assertThat(poll.title()).isEmpty();
