@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param action what led to these totals
  * @param totals votes at each standing candidate's number; zero after the exclusion
- * @param nonTransferable votes that are with nobody any more
+ * @param nonTransferable votes that are with nobody
  * @param elected who was elected on these totals, in order
  */
 public record Stage(

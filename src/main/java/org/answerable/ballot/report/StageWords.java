@@ -39,7 +39,7 @@ final class StageWords {
                           + names.label(candidate)
                           + (stage.elected().contains(candidate) ? ", elected" : "")));
       if (stage.nonTransferable().signum() > 0) {
-        lines.add("  " + stage.nonTransferable().toPlainString() + "  with nobody any more");
+        lines.add("  " + stage.nonTransferable().toPlainString() + "  with nobody");
       }
     }
     return lines;

@@ -92,12 +92,12 @@ class ReportTest {
               5.00000  Ann (1)
               3.42855  Ben (2)
               3.00000  Cat (3)
-              0.57145  with nobody any more
+              0.57145  with nobody
 
             Stage 3: Cat (3) has the fewest votes, 3.00000, and is excluded.
               5.00000  Ann (1)
               3.42855  Ben (2), elected
-              3.57145  with nobody any more
+              3.57145  with nobody
 
             Why were the others not elected?
               Cat (3) had the fewest votes after stage 2, 3.00000 (the next, Ben (2), had 3.42855), and was excluded.
