@@ -187,7 +187,7 @@ class VaultIT {
   }
 
   /**
-   * A moment joins what must not be joined; days do not. Three exceptions, which name no person.
+   * A moment joins what must not be joined; days do not. Five exceptions, which name no person.
    */
   @Test
   void theDatabaseKeepsDaysAndNoMoments() {
@@ -205,7 +205,12 @@ class VaultIT {
             .query(String.class)
             .list();
     assertThat(moments)
-        .containsExactly("delivery.lease.began", "delivery.lease.until", "delivery.outbox.due");
+        .containsExactly(
+            "constituent.epoch.begun_at",
+            "constituent.epoch.known_since",
+            "delivery.lease.began",
+            "delivery.lease.until",
+            "delivery.outbox.due");
   }
 
   private Constituent stranger(Address address) {

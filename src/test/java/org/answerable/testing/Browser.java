@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -74,7 +75,7 @@ public final class Browser implements AutoCloseable {
 
   /** Replaces what stands in a field, found by its name. */
   public void fill(String name, String value) {
-    WebElement field = driver.findElement(By.name(name));
+    WebElement field = find(By.name(name));
     field.clear();
     field.sendKeys(value);
   }
@@ -82,11 +83,16 @@ public final class Browser implements AutoCloseable {
   /** Presses the button or follows the link that has this text. */
   public void press(String text) {
     String literal = "'" + text.replace("'", "") + "'";
-    driver
-        .findElement(
-            By.xpath(
-                "//button[normalize-space()=%1$s]|//a[normalize-space()=%1$s]".formatted(literal)))
+    find(By.xpath("//button[normalize-space()=%1$s]|//a[normalize-space()=%1$s]".formatted(literal)))
         .click();
+  }
+
+  private WebElement find(By what) {
+    try {
+      return driver.findElement(what);
+    } catch (NoSuchElementException missing) {
+      throw new AssertionError(what + " was not found in:\n" + text(), missing);
+    }
   }
 
   /** Everything that a reader sees. Read in one step: another page may come meanwhile. */

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -144,19 +145,28 @@ final class KeyFile {
 
   /**
    * Overwrites it with random bytes, syncs, and removes it. A disk that writes elsewhere than it
-   * was told, as an SSD does, may keep what stood there: encrypt the disk.
+   * was told, as an SSD does, may keep what stood there: encrypt the disk. Of several nodes that
+   * destroy it at once, one is late and finds nothing left to do.
    */
   static void destroy(Path file) throws IOException {
+    try {
+      overwrite(file);
+      Files.delete(file);
+    } catch (NoSuchFileException e) {
+      // another node was first
+    }
+    Path folder = folderOf(file);
+    if (posix(folder)) {
+      sync(folder, StandardOpenOption.READ);
+    }
+  }
+
+  private static void overwrite(Path file) throws IOException {
     byte[] noise = new byte[Math.toIntExact(Files.size(file))];
     new SecureRandom().nextBytes(noise);
     try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.write(ByteBuffer.wrap(noise));
       channel.force(true);
-    }
-    Files.delete(file);
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && posix(folder)) {
-      sync(folder, StandardOpenOption.READ);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.answerable.platform.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -118,6 +119,15 @@ class KeyFileTest {
     byte[] mac = epochKeys().current("org").mac("lookup", new byte[] {1});
     epochKeys().begin("org");
     assertThat(epochKeys().current("org").mac("lookup", new byte[] {1})).isEqualTo(mac);
+  }
+
+  @Test
+  void ofTwoNodesThatDestroyAKeyTheLateOneFindsNothingToDo() throws IOException {
+    Path key = folder.resolve("org/epoch-1.key");
+    epochKeys().begin("org");
+    KeyFile.destroy(key);
+    assertThat(key).doesNotExist();
+    assertThatCode(() -> KeyFile.destroy(key)).doesNotThrowAnyException();
   }
 
   private static String permissions(Path path) throws IOException {
