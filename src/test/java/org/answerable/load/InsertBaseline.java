@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +61,21 @@ final class InsertBaseline {
     return baseline;
   }
 
+  /** The variables by which PostgreSQL's clients find its database. */
+  Map<String, String> environment() {
+    return Map.of(
+        "PGHOST",
+        "127.0.0.1",
+        "PGPORT",
+        Integer.toString(port),
+        "PGUSER",
+        "postgres",
+        "PGPASSWORD",
+        password,
+        "PGDATABASE",
+        DATABASE);
+  }
+
   /** Rows a second. */
   double run(int connections, Duration time) throws IOException, InterruptedException {
     var builder =
@@ -69,13 +85,9 @@ final class InsertBaseline {
                 "--jobs=2",
                 "--time=" + time.toSeconds(),
                 "--no-vacuum",
-                "--file=" + script,
-                "--host=127.0.0.1",
-                "--port=" + port,
-                "--username=postgres",
-                DATABASE)
+                "--file=" + script)
             .redirectErrorStream(true);
-    builder.environment().put("PGPASSWORD", password);
+    builder.environment().putAll(environment());
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     Matcher tps = TPS.matcher(output);

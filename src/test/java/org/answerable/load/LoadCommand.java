@@ -59,7 +59,7 @@ public final class LoadCommand {
     var processes = new ServerProcesses(server.pid(), server.dataDir());
     var baseline = InsertBaseline.on(server.dataDir(), scratch);
     URI webhook = server.url("/channels/twilio/" + DemoLine.CHANNEL);
-    var load = new SmsLoad(webhook, NUMBER, texts);
+    var load = new TextLoad(webhook, new TwilioProvider(webhook, NUMBER), texts);
     long idle = processes.residentBytes();
     long before = baseline.committedMessages();
     warmUp(load);
@@ -83,7 +83,7 @@ public final class LoadCommand {
     }
   }
 
-  private void warmUp(SmsLoad load) throws IOException, InterruptedException {
+  private void warmUp(TextLoad load) throws IOException, InterruptedException {
     Duration share = options.warmUp().dividedBy(options.connections().size());
     for (int connections : options.connections()) {
       load.run(connections, share);
@@ -91,10 +91,10 @@ public final class LoadCommand {
   }
 
   private Round round(
-      SmsLoad load, ServerProcesses processes, int connections, double insertsPerSecond)
+      TextLoad load, ServerProcesses processes, int connections, double insertsPerSecond)
       throws IOException, InterruptedException {
     ServerProcesses.CpuSeconds before = processes.cpu();
-    SmsLoad.Result result = load.run(connections, options.round());
+    TextLoad.Result result = load.run(connections, options.round());
     var cpu = processes.cpu().since(before).forThousand(result.texts());
     var round =
         new Round(

@@ -3,7 +3,6 @@ package org.answerable.load;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.answerable.load.LoadCommand.Round;
 
 /** The rounds as a table: medians, and the least and the most of what matters. */
@@ -44,34 +43,23 @@ record LoadReport(
     out.printf(
         "| %d | %,.0f | %.1f | %.1f | %,.0f | %.2f | %s |%n",
         connections,
-        median(all, Round::perSecond),
-        median(all, Round::p50Millis),
-        median(all, Round::p99Millis),
-        median(all, Round::insertsPerSecond),
-        median(all, Round::ratio),
-        span(all, Round::ratio));
+        Medians.of(all, Round::perSecond),
+        Medians.of(all, Round::p50Millis),
+        Medians.of(all, Round::p99Millis),
+        Medians.of(all, Round::insertsPerSecond),
+        Medians.of(all, Round::ratio),
+        Medians.span(all, Round::ratio));
   }
 
   private static void cpu(PrintStream out, int connections, List<Round> all) {
     out.printf(
         "| %d | %.3f | %.3f | %.3f | %.3f | %.3f | %s |%n",
         connections,
-        median(all, round -> round.cpu().sum()),
-        median(all, round -> round.cpu().application()),
-        median(all, round -> round.cpu().compiling()),
-        median(all, round -> round.cpu().postgres()),
-        median(all, round -> round.cpu().redis()),
-        span(all, round -> round.cpu().sum()));
-  }
-
-  private static double median(List<Round> all, ToDoubleFunction<Round> figure) {
-    double[] sorted = all.stream().mapToDouble(figure).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  }
-
-  private static String span(List<Round> all, ToDoubleFunction<Round> figure) {
-    var statistics = all.stream().mapToDouble(figure).summaryStatistics();
-    return "%.2f–%.2f".formatted(statistics.getMin(), statistics.getMax());
+        Medians.of(all, round -> round.cpu().sum()),
+        Medians.of(all, round -> round.cpu().application()),
+        Medians.of(all, round -> round.cpu().compiling()),
+        Medians.of(all, round -> round.cpu().postgres()),
+        Medians.of(all, round -> round.cpu().redis()),
+        Medians.span(all, round -> round.cpu().sum()));
   }
 }

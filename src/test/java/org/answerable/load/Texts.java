@@ -3,7 +3,7 @@ package org.answerable.load;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Texts that nobody has sent before, from many numbers in turn. Safe for use by many threads. */
+/** Texts that nobody has sent before, from many people in turn. Safe for use by many threads. */
 final class Texts {
   private static final List<String> SENTENCES =
       List.of(
@@ -23,9 +23,8 @@ final class Texts {
   Text next() {
     long number = count.getAndIncrement();
     return new Text(
-        "SM%032x".formatted(number),
-        // +999 is a country code that nobody has
-        "+9995%08d".formatted(number % people),
+        number,
+        number % people,
         SENTENCES.get((int) (number % SENTENCES.size())).formatted(number));
   }
 
@@ -34,5 +33,9 @@ final class Texts {
     return count.get();
   }
 
-  record Text(String id, String from, String words) {}
+  /**
+   * @param number from 0, each given out once
+   * @param person who sends it, from 0
+   */
+  record Text(long number, long person, String words) {}
 }

@@ -19,18 +19,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  * last was answered. A 503 is repeated, as providers do, and counted; any other answer ends
  * everything: a figure with errors in it is none.
  */
-final class SmsLoad {
+final class TextLoad {
   /** Of Twilio, at most. */
   private static final int REPEATS = 5;
 
   private final URI webhook;
-  private final String to;
+  private final Provider provider;
   private final Texts texts;
   private final AtomicInteger repeated = new AtomicInteger();
 
-  SmsLoad(URI webhook, String to, Texts texts) {
+  TextLoad(URI webhook, Provider provider, Texts texts) {
     this.webhook = webhook;
-    this.to = to;
+    this.provider = provider;
     this.texts = texts;
   }
 
@@ -61,7 +61,7 @@ final class SmsLoad {
   private long[] send(Duration time, CountDownLatch ready) throws InterruptedException {
     long[] taken = new long[4096];
     int count = 0;
-    try (var connection = new SmsConnection(webhook, to)) {
+    try (var connection = new WebhookConnection(webhook)) {
       ready.countDown();
       ready.await();
       long end = System.nanoTime() + time.toNanos();
@@ -80,14 +80,14 @@ final class SmsLoad {
     return Arrays.copyOf(taken, count);
   }
 
-  private void send(SmsConnection connection) throws IOException {
-    Texts.Text text = texts.next();
-    SmsConnection.Answer answer = connection.post(text.id(), text.from(), text.words());
+  private void send(WebhookConnection connection) throws IOException {
+    Provider.Post post = provider.post(texts.next());
+    WebhookConnection.Answer answer = connection.post(post);
     for (int again = 0; answer.status() == 503 && again < REPEATS; again++) {
       repeated.incrementAndGet();
-      answer = connection.post(text.id(), text.from(), text.words());
+      answer = connection.post(post);
     }
-    if (answer.status() != 200 || !answer.body().contains("<Message>")) {
+    if (answer.status() != 200 || !answer.body().contains(provider.replied())) {
       throw new IllegalStateException("HTTP %d %s".formatted(answer.status(), answer.body()));
     }
   }
