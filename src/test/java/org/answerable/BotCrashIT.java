@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.answerable.testing.DemoBot;
 import org.answerable.testing.InboxReader;
+import org.answerable.testing.OwnProcess;
 import org.answerable.testing.StandInTelegram;
 import org.answerable.testing.StandInTelegram.Sent;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the reply is on its way, else at any moment after the update was told. At full size with {@code
  * -Dcrash.full=true}.
  */
+@OwnProcess
 class BotCrashIT {
   private static final int KILLS = Boolean.getBoolean("crash.full") ? 100 : 5;
   private static final int TEXTS_A_KILL = 4;

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.answerable.testing.DemoBot;
 import org.answerable.testing.Needles;
+import org.answerable.testing.OwnProcess;
 import org.answerable.testing.StandInTelegram;
 import org.answerable.testing.StandInTelegram.Answer;
 import org.answerable.testing.TelegramUpdates;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * secrets, on the disk, in a log line at any level, with the libraries' own tracing on, or in a
  * figure; whatever Telegram answers.
  */
+@OwnProcess
 class BotTracesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String WORD = "quinquereme";

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.answerable.platform.keys.LivingEpochs;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.InboxReader;
+import org.answerable.testing.OwnProcess;
 import org.answerable.testing.OwnersView;
 import org.answerable.testing.PatientProvider;
 import org.answerable.testing.RunningServer;
@@ -35,6 +36,7 @@ import redis.clients.jedis.Jedis;
  * text is delivered five times at once, and again until it is taken. At full size with {@code
  * -Dcrash.full=true}.
  */
+@OwnProcess
 class CrashIT {
   private static final Size SIZE =
       Boolean.getBoolean("crash.full") ? new Size(2000, 200, 50) : new Size(300, 30, 5);

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.answerable.platform.RunningInstance;
 import org.answerable.testing.DemoLine;
+import org.answerable.testing.OwnProcess;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands on keys and people, beside a server that runs. */
+@OwnProcess
 class KeysCommandsIT {
   private static final String HOME = DemoLine.ORGANISATION;
   private static final Pattern LIVES = Pattern.compile("epoch (\\d+) lives since");

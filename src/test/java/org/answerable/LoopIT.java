@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.answerable.testing.BotPhone;
 import org.answerable.testing.Browser;
 import org.answerable.testing.LoopPhone;
+import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.SmsPhone;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.openqa.selenium.By;
  * What the whole is for: a text comes in, a leader answers it, everybody can read that. The
  * application in its own process, on its own PostgreSQL and Redis; the provider is a stand-in.
  */
+@OwnProcess
 class LoopIT {
   private static final String WORDS = "no syrup at mto clinic for 2 weeks. ask nurse Halima";
   private static final String RESPONSE = "Syrup arrives on Thursday. Until then Kilima has it.";
@@ -91,11 +93,12 @@ class LoopIT {
   }
 
   private static void publishTheWords(Browser browser) {
+    browser.untilSeenAgain("Hide these words too"); // the consent may come a slot later
     browser.fill("also", "Halima");
     browser.press("Show what will be public");
     browser.untilSeen("What everybody will read");
     browser.press("Publish these words");
-    browser.untilSeen("What the public log says");
+    browser.untilSeen("The words are public from the next slot on.");
   }
 
   private static void readInPublic(Browser browser, URI log) {

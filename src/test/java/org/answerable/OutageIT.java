@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.InboxReader;
+import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.StandInTwilio;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ import redis.clients.jedis.Jedis;
  * its settings say, and gives up: what it gave up on is fetched. Away for 60 seconds with {@code
  * -Dcrash.full=true}.
  */
+@OwnProcess
 class OutageIT {
   private static final Size SIZE =
       Boolean.getBoolean("crash.full")

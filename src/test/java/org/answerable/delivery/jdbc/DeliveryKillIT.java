@@ -25,6 +25,7 @@ import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.testing.AnOrganisation;
+import org.answerable.testing.OwnProcess;
 import org.answerable.testing.StandInTwilio;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and our note of it, again and again; and some times more before the acceptance. Each start is two
  * minutes later, so that every lease has ended. 200 kills with {@code -Dcrash.full=true}.
  */
+@OwnProcess
 class DeliveryKillIT {
   private static final int KILLS = Boolean.getBoolean("crash.full") ? 200 : 4;
   private static final int BEFORE_ACCEPTANCE_EACH = 4;

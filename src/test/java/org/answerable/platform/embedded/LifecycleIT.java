@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The servers live and die with the application, in a process of its own; on a machine whose own
  * language writes other digits, as one in Cairo.
  */
+@OwnProcess
 class LifecycleIT {
   @TempDir static Path folder;
 
