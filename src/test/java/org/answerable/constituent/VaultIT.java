@@ -186,9 +186,7 @@ class VaultIT {
     assertThat(lengths(one.who())).isEqualTo(lengths(other.who()));
   }
 
-  /**
-   * A moment joins what must not be joined; days do not. Five exceptions, which name no person.
-   */
+  /** A moment joins what must not be joined; days do not. Five exceptions, which name no person. */
   @Test
   void theDatabaseKeepsDaysAndNoMoments() {
     List<String> moments =

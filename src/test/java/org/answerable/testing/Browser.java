@@ -83,7 +83,8 @@ public final class Browser implements AutoCloseable {
   /** Presses the button or follows the link that has this text. */
   public void press(String text) {
     String literal = "'" + text.replace("'", "") + "'";
-    find(By.xpath("//button[normalize-space()=%1$s]|//a[normalize-space()=%1$s]".formatted(literal)))
+    find(By.xpath(
+            "//button[normalize-space()=%1$s]|//a[normalize-space()=%1$s]".formatted(literal)))
         .click();
   }
 
