@@ -10,6 +10,7 @@ import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.platform.Databases;
+import org.answerable.responselog.Receipts;
 import org.answerable.testing.ApplicationTest;
 import org.answerable.testing.CountedStatements;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class RoundTripsIT {
   private static final int COMMIT = 1;
 
   @Autowired private CountedStatements statements;
+  @Autowired private Receipts receipts;
 
   @Autowired
   @Qualifier("conversation")
@@ -92,6 +94,16 @@ class RoundTripsIT {
     assertThat(trips("we waited 3 hours, 12 people, since 2019")).hasSize(WHO + CLAIM + 2 + COMMIT);
     assertThat(trips("they say 7012 3456, 70123457 or 70123458"))
         .hasSize(WHO + 1 + CLAIM + 2 + COMMIT);
+  }
+
+  /** What makes a receipt within other words be taken out. */
+  @Test
+  void ofManyNumbersTheOneThatIsAReceiptOfThisOrganisationIsFound() {
+    String said = Talking.shown(inbound.take(message("no syrup at Mto again")));
+    String code = said.replaceAll("(?s).*(\\d{4})-(\\d{4}).*", "$1$2");
+    var numbers = List.of("70123456", code, "70123457");
+    assertThat(receipts.given("baraza-letu", numbers)).containsExactly(code);
+    assertThat(receipts.given("another", numbers)).isEmpty();
   }
 
   private List<String> trips(String text) {
