@@ -83,14 +83,43 @@ class KeysCommandsIT {
     assertThat(run("keys", "copy", copy.toString())).as(said()).isZero();
     assertThat(names(copy)).isEqualTo(names(keysDir()));
     assertThat(permissions(copy)).isEqualTo("rwx------");
+    assertThat(permissions(copy.resolve("COPY.txt"))).isEqualTo("rw-------");
     for (Path key : keys(copy)) {
       assertThat(permissions(key)).isEqualTo("rw-------");
       assertThat(key).hasSameTextualContentAs(keysDir().resolve(copy.relativize(key)));
     }
     List<String> before = names(copy);
+    Files.setPosixFilePermissions(
+        copy.resolve("COPY.txt"), PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(run("keys", "rotate")).as(said()).isZero();
     assertThat(run("keys", "copy", copy.toString())).as(said()).isZero();
     assertThat(names(copy)).isEqualTo(names(keysDir())).isNotEqualTo(before);
+    assertThat(permissions(copy.resolve("COPY.txt"))).isEqualTo("rw-------");
+  }
+
+  /** Whoever copies the data would have the keys with it. */
+  @Test
+  void copyRefusesTheDataFolderHoweverItIsNamed() throws Exception {
+    Path data = line.server().dataDir();
+    Path link = Files.createSymbolicLink(folder.resolve("elsewhere"), data);
+    Path into = Files.createDirectory(data.resolve("stick"));
+    Path deeper = Files.createSymbolicLink(folder.resolve("stick-link"), into);
+    for (Path to :
+        List.of(
+            data,
+            into,
+            data.resolve("new/deep"),
+            link,
+            link.resolve("new"),
+            deeper,
+            deeper.resolve("new"),
+            folder.resolve("nowhere/../data/new"))) {
+      err.reset();
+      assertThat(run("keys", "copy", to.toString())).as("to %s", to).isEqualTo(1);
+      assertThat(said()).contains("lies in the data folder", "give a folder elsewhere");
+    }
+    assertThat(into).isEmptyDirectory();
+    assertThat(data.resolve("new")).doesNotExist();
   }
 
   @Test
@@ -116,7 +145,7 @@ class KeysCommandsIT {
         .isZero();
     assertThat(said())
         .contains("the last day they wrote: ")
-        .contains("feedbacks that lead to them: 1")
+        .contains("feedbacks that lead to them: 1", "that lead to them: 0")
         .contains("stopped (nothing is sent until START): no")
         .contains("where their conversation stands: kept")
         .contains("By the rules it is kept until ")

@@ -140,7 +140,7 @@ final class Conversation implements Inbound {
     return decider
         .keyword(text)
         .map(asked -> facts.find(home, person, asked, today))
-        .orElse(Facts.NONE);
+        .orElseGet(() -> facts.given(home, decider.codes(text)));
   }
 
   private Turn turn(

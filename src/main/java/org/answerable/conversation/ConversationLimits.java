@@ -40,10 +40,28 @@ public final class ConversationLimits {
 
   public static final Duration FORGET_WINDOW = Duration.ofHours(24);
 
-  /** How many wrong PINs a person may send in a {@link #PIN_WINDOW}; then none is looked at. */
+  /**
+   * How many wrong PINs a person may send in a {@link #PIN_WINDOW}; then none is looked at. The
+   * texts {@code pin-closed}, {@code pin-wrong} and {@code pin-wrong-last} know the number.
+   */
   public static final int PIN_TRIES = 3;
 
   public static final Duration PIN_WINDOW = Duration.ofHours(24);
+
+  /**
+   * How many numbers within one text are compared with the writer's PIN, at some 20 ms each. What
+   * is not compared is taken out as if it were the PIN: a price can be written again.
+   */
+  public static final int PIN_LOOKS_A_TEXT = 5;
+
+  /**
+   * The same in a {@link #PIN_WINDOW}: a leader who holds somebody's phone would see in the inbox
+   * which number was taken out, and so find the PIN.
+   */
+  public static final int PIN_LOOKS = 10;
+
+  /** How many numbers within one text are looked up as receipts, by one statement. */
+  public static final int RECEIPT_LOOKS_A_TEXT = 50;
 
   /** How often a message is decided again when another one of the same person overtook it. */
   public static final int OVERTAKEN_TIMES = 8;

@@ -22,10 +22,11 @@ import org.answerable.responselog.ReceiptState;
  * Decides what a message means and leads to. A function: it reads no clock, draws no id but from
  * what it is given, and changes nothing.
  *
- * <p>In this order: STOP and START; the other words that work everywhere; what asks for silence or
- * is for a focal point alone; the answer to an open question, or a number that is none; what is set
- * aside, as a greeting; more of an open feedback; else a feedback. Nothing that a person writes is
- * refused.
+ * <p>In this order: STOP and START; the other words that work everywhere; a PIN that was asked for;
+ * a PIN or code and nothing else; what asks for silence or is for a focal point alone; the answer
+ * to an open question, or a number that is none; what is set aside, as a greeting; more of an open
+ * feedback; else a feedback. Nothing that a person says is refused; what is a secret in it is kept
+ * by nobody.
  */
 final class Decider {
   /** However much somebody writes, they can leave, come back, and be told how to. */
@@ -44,6 +45,7 @@ final class Decider {
   private final WordLists lists;
   private final Phrases phrases;
   private final Taken taken;
+  private final SecretTalk secrets;
   private final ReadTalk reading;
   private final FeedbackTalk feedback;
   private final ConfidingTalk confiding;
@@ -59,7 +61,8 @@ final class Decider {
     this.lists = lists;
     this.phrases = phrases;
     this.taken = new Taken(ids);
-    this.reading = new ReadTalk(phrases, ids);
+    this.secrets = new SecretTalk(flows.secrets());
+    this.reading = new ReadTalk(phrases, ids, secrets);
     this.misses = new MissTalk(flows.engine(), phrases, taken);
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
@@ -72,6 +75,11 @@ final class Decider {
   /** The word that works everywhere which a text is, so that what it names can be looked up. */
   Optional<Keyword.Match> keyword(CleanText text) {
     return keywords.match(text.words());
+  }
+
+  /** The numbers within a text that may be receipts, so that they can be looked up. */
+  List<String> codes(CleanText text) {
+    return secrets.codes(text);
   }
 
   Decision decide(Situation situation) {
@@ -126,17 +134,42 @@ final class Decider {
     if (Greetings.isEmpty(words)) {
       return situation.say(phrases.say(situation, "empty"));
     }
+    Optional<Decision> secret = reading.answered(situation).or(() -> secretAlone(situation));
+    if (secret.isPresent()) {
+      return secret.get();
+    }
     Found found = lists.find(words);
     if (found.in(WordList.SILENCE)) {
       return takenSilently(situation, found).silenced();
     }
     if (ConfidingTalk.confides(situation, found)) {
-      return confiding.wrote(situation, found);
+      return confiding.wrote(secrets.without(situation), found);
     }
-    return answered(situation)
-        .or(() -> missed(situation, found))
+    return answered(situation).orElseGet(() -> takenIn(secrets.without(situation), found));
+  }
+
+  private Decision takenIn(Situation situation, Found found) {
+    return missed(situation, found)
         .or(() -> setAside(situation, found))
         .orElseGet(() -> feedback.wrote(situation, found));
+  }
+
+  /** Nothing but a PIN or a code, not as it should be written: nothing of it is kept. */
+  private Optional<Decision> secretAlone(Situation situation) {
+    return secrets.meant(situation.text()).map(keyword -> howTo(situation, keyword));
+  }
+
+  private Decision howTo(Situation situation, Keyword keyword) {
+    return switch (keyword) {
+      case READ -> situation.say(phrases.say(situation, "read-how"));
+      case STATUS -> situation.say(phrases.say(situation, "status-none"));
+      case FORGET -> situation.say(phrases.say(situation, "forget-how"));
+      case WITHDRAW -> situation.say(phrases.say(situation, "withdraw-none"));
+      case STOP -> situation.say(phrases.say(situation, "stop-how"));
+      case SAFE -> confiding.asked(situation);
+      case HELP, START, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF ->
+          situation.say(phrases.say(situation, "help"));
+    };
   }
 
   /** A number that was not offered: whoever wanted to answer is asked again. */
@@ -186,10 +219,7 @@ final class Decider {
     if (greetings.isPolite(situation.text().words())) {
       return Optional.empty();
     }
-    return reading
-        .answered(situation)
-        .or(() -> languages.answered(situation))
-        .or(() -> feedback.answered(situation));
+    return languages.answered(situation).or(() -> feedback.answered(situation));
   }
 
   private Decision stop(Situation situation) {
@@ -212,13 +242,20 @@ final class Decider {
     if (match.keyword() == Keyword.FORGET && !settings.silent()) {
       return forgetting.asked(situation, match.digits());
     }
-    boolean enough =
-        settings.silent() || match.keyword() == Keyword.STOP || situation.talk().tooFast();
-    Reply reply = enough ? Reply.NOTHING : phrases.say(situation, "stopped");
+    Reply reply = stopped(situation, match.keyword());
     // nothing is said of it, but what they write next is confided all the same
     return match.keyword() == Keyword.SAFE
         ? confiding.asked(situation).withReply(reply)
         : situation.say(reply);
+  }
+
+  /** What somebody hears who has stopped, and sends a word that works everywhere. */
+  private Reply stopped(Situation situation, Keyword keyword) {
+    boolean enough =
+        situation.person().settings().silent()
+            || keyword == Keyword.STOP
+            || situation.talk().tooFast();
+    return enough ? Reply.NOTHING : phrases.say(situation, "stopped");
   }
 
   /** Taken in all the same, and nothing is sent: they asked for that. */
@@ -227,10 +264,25 @@ final class Decider {
     if (Greetings.isEmpty(words)) {
       return situation.say(Reply.NOTHING);
     }
-    return takenSilently(situation, lists.find(words));
+    Optional<Keyword> meant = secrets.meant(situation.text());
+    return meant.isPresent()
+        ? stoppedMeant(situation, meant.get())
+        : takenSilently(situation, lists.find(words));
   }
 
-  private Decision takenSilently(Situation situation, Found found) {
+  /** As for the word itself; what works for who has stopped is told as to anybody. */
+  private Decision stoppedMeant(Situation situation, Keyword keyword) {
+    if (keyword == Keyword.SAFE) {
+      return confiding.asked(situation).withReply(stopped(situation, keyword));
+    }
+    boolean works = keyword == Keyword.FORGET || keyword == Keyword.WITHDRAW;
+    return works && !situation.person().settings().silent()
+        ? howTo(situation, keyword)
+        : situation.say(stopped(situation, keyword));
+  }
+
+  private Decision takenSilently(Situation spoken, Found found) {
+    Situation situation = secrets.without(spoken);
     Decision decision =
         ConfidingTalk.confides(situation, found)
             ? confiding.wrote(situation, found)

@@ -32,7 +32,7 @@ final class FactFinder {
               Receipt.parse(asked.digits())
                   .flatMap(digits -> receipts.state(home.id(), digits))
                   .orElse(null));
-      case FORGET -> new Facts(null, vault.unreadableFrom(home, today), null, List.of());
+      case FORGET -> Facts.of(vault.unreadableFrom(home, today));
       case WITHDRAW ->
           Facts.of(
               Receipt.parse(asked.digits()).flatMap(digits -> own(person, digits)).orElse(null));
@@ -40,6 +40,13 @@ final class FactFinder {
       case HELP, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE ->
           Facts.NONE;
     };
+  }
+
+  /**
+   * Which of the numbers within a text are receipts; most texts have none, and nothing is asked.
+   */
+  Facts given(Organisation home, List<String> digits) {
+    return digits.isEmpty() ? Facts.NONE : Facts.of(receipts.given(home.id(), digits));
   }
 
   /** A PIN may stand behind the receipt. A stranger's is looked for too: it takes as long. */

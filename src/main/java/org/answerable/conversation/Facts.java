@@ -2,6 +2,7 @@ package org.answerable.conversation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.responselog.ReceiptState;
@@ -17,25 +18,40 @@ import org.jspecify.annotations.Nullable;
  * @param own the feedback of the writer's own whose receipt the text names; null: it is not theirs,
  *     or was never given out
  * @param kept answers of the writer's own, where the text asks for one
+ * @param receipts those that were given out, of the numbers within the text
  */
 record Facts(
     @Nullable ReceiptState status,
     @Nullable LocalDate unreadableFrom,
     @Nullable Own own,
-    List<KeptAnswer> kept) {
+    List<KeptAnswer> kept,
+    Set<String> receipts) {
   /** Where a text names nothing. */
-  static final Facts NONE = new Facts(null, null, null, List.of());
+  static final Facts NONE = new Facts(null, null, null, List.of(), Set.of());
 
   static Facts of(@Nullable ReceiptState status) {
-    return new Facts(status, null, null, List.of());
+    return new Facts(status, null, null, List.of(), Set.of());
+  }
+
+  static Facts of(LocalDate unreadableFrom) {
+    return new Facts(null, unreadableFrom, null, List.of(), Set.of());
   }
 
   static Facts of(@Nullable Own own) {
-    return new Facts(null, null, own, List.of());
+    return new Facts(null, null, own, List.of(), Set.of());
   }
 
   static Facts of(List<KeptAnswer> kept) {
-    return new Facts(null, null, null, kept);
+    return new Facts(null, null, null, kept, Set.of());
+  }
+
+  static Facts of(Set<String> receipts) {
+    return new Facts(null, null, null, List.of(), receipts);
+  }
+
+  @Override
+  public String toString() {
+    return "Facts[redacted]";
   }
 
   /** A feedback, or a report, that its own sender names. */

@@ -12,12 +12,19 @@ import org.answerable.flow.FlowEngine;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keywords;
 import org.answerable.flow.Problem;
+import org.answerable.flow.SecretWords;
 import org.answerable.flow.Texts;
 import org.answerable.flow.yaml.FlowFiles;
 import org.answerable.platform.StartupRefused;
 
 /** What stands in {@code answerable.flows-dir}, read once and compiled whole. */
-record Flows(FlowEngine engine, Texts texts, Keywords keywords, Greetings greetings) {
+record Flows(
+    FlowEngine engine, Texts texts, Keywords keywords, SecretWords secrets, Greetings greetings) {
+
+  static Flows of(FlowFiles.Folder folder) {
+    return new Flows(
+        folder.engine(), folder.texts(), folder.keywords(), folder.secrets(), folder.greetings());
+  }
 
   /**
    * Reads a folder.
@@ -26,8 +33,7 @@ record Flows(FlowEngine engine, Texts texts, Keywords keywords, Greetings greeti
    */
   static Flows read(Path folder) throws IOException {
     return switch (FlowFiles.compile(yamlOf(folder))) {
-      case Compiled.Ready<FlowFiles.Folder>(FlowFiles.Folder ready) ->
-          new Flows(ready.engine(), ready.texts(), ready.keywords(), ready.greetings());
+      case Compiled.Ready<FlowFiles.Folder>(FlowFiles.Folder ready) -> of(ready);
       case Compiled.Refused<FlowFiles.Folder>(List<Problem> problems) ->
           throw new StartupRefused(problems.stream().map(Problem::toString).toList());
     };

@@ -3,6 +3,7 @@ package org.answerable.conversation;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -40,6 +41,16 @@ final class Phrases {
   Reply say(Situation situation, String key, @Nullable LocalDate day) {
     String language = situation.language();
     return Reply.of(texts.say(key, language, values(situation, language, null, day)));
+  }
+
+  /** A text that names a moment, to the minute. */
+  Reply say(Situation situation, String key, Instant moment) {
+    Organisation home = situation.home();
+    return sayWith(
+        situation,
+        key,
+        Map.of(
+            "day", texts.day(home.day(moment), situation.language()), "time", time(home, moment)));
   }
 
   /** A text about a receipt. */
@@ -101,8 +112,12 @@ final class Phrases {
   private Map<String, String> values(Organisation home, Situation situation) {
     Map<String, String> values = ownWords(home, situation.language());
     var until = situation.talk().sentSince().plus(ConversationLimits.RATE_WINDOW);
-    values.put("time", String.format(Locale.ROOT, "%tR", until.atZone(home.timeZone())));
+    values.put("time", time(home, until));
     return values;
+  }
+
+  private static String time(Organisation home, Instant moment) {
+    return String.format(Locale.ROOT, "%tR", moment.atZone(home.timeZone()));
   }
 
   /** What texts say of an organisation itself. */

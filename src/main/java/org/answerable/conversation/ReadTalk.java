@@ -14,10 +14,12 @@ import org.answerable.responselog.Receipt;
 final class ReadTalk {
   private final Phrases phrases;
   private final Ids ids;
+  private final SecretTalk secrets;
 
-  ReadTalk(Phrases phrases, Ids ids) {
+  ReadTalk(Phrases phrases, Ids ids, SecretTalk secrets) {
     this.phrases = phrases;
     this.ids = ids;
+    this.secrets = secrets;
   }
 
   /**
@@ -35,21 +37,25 @@ final class ReadTalk {
 
   /** The digits that were asked for; empty: none were, or this is something else. */
   Optional<Decision> answered(Situation situation) {
-    String digits = Plain.of(situation.text().words()).replace(" ", "");
-    boolean number = !digits.isEmpty() && digits.chars().allMatch(ReadTalk::isDigit);
     Talk talk = situation.talk();
-    if (!talk.pin().asked() || !number) {
+    if (!talk.pin().asked()) {
       return Optional.empty();
     }
+    String alone = Plain.of(situation.text().words()).replace(" ", "");
+    boolean number = !alone.isEmpty() && alone.chars().allMatch(ReadTalk::isDigit);
+    Optional<String> digits = number ? Optional.of(alone) : secrets.digits(situation.text());
+    return digits.map(pin -> set(situation, pin));
+  }
+
+  private Decision set(Situation situation, String digits) {
     if (digits.length() != PinVerifier.DIGITS) {
-      return Optional.of(situation.say(phrases.say(situation, "ask-pin")));
+      return situation.say(phrases.say(situation, "ask-pin"));
     }
+    Talk next = situation.talk().pin(situation.talk().pin().asking(false));
     String verifier = PinVerifier.of(digits, ids.salt());
-    return Optional.of(
-        situation
-            .decide(
-                phrases.say(situation, "pin-set"), talk.pin(talk.pin().asking(false)), List.of())
-            .withSettings(situation.person().settings().withPin(verifier)));
+    return situation
+        .decide(phrases.say(situation, "pin-set"), next, List.of())
+        .withSettings(situation.person().settings().withPin(verifier));
   }
 
   private static boolean isDigit(int sign) {
@@ -69,14 +75,29 @@ final class ReadTalk {
     if (pin.isEmpty()) {
       return situation.say(phrases.say(situation, "read-how"));
     }
-    boolean opens = situation.talk().pin().left() > 0 && PinVerifier.matches(pin, verifier);
+    if (situation.talk().pin().left() == 0) {
+      return situation.say(closed(situation)); // whether it is right or not
+    }
+    boolean opens = PinVerifier.matches(pin, verifier);
     return opens ? read(situation, digits.substring(0, Receipt.DIGITS)) : wrong(situation);
   }
 
   private Decision wrong(Situation situation) {
     Talk next = situation.talk().pin(situation.talk().pin().failed());
-    var left = Map.of("n", Integer.toString(next.pin().left()));
-    return situation.decide(phrases.sayWith(situation, "pin-wrong", left), next, List.of());
+    Reply reply =
+        switch (next.pin().left()) {
+          case 0 -> closed(situation);
+          case 1 -> phrases.say(situation, "pin-wrong-last");
+          default ->
+              phrases.sayWith(
+                  situation, "pin-wrong", Map.of("n", Integer.toString(next.pin().left())));
+        };
+    return situation.decide(reply, next, List.of());
+  }
+
+  /** No try is left today: it says when there are some again. */
+  private Reply closed(Situation situation) {
+    return phrases.say(situation, "pin-closed", situation.talk().pin().opens());
   }
 
   private Decision read(Situation situation, String receipt) {

@@ -30,6 +30,11 @@ record Situation(
     return new Situation(home, other, talk, text, facts, now);
   }
 
+  /** The same where less of the text may be written anywhere. */
+  Situation keeping(String words, Talk other) {
+    return new Situation(home, person, other, text.keeping(words), facts, now);
+  }
+
   /** Nothing changes but what is said. */
   Decision say(Reply reply) {
     return decide(reply, talk, List.of());

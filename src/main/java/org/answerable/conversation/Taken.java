@@ -195,7 +195,7 @@ final class Taken {
         situation.home().id(),
         ids.uuid(),
         reference,
-        situation.text().words(),
+        situation.text().kept(),
         ids.salt(),
         ids.salt());
   }

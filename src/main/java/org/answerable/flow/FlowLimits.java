@@ -38,6 +38,15 @@ public final class FlowLimits {
   /** Characters of an incoming text that may be a choice, a keyword or a greeting. */
   public static final int MATCH_CHARS = 100;
 
+  /** The fewest digits of what may be a PIN or a code; fewer are a number. */
+  public static final int SECRET_DIGITS = 4;
+
+  /** The most: a code and a PIN behind it. */
+  public static final int SECRET_MOST_DIGITS = 12;
+
+  /** Words that may stand between a secret's name and its digits: "pin yangu ni". */
+  public static final int WORDS_BEFORE_SECRET = 3;
+
   /** Choices that one text shows; the others come page by page. One key each. */
   public static final int CHOICES_A_PAGE = 9;
 

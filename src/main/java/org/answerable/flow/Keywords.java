@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises keywords, in every language at once. Only the whole text counts, or the word with
@@ -50,6 +51,12 @@ public final class Keywords {
       return Optional.empty();
     }
     return matched(word, rest);
+  }
+
+  /** The keyword that a plain word is; null: none. */
+  @Nullable Keyword alone(String plain) {
+    Word word = words.get(plain);
+    return word == null ? null : word.keyword;
   }
 
   private static Optional<Keyword.Match> matched(Word word, List<String> numbers) {

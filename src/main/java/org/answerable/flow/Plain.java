@@ -66,7 +66,7 @@ public final class Plain {
   }
 
   /** Of scripts that count in tens, and of others, such as Ethiopic, what stands for 0 to 9. */
-  private static boolean isDigit(int character) {
+  static boolean isDigit(int character) {
     int type = Character.getType(character);
     int value = Character.getNumericValue(character);
     return type == Character.DECIMAL_DIGIT_NUMBER
@@ -74,12 +74,12 @@ public final class Plain {
   }
 
   /** Accents, and marks such as zero-width joiners, which leave a word whole. */
-  private static boolean isInvisible(int character) {
+  static boolean isInvisible(int character) {
     int type = Character.getType(character);
     return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
   }
 
-  private static boolean isSpacingMark(int character) {
+  static boolean isSpacingMark(int character) {
     return Character.getType(character) == Character.COMBINING_SPACING_MARK;
   }
 }

@@ -1,11 +1,11 @@
 package org.answerable.platform;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.answerable.platform.keys.Folders;
 import org.answerable.platform.keys.RootKeySources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -22,8 +22,8 @@ final class KeysFolder {
    * @throws StartupRefused when they do elsewhere
    */
   static void refuseBesideTheData(AnswerableProperties properties) throws IOException {
-    Path keys = real(properties.keysDir());
-    Path data = real(properties.dataDir());
+    Path keys = Folders.real(properties.keysDir());
+    Path data = Folders.real(properties.dataDir());
     if (!properties.demo() && keys.startsWith(data)) {
       throw new StartupRefused(
           List.of(
@@ -47,15 +47,5 @@ final class KeysFolder {
           "%s: a key in a configuration file or on the command line is refused: set it in the environment, and remove it there"
               .formatted(RootKeySources.VARIABLE));
     }
-  }
-
-  /** Without links, also where it does not exist yet. */
-  private static Path real(Path folder) throws IOException {
-    Path absolute = folder.toAbsolutePath().normalize();
-    Path parent = absolute.getParent();
-    if (Files.exists(absolute) || parent == null) {
-      return absolute.toRealPath();
-    }
-    return real(parent).resolve(String.valueOf(absolute.getFileName()));
   }
 }

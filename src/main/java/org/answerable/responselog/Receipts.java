@@ -1,6 +1,8 @@
 package org.answerable.responselog;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** The receipts that were given out, as one login may see them. */
 public interface Receipts {
@@ -10,4 +12,11 @@ public interface Receipts {
    * @param digits eight, as {@link Receipt#parse} gives them
    */
   Optional<ReceiptState> state(String organisation, String digits);
+
+  /**
+   * Those of some numbers that are receipts, by one statement.
+   *
+   * @param digits eight each
+   */
+  Set<String> given(String organisation, Collection<String> digits);
 }

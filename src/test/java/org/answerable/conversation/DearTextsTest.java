@@ -27,7 +27,7 @@ class DearTextsTest {
 
   private static String told(String publicUrl) {
     FlowFiles.Folder folder = Shipped.folder();
-    var flows = new Flows(folder.engine(), folder.texts(), folder.keywords(), folder.greetings());
+    var flows = Flows.of(folder);
     var organisations = new Organisations(List.of(DemoFile.organisation()));
     var phrases = new Phrases(folder.texts(), URI.create(publicUrl), organisations);
     return new DearTexts(flows, phrases, organisations).text();

@@ -63,7 +63,9 @@ class DeciderTest {
         "aide nous",
         "hali mbaya clinic",
         "my language is not spoken there",
-        "STOP 4821-9307",
+        "stop asking us for 2000 shillings",
+        "hali ya 2019 ilikuwa bora",
+        "taarifa ya 2019 tafadhali",
         "help 2"
       })
   void aKeywordWithinASentenceIsFeedback(String sentence) {

@@ -36,7 +36,8 @@ class ForgettingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Forget me not", "they forget us", "FORGET it 4821", "futa hiyo bei"})
+  @ValueSource(
+      strings = {"Forget me not", "they forget us", "FORGET the price of 2000", "futa hiyo bei"})
   void aSentenceIsFeedback(String sentence) {
     person.says("FORGET");
     Decision decision = person.says(sentence);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.intake.FeedbackGiven;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A notice only, then READ with the PIN. */
 class ReadingAnswersTest {
@@ -49,10 +51,31 @@ class ReadingAnswersTest {
     person.kept("48219307", WORDS);
     assertThat(person.hears("READ 4821-9307 0000"))
         .isEqualTo("That did not match. 2 tries left today.");
-    assertThat(person.hears("READ 1111-1111 0001")).as("whatever waits").contains("1 tries left");
-    assertThat(person.hears("READ 4821-9307 0002")).contains("0 tries left");
-    assertThat(person.hears("READ 4821-9307 4821")).as("the right one").contains("0 tries left");
+    assertThat(person.hears("READ 1111-1111 0001"))
+        .as("whatever waits")
+        .isEqualTo("That did not match. 1 try left today.");
+    String third = person.hears("READ 4821-9307 0002");
+    assertThat(third)
+        .startsWith("The 3 tries of today are used up. READ works again from 25 Nov, 12:00.");
+    assertThat(person.wait(Duration.ofMinutes(5)).hears("READ 4821-9307 4821"))
+        .as("the right one")
+        .isEqualTo(third);
+    assertThat(person.hears("READ 4821-9307 0003")).as("a wrong one").isEqualTo(third);
     assertThat(person.wait(Duration.ofHours(24)).hears("READ 4821-9307 4821")).endsWith(WORDS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sw, majaribio 2, jaribio 1, Majaribio 3 ya leo",
+    "fr, 2 essais, 1 essai, Les 3 essais du jour"
+  })
+  void triesAreCountedAsEachLanguageDoes(String language, String two, String one, String none) {
+    choosesNotices();
+    person.says("4821");
+    person.says(language.equals("sw") ? "LANG 2" : "LANG 3");
+    assertThat(person.hears("READ 4821-9307 0000")).contains(two);
+    assertThat(person.hears("READ 4821-9307 0000")).contains(one + " ");
+    assertThat(person.hears("READ 4821-9307 0000")).startsWith(none);
   }
 
   @Test

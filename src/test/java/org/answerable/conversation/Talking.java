@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.answerable.channel.Manner;
@@ -45,8 +46,7 @@ final class Talking {
 
   private static final Organisation HOME = DemoFile.organisation();
   private static final FlowFiles.Folder SHIPPED = Shipped.folder();
-  private static final Flows FLOWS =
-      new Flows(SHIPPED.engine(), SHIPPED.texts(), SHIPPED.keywords(), SHIPPED.greetings());
+  private static final Flows FLOWS = Flows.of(SHIPPED);
   private static final WordLists WORDS = words();
   private final List<KeptAnswer> kept = new ArrayList<>();
   private final Map<String, ReceiptState> receipts = new HashMap<>();
@@ -131,7 +131,7 @@ final class Talking {
   /** Does something else than write. */
   Decision does(Manner manner, String raw) {
     CleanText text = CleanText.of(raw);
-    Facts facts = decider.keyword(text).map(this::facts).orElse(Facts.NONE);
+    Facts facts = decider.keyword(text).map(this::facts).orElseGet(() -> Facts.of(given(text)));
     var situation = new Situation(HOME, person, talk.at(now), text, facts, now);
     Decision decision = gestures.decide(situation, manner, channel);
     talk = decision.next();
@@ -141,7 +141,21 @@ final class Talking {
 
   private Facts facts(Keyword.Match asked) {
     return new Facts(
-        receipts.get(asked.digits()), HOME.day(now).plusDays(7), own(asked.digits()), kept);
+        receipts.get(asked.digits()),
+        HOME.day(now).plusDays(7),
+        own(asked.digits()),
+        kept,
+        Set.of());
+  }
+
+  /** Of the numbers within a text: a receipt that was put here, or the last that they got. */
+  private Set<String> given(CleanText text) {
+    Talk.OpenFeedback latest = talk.latest();
+    return decider.codes(text).stream()
+        .filter(
+            digits ->
+                receipts.containsKey(digits) || latest != null && latest.receipt().equals(digits))
+        .collect(Collectors.toSet());
   }
 
   /** What they wrote about last is theirs, and nothing else. */

@@ -36,7 +36,7 @@ final class CopyOfKeys {
     do {
       before = desk.all();
       files = files(instance, before);
-      open = KeysCopy.write(keysDir, files, folder);
+      open = KeysCopy.write(keysDir, instance.properties().dataDir(), files, folder);
     } while (!before.equals(desk.all())); // an epoch changed meanwhile: once more
     terminal.say("%d keys are copied to %s.".formatted(files.size(), folder));
     if (KeysCopy.rootKey(keysDir).isEmpty()) {

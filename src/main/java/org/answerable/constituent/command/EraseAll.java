@@ -17,8 +17,8 @@ final class EraseAll {
   private static final String WARNING =
       """
       This forgets for ever, for %s: every address, %d people, and every conversation and way from
-      a feedback to its sender; then the keys are changed and the old ones destroyed, so that old backups show
-      nobody either. Nobody can be answered any more. Feedbacks, responses and the public log stay, connected to
+      a feedback to its sender; then the keys are changed, so that old backups show nobody either. Of the old
+      keys one stays until the next change: it tells that a text came before, and not whose. Nobody can be answered any more. Feedbacks, responses and the public log stay, connected to
       nobody. What the phone company and the provider know stays with them. It can't be undone.\
       """;
 
@@ -42,7 +42,9 @@ final class EraseAll {
     if (!terminal.isSure(organisation)) {
       return Command.FAILED;
     }
-    return drill ? note(instance, organisation, terminal) : erase(desk, before, terminal);
+    return drill
+        ? note(instance, organisation, terminal)
+        : Waiting.onServer(terminal, () -> erase(desk, before, terminal));
   }
 
   private static int note(RunningInstance instance, String organisation, Terminal terminal)

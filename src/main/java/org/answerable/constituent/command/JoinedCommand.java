@@ -43,7 +43,7 @@ record JoinedCommand(String usage, Predicate<List<String>> takes, Work work) imp
     } catch (KeyRefused e) {
       err.println(e.getMessage());
     } catch (DataAccessException | SQLException e) {
-      // without its text, which may hold what was asked for
+      // without its text, which may hold what was asked for. What stands is told by Waiting
       err.println("The database could not do this now. Nothing more was done.");
     }
     return FAILED;

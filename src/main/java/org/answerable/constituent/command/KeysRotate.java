@@ -16,6 +16,10 @@ final class KeysRotate {
       terminal.complain("There is no such organisation here: " + String.join("", words));
       return Command.FAILED;
     }
+    return Waiting.onServer(terminal, () -> rotate(desk, before, terminal));
+  }
+
+  private static int rotate(EpochDesk desk, List<EpochDesk.State> before, Terminal terminal) {
     before.forEach(state -> desk.ask(state.organisation()));
     boolean all = true;
     for (EpochDesk.State state : before) {

@@ -73,6 +73,7 @@ final class WhatDoWeHold {
     LocalDate muted = person.muted();
     lines.add("  what they write is set aside until: " + (muted == null ? "not" : muted));
     lines.add("  feedbacks that lead to them: " + held.feedbacks());
+    lines.add("  texts set aside (greetings, lone numbers) that lead to them: " + held.aside());
     lines.add("  answers that wait for READ: " + held.answers());
     lines.add("  where their conversation stands: " + (held.conversation() ? "kept" : "not kept"));
     lines.add(until(held));

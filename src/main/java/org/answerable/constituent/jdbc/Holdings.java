@@ -1,6 +1,7 @@
 package org.answerable.constituent.jdbc;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class Holdings {
    * What is held.
    *
    * @param person somebody who is not known: nothing
-   * @param feedbacks how many lead to them
+   * @param feedbacks how many lead to them, confided ones too
+   * @param aside how many texts do that are no feedback, and could be made one for some days
    * @param answers how many wait for them to ask with READ
    * @param conversation whether where it stands is kept
    * @param lastDay the last day on which they are taken over; empty: as long as they are stopped
@@ -42,6 +44,7 @@ public final class Holdings {
   public record Held(
       Constituent person,
       int feedbacks,
+      int aside,
       int answers,
       boolean conversation,
       Optional<LocalDate> lastDay) {}
@@ -52,12 +55,31 @@ public final class Holdings {
     Map<UUID, List<Matter>> all =
         new RouteTakeover(home.id(), 0, vault, new Retention(today)).matters(owner.client());
     List<Matter> matters = all.getOrDefault(person.who(), List.of());
+    int aside = aside(home, person);
     return new Held(
         person,
-        matters.size(),
+        matters.size() - aside,
+        aside,
         answers(home, person),
         hasSession(home, person),
         Retention.lastDay(person, matters));
+  }
+
+  /** Greetings, lone numbers and the like have all that a feedback has, also the way back. */
+  private int aside(Organisation home, Constituent person) {
+    List<UUID> senders =
+        owner
+            .client()
+            .sql(
+                """
+                select r.feedback, r.who from constituent.route r
+                join intake.given g on g.organisation = r.organisation and g.feedback = r.feedback
+                where r.organisation = ? and g.aside is not null
+                """)
+            .param(home.id())
+            .query((row, n) -> vault.who(home.id(), row.getObject(1, UUID.class), row.getBytes(2)))
+            .list();
+    return Collections.frequency(senders, person.who());
   }
 
   /** Each of the few that wait is tried: nothing else joins those of one person. */

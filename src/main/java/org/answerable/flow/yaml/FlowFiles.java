@@ -15,6 +15,7 @@ import org.answerable.flow.FlowLimits;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keywords;
 import org.answerable.flow.Problem;
+import org.answerable.flow.SecretWords;
 import org.answerable.flow.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,15 @@ public final class FlowFiles {
   /** Everything of one folder, compiled. */
   public static final class Folder {
     private final TextsDocument texts;
-    private final Keywords keywords;
+    private final WordsFile.KeywordsDocument keywords;
     private final Greetings greetings;
     private final List<FlowDocument> documents;
 
     Folder(
-        TextsDocument texts, Keywords keywords, Greetings greetings, List<FlowDocument> documents) {
+        TextsDocument texts,
+        WordsFile.KeywordsDocument keywords,
+        Greetings greetings,
+        List<FlowDocument> documents) {
       this.texts = texts;
       this.keywords = keywords;
       this.greetings = greetings;
@@ -45,7 +49,11 @@ public final class FlowFiles {
     }
 
     public Keywords keywords() {
-      return keywords;
+      return keywords.keywords();
+    }
+
+    public SecretWords secrets() {
+      return keywords.secrets();
     }
 
     public Greetings greetings() {
@@ -86,7 +94,7 @@ public final class FlowFiles {
   public static Compiled<Folder> compile(Map<String, String> files) {
     List<Problem> problems = new ArrayList<>();
     TextsDocument texts = read(files, TEXTS, TextsFile::compile, problems::add);
-    Keywords keywords = read(files, KEYWORDS, WordsFile::keywords, problems::add);
+    WordsFile.KeywordsDocument keywords = read(files, KEYWORDS, WordsFile::keywords, problems::add);
     Greetings greetings = read(files, GREETINGS, WordsFile::greetings, problems::add);
     List<FlowDocument> documents = flows(files, texts == null ? null : texts.texts(), problems);
     if (texts == null || keywords == null || greetings == null || !problems.isEmpty()) {

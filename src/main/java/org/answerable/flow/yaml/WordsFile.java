@@ -14,12 +14,15 @@ import org.answerable.flow.Keyword;
 import org.answerable.flow.Keywords;
 import org.answerable.flow.Plain;
 import org.answerable.flow.Problem;
+import org.answerable.flow.SecretWords;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Compiles {@code keywords.yaml} and {@code greetings.yaml}. */
 final class WordsFile {
   private static final String ONLY_WITH_DIGITS = "only-with-digits";
+  private static final String SECRETS = "secrets";
+  private static final String BESIDE_SECRETS = "beside-secrets";
 
   /** The keys of greetings.yaml; numbers need no words. */
   private static final Map<String, Greetings.Kind> GREETINGS =
@@ -34,8 +37,15 @@ final class WordsFile {
     this.source = source;
   }
 
+  /**
+   * {@code keywords.yaml}, compiled.
+   *
+   * @param secrets without words for secrets, where the file has none
+   */
+  record KeywordsDocument(Keywords keywords, SecretWords secrets) {}
+
   /** The keywords, or null if the file can't be read; problems are told. */
-  static @Nullable Keywords keywords(String file, String yaml, Consumer<Problem> problems) {
+  static @Nullable KeywordsDocument keywords(String file, String yaml, Consumer<Problem> problems) {
     Source source = new Source(file, problems);
     Node root = source.root(yaml);
     return root == null ? null : new WordsFile(source).keywords(root);
@@ -48,7 +58,7 @@ final class WordsFile {
     return root == null ? null : new WordsFile(source).greetings(root);
   }
 
-  private Keywords keywords(Node root) {
+  private KeywordsDocument keywords(Node root) {
     List<Keywords.Word> words = new ArrayList<>();
     Map<String, Keyword> taken = new HashMap<>();
     Set<String> known = known();
@@ -66,11 +76,19 @@ final class WordsFile {
         words.addAll(words(keyword, entry.value(), special, taken));
       }
     }
-    return new Keywords(words);
+    Keywords keywords = new Keywords(words);
+    var secrets =
+        new SecretWords(keywords, optional(entries, SECRETS), optional(entries, BESIDE_SECRETS));
+    return new KeywordsDocument(keywords, secrets);
+  }
+
+  private List<String> optional(Map<String, Source.Entry> entries, String key) {
+    Source.Entry entry = entries.get(key);
+    return entry == null ? List.of() : ofEachLanguage(key, entry.value());
   }
 
   private static Set<String> known() {
-    Set<String> known = new TreeSet<>(Set.of(ONLY_WITH_DIGITS));
+    Set<String> known = new TreeSet<>(Set.of(ONLY_WITH_DIGITS, SECRETS, BESIDE_SECRETS));
     for (Keyword keyword : Keyword.values()) {
       known.add(keyword.name());
     }

@@ -135,6 +135,17 @@ final class KeyFile {
     return fresh;
   }
 
+  /** Writes a text that only its owner may read, where the file system knows owners. */
+  static void writeText(Path file, String text) throws IOException {
+    if (!Files.exists(file)) {
+      Files.createFile(file);
+    }
+    if (posix(file)) {
+      Files.setPosixFilePermissions(file, OWNER_ONLY);
+    }
+    Files.writeString(file, text);
+  }
+
   private static Path folderOf(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {

@@ -2,6 +2,7 @@ package org.answerable.platform.keys;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,15 +31,18 @@ public final class KeysCopy {
    * Writes it.
    *
    * @param keysDir the folder of the keys
-   * @param files of keys that live, within it
-   * @param folder empty or not there, or an earlier copy
+   * @param dataDir the folder of the data, which the copy must not lie beside
+   * @param files of keys that live, within the first
+   * @param to empty or not there, or an earlier copy
    * @return whether others than the owner of the copy may read it, as on a stick without owners
    * @throws KeyRefused when the folder is something else
    */
-  public static boolean write(Path keysDir, List<Path> files, Path folder) throws IOException {
-    refuseOtherFolder(keysDir, folder);
-    KeyFile.createFolder(folder.toAbsolutePath());
-    Files.writeString(folder.resolve(MARK), MARK_TEXT);
+  public static boolean write(Path keysDir, Path dataDir, List<Path> files, Path to)
+      throws IOException {
+    Path folder = Folders.real(to); // what is looked at is what is written to
+    refuseOtherFolder(Folders.real(keysDir), Folders.real(dataDir), folder);
+    KeyFile.createFolder(folder);
+    KeyFile.writeText(folder.resolve(MARK), MARK_TEXT);
     Set<Path> kept = new HashSet<>();
     boolean open = false;
     for (Path file : files) {
@@ -61,21 +65,24 @@ public final class KeysCopy {
     return Files.exists(file) ? List.of(keysDir.relativize(file)) : List.of();
   }
 
-  private static void refuseOtherFolder(Path keysDir, Path folder) throws IOException {
-    Path keys = keysDir.toRealPath();
-    if (Files.exists(folder)) {
-      Path real = folder.toRealPath();
-      if (real.startsWith(keys) || keys.startsWith(real)) {
-        throw new KeyRefused(folder + " holds the keys themselves: give another folder");
-      }
-      if (!Files.isDirectory(folder)
-          || !below(folder).isEmpty() && !Files.exists(folder.resolve(MARK))) {
-        throw new KeyRefused(
-            folder + " is not empty, and no copy that this command made: give an empty folder");
-      }
-    } else if (folder.toAbsolutePath().normalize().startsWith(keys)) {
-      throw new KeyRefused(folder + " lies among the keys themselves: give another folder");
+  private static void refuseOtherFolder(Path keys, Path data, Path folder) throws IOException {
+    if (folder.startsWith(keys) || keys.startsWith(folder)) {
+      throw new KeyRefused(folder + " holds the keys themselves: give another folder");
     }
+    if (folder.startsWith(data)) {
+      throw new KeyRefused(
+          "%s lies in the data folder %s, so a copy of the data would open itself: give a folder elsewhere, best on a stick that is kept apart"
+              .formatted(folder, data));
+    }
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+        && (!Files.isDirectory(folder) || !isOurs(folder))) {
+      throw new KeyRefused(
+          folder + " is not empty, and no copy that this command made: give an empty folder");
+    }
+  }
+
+  private static boolean isOurs(Path folder) throws IOException {
+    return below(folder).isEmpty() || Files.exists(folder.resolve(MARK));
   }
 
   private static List<Path> below(Path folder) throws IOException {

@@ -1,7 +1,14 @@
 package org.answerable.responselog.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.responselog.ReceiptState;
@@ -34,5 +41,18 @@ final class JdbcReceipts implements Receipts {
                     row.getObject(3, LocalDate.class),
                     row.getObject(4, LocalDate.class)))
         .optional();
+  }
+
+  @Override
+  public Set<String> given(String organisation, Collection<String> digits) {
+    Map<ByteBuffer, String> byHash = new HashMap<>();
+    digits.forEach(one -> byHash.put(ByteBuffer.wrap(hash.of(organisation, one)), one));
+    return databases
+        .as(Login.PUBLIC)
+        .sql("select receipt from site.receipt where organisation = ? and receipt = any (?)")
+        .params(
+            organisation, byHash.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))
+        .query((row, n) -> requireNonNull(byHash.get(ByteBuffer.wrap(row.getBytes(1)))))
+        .set();
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,67 @@ class EpochKeysTest {
   void theKeysOfMessagesAreOthersThanTheEpochs() {
     assertThat(keys.messages("org", 1).mac("message", WORDS))
         .isNotEqualTo(keys.of("org", 1).mac("message", WORDS));
+  }
+
+  @Test
+  void tellsWhichKeysAreThere() throws IOException {
+    assertThat(keys.newest("org")).isEqualTo(1);
+    assertThat(keys.newest("nobody")).isZero();
+    assertThat(keys.has("org", 1)).isTrue();
+    assertThat(keys.has("org", 2)).isFalse();
+    keys.make("org", 10);
+    Files.writeString(folder.resolve("org/epoch-99.key.old"), "x");
+    assertThat(keys.newest("org")).isEqualTo(10);
+    assertThat(keys.hasLiving("org", LivingEpochs.FIRST)).isTrue();
+    assertThat(keys.hasLiving("org", LivingEpochs.FIRST.next())).isFalse();
+    keys.make("org", 2);
+    assertThat(keys.hasLiving("org", LivingEpochs.FIRST.next())).isTrue();
+    Files.delete(folder.resolve("org/messages-2.key"));
+    assertThat(keys.hasLiving("org", LivingEpochs.FIRST.next())).isFalse();
+    Files.delete(folder.resolve("org/epoch-1.key"));
+    assertThat(keys.hasLiving("org", LivingEpochs.FIRST)).isFalse();
+  }
+
+  @Test
+  void theFilesThatLiveAreNamedWithinTheFolder() {
+    keys.make("org", 2);
+    keys.make("org", 3);
+    assertThat(keys.livingFiles("org", new LivingEpochs(3, 3)).stream().map(Path::toString))
+        .containsExactly("org/epoch-3.key", "org/messages-2.key", "org/messages-3.key");
+  }
+
+  @Test
+  void aFingerprintTellsAFileFromAnotherAndACopyHasTheSame() throws IOException {
+    keys.make("org", 2);
+    String one = keys.fingerprint(Path.of("org/epoch-1.key"));
+    assertThat(one).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
+    assertThat(one).isNotEqualTo(keys.fingerprint(Path.of("org/epoch-2.key")));
+    Files.copy(folder.resolve("org/epoch-1.key"), folder.resolve("org/copy.key"));
+    Files.setPosixFilePermissions(
+        folder.resolve("org/copy.key"), PosixFilePermissions.fromString("rw-------"));
+    assertThat(keys.fingerprint(Path.of("org/copy.key"))).isEqualTo(one);
+  }
+
+  /** Whoever kept another name for the file, as a hard link, has noise. */
+  @Test
+  void whatIsDestroyedIsOverwrittenFirst() throws IOException {
+    Path kept = folder.resolve("kept");
+    Files.createLink(kept, folder.resolve("org/epoch-1.key"));
+    byte[] before = Files.readAllBytes(kept);
+    keys.make("org", 2);
+    keys.destroy("org", SECOND);
+    assertThat(Files.readAllBytes(kept)).hasSameSizeAs(before).isNotEqualTo(before);
+    assertThatThrownBy(() -> KeyFile.openGiven(kept)).isInstanceOf(KeyRefused.class);
+  }
+
+  @Test
+  void keysOfOneOrganisationOutliveTheEndOfAnothers() {
+    keys.begin("other");
+    byte[] sealed = keys.seal("other", "hold", WORDS, PLACE);
+    keys.make("org", 2);
+    end();
+    assertThat(keys.open("other", "hold", sealed, PLACE)).isEqualTo(WORDS);
+    assertThat(keys.living("other")).isEqualTo(LivingEpochs.FIRST);
   }
 
   @Test
