@@ -11,6 +11,7 @@ import org.answerable.platform.SqlArray;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.ResponsePublished;
@@ -58,6 +59,7 @@ final class Projection {
       case Committed e -> {}
       case AdditionOpened e -> {}
       case Opened e -> {}
+      case LogKeyChanged e -> {}
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
       case WordsPublished e ->
