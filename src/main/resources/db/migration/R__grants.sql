@@ -94,7 +94,7 @@ grant select, delete on responselog.staged to ${logins}_log;
 grant select, insert on responselog.entry, responselog.node, responselog.checkpoint, responselog.log to ${logins}_log;
 grant select, insert, update on responselog.feedback to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
-grant select, update (due, answered) on responselog.receipt to ${logins}_log;
+grant select, update (due, answered, index) on responselog.receipt to ${logins}_log;
 
 -- public: views of what is public
 grant usage on schema site to ${logins}_public;

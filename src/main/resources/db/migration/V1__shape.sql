@@ -398,6 +398,7 @@ create table responselog.receipt (
   due date,
   answered date,
   withdrawn date,                   -- by whoever holds it
+  index bigint,                     -- of its commitment in the log, once it is there
   primary key (organisation, receipt),
   unique (organisation, commitment)
 );
@@ -817,4 +818,4 @@ create view site.content as
   select organisation, hash, text from responselog.content c
   where not exists (
     select from responselog.staged s where s.organisation = c.organisation and s.entry = c.entry);
-create view site.receipt as select organisation, receipt, day, due, answered, withdrawn from responselog.receipt;
+create view site.receipt as select organisation, receipt, day, due, answered, withdrawn, index from responselog.receipt;

@@ -24,6 +24,9 @@ public interface Tree {
   /** The entries whose hashes a tile of level 0 holds, as they are served; empty as there. */
   Optional<byte[]> bundle(String organisation, EntryBundle bundle);
 
+  /** The bytes of an entry; empty: there is none of that index. */
+  Optional<byte[]> entry(String organisation, long index);
+
   /**
    * Shows that an entry stands in the tree of the latest checkpoint.
    *

@@ -76,6 +76,14 @@ final class JdbcTree implements Tree {
         : Optional.empty();
   }
 
+  @Override
+  public Optional<byte[]> entry(String organisation, long index) {
+    return db().sql("select body from site.entry where organisation = ? and index = ?")
+        .params(organisation, index)
+        .query((row, n) -> row.getBytes(1))
+        .optional();
+  }
+
   /** Of one checkpoint, read once: the log may grow meanwhile. */
   @Override
   public Optional<TlogProof> proof(String organisation, long index) {

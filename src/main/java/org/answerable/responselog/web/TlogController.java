@@ -98,11 +98,13 @@ class TlogController {
     if (!INDEX.matcher(index).matches()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    TlogProof proof = orNotFound(tree.proof(org, Long.parseLong(index)));
+    return file(org, orNotFound(tree.proof(org, Long.parseLong(index))));
+  }
+
+  static ResponseEntity<byte[]> file(String org, TlogProof proof) {
+    String name = org + "-" + proof.index() + TlogProof.FILE_ENDING;
     return fresh()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-%s%s\"".formatted(org, index, TlogProof.FILE_ENDING))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .body(proof.bytes());
   }
 

@@ -3,32 +3,12 @@ package org.answerable.responselog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.answerable.effect.EffectWriter;
-import org.answerable.organisation.Organisation;
-import org.answerable.organisation.Organisations;
-import org.answerable.platform.Databases;
-import org.answerable.platform.Login;
-import org.answerable.responselog.Entry;
-import org.answerable.responselog.EntryStaged;
-import org.answerable.responselog.ReceiptIssued;
-import org.answerable.responselog.Sequencer;
-import org.answerable.responselog.Staging;
-import org.answerable.testing.ApplicationTest;
 import org.answerable.testing.GoChecker;
 import org.answerable.testing.GoChecker.Ran;
 import org.answerable.testing.LogMirror;
@@ -38,67 +18,17 @@ import org.answerable.tlog.EntryBundle;
 import org.answerable.tlog.Hash;
 import org.answerable.tlog.TlogProof;
 import org.answerable.tlog.VerifierKey;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The log as the running application serves it, judged by ours and by Go's programs. */
-@ApplicationTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ServedLogIT {
-  private static final int COMMITMENTS = 600;
+class ServedLogIT extends ServedLog {
   private static final String FOR_EVER = "max-age=31536000, public, immutable";
-
-  @LocalServerPort int port;
-  @Autowired Databases databases;
-  @Autowired Sequencer sequencer;
-  @Autowired EffectWriter<EntryStaged> staged;
-  @Autowired InstantSource clock;
-  @TempDir Path folder;
-  private final HttpClient http = HttpClient.newHttpClient();
   private final LogMirror mirror = new LogMirror(this::served);
-  private Organisation home;
-
-  @DynamicPropertySource
-  static void ownOrganisation(DynamicPropertyRegistry properties) {
-    properties.add("answerable.config-dir", LogFixture::config);
-  }
-
-  @BeforeAll
-  void writeTheLog(
-      @Autowired Staging staging,
-      @Autowired EffectWriter<ReceiptIssued> receipts,
-      @Autowired Organisations organisations)
-      throws Exception {
-    home = organisations.get(LogFixture.ORGANISATION);
-    new LogFixture(databases, staging, sequencer, receipts, home, clock.instant()).write();
-    grow(COMMITMENTS);
-  }
-
-  private void grow(int commitments) throws SQLException {
-    var random = new SecureRandom();
-    var today = home.day(clock.instant());
-    var batch =
-        Stream.generate(() -> new Entry.Committed(today, random.generateSeed(Hash.BYTES)))
-            .map(entry -> new EntryStaged(home.id(), UUID.randomUUID(), entry))
-            .limit(commitments)
-            .toList();
-    databases.inTransaction(
-        Login.INTAKE,
-        tx -> {
-          staged.write(tx, batch);
-          return commitments;
-        });
-    sequencer.sequence(home, clock.instant());
-  }
+  @TempDir private Path folder;
 
   @Test
   void ourCommandAcceptsItAndThatItGrew() throws Exception {
@@ -242,39 +172,7 @@ class ServedLogIT {
   @Test
   void anOrganisationThatIsNotHereHasNoLog() throws Exception {
     for (String path : List.of("key", "checkpoint", "tile/0/000", "proof/0")) {
-      URI uri = URI.create("http://127.0.0.1:" + port + "/nobody-here/tlog/" + path);
-      assertThat(send(HttpRequest.newBuilder(uri)).statusCode()).isEqualTo(404);
+      assertThat(send(at("/nobody-here/tlog/" + path)).statusCode()).isEqualTo(404);
     }
-  }
-
-  private Optional<byte[]> served(String path) {
-    try {
-      HttpResponse<byte[]> answer = get(path);
-      assertThat(answer.statusCode()).as(path).isIn(200, 404);
-      return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
-    } catch (Exception e) {
-      throw new AssertionError(path, e);
-    }
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(
-        URI.create("http://127.0.0.1:" + port + "/kijiji/tlog/" + path));
-  }
-
-  private HttpResponse<byte[]> get(String path) throws Exception {
-    return send(request(path));
-  }
-
-  private HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-  }
-
-  private static String header(HttpResponse<byte[]> answer, String name) {
-    return answer.headers().firstValue(name).orElse("");
-  }
-
-  private static String text(HttpResponse<byte[]> answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 }
