@@ -91,10 +91,10 @@ grant select, insert, update, delete on leader.account, leader.invitation, leade
 -- log: order at slots; entries are only ever added
 grant usage on schema responselog to ${logins}_log;
 grant select, delete on responselog.staged to ${logins}_log;
-grant select, insert on responselog.entry to ${logins}_log;
+grant select, insert on responselog.entry, responselog.node, responselog.checkpoint, responselog.log to ${logins}_log;
 grant select, insert, update on responselog.feedback to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
-grant select, update (due, answered) on responselog.receipt to ${logins}_log;
+grant select, update (due, answered, index) on responselog.receipt to ${logins}_log;
 
 -- public: views of what is public
 grant usage on schema site to ${logins}_public;

@@ -320,9 +320,39 @@ create table responselog.entry (
   reference text,
   day date not null,
   body bytea not null,              -- RFC 8785: what the tree's leaf is made of
+  leaf bytea not null,              -- SHA-256(0x00 ‖ body): RFC 6962 §2.1; 256 of them are a tile of level 0
   primary key (organisation, index)
 );
 create index on responselog.entry (organisation, reference, index) where reference is not null;
+
+-- The hashes of the tiles above the leaves: 256 of one level make one of the next. A tile is a range of rows.
+create table responselog.node (
+  organisation text not null,
+  level int not null,               -- 1 to 7
+  index bigint not null,
+  hash bytea not null,
+  primary key (organisation, level, index)
+);
+
+-- Each checkpoint that was ever signed, written together with the entries that it is about.
+create table responselog.checkpoint (
+  organisation text not null,
+  size bigint not null,
+  head bytea not null,
+  note text not null,               -- C2SP signed-note, with the log's own signature
+  primary key (organisation, size)
+);
+
+-- Who signs: a row for each key, the latest number counts. The origin stays when the server's address changes.
+create table responselog.log (
+  organisation text not null,
+  number int not null,              -- from 1
+  origin text not null,
+  vkey text not null,
+  size bigint not null,             -- entries that were there when it began
+  begun date not null,
+  primary key (organisation, number)
+);
 
 -- What may have to be erased; an entry carries its salted hash only.
 create table responselog.content (
@@ -368,6 +398,7 @@ create table responselog.receipt (
   due date,
   answered date,
   withdrawn date,                   -- by whoever holds it
+  index bigint,                     -- of its commitment in the log, once it is there
   primary key (organisation, receipt),
   unique (organisation, commitment)
 );
@@ -778,10 +809,13 @@ create schema site;
 create view site.feedback as
   select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, decision, words, response, closed
   from responselog.feedback;
-create view site.entry as select organisation, index, type, reference, day, body from responselog.entry;
+create view site.entry as select organisation, index, type, reference, day, body, leaf from responselog.entry;
+create view site.node as select organisation, level, index, hash from responselog.node;
+create view site.checkpoint as select organisation, size, head, note from responselog.checkpoint;
+create view site.log as select organisation, number, origin, vkey, size, begun from responselog.log;
 -- Nothing changes in public before its slot, a text neither.
 create view site.content as
   select organisation, hash, text from responselog.content c
   where not exists (
     select from responselog.staged s where s.organisation = c.organisation and s.entry = c.entry);
-create view site.receipt as select organisation, receipt, day, due, answered, withdrawn from responselog.receipt;
+create view site.receipt as select organisation, receipt, day, due, answered, withdrawn, index from responselog.receipt;

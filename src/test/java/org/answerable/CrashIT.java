@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 import org.answerable.platform.keys.LivingEpochs;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.InboxReader;
+import org.answerable.testing.LogMirror;
+import org.answerable.testing.LogMirror.Verdict;
+import org.answerable.testing.LogWatcher;
 import org.answerable.testing.OwnProcess;
 import org.answerable.testing.OwnersView;
 import org.answerable.testing.PatientProvider;
@@ -33,13 +36,16 @@ import redis.clients.jedis.Jedis;
 /**
  * Invariants 1 and 5 under {@code kill -9}: texts come in while the application, and every second
  * time its servers too, are killed in the middle of a change of the keys and started again. Each
- * text is delivered five times at once, and again until it is taken. At full size with {@code
- * -Dcrash.full=true}.
+ * text is delivered five times at once, and again until it is taken. All the while somebody watches
+ * the public log, which stands by each checkpoint that it showed. At full size with {@code
+ * -Dcrash.full=true}, with more kills alone with {@code -Dcrash.kills=30}.
  */
 @OwnProcess
 class CrashIT {
   private static final Size SIZE =
-      Boolean.getBoolean("crash.full") ? new Size(2000, 200, 50) : new Size(300, 30, 5);
+      Boolean.getBoolean("crash.full")
+          ? new Size(2000, 200, 50)
+          : new Size(300, 30, Integer.getInteger("crash.kills", 5));
   private static final Duration BACK_WITHIN = Duration.ofSeconds(60);
   private static final Duration SHOWN_WITHIN = Duration.ofSeconds(60);
   private static final Duration CHANGES_WITHIN = Duration.ofSeconds(15);
@@ -67,6 +73,8 @@ class CrashIT {
         var sending = Executors.newVirtualThreadPerTaskExecutor()) {
       line.server().start();
       var provider = new PatientProvider(line);
+      var watcher =
+          new LogWatcher(line.server().url("/" + DemoLine.ORGANISATION + "/tlog/"));
 
       List<Future<?>> people =
           IntStream.range(0, SIZE.people())
@@ -84,6 +92,13 @@ class CrashIT {
       assertThat(remembered).isNotEmpty();
       assertThat(provider.repliesOfRepeats(remembered.keySet())).isEqualTo(remembered);
       assertThat(new InboxReader(line.server()).find(WORD, SIZE.texts())).isEqualTo(allWords());
+      watcher.close();
+      assertThat(watcher.count()).as("checkpoints that somebody saw").isGreaterThan(SIZE.kills());
+      assertThat(watcher.contradicted()).isEmpty();
+      Verdict verdict =
+          LogMirror.verify(
+              line.server().url("/" + DemoLine.ORGANISATION).toString(), folder.resolve("seen"));
+      assertThat(verdict.status()).as(verdict.said()).isZero();
       int epoch = awaitWholeEpoch(line.server());
       assertThat(epoch).as("epochs that began").isGreaterThan(SIZE.kills() / 2);
       assertThat(keyFiles(line.server()))
@@ -93,8 +108,8 @@ class CrashIT {
               "messages-" + (epoch - 1) + ".key");
       System.out.printf(
           "%d texts of %d people, each delivered 5 times at once; %d kills in %d changes of keys,"
-              + " back after %s; every text is there once%n",
-          SIZE.texts(), SIZE.people(), SIZE.kills(), epoch - 1, back);
+              + " back after %s; every text is there once; %d checkpoints were seen, and hold%n",
+          SIZE.texts(), SIZE.people(), SIZE.kills(), epoch - 1, back, watcher.count());
     }
   }
 
@@ -177,7 +192,10 @@ class CrashIT {
 
   private static List<String> keyFiles(RunningServer server) throws IOException {
     try (var files = Files.list(server.dataDir().resolve("keys").resolve(DemoLine.ORGANISATION))) {
-      return files.map(file -> file.getFileName().toString()).toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".key"))
+          .toList();
     }
   }
 

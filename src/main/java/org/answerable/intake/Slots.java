@@ -26,12 +26,12 @@ public final class Slots {
    * @return whether anything changed
    */
   public boolean run(Organisation organisation, Instant now) throws SQLException {
-    int committed = sequencer.sequence(organisation.id());
+    int committed = sequencer.sequence(organisation, now);
     int released = 0;
     for (int chunk; (chunk = release.run(organisation, now)) > 0; ) {
       released += chunk;
     }
-    int opened = sequencer.sequence(organisation.id());
+    int opened = sequencer.sequence(organisation, now);
     return committed + released + opened > 0;
   }
 }

@@ -10,6 +10,7 @@ import org.answerable.platform.keys.Sealer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /** Clock, ids and keys. */
@@ -24,6 +25,11 @@ class PlatformConfig {
   @Bean
   Ids ids() {
     return new RandomIds();
+  }
+
+  @Bean
+  BegunAnew begunAnew(ConfigurableEnvironment environment) {
+    return BegunAnew.of(environment);
   }
 
   /** Held before anything in the folder is touched, and until everything else has stopped. */

@@ -12,7 +12,12 @@ public sealed interface Entry {
   LocalDate day();
 
   /** Something was taken in: the same shape for all. */
-  record Committed(LocalDate day, byte[] commitment) implements Entry {}
+  record Committed(LocalDate day, byte[] commitment) implements Entry {
+    /** The same, of another day. */
+    public Committed withDay(LocalDate other) {
+      return new Committed(other, commitment);
+    }
+  }
 
   /**
    * Which feedback a commitment was for, at its release.
@@ -78,4 +83,12 @@ public sealed interface Entry {
   /** The day passed without an answer; who has it from now on. */
   record Overdue(LocalDate day, String reference, LocalDate due, String from, String to)
       implements Entry {}
+
+  /**
+   * From here on another key signs the log: it could not go on under the one before.
+   *
+   * @param key its vkey
+   * @param size how many entries the log had when that happened
+   */
+  record LogKeyChanged(LocalDate day, String key, long size) implements Entry {}
 }

@@ -8,12 +8,14 @@ import org.answerable.organisation.Kind;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Commitment;
 import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
+import org.answerable.tlog.EntryBundle;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +30,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8785">RFC 8785</a>
  */
 public final class EntryJson {
+  /** The most bytes of an entry: more fit into no bundle of the log. */
+  public static final int BYTES_MAX = EntryBundle.ENTRY_BYTES_MAX;
+
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HexFormat HEX = HexFormat.of();
+  private static final String CONFIGURATION_CHANGED = "configuration changed";
+
+  /** What was changed. */
+  private static final String LOG_KEY = "log key";
 
   private EntryJson() {}
 
@@ -44,10 +53,11 @@ public final class EntryJson {
       case WordsPublished e -> "words published";
       case Withdrawal e -> "withdrawal";
       case Overdue e -> "overdue";
+      case LogKeyChanged e -> CONFIGURATION_CHANGED;
     };
   }
 
-  /** The reference of the feedback that an entry is about; null for a commitment. */
+  /** The reference of the feedback that an entry is about; null: it is about none, or is hidden. */
   public static @Nullable String reference(Entry entry) {
     return switch (entry) {
       case Committed e -> null;
@@ -58,10 +68,15 @@ public final class EntryJson {
       case WordsPublished e -> e.reference();
       case Withdrawal e -> e.reference();
       case Overdue e -> e.reference();
+      case LogKeyChanged e -> null;
     };
   }
 
-  /** Its bytes. */
+  /**
+   * Its bytes.
+   *
+   * @throws IllegalArgumentException when there are more than {@link #BYTES_MAX}
+   */
   public static byte[] write(String organisation, Entry entry) {
     ObjectNode json =
         JSON.createObjectNode()
@@ -83,6 +98,8 @@ public final class EntryJson {
               .put("due", e.due().toString())
               .put("from", e.from())
               .put("to", e.to());
+      case LogKeyChanged e ->
+          json.put("what", LOG_KEY).put("key", e.key()).put("size", e.size());
     }
     return canonical(json);
   }
@@ -111,7 +128,16 @@ public final class EntryJson {
       case "overdue" ->
           new Overdue(
               day, text(json, "reference"), day(json, "due"), text(json, "from"), text(json, "to"));
+      case CONFIGURATION_CHANGED -> configurationChanged(json, day);
       default -> throw new IllegalStateException("no entry has the type " + type);
+    };
+  }
+
+  private static Entry configurationChanged(JsonNode json, LocalDate day) {
+    String what = text(json, "what");
+    return switch (what) {
+      case LOG_KEY -> new LogKeyChanged(day, text(json, "key"), json.required("size").asLong());
+      default -> throw new IllegalStateException("no configuration has a " + what);
     };
   }
 
@@ -194,9 +220,14 @@ public final class EntryJson {
 
   private static byte[] canonical(ObjectNode json) {
     try {
-      return new JsonCanonicalizer(json.toString())
-          .getEncodedString()
-          .getBytes(StandardCharsets.UTF_8);
+      byte[] body =
+          new JsonCanonicalizer(json.toString())
+              .getEncodedString()
+              .getBytes(StandardCharsets.UTF_8);
+      if (body.length > BYTES_MAX) {
+        throw new IllegalArgumentException("an entry of " + body.length + " bytes");
+      }
+      return body;
     } catch (IOException e) {
       throw new IllegalStateException("an entry is no JSON", e);
     }

@@ -1,15 +1,21 @@
 package org.answerable.responselog;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import org.answerable.organisation.Organisation;
 
 /** Puts what is staged into the log's order, at slots. */
 public interface Sequencer {
   /**
    * Appends every staged entry of one organisation: commitments first, the rest behind them, each
    * part shuffled, so that the order tells nothing of when people wrote; entries about one feedback
-   * keep theirs. One node at a time; killed anywhere, nothing is lost or comes twice.
+   * keep theirs. Commitments get the day of the slot. With the entries stands the signed checkpoint
+   * of the tree that they make. One node at a time; killed anywhere, nothing is lost or comes
+   * twice, and nothing was signed that is not there.
    *
+   * @param now the moment of the slot
    * @return how many were appended
+   * @throws LogStopped when signing would contradict what was signed before
    */
-  int sequence(String organisation) throws SQLException;
+  int sequence(Organisation organisation, Instant now) throws SQLException;
 }

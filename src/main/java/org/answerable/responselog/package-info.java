@@ -5,6 +5,7 @@
       "platform",
       "platform :: keys",
       "platform :: web",
+      "tlog",
       "effect",
       "organisation"
     })

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.StandInTwilio;
 import org.answerable.testing.Visitor;
@@ -41,6 +44,58 @@ class NoOracleIT {
         assertThat(get(line, path, WROTE)).as(path).isEqualTo(get(line, path, NEVER));
       }
     }
+  }
+
+  /** What the holder of a receipt is told looks the same for whatever they wrote. */
+  @Test
+  void theProofOfACommitmentDoesNotTellWhatItIsAbout(@TempDir Path folder) throws Exception {
+    try (var line = new DemoLine(folder, Map.of())) {
+      line.server().start();
+      String open = receipt(line.text("SM1", "+99955577003", "no syrup at mto again"));
+      String accuses =
+          receipt(
+              line.text("SM2", "+99955577004", "tell the chair 2 stop giving food only 2 her frends"));
+      var visitor = new Visitor(line.server().url("/").getPort());
+      awaitEntry(visitor, open);
+      awaitEntry(visitor, accuses);
+      for (String as : List.of("", "proof")) {
+        assertThat(shape(asked(visitor, open, as)))
+            .as(as)
+            .isEqualTo(shape(asked(visitor, accuses, as)));
+      }
+    }
+  }
+
+  private static String receipt(String reply) {
+    Matcher code = Pattern.compile("\\d{4}-\\d{4}").matcher(reply);
+    assertThat(code.find()).as(reply).isTrue();
+    return code.group();
+  }
+
+  private static void awaitEntry(Visitor visitor, String receipt) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!asked(visitor, receipt, "").body().contains("as entry ")) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.sleep(200);
+    }
+  }
+
+  private static HttpResponse<String> asked(Visitor visitor, String receipt, String as)
+      throws Exception {
+    return visitor.send(
+        "POST", "/baraza-letu/log/receipt", Visitor.form(Map.of("receipt", receipt, "as", as)));
+  }
+
+  /** All of an answer but hashes, numbers and days, which are each entry's own. */
+  private static String shape(HttpResponse<String> answer) {
+    return shown(answer)
+        .toString()
+        .replaceAll("[0-9a-f]{64}", "HASH")
+        .replaceAll("(?m)^[A-Za-z0-9+/]{43}=\\n", "")
+        .replaceAll("[A-Za-z0-9+/]{60,}=*", "SIGNATURE")
+        .replaceAll("\\d+ [A-Z][a-z]{2}", "DAY")
+        .replaceAll("content-length=\\[\\d+]", "")
+        .replaceAll("\\d+", "N");
   }
 
   private static Map<String, Object> ask(

@@ -296,6 +296,9 @@ class IntakeIT {
   void noLoginChangesWhatIsWritten(Login login) {
     Stream.of(
             "responselog.entry",
+            "responselog.node",
+            "responselog.checkpoint",
+            "responselog.log",
             "responselog.content",
             "feedback.feedback",
             "feedback.part",
@@ -314,6 +317,8 @@ class IntakeIT {
     refused(login, "alter table responselog.entry drop column body");
     if (login != Login.LOG) {
       refused(login, "insert into responselog.entry values ('x', 0, 't', null, now(), '')");
+      refused(login, "insert into responselog.checkpoint values ('x', 0, '', '')");
+      refused(login, "insert into responselog.log values ('x', 1, '', '', 0, now())");
     }
   }
 

@@ -66,6 +66,12 @@ class EntryJsonTest {
   static Stream<Arguments> laterEntries() {
     return Stream.of(
         Arguments.of(
+            new Entry.LogKeyChanged(DAY, "example.org/baraza/tlog+1b2c3d4e+AQ==", 90),
+            """
+            {"day":"2026-11-24","key":"example.org/baraza/tlog+1b2c3d4e+AQ==",\
+            "organisation":"baraza","size":90,"type":"configuration changed","what":"log key"}\
+            """),
+        Arguments.of(
             new Entry.StatusChanged(
                 DAY, "K7QM-2XWD", "acknowledged", Kind.QUESTION, "fees", "board", null),
             """

@@ -2,12 +2,10 @@ package org.answerable.tlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.answerable.testing.NotRun;
+import org.answerable.testing.GoChecker;
+import org.answerable.testing.GoChecker.Ran;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,26 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  * run without a network; skipped where it is not installed.
  */
 class CheckedByGoIT {
-  private static final Path GO = Path.of("/usr/bin/go");
-  private static final Path LIBRARY = Path.of("/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog");
   private static final int EARLIER = 1_000;
   private static final int SIZE = 70_000;
   private static final int PROVEN = 12_345;
 
   @TempDir private static Path build;
+  private static GoChecker checker;
   @TempDir private Path folder;
-
-  /** What a program said, and its exit status. */
-  record Ran(int status, String said) {}
 
   @BeforeAll
   static void build() throws Exception {
-    if (!Files.isExecutable(GO) || !Files.isDirectory(LIBRARY)) {
-      NotRun.skip("no Go with golang.org/x/mod below /usr/share/gocode", CheckedByGoIT.class);
-    }
-    Ran built =
-        run(List.of(GO.toString(), "build", "-o", checker(), "src/test/go/checklog/main.go"));
-    assertThat(built.status()).as(built.said()).isZero();
+    checker = GoChecker.build(build);
   }
 
   @BeforeEach
@@ -57,7 +46,7 @@ class CheckedByGoIT {
 
   @Test
   void acceptsWhatWeWrite() throws Exception {
-    assertThat(run(List.of(checker(), folder.toString())))
+    assertThat(checker.check(folder))
         .isEqualTo(
             new Ran(0, "accepted: 70000 entries, checkpoint, tiles, inclusion, consistency\n"));
   }
@@ -82,26 +71,8 @@ class CheckedByGoIT {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
-    Ran ran = run(List.of(checker(), folder.toString()));
+    Ran ran = checker.check(folder);
     assertThat(ran.status()).as(ran.said()).isEqualTo(1);
     assertThat(ran.said()).startsWith("refused: ");
-  }
-
-  private static String checker() {
-    return build.resolve("checklog").toString();
-  }
-
-  private static Ran run(List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("GO111MODULE", "off");
-    builder.environment().put("GOPATH", "/usr/share/gocode");
-    builder.environment().put("GOCACHE", build.resolve("cache").toString());
-    builder.environment().put("GOFLAGS", "-p=1");
-    Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes());
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-    }
-    return new Ran(process.waitFor(), said);
   }
 }

@@ -18,7 +18,8 @@ public final class BeginAnewCommand implements Command {
       If keys of %s are missing, this forgets for ever every address and conversation of it, and gives up every
       word that was not published: they can't be opened with the keys that are there. Those keys are destroyed
       too, for nothing here is under them. Only go on if no backup of the data and no copy of the keys fit each
-      other. The public log, receipts and statuses stay. Then the server runs.\
+      other. The public log, receipts and statuses stay; a log that is older than what was published goes on under
+      another key, which everybody sees. Then the server runs.\
       """;
 
   private final ToIntFunction<List<String>> server;

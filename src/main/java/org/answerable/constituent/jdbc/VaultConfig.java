@@ -1,14 +1,13 @@
 package org.answerable.constituent.jdbc;
 
 import static java.util.stream.Collectors.joining;
-import static org.springframework.core.env.CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.organisation.Organisations;
+import org.answerable.platform.BegunAnew;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
@@ -20,16 +19,10 @@ import org.answerable.platform.keys.SealedColumns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The vault twice: as what arrives sees it, and as delivery does, each through its own login. */
 @Configuration(proxyBeanMethods = false)
 class VaultConfig {
-  /**
-   * {@code serve --begin-anew=ORG}, which {@code keys begin-anew ORG} runs when it was asked twice.
-   */
-  private static final String BEGIN_ANEW = "begin-anew";
-
   @Bean
   @Primary
   Vault vault(Databases databases, EpochKeys keys, Ids ids, FirstEpochs begun) {
@@ -48,26 +41,19 @@ class VaultConfig {
       Organisations organisations,
       InstantSource clock,
       List<SealedColumns> modules,
-      ConfigurableEnvironment environment) {
+      BegunAnew anew) {
     return FirstEpochs.begin(
         owner,
         keys,
         organisations,
         clock.instant(),
         new BeginAnew(owner, keys, columns(modules)),
-        anew(environment));
+        anew.organisations());
   }
 
   @Bean
   StartNote epochsAtStart(FirstEpochs begun) {
     return () -> begun.notes().stream().map(note -> "\n" + note + "\n").collect(joining());
-  }
-
-  /** From the command line alone: in a file it would wait for the next mistake. */
-  private static Set<String> anew(ConfigurableEnvironment environment) {
-    var arguments = environment.getPropertySources().get(COMMAND_LINE_PROPERTY_SOURCE_NAME);
-    Object named = arguments == null ? null : arguments.getProperty(BEGIN_ANEW);
-    return named == null ? Set.of() : Set.of(named.toString());
   }
 
   private static List<SealedColumn> columns(List<SealedColumns> modules) {

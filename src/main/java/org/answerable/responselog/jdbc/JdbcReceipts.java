@@ -30,7 +30,8 @@ final class JdbcReceipts implements Receipts {
         .as(Login.PUBLIC)
         .sql(
             """
-            select day, due, answered, withdrawn from site.receipt where organisation = ? and receipt = ?
+            select day, due, answered, withdrawn, index from site.receipt
+            where organisation = ? and receipt = ?
             """)
         .params(organisation, hash.of(organisation, digits))
         .query(
@@ -39,7 +40,8 @@ final class JdbcReceipts implements Receipts {
                     row.getObject(1, LocalDate.class),
                     row.getObject(2, LocalDate.class),
                     row.getObject(3, LocalDate.class),
-                    row.getObject(4, LocalDate.class)))
+                    row.getObject(4, LocalDate.class),
+                    row.getObject(5, Long.class)))
         .optional();
   }
 

@@ -5,55 +5,83 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.answerable.organisation.Organisation;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.platform.SqlArray;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
 import org.answerable.responselog.Sequencer;
+import org.answerable.responselog.jdbc.Continuity.Going;
+import org.answerable.tlog.Hash;
+import org.answerable.tlog.SignedNote;
+import org.jspecify.annotations.Nullable;
 
-/** The log's order in PostgreSQL: staged rows move into {@code entry} in one transaction. */
+/**
+ * The log's order in PostgreSQL: staged rows move into {@code entry}, with the checkpoint of the
+ * tree that they make, in one transaction.
+ */
 final class JdbcSequencer implements Sequencer {
   /** The most entries of one transaction; a slot takes as many of them as it needs. */
   static final int CHUNK_LIMIT = 1000;
 
   private final Databases databases;
+  private final Continuity continuity;
   private final Random random = new SecureRandom();
 
-  JdbcSequencer(Databases databases) {
+  JdbcSequencer(Databases databases, Continuity continuity) {
     this.databases = databases;
+    this.continuity = continuity;
+  }
+
+  /** What a transaction did: entries, and the checkpoint that it signed if there were any. */
+  private record Chunk(int appended, Optional<SignedNote> signed) {
+    static final Chunk NOTHING = new Chunk(0, Optional.empty());
   }
 
   @Override
-  public int sequence(String organisation) throws SQLException {
+  public int sequence(Organisation organisation, Instant now) throws SQLException {
+    String home = organisation.id();
+    LocalDate today = organisation.day(now);
     int total = 0;
     while (true) {
-      int appended = databases.inTransaction(Login.LOG, tx -> chunk(tx, organisation));
-      total += appended;
-      if (appended < CHUNK_LIMIT) {
+      Chunk chunk = databases.inTransaction(Login.LOG, tx -> chunk(tx, home, today));
+      chunk.signed.ifPresent(note -> continuity.note(home, note));
+      total += chunk.appended;
+      if (chunk.appended < CHUNK_LIMIT) {
         return total;
       }
     }
   }
 
-  private int chunk(Connection tx, String organisation) throws SQLException {
+  private Chunk chunk(Connection tx, String organisation, LocalDate today) throws SQLException {
     lock(tx, organisation);
-    List<Staged> staged = staged(tx, organisation);
+    List<Staged> staged = staged(tx, organisation, today);
     if (staged.isEmpty()) {
-      return 0;
+      return Chunk.NOTHING;
     }
+    Going going = continuity.open(Databases.on(tx), organisation, today);
+    LogStand stand = going.stand();
+    GrowingTree tree = GrowingTree.open(tx, organisation, stand, going.signer());
     List<Staged> ordered = order(staged);
-    long next = nextIndex(tx, organisation);
-    append(tx, organisation, next, ordered);
-    new Projection(tx, organisation).apply(next, ordered.stream().map(Staged::entry).toList());
-    remove(tx, organisation, ordered);
-    return ordered.size();
+    going.first().ifPresent(entry -> ordered.addFirst(Staged.ours(organisation, entry)));
+    List<Hash> leaves = ordered.stream().map(one -> Hash.leaf(one.body)).toList();
+    append(tx, organisation, stand.size(), ordered, leaves);
+    new Projection(tx, organisation)
+        .apply(stand.size(), ordered.stream().map(Staged::entry).toList());
+    tree.append(leaves);
+    SignedNote signed = tree.sign();
+    remove(tx, organisation, staged);
+    return new Chunk(staged.size(), Optional.of(signed));
   }
 
   /**
@@ -68,7 +96,8 @@ final class JdbcSequencer implements Sequencer {
   }
 
   /** Commitments are the ones with ordinal 0, so a chunk boundary keeps every order. */
-  private static List<Staged> staged(Connection tx, String organisation) throws SQLException {
+  private static List<Staged> staged(Connection tx, String organisation, LocalDate today)
+      throws SQLException {
     var staged = new ArrayList<Staged>();
     try (PreparedStatement statement =
         tx.prepareStatement(
@@ -80,8 +109,8 @@ final class JdbcSequencer implements Sequencer {
       statement.setInt(2, CHUNK_LIMIT);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          byte[] body = rows.getBytes(2);
-          staged.add(new Staged(rows.getObject(1, UUID.class), body, EntryJson.read(body)));
+          UUID id = rows.getObject(1, UUID.class);
+          staged.add(Staged.of(id, organisation, rows.getBytes(2), today));
         }
       }
     }
@@ -106,29 +135,16 @@ final class JdbcSequencer implements Sequencer {
     return commitments;
   }
 
-  private static long nextIndex(Connection tx, String organisation) throws SQLException {
-    try (PreparedStatement statement =
-        tx.prepareStatement(
-            """
-            select coalesce(max(index) + 1, 0) from responselog.entry where organisation = ?
-            """)) {
-      statement.setString(1, organisation);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
-  }
-
-  private static void append(Connection tx, String organisation, long first, List<Staged> ordered)
+  private static void append(
+      Connection tx, String organisation, long first, List<Staged> ordered, List<Hash> leaves)
       throws SQLException {
     try (PreparedStatement statement =
         tx.prepareStatement(
             """
-            insert into responselog.entry (organisation, index, type, reference, day, body)
-            select ?, ? + n - 1, t, r, d, b
-            from unnest(?::text[], ?::text[], ?::date[], ?::bytea[])
-              with ordinality as m(t, r, d, b, n)
+            insert into responselog.entry (organisation, index, type, reference, day, body, leaf)
+            select ?, ? + n - 1, t, r, d, b, l
+            from unnest(?::text[], ?::text[], ?::date[], ?::bytea[], ?::bytea[])
+              with ordinality as m(t, r, d, b, l, n)
             """)) {
       statement.setString(1, organisation);
       statement.setLong(2, first);
@@ -137,20 +153,38 @@ final class JdbcSequencer implements Sequencer {
           4, SqlArray.of(tx, "text", ordered, one -> EntryJson.reference(one.entry)));
       statement.setArray(5, SqlArray.of(tx, "date", ordered, one -> one.entry.day()));
       statement.setArray(6, SqlArray.of(tx, "bytea", ordered, Staged::body));
+      statement.setArray(7, SqlArray.of(tx, "bytea", leaves, Hash::bytes));
       statement.executeUpdate();
     }
   }
 
-  private static void remove(Connection tx, String organisation, List<Staged> ordered)
+  private static void remove(Connection tx, String organisation, List<Staged> staged)
       throws SQLException {
     try (PreparedStatement statement =
         tx.prepareStatement(
             "delete from responselog.staged where organisation = ? and entry = any (?)")) {
       statement.setString(1, organisation);
-      statement.setArray(2, SqlArray.of(tx, "uuid", ordered, Staged::id));
+      statement.setArray(2, SqlArray.of(tx, "uuid", staged, Staged::id));
       statement.executeUpdate();
     }
   }
 
-  private record Staged(UUID id, byte[] body, Entry entry) {}
+  /**
+   * @param id null: it was never staged
+   */
+  private record Staged(@Nullable UUID id, byte[] body, Entry entry) {
+    static Staged ours(String organisation, Entry entry) {
+      return new Staged(null, EntryJson.write(organisation, entry), entry);
+    }
+
+    /** A commitment gets the day of its slot: that of its arrival would tell more. */
+    static Staged of(UUID id, String organisation, byte[] body, LocalDate today) {
+      Entry entry = EntryJson.read(body);
+      if (entry instanceof Entry.Committed committed && !committed.day().equals(today)) {
+        Entry dated = committed.withDay(today);
+        return new Staged(id, EntryJson.write(organisation, dated), dated);
+      }
+      return new Staged(id, body, entry);
+    }
+  }
 }

@@ -11,6 +11,7 @@ import org.answerable.platform.SqlArray;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.ResponsePublished;
@@ -41,10 +42,16 @@ final class Projection {
    */
   void apply(long first, List<Entry> entries) throws SQLException {
     var opened = new ArrayList<OpenedAt>();
+    var committed = new ArrayList<CommittedAt>();
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i) instanceof Opened entry) {
         opened.add(new OpenedAt(first + i, entry));
+      } else if (entries.get(i) instanceof Committed entry) {
+        committed.add(new CommittedAt(first + i, entry));
       }
+    }
+    if (!committed.isEmpty()) {
+      setIndex(committed);
     }
     if (!opened.isEmpty()) {
       addFeedbacks(opened);
@@ -58,6 +65,7 @@ final class Projection {
       case Committed e -> {}
       case AdditionOpened e -> {}
       case Opened e -> {}
+      case LogKeyChanged e -> {}
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
       case WordsPublished e ->
@@ -77,6 +85,23 @@ final class Projection {
                   """)
               .params(e.to(), organisation, e.reference())
               .update();
+    }
+  }
+
+  /** Whoever has the receipt of a text can have it proven from now on. */
+  private void setIndex(List<CommittedAt> committed) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update responselog.receipt r set index = m.index
+            from unnest(?::bytea[], ?::bigint[]) as m(commitment, index)
+            where r.organisation = ? and r.commitment = m.commitment
+            """)) {
+      update.setArray(
+          1, SqlArray.of(connection, "bytea", committed, one -> one.entry.commitment()));
+      update.setArray(2, SqlArray.of(connection, "bigint", committed, CommittedAt::index));
+      update.setString(3, organisation);
+      update.executeUpdate();
     }
   }
 
@@ -188,4 +213,6 @@ final class Projection {
   }
 
   private record OpenedAt(long index, Opened entry) {}
+
+  private record CommittedAt(long index, Committed entry) {}
 }

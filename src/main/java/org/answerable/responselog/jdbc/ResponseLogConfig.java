@@ -1,5 +1,7 @@
 package org.answerable.responselog.jdbc;
 
+import org.answerable.platform.AnswerableProperties;
+import org.answerable.platform.BegunAnew;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.EpochKeys;
@@ -11,6 +13,7 @@ import org.answerable.responselog.ReceiptDigits;
 import org.answerable.responselog.Receipts;
 import org.answerable.responselog.Sequencer;
 import org.answerable.responselog.Staging;
+import org.answerable.responselog.Tree;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,8 +31,24 @@ class ResponseLogConfig {
   }
 
   @Bean
-  Sequencer sequencer(Databases databases) {
-    return new JdbcSequencer(databases);
+  LogSigners logSigners(RootKey root, AnswerableProperties properties) {
+    return new LogSigners(root, properties.publicUrl());
+  }
+
+  @Bean
+  Continuity continuity(LogSigners signers, AnswerableProperties properties, BegunAnew anew) {
+    var noted = new NotedCheckpoints(properties.keysDir());
+    return new Continuity(signers, noted, anew.organisations());
+  }
+
+  @Bean
+  Sequencer sequencer(Databases databases, Continuity continuity) {
+    return new JdbcSequencer(databases, continuity);
+  }
+
+  @Bean
+  Tree tree(Databases databases, LogSigners signers) {
+    return new JdbcTree(databases, signers);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import org.answerable.platform.SourceOf;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptState;
 import org.answerable.responselog.Receipts;
+import org.answerable.responselog.Tree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -27,13 +28,16 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ReceiptController {
   private static final int TRIES_PER_MINUTE = 30;
+  private static final String AS_FILE = "proof";
   private final Site site;
   private final Receipts receipts;
+  private final Tree tree;
   private final Guesses guesses;
 
-  ReceiptController(Site site, Receipts receipts, InstantSource clock) {
+  ReceiptController(Site site, Receipts receipts, Tree tree, InstantSource clock) {
     this.site = site;
     this.receipts = receipts;
+    this.tree = tree;
     this.guesses = new Guesses(TRIES_PER_MINUTE, clock);
   }
 
@@ -42,7 +46,7 @@ class ReceiptController {
       @PathVariable String org,
       @RequestParam(required = false) @Nullable String lang,
       @RequestHeader HttpHeaders headers) {
-    return page(HttpStatus.OK, site.reader(org, lang, headers), null, null);
+    return page(HttpStatus.OK, site.reader(org, lang, headers), Map.of());
   }
 
   @PostMapping("/{org}/log/receipt")
@@ -50,6 +54,7 @@ class ReceiptController {
       @PathVariable String org,
       @RequestParam(required = false) @Nullable String lang,
       @RequestParam(required = false) @Nullable String receipt,
+      @RequestParam(required = false) @Nullable String as,
       @RequestHeader HttpHeaders headers,
       HttpServletRequest request) {
     Reader reader = site.reader(org, lang, headers);
@@ -58,13 +63,38 @@ class ReceiptController {
     }
     Optional<String> digits = Receipt.parse(receipt == null ? "" : receipt);
     if (digits.isEmpty()) {
-      return page(HttpStatus.BAD_REQUEST, reader, null, reader.texts().get("receipt.digits"));
+      return refused(HttpStatus.BAD_REQUEST, reader, "receipt.digits");
     }
     return receipts
         .state(org, digits.get())
-        .map(state -> page(HttpStatus.OK, reader, words(state, reader), null))
-        .orElseGet(
-            () -> page(HttpStatus.NOT_FOUND, reader, null, reader.texts().get("receipt.unknown")));
+        .map(state -> answer(state, reader, AS_FILE.equals(as)))
+        .orElseGet(() -> refused(HttpStatus.NOT_FOUND, reader, "receipt.unknown"));
+  }
+
+  /** The state, and the proof that it was committed to: on the page, or as a file. */
+  private ResponseEntity<byte[]> answer(ReceiptState state, Reader reader, boolean asFile) {
+    String org = reader.organisation().id();
+    Long index = state.index();
+    Optional<ReceiptProof> proof =
+        index == null ? Optional.empty() : ReceiptProof.of(tree, org, index);
+    if (asFile && proof.isPresent()) {
+      return TlogController.file(org, proof.get().proof());
+    }
+    Map<String, Object> values = new HashMap<>(Map.of("state", words(state, reader)));
+    proof.ifPresent(it -> values.put("proof", it));
+    values.put("inLog", inLog(index, proof.isPresent(), reader));
+    return page(HttpStatus.OK, reader, values);
+  }
+
+  private static String inLog(@Nullable Long index, boolean proven, Reader reader) {
+    if (index == null) {
+      return reader.texts().get("receipt.not-in-log");
+    }
+    return reader.texts().get(proven ? "receipt.in-log" : "receipt.gone", index);
+  }
+
+  private ResponseEntity<byte[]> refused(HttpStatus status, Reader reader, String why) {
+    return page(status, reader, Map.of("error", reader.texts().get(why)));
   }
 
   /** Taken in, due, late or answered: one text for every sensitivity. */
@@ -88,15 +118,9 @@ class ReceiptController {
   }
 
   private ResponseEntity<byte[]> page(
-      HttpStatus status, Reader reader, @Nullable String state, @Nullable String error) {
-    Map<String, Object> values = new HashMap<>();
+      HttpStatus status, Reader reader, Map<String, Object> more) {
+    Map<String, Object> values = new HashMap<>(more);
     values.put("reader", reader);
-    if (state != null) {
-      values.put("state", state);
-    }
-    if (error != null) {
-      values.put("error", error);
-    }
     return ResponseEntity.status(status)
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_TYPE, Site.HTML)

@@ -158,6 +158,8 @@ class SiteController {
             "view",
             view,
             "steps",
-            Timeline.of(view.feedback(), log.entries(org, reference), reader)));
+            Timeline.of(view.feedback(), log.entries(org, reference), reader),
+            "inLog",
+            new InLog(feedback.opened(), log.latest(org) + 1, properties.publicUrl() + "/" + org)));
   }
 }

@@ -59,6 +59,7 @@ public final class Timeline {
   private void add(PublicEntry one) {
     switch (one.entry()) {
       case Entry.Committed e -> {}
+      case Entry.LogKeyChanged e -> {}
       case Entry.Opened e -> asked(e);
       case Entry.AdditionOpened e ->
           plain(e.day(), "", text("step.added"), text("step.added.line"));

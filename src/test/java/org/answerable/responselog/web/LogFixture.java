@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.answerable.effect.EffectWriter;
 import org.answerable.organisation.Kind;
+import org.answerable.organisation.Organisation;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.responselog.Content;
@@ -37,6 +39,8 @@ final class LogFixture {
   private final Staging staging;
   private final Sequencer sequencer;
   private final EffectWriter<ReceiptIssued> receipts;
+  private final Organisation home;
+  private final Instant now;
   private final LocalDate today;
   private final List<Content> contents = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -62,12 +66,15 @@ final class LogFixture {
       Staging staging,
       Sequencer sequencer,
       EffectWriter<ReceiptIssued> receipts,
-      LocalDate today) {
+      Organisation home,
+      Instant now) {
     this.databases = databases;
     this.staging = staging;
     this.sequencer = sequencer;
     this.receipts = receipts;
-    this.today = today;
+    this.home = home;
+    this.now = now;
+    this.today = home.day(now);
   }
 
   /** Thirty-three feedbacks: 20 answered, 10 in time, 3 overdue; receipts for the named ones. */
@@ -89,7 +96,7 @@ final class LogFixture {
     receipt("48219307", "K7QM-2XWD", 14);
     receipt("11112222", "C5YQ-J3NE", 20);
     receipt("33334444", "T4HN-9PKC", 1);
-    sequencer.sequence(ORGANISATION);
+    sequencer.sequence(home, now);
   }
 
   private void answeredLate(String reference, int asked, int due, int answered) {

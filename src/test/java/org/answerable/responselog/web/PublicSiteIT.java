@@ -60,8 +60,8 @@ class PublicSiteIT {
       @Autowired Organisations organisations,
       @Autowired InstantSource clock)
       throws Exception {
-    var today = organisations.get(LogFixture.ORGANISATION).day(clock.instant());
-    new LogFixture(databases, staging, sequencer, receipts, today).write();
+    var home = organisations.get(LogFixture.ORGANISATION);
+    new LogFixture(databases, staging, sequencer, receipts, home, clock.instant()).write();
   }
 
   @Test
@@ -122,7 +122,10 @@ class PublicSiteIT {
             "We are sorry that this took so long",
             "Ring Mto each Monday.",
             "Programmes lead, by",
-            "Words published")
+            "Words published",
+            "In the public log as entry ",
+            "log verify http",
+            "/kijiji/tlog/proof/")
         .contains("Check a receipt");
   }
 

@@ -1,0 +1,39 @@
+package org.answerable.responselog;
+
+import java.util.Optional;
+import org.answerable.tlog.EntryBundle;
+import org.answerable.tlog.Tile;
+import org.answerable.tlog.TlogProof;
+
+/**
+ * An organisation's log as a tree of hashes, in the forms that anybody's checkers read. Nothing of
+ * it is shown that lies behind the latest checkpoint; what it shows once never changes, but for the
+ * checkpoint itself.
+ *
+ * @see <a href="https://c2sp.org/tlog-tiles">C2SP tlog-tiles</a>
+ */
+public interface Tree {
+  /**
+   * The latest checkpoint, a signed note; empty before the first slot that had something to say.
+   */
+  Optional<byte[]> checkpoint(String organisation);
+
+  /** What a tile holds; empty: the tree has no such tile, or not so wide a one. */
+  Optional<byte[]> tile(String organisation, Tile tile);
+
+  /** The entries whose hashes a tile of level 0 holds, as they are served; empty as there. */
+  Optional<byte[]> bundle(String organisation, EntryBundle bundle);
+
+  /** The bytes of an entry; empty: there is none of that index. */
+  Optional<byte[]> entry(String organisation, long index);
+
+  /**
+   * Shows that an entry stands in the tree of the latest checkpoint.
+   *
+   * @param index of the entry, from 0; empty: there is none of that index
+   */
+  Optional<TlogProof> proof(String organisation, long index);
+
+  /** The vkey that its checkpoints are believed by; before the first one, the one that will be. */
+  String key(String organisation);
+}
