@@ -3,6 +3,7 @@ package org.answerable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class CommandLine {
       commands.put(name, notBuilt(name));
     }
     commands.put("count", CountCommand::run);
-    commands.put("log verify", new LogVerifyCommand(System::getenv));
+    commands.put("log verify", new LogVerifyCommand(System::getenv, InstantSource.system()));
     commands.put("init", new InitCommand());
     commands.put("flows check", FlowsCommand::check);
     commands.put("flows test", FlowsCommand::test);

@@ -815,7 +815,7 @@ create view site.checkpoint as select organisation, size, head, note from respon
 create view site.log as select organisation, number, origin, vkey, size, begun from responselog.log;
 -- Nothing changes in public before its slot, a text neither.
 create view site.content as
-  select organisation, hash, text from responselog.content c
+  select organisation, hash, salt, text from responselog.content c
   where not exists (
     select from responselog.staged s where s.organisation = c.organisation and s.entry = c.entry);
 create view site.receipt as select organisation, receipt, day, due, answered, withdrawn, index from responselog.receipt;

@@ -73,8 +73,7 @@ class CrashIT {
         var sending = Executors.newVirtualThreadPerTaskExecutor()) {
       line.server().start();
       var provider = new PatientProvider(line);
-      var watcher =
-          new LogWatcher(line.server().url("/" + DemoLine.ORGANISATION + "/tlog/"));
+      var watcher = new LogWatcher(line.server().url("/" + DemoLine.ORGANISATION + "/tlog/"));
 
       List<Future<?>> people =
           IntStream.range(0, SIZE.people())

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.answerable.audit.Finding.Rewritten;
 import org.answerable.tlog.Checkpoint;
 import org.answerable.tlog.ConsistencyProof;
@@ -23,17 +26,30 @@ import org.answerable.tlog.VerifierKey;
 
 /**
  * One look at a whole log: the key, the checkpoint's signature, that it grew out of what was seen
- * before, each tile and each entry.
+ * before, each tile and each entry, what the entries say together, and the texts beside them.
  */
 final class Audit {
   private static final int KEY_BYTES_MAX = 1_000;
+  private static final Pattern ORIGIN = Pattern.compile(".+/([^/]+)/tlog");
   private static final int ENTRY_MAX = Short.BYTES + EntryBundle.ENTRY_BYTES_MAX;
 
   private final Source source;
+  private final LocalDate latestDay;
 
-  Audit(Source source) {
+  /**
+   * @param latestDay no entry can be of a later one
+   */
+  Audit(Source source, LocalDate latestDay) {
     this.source = source;
+    this.latestDay = latestDay;
   }
+
+  /**
+   * What was verified.
+   *
+   * @param ledger what its entries say
+   */
+  record Verified(Seen seen, Ledger ledger) {}
 
   /**
    * Checks everything.
@@ -44,7 +60,7 @@ final class Audit {
    * @throws Finding the first thing that is wrong
    * @throws IOException when the log can't be read
    */
-  Seen run(Optional<Seen> before, Optional<VerifierKey> pinned) throws Finding, IOException {
+  Verified run(Optional<Seen> before, Optional<VerifierKey> pinned) throws Finding, IOException {
     VerifierKey key = key(pinned.or(() -> before.map(Seen::key)));
     SignedNote note = checkpoint(key);
     Checkpoint now = parsed(note, "checkpoint");
@@ -58,7 +74,11 @@ final class Audit {
       if (before.isPresent()) {
         grewOutOf(before.get(), now, hashes, note);
       }
-      entries(now, hashes);
+      Ledger ledger = entries(now, hashes);
+      for (PublishedText text : ledger.texts()) {
+        text.check(source);
+      }
+      return new Verified(new Seen(key, note), ledger);
     } catch (TileMismatchException e) {
       throw new Finding(e.getMessage() + ".");
     } catch (Wrapped e) {
@@ -66,7 +86,6 @@ final class Audit {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return new Seen(key, note);
   }
 
   private VerifierKey key(Optional<VerifierKey> believed) throws Finding, IOException {
@@ -131,7 +150,8 @@ final class Audit {
   }
 
   /** Each entry against its hash in the tiles, and all of them together against the head. */
-  private void entries(Checkpoint now, TiledHashes hashes) throws Finding, IOException {
+  private Ledger entries(Checkpoint now, TiledHashes hashes) throws Finding, IOException {
+    Ledger ledger = new Ledger(organisation(now.origin()), latestDay);
     Frontier frontier = Frontier.EMPTY;
     while (frontier.size() < now.size()) {
       EntryBundle bundle = EntryBundle.of(frontier.size() / Tile.WIDTH, now.size());
@@ -142,12 +162,23 @@ final class Audit {
               "%s: entry %d is not the one that the log was signed with."
                   .formatted(bundle.path(), frontier.size()));
         }
+        ledger.take(LogEntry.read(frontier.size(), entry));
         frontier = frontier.append(leaf);
       }
     }
     if (!frontier.head().equals(now.head())) {
       throw new Finding("checkpoint: its root hash is not the one of the entries.");
     }
+    return ledger;
+  }
+
+  /** An origin is {@code example.org/ORGANISATION/tlog}. */
+  private static String organisation(String origin) throws Finding {
+    Matcher matcher = ORIGIN.matcher(origin);
+    if (!matcher.matches()) {
+      throw new Finding("checkpoint: %s is no name of such a log.".formatted(Shown.of(origin)));
+    }
+    return matcher.group(1);
   }
 
   private List<byte[]> entries(EntryBundle bundle) throws Finding, IOException {

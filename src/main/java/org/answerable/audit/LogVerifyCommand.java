@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,13 +22,19 @@ import org.jspecify.annotations.Nullable;
  * which a file remembers. Needs neither the server nor its settings.
  */
 public final class LogVerifyCommand implements Command {
+  /** Where each day begins first. */
+  private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+
   private final Function<String, @Nullable String> environment;
+  private final InstantSource clock;
 
   /**
    * @param environment the value of a variable of this process, null where it is not set
+   * @param clock tells which days have come, anywhere on earth
    */
-  public LogVerifyCommand(Function<String, @Nullable String> environment) {
+  public LogVerifyCommand(Function<String, @Nullable String> environment, InstantSource clock) {
     this.environment = environment;
+    this.clock = clock;
   }
 
   @Override
@@ -44,12 +53,13 @@ public final class LogVerifyCommand implements Command {
     return verify(asked.get(), out, err);
   }
 
-  private static int verify(Verification asked, PrintStream out, PrintStream err) {
+  private int verify(Verification asked, PrintStream out, PrintStream err) {
     try {
       Optional<Seen> before = Seen.read(asked.state()).filter(asked::believes);
-      Seen now = new Audit(asked.source()).run(before, asked.key());
-      now.write(asked.state());
-      out.println(said(asked, before, now));
+      LocalDate latestDay = LocalDate.ofInstant(clock.instant(), EASTERNMOST);
+      var verified = new Audit(asked.source(), latestDay).run(before, asked.key());
+      verified.seen().write(asked.state());
+      out.println(said(asked, before, verified));
       return DONE;
     } catch (Rewritten e) {
       err.println(e.getMessage() + " " + kept(asked, e));
@@ -61,16 +71,22 @@ public final class LogVerifyCommand implements Command {
     return FAILED;
   }
 
-  private static String said(Verification asked, Optional<Seen> before, Seen now) throws Finding {
+  private static String said(Verification asked, Optional<Seen> before, Audit.Verified verified)
+      throws Finding {
+    Seen now = verified.seen();
     Checkpoint checkpoint = Audit.parsed(now.checkpoint(), "checkpoint");
     String said =
         """
         %d entries, each the one that was signed; signed by
         %s
         root hash %s
+        %s
         """
             .formatted(
-                checkpoint.size(), Shown.of(now.key().toString()), checkpoint.head().base64());
+                checkpoint.size(),
+                Shown.of(now.key().toString()),
+                checkpoint.head().base64(),
+                verified.ledger().summary());
     if (before.isEmpty()) {
       return said
           + "Seen for the first time: compare the key with the one that the organisation shows elsewhere. Remembered in %s."

@@ -98,8 +98,7 @@ public final class EntryJson {
               .put("due", e.due().toString())
               .put("from", e.from())
               .put("to", e.to());
-      case LogKeyChanged e ->
-          json.put("what", LOG_KEY).put("key", e.key()).put("size", e.size());
+      case LogKeyChanged e -> json.put("what", LOG_KEY).put("key", e.key()).put("size", e.size());
     }
     return canonical(json);
   }

@@ -34,6 +34,9 @@ public interface Tree {
    */
   Optional<TlogProof> proof(String organisation, long index);
 
+  /** A text that stands beside the log; empty: there is none with that salted hash. */
+  Optional<Content> content(String organisation, byte[] hash);
+
   /** The vkey that its checkpoints are believed by; before the first one, the one that will be. */
   String key(String organisation);
 }

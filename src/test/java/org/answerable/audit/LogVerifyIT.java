@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ class LogVerifyIT {
   void serve() throws IOException {
     folder = temp.resolve("log");
     state = temp.resolve("state").resolve("seen");
-    log = new LogFolder(folder);
+    log = new LogFolder(folder, LogVerifyIT::committed);
     log.grow(SIZE);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/hope/tlog/", this::answer);
@@ -60,6 +61,14 @@ class LogVerifyIT {
   @AfterEach
   void stop() {
     server.stop(0);
+  }
+
+  private static byte[] committed(long number) {
+    return """
+    {"commitment":"%064x","day":"2026-11-01","organisation":"hope","type":"committed"}\
+    """
+        .formatted(number)
+        .getBytes(UTF_8);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -106,7 +115,7 @@ class LogVerifyIT {
   @Test
   void acceptsALogWithoutEntries() {
     folder = temp.resolve("empty");
-    new LogFolder(folder).grow(0);
+    new LogFolder(folder, LogVerifyIT::committed).grow(0);
     assertThat(verify(url)).as(said()).isZero();
     assertThat(said()).startsWith("0 entries");
   }
@@ -203,7 +212,7 @@ class LogVerifyIT {
   @Test
   void anotherKeyIsNotBelieved() throws IOException {
     verify(url);
-    LogFolder other = new LogFolder(folder);
+    LogFolder other = new LogFolder(folder, LogVerifyIT::committed);
     other.grow(SIZE);
     assertThat(verify(url)).isEqualTo(1);
     assertThat(complaint()).startsWith("key: it is another one than " + log.key() + ". ");
@@ -224,7 +233,7 @@ class LogVerifyIT {
   @Test
   void aCheckpointOfAnotherLogIsNotBelieved() throws IOException {
     Path elsewhere = temp.resolve("elsewhere");
-    new LogFolder(elsewhere).grow(SIZE);
+    new LogFolder(elsewhere, LogVerifyIT::committed).grow(SIZE);
     Files.copy(
         elsewhere.resolve("checkpoint"),
         folder.resolve("checkpoint"),
@@ -310,7 +319,8 @@ class LogVerifyIT {
   private int run(String... args) {
     out.reset();
     err.reset();
-    return new LogVerifyCommand(name -> name.equals("XDG_STATE_HOME") ? temp + "/xdg" : null)
+    return new LogVerifyCommand(
+            name -> name.equals("XDG_STATE_HOME") ? temp + "/xdg" : null, InstantSource.system())
         .run(
             List.of(args),
             new PrintStream(out, true, UTF_8),

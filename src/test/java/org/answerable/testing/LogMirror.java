@@ -9,10 +9,11 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.answerable.audit.LogVerifyCommand;
 import org.answerable.tlog.AddCheckpoint;
 import org.answerable.tlog.Checkpoint;
@@ -25,6 +26,10 @@ import org.answerable.tlog.TiledHashes;
 
 /** A log as anybody finds it, copied into a folder, and what {@code log verify} says of it. */
 public final class LogMirror {
+  /** Where an entry names a text that stands beside it. */
+  private static final Pattern TEXT =
+      Pattern.compile("\"(?:response|words|what)\":\"([0-9a-f]{64})\"");
+
   private final Function<String, Optional<byte[]>> served;
 
   /**
@@ -51,10 +56,20 @@ public final class LogMirror {
     } catch (MalformedException e) {
       return;
     }
-    Stream.concat(
-            Tile.grown(0, size).stream().map(Tile::path),
-            EntryBundle.grown(0, size).stream().map(EntryBundle::path))
-        .forEach(path -> put(folder, path));
+    Tile.grown(0, size).forEach(tile -> put(folder, tile.path()));
+    for (EntryBundle bundle : EntryBundle.grown(0, size)) {
+      put(folder, bundle.path());
+      putTexts(folder, bundle);
+    }
+  }
+
+  private void putTexts(Path folder, EntryBundle bundle) {
+    Path file = folder.resolve(bundle.path());
+    if (Files.exists(file)) {
+      TEXT.matcher(new String(read(file), UTF_8))
+          .results()
+          .forEach(hash -> put(folder, "content/" + hash.group(1)));
+    }
   }
 
   /** Adds what Go's checker wants to see beside the log: both kinds of proofs. */
@@ -98,7 +113,7 @@ public final class LogMirror {
     var said = new ByteArrayOutputStream();
     var stream = new PrintStream(said, true, UTF_8);
     int status =
-        new LogVerifyCommand(name -> null)
+        new LogVerifyCommand(name -> null, InstantSource.system())
             .run(
                 List.of(place, "--state", state.toString()),
                 stream,

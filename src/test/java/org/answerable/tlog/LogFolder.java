@@ -19,8 +19,15 @@ public final class LogFolder implements TileReader, TileSink {
   private long size;
   private Hash head = Hash.EMPTY;
 
-  public LogFolder(Path folder) {
-    this(folder, NoteSigner.of(ORIGIN, TestKeys.fresh()), NaiveTree::entry);
+  LogFolder(Path folder) {
+    this(folder, NaiveTree::entry);
+  }
+
+  /**
+   * @param entries of each index, and of others that were never there
+   */
+  public LogFolder(Path folder, LongFunction<byte[]> entries) {
+    this(folder, NoteSigner.of(ORIGIN, TestKeys.fresh()), entries);
   }
 
   private LogFolder(Path folder, NoteSigner signer, LongFunction<byte[]> entries) {
@@ -33,7 +40,7 @@ public final class LogFolder implements TileReader, TileSink {
   /** Another log under the same key, with another entry at an index. */
   public LogFolder rewritten(Path other, long index) {
     return new LogFolder(
-        other, signer, number -> NaiveTree.entry(number == index ? -number - 1 : number));
+        other, signer, number -> entries.apply(number == index ? -number - 1 : number));
   }
 
   /** Signs a tree of 2^62 entries, of which only the topmost tile is there. */

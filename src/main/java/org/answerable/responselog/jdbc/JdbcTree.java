@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
+import org.answerable.responselog.Content;
 import org.answerable.responselog.Tree;
 import org.answerable.tlog.Checkpoint;
 import org.answerable.tlog.EntryBundle;
@@ -81,6 +82,14 @@ final class JdbcTree implements Tree {
     return db().sql("select body from site.entry where organisation = ? and index = ?")
         .params(organisation, index)
         .query((row, n) -> row.getBytes(1))
+        .optional();
+  }
+
+  @Override
+  public Optional<Content> content(String organisation, byte[] hash) {
+    return db().sql("select salt, text from site.content where organisation = ? and hash = ?")
+        .params(organisation, hash)
+        .query((row, n) -> new Content(row.getBytes(1), row.getString(2)))
         .optional();
   }
 

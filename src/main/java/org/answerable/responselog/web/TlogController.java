@@ -3,10 +3,13 @@ package org.answerable.responselog.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.answerable.platform.web.Bytes;
+import org.answerable.responselog.Content;
 import org.answerable.responselog.Tree;
 import org.answerable.tlog.MalformedException;
 import org.answerable.tlog.TlogProof;
@@ -14,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The log for whoever checks it: for programs, so in no language.
@@ -34,6 +39,8 @@ class TlogController {
   /** "immutable", for nothing that is served under a tile's name ever changes. */
   private static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   /** The one way to write an index; no log has as many entries as need more digits. */
   private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,17}");
@@ -106,6 +113,24 @@ class TlogController {
     return fresh()
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .body(proof.bytes());
+  }
+
+  /** A text whose salted hash an entry carries, with its salt; gone for ever once it is erased. */
+  @GetMapping("/{org}/tlog/content/{hash}")
+  ResponseEntity<byte[]> content(@PathVariable String org, @PathVariable String hash) {
+    if (!HASH.matcher(hash).matches()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    Content content = orNotFound(tree.content(org, HexFormat.of().parseHex(hash)));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(
+            JsonMapper.shared()
+                .writeValueAsBytes(
+                    Map.of(
+                        "salt", HexFormat.of().formatHex(content.salt()),
+                        "text", content.text())));
   }
 
   /** A text that may be another one the next moment. */

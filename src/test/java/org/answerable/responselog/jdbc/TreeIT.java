@@ -43,7 +43,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The log as a tree: what it signs, that it keeps to it, and that anybody sees when it does not. */
+/**
+ * The log as a tree: what it signs, that it keeps to it, and that anybody sees when it does not.
+ */
 @SpringBootTest(classes = LogContext.class)
 @ContextConfiguration(initializers = FreshFolder.class)
 class TreeIT {
@@ -172,8 +174,7 @@ class TreeIT {
   @Test
   void commitmentsHaveTheDayOfTheirSlotAndNotOfTheirArrival() throws Exception {
     world.grow(3);
-    byte[] bundle =
-        tree.bundle(world.home.id(), new EntryBundle(0, 3)).orElseThrow();
+    byte[] bundle = tree.bundle(world.home.id(), new EntryBundle(0, 3)).orElseThrow();
     assertThat(new String(bundle, StandardCharsets.ISO_8859_1))
         .contains("\"day\":\"2026-11-24\"")
         .doesNotContain("2026-11-23");
@@ -195,7 +196,8 @@ class TreeIT {
   void underAnotherRootKeyItSignsNothing() throws Exception {
     world.grow(2);
     world.stage(2);
-    var others = new LogSigners(RootKey.openOrCreate(folder.resolve("keys")), URI.create("http://x"));
+    var others =
+        new LogSigners(RootKey.openOrCreate(folder.resolve("keys")), URI.create("http://x"));
     stops(under(others), "signed with another root key");
   }
 
@@ -209,7 +211,8 @@ class TreeIT {
     world.grow(300);
     world.stage(2);
     world.tamper(
-        "update responselog.entry set leaf = sha256(body) where organisation = HOME and index = 290");
+        "update responselog.entry set leaf = sha256(body) where organisation = HOME and index ="
+            + " 290");
     stops(sequencer, "are not those that were signed");
   }
 
@@ -251,7 +254,8 @@ class TreeIT {
     for (String table : List.of("entry", "checkpoint", "node")) {
       String behind = table.equals("checkpoint") ? "size > " : "index >= ";
       String which = table.equals("node") ? "level > 0 and (index + 1) * 256 > " : behind;
-      world.tamper("delete from responselog." + table + " where organisation = HOME and " + which + size);
+      world.tamper(
+          "delete from responselog." + table + " where organisation = HOME and " + which + size);
     }
   }
 
@@ -284,7 +288,8 @@ class TreeIT {
     assertThat(world.entry(250))
         .isEqualTo(new Entry.LogKeyChanged(LogWorld.ARRIVED.plusDays(1), after, 250));
     assertThat(verify().said()).startsWith("key: it is another one than " + before);
-    assertThat(LogMirror.verify(folder.resolve("copy-1").toString(), folder.resolve("new")).status())
+    assertThat(
+            LogMirror.verify(folder.resolve("copy-1").toString(), folder.resolve("new")).status())
         .isZero();
     world.grow(3);
     anew.sequence(world.home, LogWorld.SLOT);

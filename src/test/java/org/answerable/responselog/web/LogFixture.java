@@ -2,7 +2,6 @@ package org.answerable.responselog.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -33,6 +32,7 @@ final class LogFixture {
   static final String RESPONSE =
       "We are sorry that this took so long. Medicines arrive on Thursday. Until then Kilima gives 7"
           + " days' supply at window 2. Please do not stop.";
+  private static final byte[] SALT = new byte[32];
   private static final Path CONFIG = Path.of("target", "public-site-it");
 
   private final Databases databases;
@@ -151,8 +151,8 @@ final class LogFixture {
         new Entry.Opened(
             day(asked),
             commitment,
-            new byte[32],
-            new byte[32],
+            SALT,
+            textHash(reference),
             reference,
             day(asked),
             kind,
@@ -192,9 +192,11 @@ final class LogFixture {
   }
 
   private static byte[] commitment(String reference) {
-    byte[] textHash = LogCommitment.textHash(new byte[32], reference);
-    return LogCommitment.of(
-        ORGANISATION, "salt".getBytes(StandardCharsets.UTF_8), reference, textHash);
+    return LogCommitment.of(ORGANISATION, SALT, reference, textHash(reference));
+  }
+
+  private static byte[] textHash(String reference) {
+    return LogCommitment.textHash(SALT, reference);
   }
 
   private LocalDate day(int ago) {

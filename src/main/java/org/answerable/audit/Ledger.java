@@ -1,0 +1,210 @@
+package org.answerable.audit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.answerable.tlog.Hash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the entries say together, each taken after those before it. It knows the log's words from
+ * {@code docs/log.md} alone, and passes over a type that it does not know: a newer server may have
+ * more.
+ */
+final class Ledger {
+  /** How long an entry may have waited for its slot: a server can be away for some days. */
+  static final int DAYS_BEHIND_MAX = 30;
+
+  private final String organisation;
+  private final LocalDate latestDay;
+  private final Map<Hash, LocalDate> unopened = new HashMap<>();
+  private final Set<Hash> opened = new HashSet<>();
+  private final Map<String, Feedback> feedbacks = new HashMap<>();
+  private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
+  private LocalDate committed = LocalDate.MIN;
+  private LocalDate day = LocalDate.MIN;
+  private int additions;
+  private int unknown;
+
+  /**
+   * @param latestDay no entry is of a later one
+   */
+  Ledger(String organisation, LocalDate latestDay) {
+    this.organisation = organisation;
+    this.latestDay = latestDay;
+  }
+
+  /** What is known of a feedback so far. */
+  private static final class Feedback {
+    private boolean answered;
+    private boolean withdrawn;
+    private @Nullable Hash words;
+  }
+
+  /**
+   * Takes the next entry.
+   *
+   * @throws Finding what in it can't be true after those before it
+   */
+  void take(LogEntry entry) throws Finding {
+    if (!entry.text("organisation").equals(organisation)) {
+      throw entry.finding("is of another organisation");
+    }
+    LocalDate its = dated(entry);
+    switch (entry.type()) {
+      case "committed" -> commit(entry, its);
+      case "opened" -> open(entry, its);
+      case "status changed" -> change(entry);
+      case "response published" -> respond(entry, its);
+      case "words published" -> publishWords(entry);
+      case "withdrawal" -> withdraw(entry);
+      case "overdue" -> overdue(entry, its);
+      default -> unknown++;
+    }
+  }
+
+  private LocalDate dated(LogEntry entry) throws Finding {
+    LocalDate its = entry.day("day");
+    if (its.isAfter(latestDay)) {
+      throw entry.finding("is of a day that has not come, " + its);
+    }
+    if (its.plusDays(DAYS_BEHIND_MAX).isBefore(day)) {
+      throw entry.finding("is of %s, but stands behind one of %s".formatted(its, day));
+    }
+    day = its.isAfter(day) ? its : day;
+    return its;
+  }
+
+  /** Their days are those of the slots, which come in order. */
+  private void commit(LogEntry entry, LocalDate its) throws Finding {
+    Hash commitment = entry.hash("commitment");
+    if (its.isBefore(committed)) {
+      throw entry.finding(
+          "is of %s, but a commitment before it is of %s".formatted(its, committed));
+    }
+    if (opened.contains(commitment) || unopened.putIfAbsent(commitment, its) != null) {
+      throw entry.finding("commits to what was committed to before");
+    }
+    committed = its;
+  }
+
+  private void open(LogEntry entry, LocalDate its) throws Finding {
+    boolean adds = entry.has("adds");
+    String reference = entry.text(adds ? "adds" : "reference");
+    Hash commitment = entry.hash("commitment");
+    LocalDate since = unopened.remove(commitment);
+    if (since == null) {
+      throw entry.finding(
+          opened.contains(commitment)
+              ? "opens a commitment for the second time"
+              : "opens a commitment that does not stand before it");
+    }
+    if (!Salted.commitment(organisation, entry.hash("salt"), reference, entry.hash("textHash"))
+        .equals(commitment)) {
+      throw entry.finding("opens a commitment that was made for something else");
+    }
+    opened.add(commitment);
+    if (adds) {
+      feedback(entry, reference);
+      additions++;
+      return;
+    }
+    LocalDate asked = entry.day("asked");
+    if (asked.isAfter(since) || asked.isAfter(its)) {
+      throw entry.finding(
+          "says that it was asked on %s, but was committed to on %s".formatted(asked, since));
+    }
+    if (feedbacks.putIfAbsent(reference, new Feedback()) != null) {
+      throw entry.finding("opens " + Shown.of(reference) + " for the second time");
+    }
+  }
+
+  private void change(LogEntry entry) throws Finding {
+    feedback(entry);
+    entry.text("status");
+    entry.dayIfAny("due");
+  }
+
+  private void respond(LogEntry entry, LocalDate its) throws Finding {
+    feedback(entry).answered = true;
+    entry.text("decision");
+    publish(entry, "response", "the response to " + reference(entry));
+    var promise = entry.within("commitment");
+    if (promise.isPresent()) {
+      if (promise.get().day("due").isBefore(its)) {
+        throw entry.finding("promises something for a day that was over");
+      }
+      publish(promise.get(), "what", "what was promised to " + reference(entry));
+    }
+  }
+
+  private void publishWords(LogEntry entry) throws Finding {
+    Feedback feedback = feedback(entry);
+    if (feedback.words != null) {
+      throw entry.finding("publishes the words of " + reference(entry) + " for the second time");
+    }
+    feedback.words = publish(entry, "words", "the words of " + reference(entry));
+  }
+
+  /** Its words are erased with it. */
+  private void withdraw(LogEntry entry) throws Finding {
+    Feedback feedback = feedback(entry);
+    if (feedback.withdrawn) {
+      throw entry.finding("takes back " + reference(entry) + " for the second time");
+    }
+    feedback.withdrawn = true;
+    if (feedback.words != null) {
+      texts.remove(feedback.words);
+    }
+  }
+
+  private void overdue(LogEntry entry, LocalDate its) throws Finding {
+    feedback(entry);
+    if (!entry.day("due").isBefore(its)) {
+      throw entry.finding("calls %s late before its day".formatted(reference(entry)));
+    }
+  }
+
+  private Feedback feedback(LogEntry entry) throws Finding {
+    return feedback(entry, entry.text("reference"));
+  }
+
+  private Feedback feedback(LogEntry entry, String reference) throws Finding {
+    Feedback feedback = feedbacks.get(reference);
+    if (feedback == null) {
+      throw entry.finding("is about " + Shown.of(reference) + ", which was not opened before it");
+    }
+    return feedback;
+  }
+
+  private static String reference(LogEntry entry) throws Finding {
+    return Shown.of(entry.text("reference"));
+  }
+
+  private Hash publish(LogEntry entry, String field, String what) throws Finding {
+    Hash hash = entry.hash(field);
+    texts.put(hash, new PublishedText(hash, entry.place(), what));
+    return hash;
+  }
+
+  /** The texts that must stand beside the log, in the order of their entries. */
+  Collection<PublishedText> texts() {
+    return texts.values();
+  }
+
+  /** What was found, for people. */
+  String summary() {
+    long answered = feedbacks.values().stream().filter(one -> one.answered).count();
+    String said =
+        "%d texts were committed to before anybody read them; opened are %d feedbacks and %d additions; %d feedbacks have a response."
+            .formatted(opened.size() + unopened.size(), feedbacks.size(), additions, answered);
+    return unknown == 0
+        ? said
+        : said
+            + " %d entries are of a type that this program is too old to know.".formatted(unknown);
+  }
+}

@@ -1,0 +1,92 @@
+package org.answerable.audit;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.answerable.tlog.Hash;
+import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One entry as a reader of the log finds it: a canonical JSON object.
+ *
+ * @param place what a complaint about it begins with
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8785">RFC 8785</a>
+ */
+record LogEntry(String place, JsonNode json) {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /**
+   * @throws Finding when it is none
+   */
+  static LogEntry read(long index, byte[] body) throws Finding {
+    String place = "entry " + index;
+    try {
+      // reads it first: it bounds how deep another's JSON goes
+      JsonNode json = JSON.readTree(body);
+      if (json.isObject() && Arrays.equals(body, new JsonCanonicalizer(body).getEncodedUTF8())) {
+        return new LogEntry(place, json);
+      }
+    } catch (JacksonException | IOException e) {
+      // told below
+    }
+    throw new Finding(place + " is no JSON object in the one form that the log has.");
+  }
+
+  String type() throws Finding {
+    return text("type");
+  }
+
+  boolean has(String field) {
+    return json.has(field);
+  }
+
+  String text(String field) throws Finding {
+    JsonNode value = json.get(field);
+    if (value == null || !value.isString()) {
+      throw finding("has no " + field);
+    }
+    return value.asString();
+  }
+
+  LocalDate day(String field) throws Finding {
+    try {
+      return LocalDate.parse(text(field));
+    } catch (DateTimeException e) {
+      throw finding("has a " + field + " that is no day");
+    }
+  }
+
+  Optional<LocalDate> dayIfAny(String field) throws Finding {
+    return has(field) ? Optional.of(day(field)) : Optional.empty();
+  }
+
+  Hash hash(String field) throws Finding {
+    String hex = text(field);
+    if (!hex.matches("[0-9a-f]{64}")) {
+      throw finding("has a " + field + " that is no hash");
+    }
+    return Hash.of(HexFormat.of().parseHex(hex));
+  }
+
+  /** What stands in a field that is an object itself. */
+  Optional<LogEntry> within(String field) throws Finding {
+    JsonNode value = json.get(field);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!value.isObject()) {
+      throw finding("has a " + field + " that is no object");
+    }
+    return Optional.of(new LogEntry(place, value));
+  }
+
+  Finding finding(String what) {
+    return new Finding(place + " " + what + ".");
+  }
+}

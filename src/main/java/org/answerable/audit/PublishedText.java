@@ -1,0 +1,46 @@
+package org.answerable.audit;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.answerable.tlog.Hash;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A text that stands beside the log, for it may have to be erased; its entry has the salted hash.
+ *
+ * @param place of the entry
+ * @param what it is, for people
+ */
+record PublishedText(Hash hash, String place, String what) {
+  /** Of JSON, in which each sign of a text can take six bytes. */
+  private static final int BYTES_MAX = 1 << 20;
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Looks whether it is served as it was signed. */
+  void check(Source source) throws Finding, IOException {
+    String path = "content/" + hash;
+    Optional<byte[]> served = source.find(path, BYTES_MAX);
+    if (served.isEmpty()) {
+      throw new Finding(
+          "%s is missing: %s names it as %s, and nothing says that it was removed."
+              .formatted(path, place, what));
+    }
+    if (!isIt(served.get())) {
+      throw new Finding("%s is not %s that %s was signed with.".formatted(path, what, place));
+    }
+  }
+
+  private boolean isIt(byte[] served) {
+    try {
+      JsonNode json = JSON.readTree(served);
+      byte[] salt = HexFormat.of().parseHex(json.path("salt").asString(""));
+      return Salted.content(salt, json.path("text").asString("")).equals(hash);
+    } catch (JacksonException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
