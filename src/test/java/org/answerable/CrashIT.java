@@ -193,7 +193,7 @@ class CrashIT {
     try (var files = Files.list(server.dataDir().resolve("keys").resolve(DemoLine.ORGANISATION))) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".key"))
+          .filter(name -> name.matches("(epoch|messages)-\\d+\\.key"))
           .toList();
     }
   }

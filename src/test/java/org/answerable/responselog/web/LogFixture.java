@@ -191,7 +191,7 @@ final class LogFixture {
         });
   }
 
-  private static byte[] commitment(String reference) {
+  static byte[] commitment(String reference) {
     return LogCommitment.of(ORGANISATION, SALT, reference, textHash(reference));
   }
 
