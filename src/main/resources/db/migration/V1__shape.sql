@@ -473,13 +473,16 @@ create table delivery.decision (
   primary key (organisation, response, round)
 );
 
--- Texts that no try could take: that there were some, and why. Who wrote them, and what, stands nowhere.
+-- Texts that no try could take: that there were some, and why. Who wrote them, and what, is sealed, and dies with its epoch.
 create table delivery.set_aside (
   organisation text not null,
   channel text not null,
   id bytea not null,                -- a hash of the provider's name for it: the same one counts once
   reason text not null,
   day date not null,
+  place uuid not null,              -- that the seal is bound to
+  key bytea,                        -- null: it could not even be read
+  message bytea,
   primary key (organisation, channel, id)
 );
 

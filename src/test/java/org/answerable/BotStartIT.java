@@ -33,6 +33,16 @@ class BotStartIT {
   }
 
   @Test
+  void thePublicPageNamesABotThatWorks(@TempDir Path folder) throws Exception {
+    try (var bot = new DemoBot(folder, "polling", Map.of())) {
+      bot.server().start();
+      await(bot.server(), "bot: works: https://t.me/stand_in_bot");
+      var page = new Visitor(bot.server().url("/").getPort()).get("/baraza-letu");
+      assertThat(page.body()).contains("href=\"https://t.me/stand_in_bot\"");
+    }
+  }
+
+  @Test
   void theDemoCallsNobodyElsewhereAndSaysSo(@TempDir Path folder) throws Exception {
     Path config = DemoBot.config(folder, "polling", URI.create("https://nowhere.invalid/"));
     var properties =

@@ -43,15 +43,10 @@ class BotTracesIT {
             "DEBUG",
             "logging.level.org.answerable",
             "TRACE",
-            "logging.level.jdk.httpclient.HttpClient",
+            "logging.level.okhttp3",
             "TRACE");
     try (var bot = new DemoBot(folder, "polling", properties)) {
-      bot.server()
-          .jvm(
-              List.of(
-                  "-XX:TieredStopAtLevel=1",
-                  "-Xmx512m",
-                  "-Djdk.httpclient.HttpClient.log=errors,requests,headers,content"));
+      bot.server().jvm(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
       bot.server().start();
       doEverything(bot);
       meetEveryAnswer(bot);
@@ -82,7 +77,7 @@ class BotTracesIT {
 
   /** Else the search would be blind. */
   private static void assertTheSearchFinds(String output, Path data) throws Exception {
-    assertThat(output).contains("jdk.httpclient.HttpClient").contains(" DEBUG ");
+    assertThat(output).contains("okhttp3").contains(" DEBUG ");
     Files.writeString(data.resolve("decoy"), "chat " + AMINA);
     assertThat(people().below(data, data.resolve("keys"))).isNotEmpty();
   }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.answerable.channel.Address;
+import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.PoisonMessages;
 import org.answerable.leader.Invitations;
 import org.answerable.organisation.Organisations;
@@ -129,6 +132,34 @@ class ProviderSaysIT {
     database().sql("update delivery.set_aside set day = day - 1").update();
     assertThat(leader.visitor().get("/inbox/operations").body())
         .contains("bot: unreadable", "fewer than 10");
+  }
+
+  @Test
+  void aTextThatNobodyCouldTakeIsTriedAgainByAButtonThatShowsNoWord() throws Exception {
+    var leader = new AnsweringLeader(port, invitation());
+    leader.answerAll(waiting());
+    String phone = "+999701230006";
+    String reason = "IllegalStateException";
+    var address = new Address(DemoLine.CHANNEL, phone);
+    var message =
+        new IncomingMessage(
+            DemoLine.ORGANISATION, "SMaside", address, "no syrup at Mto", Instant.now());
+    assertThat(poison.setAside(message, new byte[] {8}, reason)).isTrue();
+    database().sql("update delivery.set_aside set day = day - 1").update();
+    String operations = "/inbox/operations";
+    assertThat(leader.visitor().get(operations).body())
+        .contains("Try again", reason)
+        .doesNotContain("Mto", phone);
+
+    leader
+        .visitor()
+        .submit(
+            operations,
+            operations + "/texts",
+            Map.of("channel", DemoLine.CHANNEL, "reason", reason));
+    assertThat(TWILIO.taken(phone).getFirst()).containsPattern("[0-9]{4}-[0-9]{4}");
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(leader.visitor().get(operations).body()).doesNotContain(reason);
   }
 
   private int waiting() throws Exception {

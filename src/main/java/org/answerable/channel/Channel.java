@@ -1,5 +1,6 @@
 package org.answerable.channel;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.answerable.organisation.ChannelConfig;
 
@@ -14,6 +15,11 @@ public interface Channel {
   /** How many texts a second a node may send. */
   default int perSecond() {
     return ChannelConfig.PER_SECOND;
+  }
+
+  /** How long one person is left alone between two texts, where the provider wants that. */
+  default Duration pausePerPerson() {
+    return Duration.ZERO;
   }
 
   /** Sends one text, in a bounded time, and never throws for what the network does. */

@@ -1,5 +1,6 @@
 package org.answerable.channel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -19,6 +20,11 @@ record WatchedChannel(Channel inside, ChannelHealth health, InstantSource clock)
   @Override
   public int perSecond() {
     return inside.perSecond();
+  }
+
+  @Override
+  public Duration pausePerPerson() {
+    return inside.pausePerPerson();
   }
 
   @Override

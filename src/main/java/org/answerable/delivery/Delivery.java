@@ -172,7 +172,7 @@ public final class Delivery {
       return;
     }
     Instant now = clock.instant();
-    if (!rates.take(channel.get().id(), now)) {
+    if (!rates.take(draft.message().to(), now)) {
       deliveries.hold(leased, now.plus(Rates.PAUSE));
       return;
     }

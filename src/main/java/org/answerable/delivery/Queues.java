@@ -3,6 +3,7 @@ package org.answerable.delivery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.answerable.channel.IncomingMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,13 @@ public interface Queues {
   /** Has all answers that were set aside for a reason sent again; what is uncertain is never. */
   void retry(String organisation, String reason);
 
+  /** Texts of days before one that were set aside for a reason and can be tried again. */
+  List<AsideText> texts(
+      String organisation, String channel, String reason, LocalDate before, int limit);
+
+  /** One of them is taken. */
+  void taken(AsideText text);
+
   /** Forgets texts set aside before a day. */
   void dropTexts(LocalDate before);
 
@@ -38,6 +46,19 @@ public interface Queues {
    *
    * @param channel empty: of whichever
    * @param since the day of the first
+   * @param again whether some of it can be tried again
    */
-  record Aside(String channel, String reason, int count, LocalDate since) {}
+  record Aside(String channel, String reason, int count, LocalDate since, boolean again) {}
+
+  /**
+   * A text that no try could take.
+   *
+   * @param id a hash of the provider's name for it
+   */
+  record AsideText(byte[] id, IncomingMessage message) {
+    @Override
+    public String toString() {
+      return "AsideText[redacted]";
+    }
+  }
 }

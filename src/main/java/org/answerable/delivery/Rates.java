@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.answerable.channel.Address;
 import org.answerable.channel.Channel;
 import org.answerable.channel.Channels;
 
 /**
  * How fast this node may send: each channel has so many texts for each second, and saves up what it
- * does not need for one. Safe for use by many threads.
+ * does not need for one; some leave each person alone for a while after a text. Safe for use by
+ * many threads.
  */
 final class Rates {
   /** For what came too early. */
@@ -22,12 +25,18 @@ final class Rates {
   private static final class Left {
     private final String organisation;
     private final int perSecond;
+    private final Duration pausePerPerson;
+
+    /** Who was written to within the pause, the earliest first. */
+    private final Map<Address, Instant> leftAlone = new LinkedHashMap<>();
+
     private double texts;
     private Instant at = Instant.MIN;
 
     Left(Channel channel) {
       this.organisation = channel.organisation();
       this.perSecond = channel.perSecond();
+      this.pausePerPerson = channel.pausePerPerson();
       this.texts = perSecond;
     }
 
@@ -39,6 +48,18 @@ final class Rates {
         at = now;
       }
       return (int) texts;
+    }
+
+    boolean isLeftAlone(Address to, Instant now) {
+      leftAlone.values().removeIf(since -> !since.plus(pausePerPerson).isAfter(now));
+      return leftAlone.containsKey(to);
+    }
+
+    void take(Address to, Instant now) {
+      texts--;
+      if (pausePerPerson.isPositive()) {
+        leftAlone.put(to, now);
+      }
     }
 
     private static double seconds(Duration passed) {
@@ -58,13 +79,13 @@ final class Rates {
     return places;
   }
 
-  /** Takes one, if there is one. */
-  synchronized boolean take(String channel, Instant now) {
-    Left left = byChannel.get(channel);
-    if (left == null || left.at(now) < 1) {
+  /** Takes one for somebody, if there is one. */
+  synchronized boolean take(Address to, Instant now) {
+    Left left = byChannel.get(to.channel());
+    if (left == null || left.at(now) < 1 || left.isLeftAlone(to, now)) {
       return false;
     }
-    left.texts--;
+    left.take(to, now);
     return true;
   }
 }

@@ -92,7 +92,7 @@ class ForgettingIT {
     hears("lugha 2");
     hears("no syrup at Mto again");
     UUID who = who();
-    assertThat(hears("FORGET")).startsWith("Hii itafuta namba yako.");
+    assertThat(hears("FORGET")).startsWith("Hii itatufanya tukusahau.");
     assertThat(hears("FUTA " + digits())).startsWith("Imefanyika.");
     assertThat(vault.who(home, address(), today()).known()).isFalse();
     assertThat(store.find(home.id(), who)).isEmpty();
@@ -105,7 +105,7 @@ class ForgettingIT {
   void aStopEndsWithIt() {
     hears("no syrup at Mto again");
     hears("STOP");
-    assertThat(hears("FORGET")).startsWith("This erases your number.");
+    assertThat(hears("FORGET")).startsWith("This makes us forget you.");
     assertThat(hears("FORGET " + digits())).startsWith("Done.");
     assertThat(hears("and no water")).startsWith("We have it.");
   }

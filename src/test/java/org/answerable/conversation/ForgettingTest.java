@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForgettingTest {
-  private static final String ASKED = "This erases your number.";
+  private static final String ASKED = "This makes us forget you.";
   private static final String WRONG = "These numbers do not match";
   private final Talking person = Talking.in("en");
 

@@ -66,6 +66,7 @@ public final class StandInTelegram implements AutoCloseable {
     BABBLES(200, ""),
     KNOWS_NOT_US(401, "Unauthorized"),
     SAYS_STOPPED(403, "Forbidden: bot was blocked by the user"),
+    KNOWS_NO_SUCH_PHONE(403, "Forbidden: user is deactivated"),
     REFUSES(400, "Bad Request: chat not found"),
     /** Somebody else asks for the same bot's updates. */
     HAS_ANOTHER(409, "Conflict: terminated by other getUpdates request");

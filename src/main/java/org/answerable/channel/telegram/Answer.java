@@ -1,23 +1,30 @@
 package org.answerable.channel.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
+import org.telegram.telegrambots.meta.api.objects.ApiResponse;
 
 /** What came of a call. */
-sealed interface Answer {
+sealed interface Answer extends Serializable {
   int TOO_MANY = 429;
   int SERVER_ERRORS = 500;
 
   /**
    * It was done.
    *
-   * @param body the whole JSON
-   * @param message the id of the message that it made; 0: it made none
+   * @param result what Telegram says of it, which may name people
    */
-  record Done(byte[] body, long message) implements Answer {
+  record Done(JsonNode result) implements Answer {
+    /** The number of the message that it made; 0: it made none. */
+    long message() {
+      return result.path("message_id").asLong();
+    }
+
     @Override
     public String toString() {
       return "Done[redacted]";
@@ -27,10 +34,14 @@ sealed interface Answer {
   /**
    * Telegram said no.
    *
-   * @param blocked the person has stopped the bot
    * @param after when it may be asked again, where it says so
    */
-  record Refused(int status, boolean blocked, @Nullable Duration after) implements Answer {
+  record Refused(int status, Reason reason, @Nullable Duration after) implements Answer {
+    /** Of a status, and no more. */
+    Refused(int status) {
+      this(status, Reason.OTHER, null);
+    }
+
     /** The token is nobody's; of one that has not even the form of one Telegram knows no path. */
     boolean isForeign() {
       return status == 401 || status == 404;
@@ -39,6 +50,32 @@ sealed interface Answer {
     /** Another program asks for this bot's messages, or a webhook does. */
     boolean isDoubled() {
       return status == 409;
+    }
+  }
+
+  /** Of Telegram's sentences only these words count: they may quote. */
+  enum Reason {
+    /** The person has stopped the bot. */
+    STOPPED("blocked"),
+    /** There is nobody any more. */
+    GONE("user is deactivated", "bot was kicked"),
+    OTHER("");
+
+    private final String[] words;
+
+    Reason(String... words) {
+      this.words = words;
+    }
+
+    private static Reason of(@Nullable String description) {
+      for (Reason reason : values()) {
+        for (String word : reason.words) {
+          if (description != null && description.contains(word)) {
+            return reason;
+          }
+        }
+      }
+      return OTHER;
     }
   }
 
@@ -67,69 +104,31 @@ sealed interface Answer {
   }
 
   /**
-   * Reads it as it came. Of Telegram's sentences only one word counts: they may quote.
+   * Reads it as it came.
    *
    * @see <a href="https://core.telegram.org/bots/api#making-requests">Telegram: making requests</a>
    */
-  static Answer of(int status, byte[] body) {
-    try (JsonParser parser = Fields.JSON.createParser(ObjectReadContext.empty(), body)) {
-      var json = new Fields(parser);
-      var read = new Reading(json);
-      if (json.begins() && json.object(read::field) && status == 200 && read.done) {
-        return new Done(body, read.message);
-      }
-      return status == 200
-          ? new Unanswered("an answer that is none of Telegram's")
-          : new Refused(status, read.blocked, read.after);
-    } catch (JacksonException broken) {
-      return status == 200
-          ? new Unanswered("an answer that is no JSON")
-          : new Refused(status, false, null);
+  static Answer of(String json) {
+    ApiResponse<JsonNode> response;
+    try {
+      response = TelegramJson.MAPPER.readValue(json, new TypeReference<>() {});
+    } catch (JsonProcessingException broken) {
+      return new Unanswered("an answer that is no JSON");
     }
+    if (response != null && Boolean.TRUE.equals(response.getOk())) {
+      JsonNode result = response.getResult();
+      return new Done(result == null ? MissingNode.getInstance() : result);
+    }
+    if (response == null || response.getErrorCode() == null) {
+      return new Unanswered("an answer that is none of Telegram's");
+    }
+    return new Refused(
+        response.getErrorCode(), Reason.of(response.getErrorDescription()), after(response));
   }
 
-  /** The fields that count. */
-  final class Reading {
-    private final Fields json;
-    private boolean done;
-    private long message;
-    private boolean blocked;
-    private @Nullable Duration after;
-
-    private Reading(Fields json) {
-      this.json = json;
-    }
-
-    private void field(String name) {
-      switch (name) {
-        case "ok" -> done = json.truth();
-        case "description" -> blocked = json.text().contains("blocked");
-        case "parameters" -> json.object(this::parameter);
-        case "result" -> {
-          if (json.isObject()) {
-            json.object(this::result);
-          } else {
-            json.skip();
-          }
-        }
-        default -> json.skip();
-      }
-    }
-
-    private void parameter(String name) {
-      if (name.equals("retry_after")) {
-        after = Duration.ofSeconds(Math.clamp(json.number(), 0, Integer.MAX_VALUE));
-      } else {
-        json.skip();
-      }
-    }
-
-    private void result(String name) {
-      if (name.equals("message_id")) {
-        message = json.number();
-      } else {
-        json.skip();
-      }
-    }
+  private static @Nullable Duration after(ApiResponse<?> response) {
+    Integer seconds =
+        response.getParameters() == null ? null : response.getParameters().getRetryAfter();
+    return seconds == null ? null : Duration.ofSeconds(Math.max(0, seconds));
   }
 }

@@ -1,72 +1,97 @@
 package org.answerable.channel.telegram;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import javax.net.ssl.SSLHandshakeException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.answerable.organisation.ChannelConfig;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
- * Telegram as one bot calls it: each call once. The token stands in every address, so that none
- * leaves this class, and no exception does either. Safe for use by many threads.
+ * Telegram as one bot calls it, through the library's client: each call once. The token stands in
+ * every address, and the library's exceptions quote: so no exception leaves this class. Safe for
+ * use by many threads.
  *
  * @see <a href="https://core.telegram.org/bots/api#making-requests">Telegram: making requests</a>
  */
 final class BotApi {
-  private static final String TELEGRAM = "https://api.telegram.org";
-  private final HttpClient http;
-  private final String base;
-  private final Duration wait;
+  private static final URI TELEGRAM = URI.create("https://api.telegram.org");
+
+  /** More wait for those. */
+  private static final int CALLS_AT_ONCE = 256;
+
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram call").factory());
+  private final OkHttpClient http;
+  private final TelegramClient telegram;
 
   /**
    * @param wait at most for the connection, and again for the answer
    */
   BotApi(ChannelConfig.Telegram config, Duration wait) {
-    URI given = config.apiUrl();
-    String host = given == null ? TELEGRAM : given.toString().replaceAll("/+$", "");
-    this.base = host + "/bot" + config.token() + "/";
-    this.wait = wait;
-    this.http =
-        HttpClient.newBuilder()
-            .connectTimeout(wait)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    this(config, wait, Duration.ZERO);
+  }
+
+  /**
+   * @param held how long Telegram may be asked to hold its answer back
+   */
+  BotApi(ChannelConfig.Telegram config, Duration wait, Duration held) {
+    URI base = config.apiUrl() == null ? TELEGRAM : config.apiUrl();
+    this.http = http(base, wait, held);
+    this.telegram = new OkHttpTelegramClient(TelegramJson.MAPPER, http, config.token(), url(base));
+  }
+
+  private OkHttpClient http(URI base, Duration wait, Duration held) {
+    var calls = new Dispatcher(threads);
+    calls.setMaxRequests(CALLS_AT_ONCE);
+    calls.setMaxRequestsPerHost(CALLS_AT_ONCE);
+    return new OkHttpClient.Builder()
+        .dispatcher(calls)
+        .connectTimeout(wait)
+        .writeTimeout(wait)
+        .readTimeout(wait.plus(held))
+        .callTimeout(wait.multipliedBy(2).plus(held))
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .addInterceptor(new Wire(base.getPath()))
+        .addNetworkInterceptor(Wire.Once.INSTANCE)
+        .build();
+  }
+
+  private static TelegramUrl url(URI base) {
+    int port = base.getPort();
+    return TelegramUrl.builder()
+        .schema(base.getScheme())
+        .host(base.getHost())
+        .port(port >= 0 ? port : base.getScheme().equals("https") ? 443 : 80)
+        .build();
   }
 
   /**
    * @throws InterruptedException when this thread is asked to end
    */
   Answer call(Call call) throws InterruptedException {
-    return call(call, Duration.ZERO);
-  }
-
-  /**
-   * @param held how long Telegram is asked to hold its answer back
-   */
-  Answer call(Call call, Duration held) throws InterruptedException {
-    var request =
-        HttpRequest.newBuilder(URI.create(base + call.method()))
-            .timeout(wait.plus(held))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(call.body()))
-            .build();
     try {
-      var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      return Answer.of(answer.statusCode(), answer.body());
-    } catch (HttpConnectTimeoutException | ConnectException | SSLHandshakeException before) {
-      return new Answer.Unsent(before.getClass().getSimpleName());
-    } catch (IOException e) {
-      return new Answer.Unanswered(e.getClass().getSimpleName());
+      return telegram.executeAsync(call).get();
+    } catch (ExecutionException e) {
+      return Wire.answer(e);
+    } catch (TelegramApiException e) { // it could not be written
+      return new Answer.Unsent(e.getClass().getSimpleName());
     }
   }
 
+  /** Ends the calls that are under way, and takes no more. */
   void close() {
-    http.shutdownNow();
+    threads.shutdown();
+    http.dispatcher().cancelAll();
   }
 }

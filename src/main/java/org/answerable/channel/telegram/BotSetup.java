@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.answerable.organisation.ChannelConfig.Telegram.Mode;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.web.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 
 /**
  * What a bot tells Telegram at a start: where its messages go, and what it says of itself in each
@@ -23,13 +28,14 @@ final class BotSetup {
   private static final Logger LOG = LoggerFactory.getLogger(BotSetup.class);
 
   /** What a bot is told of; of all else nothing. */
-  private static final List<String> KINDS =
+  static final List<String> KINDS =
       List.of("message", "edited_message", "callback_query", "my_chat_member");
 
   /** Words that a menu shows beside the field where people write. */
   private static final List<String> COMMANDS =
       List.of("help", "lang", "privacy", "clear", "forget", "stop");
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,64}");
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -39,6 +45,7 @@ final class BotSetup {
   private final String publicUrl;
   private final CountDownLatch tried = new CountDownLatch(1);
   private volatile String state = "has not been asked yet";
+  private volatile String name = "";
 
   BotSetup(Bot bot, BotApi api, Organisation home, String publicUrl) {
     this.bot = bot;
@@ -47,14 +54,13 @@ final class BotSetup {
     this.publicUrl = publicUrl;
   }
 
-  String channel() {
-    return bot.channel();
+  Bot bot() {
+    return bot;
   }
 
-  static void writeKinds(JsonGenerator json) {
-    json.writeArrayPropertyStart("allowed_updates");
-    KINDS.forEach(json::writeString);
-    json.writeEndArray();
+  /** By which people find it at Telegram; empty: it does not work, or not yet. */
+  String name() {
+    return name;
   }
 
   /** Until Telegram has heard all of it, or has said no. */
@@ -74,8 +80,8 @@ final class BotSetup {
 
   private boolean isToBeTriedAgain() throws InterruptedException {
     try {
-      return switch (api.call(new Call("getMe", json -> {}))) {
-        case Answer.Done me -> isStillToBeListenedTo(name(me.body()));
+      return switch (api.call(new Call(new GetMe()))) {
+        case Answer.Done me -> isStillToBeListenedTo(me.result().path("username").asText(""));
         case Answer.Refused refused when refused.isForeign() -> {
           tell(
               "Telegram does not know its token. Open @BotFather in Telegram, /mybots, choose the"
@@ -103,8 +109,7 @@ final class BotSetup {
         works(name);
         yield false;
       }
-      case Answer.Refused(int status, boolean blocked, Duration after)
-          when status < Answer.TOO_MANY -> {
+      case Answer.Refused refused when refused.status() < Answer.TOO_MANY -> {
         tell(
             "Telegram does not take the address of its webhook, %s. It calls https alone, with a"
                     .formatted(url())
@@ -121,19 +126,19 @@ final class BotSetup {
 
   private Call webhook() {
     return new Call(
-        "setWebhook",
-        json -> {
-          json.writeStringProperty("url", url());
-          json.writeStringProperty("secret_token", bot.config().secretToken());
-          writeKinds(json);
-        });
+        SetWebhook.builder()
+            .url(url())
+            .secretToken(bot.config().secretToken())
+            .allowedUpdates(KINDS)
+            .build());
   }
 
   private String url() {
     return publicUrl + "/channels/telegram/" + bot.channel();
   }
 
-  private void works(String name) throws InterruptedException {
+  private void works(String given) throws InterruptedException {
+    name = NAME.matcher(given).matches() ? given : "";
     state = name.isEmpty() ? "works" : "works: https://t.me/" + name;
     introduce();
   }
@@ -159,74 +164,23 @@ final class BotSetup {
   }
 
   private void introduce(List<Call> calls, PageTexts texts, @Nullable String language) {
-    calls.add(about("setMyCommands", language, json -> commands(json, texts)));
     calls.add(
-        about(
-            "setMyDescription",
-            language,
-            json ->
-                json.writeStringProperty(
-                    "description", texts.get("telegram.description", home.name()))));
+        new Call(
+            SetMyCommands.builder()
+                .commands(COMMANDS.stream().map(command -> command(texts, command)).toList())
+                .scope(new BotCommandScopeAllPrivateChats())
+                .languageCode(language)
+                .build()));
     calls.add(
-        about(
-            "setMyShortDescription",
-            language,
-            json ->
-                json.writeStringProperty(
-                    "short_description", texts.get("telegram.short", home.name()))));
+        new Call(new SetMyDescription(texts.get("telegram.description", home.name()), language)));
+    calls.add(
+        new Call(new SetMyShortDescription(texts.get("telegram.short", home.name()), language)));
   }
 
-  private static Call about(String method, @Nullable String language, Call.Writing writing) {
-    return new Call(
-        method,
-        json -> {
-          writing.write(json);
-          if (language != null) {
-            json.writeStringProperty("language_code", language);
-          }
-        });
-  }
-
-  private static void commands(JsonGenerator json, PageTexts texts) {
-    json.writeArrayPropertyStart("commands");
-    for (String command : COMMANDS) {
-      String text = texts.get("telegram.command." + command);
-      int colon = text.indexOf(':');
-      json.writeStartObject();
-      json.writeStringProperty("command", text.substring(0, colon));
-      json.writeStringProperty("description", text.substring(colon + 1).strip());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeObjectPropertyStart("scope");
-    json.writeStringProperty("type", "all_private_chats");
-    json.writeEndObject();
-  }
-
-  /** The bot's own, by which people find it. */
-  private static String name(byte[] me) {
-    var name = new StringBuilder();
-    try (JsonParser parser = Fields.JSON.createParser(ObjectReadContext.empty(), me)) {
-      var json = new Fields(parser);
-      if (json.begins()) {
-        json.object(
-            field -> {
-              if (field.equals("result")) {
-                json.object(
-                    inner -> {
-                      if (inner.equals("username")) {
-                        name.append(json.text());
-                      } else {
-                        json.skip();
-                      }
-                    });
-              } else {
-                json.skip();
-              }
-            });
-      }
-    }
-    return name.toString();
+  private static BotCommand command(PageTexts texts, String command) {
+    String text = texts.get("telegram.command." + command);
+    int colon = text.indexOf(':');
+    return new BotCommand(text.substring(0, colon), text.substring(colon + 1).strip());
   }
 
   private void tellAway(Answer answer) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,13 +16,14 @@ import org.answerable.organisation.ChannelConfig.Telegram.Mode;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.StartNote;
 import org.answerable.platform.web.Notice;
+import org.answerable.platform.web.OpenBots;
 import org.answerable.platform.web.StandingNotices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** The bots at work as long as the application runs: each is set up, and polled if it is to be. */
-final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices {
+final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, OpenBots {
   private static final Logger LOG = LoggerFactory.getLogger(BotsRunning.class);
 
   /** How many messages are taken at once from all bots that are polled. */
@@ -42,7 +44,7 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices {
   private final InstantSource clock;
   private final String publicUrl;
   private final List<Thread> setups = new ArrayList<>();
-  private final List<BotSetup> states = new ArrayList<>();
+  private final List<BotSetup> states = new CopyOnWriteArrayList<>();
   private final List<Polled> polled = new ArrayList<>();
   private volatile boolean running;
   private final ExecutorService threads =
@@ -123,13 +125,22 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices {
     try {
       for (int i = 0; i < states.size(); i++) {
         BotSetup setup = states.get(i);
-        text.append("  a bot         ").append(setup.channel()).append(": ");
+        text.append("  a bot         ").append(setup.bot().channel()).append(": ");
         text.append(setup.state(STATE_WITHIN)).append('\n');
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return text.toString();
+  }
+
+  @Override
+  public List<String> names(String organisation) {
+    return states.stream()
+        .filter(setup -> setup.bot().organisation().equals(organisation))
+        .map(BotSetup::name)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   /** That nothing comes in is for leaders to know, once it has lasted. */
@@ -161,7 +172,7 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices {
 
     Polled(Bot bot, Sender sender) {
       this.bot = bot;
-      this.held = new BotApi(bot.config(), Bot.WAIT);
+      this.held = new BotApi(bot.config(), Bot.WAIT, Poller.HELD);
       this.replies = new Replies(bot.channel(), sender);
       var taking = new Taking(bot, inbound, errands, replies, threads, clock);
       this.poller = new Poller(bot, held, taking, poison, Poller.HELD, clock);

@@ -1,20 +1,32 @@
 package org.answerable.channel.telegram;
 
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.answerable.channel.Reply;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /**
- * One call of Telegram's: a method and its fields. It is posted, or goes back as a webhook's own
- * answer.
+ * One call of Telegram's: a method of the library's, spelt as Telegram spells it. It is posted, or
+ * goes back as a webhook's own answer.
  *
  * @see <a href="https://core.telegram.org/bots/api#making-requests">Telegram: making requests</a>
  */
-final class Call {
+final class Call extends BotApiMethod<Answer> {
   /** What a message takes, in UTF-16 units. */
   static final int TEXT_CHARS = 4096;
 
@@ -24,43 +36,48 @@ final class Call {
   /** What a button shows; its number comes first. */
   private static final int BUTTON_CHARS = 64;
 
-  private final String method;
-  private final Writing writing;
+  private static final String METHOD = "method";
+  private static final String CHAT = "chat_id";
 
-  interface Writing {
-    void write(JsonGenerator json);
-  }
+  private final PartialBotApiMethod<?> method;
 
-  Call(String method, Writing writing) {
+  Call(PartialBotApiMethod<?> method) {
     this.method = method;
-    this.writing = writing;
   }
 
-  String method() {
-    return method;
+  /** The library writes some in small letters. */
+  @Override
+  public String getMethod() {
+    String name = method.getClass().getSimpleName();
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
-  /** As it is posted to the method's address. */
-  byte[] body() {
-    return json(false);
+  /**
+   * Telegram itself judges: the library's check refuses to delete one message alone, and quotes.
+   */
+  @Override
+  public void validate() {}
+
+  @Override
+  public Answer deserializeResponse(String answer) {
+    return Answer.of(answer);
+  }
+
+  /** As it is posted to the method's address. The library writes a chat's number as a text. */
+  @JsonValue
+  ObjectNode fields() {
+    ObjectNode json = TelegramJson.MAPPER.valueToTree(method);
+    json.remove(METHOD);
+    if (json.path(CHAT).isTextual()) {
+      json.put(CHAT, Long.parseLong(json.get(CHAT).asText()));
+    }
+    return json;
   }
 
   /** As a webhook is answered with it. */
   byte[] asAnswer() {
-    return json(true);
-  }
-
-  private byte[] json(boolean named) {
-    var bytes = new ByteArrayOutputStream(512);
-    try (JsonGenerator json = Fields.JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-      json.writeStartObject();
-      if (named) {
-        json.writeStringProperty("method", method);
-      }
-      writing.write(json);
-      json.writeEndObject();
-    }
-    return bytes.toByteArray();
+    ObjectNode json = TelegramJson.MAPPER.createObjectNode().put(METHOD, getMethod());
+    return json.setAll(fields()).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -82,43 +99,38 @@ final class Call {
 
   /** A message without buttons; Telegram's servers are not sent to look at its links. */
   static Call text(long chat, String text) {
-    return new Call("sendMessage", json -> message(json, chat, text));
+    return new Call(message(chat, text));
   }
 
   private static Call asking(long chat, String part, Reply.Text text) {
-    return new Call(
-        "sendMessage",
-        json -> {
-          message(json, chat, part);
-          if (!text.choices().isEmpty() && !text.question().isEmpty()) {
-            buttons(json, text);
-          }
-        });
-  }
-
-  private static void message(JsonGenerator json, long chat, String text) {
-    json.writeNumberProperty("chat_id", chat);
-    json.writeStringProperty("text", text);
-    json.writeObjectPropertyStart("link_preview_options");
-    json.writeBooleanProperty("is_disabled", true);
-    json.writeEndObject();
-  }
-
-  private static void buttons(JsonGenerator json, Reply.Text text) {
-    json.writeObjectPropertyStart("reply_markup");
-    json.writeArrayPropertyStart("inline_keyboard");
-    for (int i = 0; i < text.choices().size(); i++) {
-      int number = i + 1;
-      String label = number + " " + text.choices().get(i);
-      json.writeStartArray();
-      json.writeStartObject();
-      json.writeStringProperty("text", label.substring(0, end(label, 0, BUTTON_CHARS)));
-      json.writeStringProperty("callback_data", number + "." + text.question());
-      json.writeEndObject();
-      json.writeEndArray();
+    SendMessage message = message(chat, part);
+    if (!text.choices().isEmpty() && !text.question().isEmpty()) {
+      message.setReplyMarkup(buttons(text));
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    return new Call(message);
+  }
+
+  private static SendMessage message(long chat, String text) {
+    return SendMessage.builder()
+        .chatId(chat)
+        .text(text)
+        .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
+        .build();
+  }
+
+  private static InlineKeyboardMarkup buttons(Reply.Text text) {
+    return new InlineKeyboardMarkup(
+        IntStream.rangeClosed(1, text.choices().size())
+            .mapToObj(number -> new InlineKeyboardRow(button(text, number)))
+            .toList());
+  }
+
+  private static InlineKeyboardButton button(Reply.Text text, int number) {
+    String label = number + " " + text.choices().get(number - 1);
+    return InlineKeyboardButton.builder()
+        .text(label.substring(0, end(label, 0, BUTTON_CHARS)))
+        .callbackData(number + "." + text.question())
+        .build();
   }
 
   /** A text in parts that a message takes, between words where it can be; together it is whole. */
@@ -144,41 +156,27 @@ final class Call {
 
   /** Ends the wait that the person's phone shows on a button. */
   static Call pressed(Update.Press press) {
-    return new Call(
-        "answerCallbackQuery",
-        json -> json.writeStringProperty("callback_query_id", press.callback()));
+    return new Call(new AnswerCallbackQuery(press.callback()));
   }
 
   /** Takes the buttons away that were used, or are of an earlier question. */
   static Call withoutButtons(long chat, Update.Press press) {
     return new Call(
-        "editMessageReplyMarkup",
-        json -> {
-          json.writeNumberProperty("chat_id", chat);
-          json.writeNumberProperty("message_id", press.message());
-        });
+        EditMessageReplyMarkup.builder().chatId(chat).messageId(press.message()).build());
   }
 
   /** Deletes the messages with these numbers; those of other chats are passed over. */
-  static Call delete(long chat, long from, long to) {
-    return new Call(
-        "deleteMessages",
-        json -> {
-          json.writeNumberProperty("chat_id", chat);
-          json.writeArrayPropertyStart("message_ids");
-          for (long message = from; message <= to; message++) {
-            json.writeNumber(message);
-          }
-          json.writeEndArray();
-        });
+  static Call delete(long chat, int from, int to) {
+    List<Integer> messages = IntStream.rangeClosed(from, to).boxed().toList();
+    return new Call(DeleteMessages.builder().chatId(chat).messageIds(messages).build());
   }
 
   static Call leave(long chat) {
-    return new Call("leaveChat", json -> json.writeNumberProperty("chat_id", chat));
+    return new Call(LeaveChat.builder().chatId(chat).build());
   }
 
   @Override
   public String toString() {
-    return "Call[" + method + "]";
+    return "Call[" + getMethod() + "]";
   }
 }

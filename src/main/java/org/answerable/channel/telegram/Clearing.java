@@ -21,10 +21,10 @@ final class Clearing {
    * @param last the newest that goes
    * @throws InterruptedException when this thread is asked to end
    */
-  static void run(Sender sender, long chat, long last) throws InterruptedException {
-    long end = Math.max(0, last - BACK);
+  static void run(Sender sender, long chat, int last) throws InterruptedException {
+    int end = Math.max(0, last - BACK);
     boolean goesOn = true;
-    for (long to = last; goesOn && to > end; to -= AT_ONCE) {
+    for (int to = last; goesOn && to > end; to -= AT_ONCE) {
       goesOn = delete(sender, chat, Math.max(end, to - AT_ONCE) + 1, to);
     }
   }
@@ -34,12 +34,12 @@ final class Clearing {
    *
    * @return false: the rest is too old, or Telegram wants to hear no more
    */
-  private static boolean delete(Sender sender, long chat, long from, long to)
+  private static boolean delete(Sender sender, long chat, int from, int to)
       throws InterruptedException {
     return switch (sender.send(chat, Call.delete(chat, from, to))) {
       case Answer.Done done -> true;
       case Answer.Refused refused when refused.status() == 400 && from < to -> {
-        long middle = (from + to) / 2;
+        int middle = from + (to - from) / 2;
         yield delete(sender, chat, middle + 1, to) && delete(sender, chat, from, middle);
       }
       case Answer other -> false;

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.PoisonMessages;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +41,14 @@ final class Poison {
   /**
    * Counts one more try.
    *
+   * @param message null: it could not be read
    * @param why the name of a class
    * @return whether it was the last, and that is noted
    */
-  synchronized boolean isGivenUp(Bot bot, long update, String why) {
+  synchronized boolean isGivenUp(
+      Bot bot, int update, @Nullable IncomingMessage message, String why) {
     String name = bot.config().bot() + ":" + update;
-    if (tries.merge(name, 1, Integer::sum) < TRIES || !isNoted(bot, name, why)) {
+    if (tries.merge(name, 1, Integer::sum) < TRIES || !isNoted(bot, name, message, why)) {
       return false;
     }
     tries.remove(name);
@@ -56,9 +60,11 @@ final class Poison {
     return true;
   }
 
-  private boolean isNoted(Bot bot, String name, String why) {
+  private boolean isNoted(Bot bot, String name, @Nullable IncomingMessage message, String why) {
     try {
-      return messages.setAside(bot.organisation(), bot.channel(), hash(name), why);
+      return message == null
+          ? messages.setAside(bot.organisation(), bot.channel(), hash(name), why)
+          : messages.setAside(message, hash(name), why);
     } catch (RuntimeException e) { // the database is away: it stays where it is
       return false;
     }

@@ -12,6 +12,8 @@ import org.answerable.channel.telegram.Taking.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 
 /**
  * Asks Telegram for what people wrote to one bot. What is asked for next tells Telegram what it may
@@ -46,8 +48,8 @@ final class Poller {
   private final Taking taking;
   private final Poison poison;
   private final Duration held;
-  private final Set<Long> done = new HashSet<>();
-  private long confirmed;
+  private final Set<Integer> done = new HashSet<>();
+  private int confirmed;
   private boolean begun;
   private int failures;
   private final InstantSource clock;
@@ -77,13 +79,13 @@ final class Poller {
   /** One call, and what it brings; how long to wait before the next. */
   Duration round() throws InterruptedException {
     if (!begun) { // as long as there is a webhook, nothing is told
-      begun = api.call(new Call("deleteWebhook", json -> {})) instanceof Answer.Done;
+      begun = api.call(new Call(new DeleteWebhook())) instanceof Answer.Done;
     }
-    return switch (api.call(next(UPDATES, held), held)) {
+    return switch (api.call(next(UPDATES, held))) {
       case Answer.Done answer -> {
         trouble = null;
         confirmed = 0;
-        yield take(Updates.in(answer.body()));
+        yield take(UpdateReader.each(answer.result()));
       }
       case Answer.Refused refused -> refused(refused);
       case Answer.Unsent(String why) -> away(why);
@@ -107,22 +109,18 @@ final class Poller {
 
   /** Once it is confirmed, no number is given: after a silent week they begin anywhere. */
   private Call next(int limit, Duration hold) {
-    long offset = confirmed;
     return new Call(
-        "getUpdates",
-        json -> {
-          if (offset > 0) {
-            json.writeNumberProperty("offset", offset);
-          }
-          json.writeNumberProperty("limit", limit);
-          json.writeNumberProperty("timeout", hold.toSeconds());
-          BotSetup.writeKinds(json);
-        });
+        GetUpdates.builder()
+            .offset(confirmed > 0 ? confirmed : null)
+            .limit(limit)
+            .timeout((int) hold.toSeconds())
+            .allowedUpdates(BotSetup.KINDS)
+            .build());
   }
 
   private Duration take(List<Update> updates) throws InterruptedException {
     List<Update> fresh = updates.stream().filter(update -> !done.contains(update.id())).toList();
-    Map<Long, Outcome> outcomes = taking.take(fresh);
+    Map<Integer, Outcome> outcomes = taking.take(fresh);
     boolean others = outcomes.values().stream().anyMatch(Outcome.Taken.class::isInstance);
     outcomes.forEach(
         (id, outcome) -> {
@@ -134,17 +132,17 @@ final class Poller {
   }
 
   /** If nothing can be taken at all, the fault is here, and no message is to blame. */
-  private boolean isGivenUp(long id, Outcome.Refused refused, boolean others) {
+  private boolean isGivenUp(int id, Outcome.Refused refused, boolean others) {
     if (refused.ours() && !others) {
       return false;
     }
-    return poison.isGivenUp(bot, id, refused.why());
+    return poison.isGivenUp(bot, id, refused.message(), refused.why());
   }
 
   private Duration moveOn(List<Update> updates) {
-    long end = updates.stream().mapToLong(Update::id).max().orElse(-1) + 1;
-    long open =
-        updates.stream().mapToLong(Update::id).filter(id -> !done.contains(id)).min().orElse(end);
+    int end = updates.stream().mapToInt(Update::id).max().orElse(-1) + 1;
+    int open =
+        updates.stream().mapToInt(Update::id).filter(id -> !done.contains(id)).min().orElse(end);
     confirmed = Math.max(open, 0);
     done.removeIf(id -> id < open);
     if (open == end) {

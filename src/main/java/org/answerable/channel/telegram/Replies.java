@@ -82,12 +82,12 @@ final class Replies {
           LOG.warn("channel {}: uncertain whether a reply arrived: {}", channel, why);
           return true;
         }
-        case Answer.Refused(int status, boolean blocked, Duration after) -> {
-          if (status != Answer.TOO_MANY) {
-            LOG.info("channel {}: a reply was refused: HTTP {}", channel, status);
+        case Answer.Refused refused -> {
+          if (refused.status() != Answer.TOO_MANY) {
+            LOG.info("channel {}: a reply was refused: HTTP {}", channel, refused.status());
             return false;
           }
-          pause = after == null ? pause : after;
+          pause = refused.after() == null ? pause : refused.after();
         }
       }
       Thread.sleep(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);

@@ -20,12 +20,11 @@ final class Sender {
   Answer send(long chat, Call call) throws InterruptedException {
     Duration left = retryAfter.left(chat, clock.instant());
     if (left.isPositive()) {
-      return new Answer.Refused(Answer.TOO_MANY, false, left);
+      return new Answer.Refused(Answer.TOO_MANY, Answer.Reason.OTHER, left);
     }
     Answer answer = api.call(call);
-    if (answer instanceof Answer.Refused(int status, boolean blocked, Duration after)
-        && after != null) {
-      retryAfter.note(chat, after, clock.instant());
+    if (answer instanceof Answer.Refused refused && refused.after() != null) {
+      retryAfter.note(chat, refused.after(), clock.instant());
     }
     return answer;
   }

@@ -14,7 +14,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.answerable.channel.Inbound;
+import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,10 +62,11 @@ final class Taking {
     /**
      * It will be told again.
      *
+     * @param message null: it could not be read
      * @param ours whether it could be taken if the database were there; else it is odd itself
      * @param why the name of a class
      */
-    record Refused(boolean ours, String why) implements Outcome {
+    record Refused(@Nullable IncomingMessage message, boolean ours, String why) implements Outcome {
       @Override
       public String toString() {
         return "Refused[redacted]";
@@ -72,8 +75,8 @@ final class Taking {
   }
 
   /** By the update's number. What stands behind a refused one of the same chat is left out. */
-  Map<Long, Outcome> take(List<Update> updates) throws InterruptedException {
-    var outcomes = new LinkedHashMap<Long, Outcome>();
+  Map<Integer, Outcome> take(List<Update> updates) throws InterruptedException {
+    var outcomes = new LinkedHashMap<Integer, Outcome>();
     var chats = new LinkedHashMap<Long, List<Update.Said>>();
     for (Update update : updates) {
       switch (update) {
@@ -85,22 +88,22 @@ final class Taking {
         }
         case Update.Nothing nothing -> outcomes.put(update.id(), new Outcome.Passed());
         case Update.Unreadable odd ->
-            outcomes.put(update.id(), new Outcome.Refused(false, "unreadable"));
+            outcomes.put(update.id(), new Outcome.Refused(null, false, "unreadable"));
       }
     }
-    List<Callable<Map<Long, Outcome>>> work =
+    List<Callable<Map<Integer, Outcome>>> work =
         chats.values().stream()
-            .<Callable<Map<Long, Outcome>>>map(chat -> () -> inOrder(chat))
+            .<Callable<Map<Integer, Outcome>>>map(chat -> () -> inOrder(chat))
             .toList();
-    for (Future<Map<Long, Outcome>> chat : threads.invokeAll(work)) {
+    for (Future<Map<Integer, Outcome>> chat : threads.invokeAll(work)) {
       outcomes.putAll(result(chat));
     }
     awaitReplies(outcomes);
     return outcomes;
   }
 
-  private Map<Long, Outcome> inOrder(List<Update.Said> chat) {
-    var outcomes = new LinkedHashMap<Long, Outcome>();
+  private Map<Integer, Outcome> inOrder(List<Update.Said> chat) {
+    var outcomes = new LinkedHashMap<Integer, Outcome>();
     for (Update.Said said : chat) {
       Outcome outcome = take(said);
       outcomes.put(said.id(), outcome);
@@ -113,19 +116,20 @@ final class Taking {
 
   /** Whatever it fails with: one message must not end the polling for everybody. */
   private Outcome take(Update.Said said) {
+    IncomingMessage message = bot.message(said, clock.instant());
     try {
-      Reply reply = inbound.take(bot.message(said, clock.instant()));
+      Reply reply = inbound.take(message);
       errands.after(bot, said, reply);
       return new Outcome.Taken(replies.send(said.chat(), Call.of(said.chat(), reply)));
     } catch (Inbound.Unavailable e) {
-      return new Outcome.Refused(true, e.getClass().getSimpleName());
+      return new Outcome.Refused(message, true, e.getClass().getSimpleName());
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       LOG.error("channel {}: a message was not taken", bot.channel(), e);
-      return new Outcome.Refused(false, e.getClass().getSimpleName());
+      return new Outcome.Refused(message, false, e.getClass().getSimpleName());
     }
   }
 
-  private static Map<Long, Outcome> result(Future<Map<Long, Outcome>> chat)
+  private static Map<Integer, Outcome> result(Future<Map<Integer, Outcome>> chat)
       throws InterruptedException {
     try {
       return chat.get();
@@ -134,7 +138,7 @@ final class Taking {
     }
   }
 
-  private void awaitReplies(Map<Long, Outcome> outcomes) throws InterruptedException {
+  private void awaitReplies(Map<Integer, Outcome> outcomes) throws InterruptedException {
     CompletableFuture<?>[] sent =
         outcomes.values().stream()
             .filter(Outcome.Taken.class::isInstance)

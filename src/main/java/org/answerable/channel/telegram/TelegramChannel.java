@@ -1,5 +1,6 @@
 package org.answerable.channel.telegram;
 
+import java.time.Duration;
 import java.util.List;
 import org.answerable.channel.Channel;
 import org.answerable.channel.OutgoingMessage;
@@ -9,8 +10,25 @@ import org.answerable.channel.SendResult;
  * Sends through a bot, each message once.
  *
  * @see <a href="https://core.telegram.org/bots/api#sendmessage">Telegram: sendMessage</a>
+ * @see <a href="https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this">
+ *     Telegram: limits</a>
  */
 record TelegramChannel(String organisation, String id, Sender sender) implements Channel {
+  /** What Telegram takes of one bot, and for one chat: "about 30" and "more than one". */
+  static final int PER_SECOND = 30;
+
+  private static final Duration PAUSE_PER_CHAT = Duration.ofSeconds(1);
+
+  @Override
+  public int perSecond() {
+    return PER_SECOND;
+  }
+
+  @Override
+  public Duration pausePerPerson() {
+    return PAUSE_PER_CHAT;
+  }
+
   @Override
   public SendResult send(OutgoingMessage message) {
     long chat = Long.parseLong(message.to().value());
@@ -46,8 +64,11 @@ record TelegramChannel(String organisation, String id, Sender sender) implements
 
   private static SendResult result(Answer.Refused refused) {
     String why = "HTTP " + refused.status();
-    if (refused.blocked()) {
+    if (refused.reason() == Answer.Reason.STOPPED) {
       return new SendResult.OptedOut();
+    }
+    if (refused.reason() == Answer.Reason.GONE) {
+      return new SendResult.Gone();
     }
     if (refused.status() >= Answer.SERVER_ERRORS) {
       return new SendResult.Uncertain(why);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import org.answerable.channel.Inbound;
+import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.PostedBody;
 import org.answerable.channel.Reply;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class TelegramServlet extends HttpServlet {
       response.setStatus(413);
       return;
     }
-    switch (UpdateReader.read(body, 0, body.length).orElse(new Update.Unreadable(0))) {
+    switch (UpdateReader.read(body).orElse(new Update.Unreadable(0))) {
       case Update.Said said -> take(bot, said, response);
       case Update.Elsewhere elsewhere -> write(Call.leave(elsewhere.chat()), response);
       case Update.Nothing nothing -> response.setStatus(200);
@@ -79,14 +80,15 @@ final class TelegramServlet extends HttpServlet {
 
   private void take(Bot bot, Update.Said said, HttpServletResponse response) throws IOException {
     Reply reply;
+    IncomingMessage message = bot.message(said, clock.instant());
     try {
-      reply = inbound.take(bot.message(said, clock.instant()));
+      reply = inbound.take(message);
     } catch (Inbound.Unavailable e) {
       response.setStatus(503);
       return;
     } catch (RuntimeException | AssertionError | StackOverflowError e) { // our own fault
       LOG.error("channel {}: a message was not taken", bot.channel(), e);
-      boolean givenUp = poison.isGivenUp(bot, said.id(), e.getClass().getSimpleName());
+      boolean givenUp = poison.isGivenUp(bot, said.id(), message, e.getClass().getSimpleName());
       response.setStatus(givenUp ? 200 : 503);
       return;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Update {
   /** Telegram's number of it, which is used to ask for the next ones and kept nowhere. */
-  long id();
+  int id();
 
   /**
    * A person did something in their own chat with the bot.
@@ -22,9 +22,9 @@ sealed interface Update {
    * @param press the button, if they pressed one
    */
   record Said(
-      long id,
+      int id,
       long chat,
-      long message,
+      int message,
       String name,
       String text,
       Manner manner,
@@ -42,7 +42,7 @@ sealed interface Update {
    * @param callback the press's own id, which Telegram wants answered
    * @param message under which it stood
    */
-  record Press(String callback, long message) {
+  record Press(String callback, int message) {
     @Override
     public String toString() {
       return "Press[redacted]";
@@ -50,7 +50,7 @@ sealed interface Update {
   }
 
   /** Somebody made the bot a member of a group or channel, where all that is said is heard. */
-  record Elsewhere(long id, long chat) implements Update {
+  record Elsewhere(int id, long chat) implements Update {
     @Override
     public String toString() {
       return "Elsewhere[redacted]";
@@ -58,8 +58,8 @@ sealed interface Update {
   }
 
   /** Nothing that anybody waits for an answer to. */
-  record Nothing(long id) implements Update {}
+  record Nothing(int id) implements Update {}
 
   /** Not as Telegram writes it. */
-  record Unreadable(long id) implements Update {}
+  record Unreadable(int id) implements Update {}
 }

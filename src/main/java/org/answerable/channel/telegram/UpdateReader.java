@@ -1,6 +1,12 @@
 package org.answerable.channel.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -9,13 +15,14 @@ import org.answerable.channel.Manner;
 import org.answerable.channel.telegram.Update.Press;
 import org.answerable.channel.telegram.Update.Said;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * Reads one update, token by token: what is not asked for, as somebody's name, becomes no object
- * and no text, and is passed over where it stands.
+ * Reads one update, by the library's types. What is not asked for, as somebody's name, is taken out
+ * first: it becomes no object, and nothing in it that the library does not know keeps a text away.
  *
  * @see <a href="https://core.telegram.org/bots/api#update">Telegram: Update</a>
  */
@@ -23,7 +30,7 @@ final class UpdateReader {
   /** In which a text still belongs to the one before it, as in every conversation. */
   static final Duration SOON = Duration.ofMinutes(30);
 
-  private static final long UNKNOWN = -1;
+  private static final int UNKNOWN = -1;
 
   /** {@code /help}, {@code /status@the_bot 4821-9307}. */
   private static final Pattern COMMAND =
@@ -32,6 +39,24 @@ final class UpdateReader {
   private static final Pattern BUTTON = Pattern.compile("([0-9]{1,2})\\.([A-Za-z0-9_-]{1,16})");
 
   private static final Set<String> MEMBER = Set.of("member", "administrator", "restricted");
+
+  /** Of every object, wherever it stands. */
+  private static final Set<String> ASKED_FOR =
+      Set.of(
+          "update_id",
+          "message",
+          "edited_message",
+          "callback_query",
+          "my_chat_member",
+          "message_id",
+          "chat",
+          "id",
+          "type",
+          "date",
+          "edit_date",
+          "text",
+          "caption",
+          "data");
 
   /** What Telegram itself writes into a chat; no person waits for an answer to it. */
   private static final Set<String> OF_THE_CHAT =
@@ -44,186 +69,154 @@ final class UpdateReader {
           "successful_payment",
           "refunded_payment");
 
-  private final Fields json;
-  private final Message message = new Message();
-  private long id = UNKNOWN;
-  private String kind = "";
-  private String callback = "";
-  private String data = "";
-  private String status = "";
+  private final int id;
+  private final boolean ofTheChat;
+  private final String status;
 
-  /** What was found in a message, or in what is about one. */
-  private static final class Message {
-    private long id = UNKNOWN;
-    private long chat;
-    private String place = "";
-    private long date;
-    private long edited;
-    private @Nullable String text;
-    private @Nullable String caption;
-    private boolean ofTheChat;
-  }
-
-  private UpdateReader(Fields json) {
-    this.json = json;
+  /**
+   * @param json before anything is taken out of it
+   */
+  private UpdateReader(JsonNode json) {
+    JsonNode number = json.path("update_id");
+    this.id = number.isIntegralNumber() && number.canConvertToInt() ? number.asInt() : UNKNOWN;
+    this.ofTheChat = OF_THE_CHAT.stream().anyMatch(json.path("message")::has);
+    // the library takes no member without all that Telegram knows of the person
+    this.status = json.at("/my_chat_member/new_chat_member/status").asText();
   }
 
   /** Empty when it is no JSON object, and only that. */
-  static Optional<Update> read(byte[] bytes, int from, int length) {
-    try (JsonParser parser =
-        Fields.JSON.createParser(ObjectReadContext.empty(), bytes, from, length)) {
-      var fields = new Fields(parser);
-      var reader = new UpdateReader(fields);
-      if (!fields.begins() || !fields.object(reader::field) || parser.nextToken() != null) {
-        return Optional.empty();
-      }
-      return Optional.of(reader.update());
-    } catch (JacksonException broken) {
+  static Optional<Update> read(byte[] json) {
+    try {
+      return TelegramJson.MAPPER.readTree(json) instanceof ObjectNode update
+          ? Optional.of(read(update))
+          : Optional.empty();
+    } catch (IOException broken) {
       return Optional.empty();
     }
   }
 
-  private void field(String name) {
-    switch (name) {
-      case "update_id" -> id = json.number();
-      case "message", "edited_message" -> {
-        kind = name;
-        json.object(this::ofMessage);
-      }
-      case "callback_query" -> {
-        kind = name;
-        json.object(this::ofPress);
-      }
-      case "my_chat_member" -> {
-        kind = name;
-        json.object(this::ofMembership);
-      }
-      default -> json.skip();
-    }
-  }
-
-  private void ofMessage(String name) {
-    switch (name) {
-      case "message_id" -> message.id = json.number();
-      case "chat" -> json.object(this::ofChat);
-      case "date" -> message.date = json.number();
-      case "edit_date" -> message.edited = json.number();
-      case "text" -> message.text = json.text();
-      case "caption" -> message.caption = json.text();
-      default -> {
-        message.ofTheChat |= OF_THE_CHAT.contains(name);
-        json.skip();
+  /** Each by itself, so that one that nobody can read does not keep the others away. */
+  static List<Update> each(JsonNode updates) {
+    var all = new ArrayList<Update>();
+    for (JsonNode one : updates) {
+      if (one instanceof ObjectNode update) {
+        all.add(read(update));
       }
     }
+    return all;
   }
 
-  private void ofChat(String name) {
-    switch (name) {
-      case "id" -> message.chat = json.number();
-      case "type" -> message.place = json.text();
-      default -> json.skip();
+  private static Update read(ObjectNode json) {
+    var reader = new UpdateReader(json);
+    keepWhatIsAskedFor(json);
+    try {
+      return reader.update(
+          TelegramJson.MAPPER.treeToValue(
+              json, org.telegram.telegrambots.meta.api.objects.Update.class));
+    } catch (JsonProcessingException odd) {
+      return new Update.Unreadable(reader.id);
     }
   }
 
-  private void ofPress(String name) {
-    switch (name) {
-      case "id" -> callback = json.text();
-      case "message" -> json.object(this::ofMessage);
-      case "data" -> data = json.text();
-      default -> json.skip();
+  private static void keepWhatIsAskedFor(JsonNode json) {
+    if (json instanceof ObjectNode object) {
+      object.retain(ASKED_FOR);
     }
+    json.forEach(UpdateReader::keepWhatIsAskedFor);
   }
 
-  private void ofMembership(String name) {
-    switch (name) {
-      case "chat" -> json.object(this::ofChat);
-      case "new_chat_member" ->
-          json.object(
-              field -> {
-                if (field.equals("status")) {
-                  status = json.text();
-                } else {
-                  json.skip();
-                }
-              });
-      default -> json.skip();
-    }
-  }
-
-  private Update update() {
-    if (json.odd() || id < 0) {
+  private Update update(org.telegram.telegrambots.meta.api.objects.Update told) {
+    if (id < 0) {
       return new Update.Unreadable(id);
     }
-    if (kind.isEmpty()) {
+    if (told.hasCallbackQuery()) {
+      return pressed(told.getCallbackQuery());
+    }
+    if (told.hasMyChatMember()) {
+      return membership(told.getMyChatMember().getChat());
+    }
+    boolean edited = told.hasEditedMessage();
+    Message message = edited ? told.getEditedMessage() : told.getMessage();
+    if (message == null) {
       return new Update.Nothing(id);
     }
-    if (message.chat == 0 || message.place.isEmpty()) {
+    if (message.getMessageId() == null || !isWhole(message.getChat())) {
       return new Update.Unreadable(id);
     }
-    if (!message.place.equals("private")) {
-      return elsewhere();
+    if (!message.isUserMessage()) {
+      return new Update.Elsewhere(id, message.getChatId());
     }
-    return switch (kind) {
-      case "callback_query" -> pressed();
-      case "my_chat_member" -> membership();
-      default -> message.id < 0 ? new Update.Unreadable(id) : written();
-    };
+    return edited ? edited(message) : written(message);
   }
 
-  private Update elsewhere() {
-    boolean heard = !kind.equals("my_chat_member") || MEMBER.contains(status);
-    return heard ? new Update.Elsewhere(id, message.chat) : new Update.Nothing(id);
+  private static boolean isWhole(@Nullable Chat chat) {
+    return chat != null && chat.getId() != null && chat.getId() != 0 && chat.getType() != null;
   }
 
   /** What is on the button counts as typed, tied to the question that it stood under. */
-  private Update pressed() {
-    if (callback.isEmpty() || message.id < 0) {
+  private Update pressed(CallbackQuery press) {
+    MaybeInaccessibleMessage message = press.getMessage();
+    if (press.getId() == null
+        || message == null
+        || message.getMessageId() == null
+        || !isWhole(message.getChat())) {
       return new Update.Unreadable(id);
     }
-    Matcher button = BUTTON.matcher(data);
+    if (!message.getChat().isUserChat()) {
+      return new Update.Elsewhere(id, message.getChat().getId());
+    }
+    Matcher button = BUTTON.matcher(press.getData() == null ? "" : press.getData());
     boolean ours = button.matches();
     return new Said(
         id,
-        message.chat,
-        message.id,
-        callback,
+        message.getChat().getId(),
+        message.getMessageId(),
+        press.getId(),
         ours ? button.group(1) : "",
         new Manner.Pressed(ours ? button.group(2) : ""),
-        new Press(callback, message.id));
+        new Press(press.getId(), message.getMessageId()));
   }
 
-  private Update membership() {
+  private Update membership(@Nullable Chat chat) {
+    if (chat == null || !isWhole(chat)) {
+      return new Update.Unreadable(id);
+    }
+    if (!chat.isUserChat()) {
+      return MEMBER.contains(status)
+          ? new Update.Elsewhere(id, chat.getId())
+          : new Update.Nothing(id);
+    }
     return switch (status) {
-      case "kicked" -> of("m" + id, "", new Manner.Left());
-      case "member" -> of("m" + id, "", new Manner.Returned());
+      case "kicked" -> said(chat.getId(), 0, "m" + id, "", new Manner.Left());
+      case "member" -> said(chat.getId(), 0, "m" + id, "", new Manner.Returned());
       default -> new Update.Nothing(id);
     };
   }
 
-  private Update written() {
-    String words = message.text != null ? message.text : message.caption;
-    if (kind.equals("edited_message")) {
-      return edited(words);
+  private Update written(Message message) {
+    String name = message.getMessageId().toString();
+    if (message.getText() != null) {
+      String typed = typed(message.getText());
+      return typed == null
+          ? said(message, name, "", new Manner.Began())
+          : said(message, name, typed, new Manner.Wrote());
     }
-    String name = Long.toString(message.id);
-    if (words == null) {
-      return message.ofTheChat ? new Update.Nothing(id) : of(name, "", new Manner.Wordless());
+    if (message.getCaption() != null) {
+      return said(message, name, message.getCaption(), new Manner.Captioned());
     }
-    if (message.text == null) {
-      return of(name, words, new Manner.Captioned());
-    }
-    String typed = typed(words);
-    return typed == null ? of(name, "", new Manner.Began()) : of(name, typed, new Manner.Wrote());
+    return ofTheChat ? new Update.Nothing(id) : said(message, name, "", new Manner.Wordless());
   }
 
   /** A message changes under the reader's eyes for other reasons too; those have no date. */
-  private Update edited(@Nullable String words) {
+  private Update edited(Message message) {
+    String words = message.getText() != null ? message.getText() : message.getCaption();
     String typed = words == null ? null : typed(words);
-    if (typed == null || message.edited == 0) {
+    Integer changed = message.getEditDate();
+    if (typed == null || changed == null || changed == 0 || message.getDate() == null) {
       return new Update.Nothing(id);
     }
-    boolean soon = message.edited - message.date <= SOON.toSeconds();
-    return of(message.id + "e" + id, typed, new Manner.Edited(soon));
+    boolean soon = changed.longValue() - message.getDate() <= SOON.toSeconds();
+    return said(message, message.getMessageId() + "e" + id, typed, new Manner.Edited(soon));
   }
 
   /**
@@ -238,7 +231,11 @@ final class UpdateReader {
     return command.group(1).equalsIgnoreCase("start") ? null : command.group(1) + command.group(2);
   }
 
-  private Said of(String name, String text, Manner manner) {
-    return new Said(id, message.chat, Math.max(message.id, 0), name, text, manner, null);
+  private Said said(Message message, String name, String text, Manner manner) {
+    return said(message.getChatId(), message.getMessageId(), name, text, manner);
+  }
+
+  private Said said(long chat, int message, String name, String text, Manner manner) {
+    return new Said(id, chat, Math.max(message, 0), name, text, manner, null);
   }
 }

@@ -66,7 +66,15 @@ final class CatchUp {
   private final LateReplies replies;
   private final Unanswered unanswered;
   private final InstantSource clock;
-  private boolean failing;
+
+  /** Twilio did not say what it has; the timers count it, and whoever runs the line sees that. */
+  static final class NotListed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NotListed(String why) {
+      super("Twilio can't be asked for texts: " + why, null, false, false);
+    }
+  }
 
   CatchUp(
       ChannelConfig.Twilio config,
@@ -91,24 +99,23 @@ final class CatchUp {
    * One run; not twice at once.
    *
    * @return how many were taken
+   * @throws NotListed when Twilio does not answer, or refuses to
    */
   int run() {
-    int count = 0;
-    try {
-      List<Message> missed = missed();
-      count = missed.isEmpty() ? 0 : take(missed);
-      failing = false;
-    } catch (SingleSendClient.Throttled | TwilioException e) {
-      if (!failing) { // its sentences may name a number
-        LOG.warn(
-            "channel {}: can't be asked for texts: {}", config.id(), e.getClass().getSimpleName());
-      }
-      failing = true;
-    }
+    List<Message> missed = listed();
+    int count = missed.isEmpty() ? 0 : take(missed);
     if (count > 0) {
       LOG.info("channel {}: took {} texts that had not reached us", config.id(), count);
     }
     return count;
+  }
+
+  private List<Message> listed() {
+    try {
+      return missed();
+    } catch (SingleSendClient.Throttled | TwilioException e) { // its sentences may name a number
+      throw new NotListed(e.getClass().getSimpleName());
+    }
   }
 
   private List<Message> missed() {

@@ -21,12 +21,16 @@ final class CatchUps implements TimedWork {
     this.byChannel = new TreeMap<>(byChannel);
   }
 
+  static String task(String channel) {
+    return "catch-up-" + channel;
+  }
+
   @Override
   public List<RecurringTask<?>> tasks() {
     return byChannel.entrySet().stream()
         .<RecurringTask<?>>map(
             each ->
-                Tasks.recurring("catch-up-" + each.getKey(), FixedDelay.of(PAUSE))
+                Tasks.recurring(task(each.getKey()), FixedDelay.of(PAUSE))
                     .execute((instance, context) -> each.getValue().run()))
         .toList();
   }

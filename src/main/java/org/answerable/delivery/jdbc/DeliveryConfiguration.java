@@ -2,6 +2,7 @@ package org.answerable.delivery.jdbc;
 
 import java.time.InstantSource;
 import org.answerable.channel.Channels;
+import org.answerable.channel.Inbound;
 import org.answerable.constituent.Vault;
 import org.answerable.delivery.BacklogGauges;
 import org.answerable.delivery.Deliveries;
@@ -18,6 +19,7 @@ import org.answerable.delivery.Notices;
 import org.answerable.delivery.OldDoubts;
 import org.answerable.delivery.Outbox;
 import org.answerable.delivery.Queues;
+import org.answerable.delivery.TextsAgain;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
@@ -25,6 +27,7 @@ import org.answerable.platform.TimedWork;
 import org.answerable.platform.keys.SealedColumn;
 import org.answerable.platform.keys.SealedColumns;
 import org.answerable.platform.keys.Sealer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,8 +81,18 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  JdbcQueues queues(Databases databases, Organisations organisations, InstantSource clock) {
-    return new JdbcQueues(databases, organisations, clock);
+  JdbcQueues queues(
+      Databases databases,
+      Organisations organisations,
+      Sealer sealer,
+      Ids ids,
+      InstantSource clock) {
+    return new JdbcQueues(databases, organisations, sealer, ids, clock);
+  }
+
+  @Bean
+  TextsAgain textsAgain(Queues queues, ObjectProvider<Inbound> inbound, Channels channels) {
+    return new TextsAgain(queues, inbound::getObject, channels);
   }
 
   @Bean

@@ -8,11 +8,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.PoisonMessages;
 import org.answerable.delivery.Queues;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
+import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
+import org.answerable.platform.keys.Sealed;
+import org.answerable.platform.keys.Sealer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +30,20 @@ final class JdbcQueues implements Queues, PoisonMessages {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcQueues.class);
   private final Databases databases;
   private final Organisations organisations;
+  private final Sealer sealer;
+  private final Ids ids;
   private final InstantSource clock;
 
-  JdbcQueues(Databases databases, Organisations organisations, InstantSource clock) {
+  JdbcQueues(
+      Databases databases,
+      Organisations organisations,
+      Sealer sealer,
+      Ids ids,
+      InstantSource clock) {
     this.databases = databases;
     this.organisations = organisations;
+    this.sealer = sealer;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -58,7 +73,7 @@ final class JdbcQueues implements Queues, PoisonMessages {
     return delivery()
         .sql(
             """
-            select '', d.aside, count(*), min(u.day) from delivery.doubt d
+            select '', d.aside, count(*), min(u.day), d.aside <> 'uncertain' from delivery.doubt d
             join delivery.outbox o on o.organisation = d.organisation and o.response = d.response
             join delivery.outcome u on u.organisation = d.organisation
               and u.response = d.response and u.round = d.round
@@ -74,7 +89,7 @@ final class JdbcQueues implements Queues, PoisonMessages {
     return delivery()
         .sql(
             """
-            select channel, reason, count(*), min(day) from delivery.set_aside
+            select channel, reason, count(*), min(day), bool_or(key is not null) from delivery.set_aside
             where organisation = ? and day < ? group by channel, reason order by channel, reason
             """)
         .params(organisation, before)
@@ -103,16 +118,88 @@ final class JdbcQueues implements Queues, PoisonMessages {
   }
 
   @Override
+  public List<AsideText> texts(
+      String organisation, String channel, String reason, LocalDate before, int limit) {
+    return delivery()
+        .sql(
+            """
+            select id, place, key, message from delivery.set_aside
+            where organisation = ? and channel = ? and reason = ? and day < ? and key is not null
+            order by day, id limit ?
+            """)
+        .params(organisation, channel, reason, before, limit)
+        .query(
+            (row, n) ->
+                opened(
+                    organisation,
+                    channel,
+                    row.getBytes(1),
+                    row.getObject(2, UUID.class),
+                    new Sealed(row.getBytes(3), row.getBytes(4))))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Its keys may have ended: then nobody can try it again. */
+  private Optional<AsideText> opened(
+      String organisation, String channel, byte[] id, UUID place, Sealed sealed) {
+    try {
+      byte[] json = sealer.open(organisation, place, sealed);
+      var message = AsideJson.read(json, organisation, channel, clock.instant());
+      return Optional.of(new AsideText(id, message));
+    } catch (RuntimeException e) {
+      LOG.warn("a text that was set aside opens no more: {}", e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void taken(AsideText text) {
+    delivery()
+        .sql("delete from delivery.set_aside where organisation = ? and channel = ? and id = ?")
+        .params(text.message().organisation(), text.message().address().channel(), text.id())
+        .update();
+  }
+
+  @Override
+  public boolean setAside(IncomingMessage message, byte[] idHash, String reason) {
+    String organisation = message.organisation();
+    UUID place = ids.uuid();
+    Sealed sealed = sealer.seal(organisation, place, AsideJson.write(message));
+    return isSetAside(organisation, message.address().channel(), idHash, reason, place, sealed);
+  }
+
+  @Override
   public boolean setAside(String organisation, String channel, byte[] idHash, String reason) {
+    return isSetAside(organisation, channel, idHash, reason, ids.uuid(), null);
+  }
+
+  private boolean isSetAside(
+      String organisation,
+      String channel,
+      byte[] idHash,
+      String reason,
+      UUID place,
+      @Nullable Sealed sealed) {
     LocalDate today = organisations.get(organisation).day(clock.instant());
     try {
       delivery()
           .sql(
               """
-              insert into delivery.set_aside (organisation, channel, id, reason, day)
-              values (?, ?, ?, ?, ?) on conflict do nothing
+              insert into delivery.set_aside
+                (organisation, channel, id, reason, day, place, key, message)
+              values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
               """)
-          .params(organisation, channel, idHash, reason, today)
+          .param(organisation)
+          .param(channel)
+          .param(idHash)
+          .param(reason)
+          .param(today)
+          .param(place)
+          .param(sealed == null ? null : sealed.key())
+          .param(sealed == null ? null : sealed.text())
           .update();
       return true;
     } catch (DataAccessException e) {
@@ -127,7 +214,11 @@ final class JdbcQueues implements Queues, PoisonMessages {
 
   private static Aside aside(ResultSet row) throws SQLException {
     return new Aside(
-        row.getString(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class));
+        row.getString(1),
+        row.getString(2),
+        row.getInt(3),
+        row.getObject(4, LocalDate.class),
+        row.getBoolean(5));
   }
 
   private static @Nullable Instant moment(ResultSet row) throws SQLException {

@@ -2,9 +2,11 @@ package org.answerable.delivery.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import org.answerable.channel.ChannelHealth;
 import org.answerable.channel.ProviderSetUps;
 import org.answerable.delivery.Queues;
+import org.answerable.delivery.TextsAgain;
 import org.answerable.leader.Leader;
 import org.answerable.leader.SignedIn;
 import org.answerable.organisation.Organisation;
@@ -27,6 +29,7 @@ class OperationsController {
   private static final int REASON_CHARS = 80;
   private final Organisations organisations;
   private final Queues queues;
+  private final TextsAgain textsAgain;
   private final ChannelHealth health;
   private final ProviderSetUps setUps;
   private final Timers timers;
@@ -35,12 +38,14 @@ class OperationsController {
   OperationsController(
       Organisations organisations,
       Queues queues,
+      TextsAgain textsAgain,
       ChannelHealth health,
       ProviderSetUps setUps,
       Timers timers,
       InstantSource clock) {
     this.organisations = organisations;
     this.queues = queues;
+    this.textsAgain = textsAgain;
     this.health = health;
     this.setUps = setUps;
     this.timers = timers;
@@ -50,16 +55,16 @@ class OperationsController {
   @GetMapping
   ModelAndView all(
       @SignedIn Leader leader, @RequestParam(defaultValue = "") String done, CsrfToken csrf) {
-    return page(leader, done.equals("retried"), "", csrf);
+    return page(leader, done, "", csrf);
   }
 
   /** Asks a provider what it has, which takes a moment. */
   @PostMapping("/check")
   ModelAndView check(@SignedIn Leader leader, @RequestParam String channel, CsrfToken csrf) {
-    return page(leader, false, channel, csrf);
+    return page(leader, "", channel, csrf);
   }
 
-  private ModelAndView page(Leader leader, boolean retried, String asked, CsrfToken csrf) {
+  private ModelAndView page(Leader leader, String done, String asked, CsrfToken csrf) {
     Organisation organisation = organisations.get(leader.organisation());
     var page = new ModelAndView("operations/operations");
     page.addObject("organisation", organisation);
@@ -70,13 +75,13 @@ class OperationsController {
         setUps.of(organisation.id()).stream()
             .map(one -> SetUpView.of(one, one.channel().equals(asked)))
             .toList());
-    page.addObject("retried", retried);
+    page.addObject("done", done);
     page.addObject("csrf", csrf);
     return page;
   }
 
   /** Somebody opens the address of the form again. */
-  @GetMapping({"/retry", "/check"})
+  @GetMapping({"/retry", "/texts", "/check"})
   String again() {
     return "redirect:/inbox/operations";
   }
@@ -87,6 +92,17 @@ class OperationsController {
       queues.retry(leader.organisation(), reason.replace("\0", ""));
     }
     return "redirect:/inbox/operations?done=retried#main";
+  }
+
+  @PostMapping("/texts")
+  String texts(@SignedIn Leader leader, @RequestParam String channel, @RequestParam String reason) {
+    Organisation organisation = organisations.get(leader.organisation());
+    boolean known = organisation.channels().stream().anyMatch(one -> one.id().equals(channel));
+    if (known && reason.length() <= REASON_CHARS) {
+      LocalDate today = organisation.day(clock.instant());
+      textsAgain.run(organisation.id(), channel, reason.replace("\0", ""), today);
+    }
+    return "redirect:/inbox/operations?done=tried#main";
   }
 
   /** Texts only of days that are over: today's would tell that somebody wrote. */

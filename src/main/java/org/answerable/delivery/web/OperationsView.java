@@ -16,7 +16,7 @@ public record OperationsView(
     List<Line> timers,
     List<Line> channels,
     List<Aside> answers,
-    List<Line> texts) {
+    List<Aside> texts) {
   public OperationsView {
     outbox = List.copyOf(outbox);
     timers = List.copyOf(timers);
@@ -33,10 +33,11 @@ public record OperationsView(
   public record Line(String name, String value, boolean bad) {}
 
   /**
-   * Answers with one reason.
+   * What was set aside with one reason.
    *
-   * @param key names them in the form
-   * @param retried whether they can be sent again together
+   * @param channel names it in the form, with the key; empty: whichever
+   * @param key names it in the form
+   * @param retried whether it can be tried again together
    */
-  public record Aside(String reason, String count, String key, boolean retried) {}
+  public record Aside(String reason, String count, String channel, String key, boolean retried) {}
 }

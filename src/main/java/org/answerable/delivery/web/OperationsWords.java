@@ -113,8 +113,9 @@ final class OperationsWords {
                 new OperationsView.Aside(
                     reason(one.reason()),
                     count(one.count()) + ", the first on " + day(one.since()),
+                    one.channel(),
                     one.reason(),
-                    !one.reason().equals("uncertain")))
+                    one.again()))
         .toList();
   }
 
@@ -122,14 +123,16 @@ final class OperationsWords {
     return reason.equals("uncertain") ? "Uncertain whether they left" : reason;
   }
 
-  List<OperationsView.Line> texts(List<Queues.Aside> asides) {
+  List<OperationsView.Aside> texts(List<Queues.Aside> asides) {
     return asides.stream()
         .map(
             one ->
-                new OperationsView.Line(
+                new OperationsView.Aside(
                     one.channel() + ": " + one.reason(),
                     count(one.count()) + ", the first on " + day(one.since()),
-                    true))
+                    one.channel(),
+                    one.reason(),
+                    one.again()))
         .toList();
   }
 

@@ -3,6 +3,8 @@ package org.answerable.feedback.web;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.answerable.feedback.FeedbackLimits;
+import org.answerable.feedback.MutingSender;
 import org.answerable.feedback.TakingBack;
 import org.answerable.leader.Leader;
 import org.answerable.leader.SignedIn;
@@ -15,25 +17,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Takes back a response of which nothing has left. */
+/**
+ * Takes back a response of which nothing has left, and sets aside for a time what the sender of a
+ * feedback writes.
+ */
 @Controller
-@RequestMapping("/inbox/{reference}/undo")
+@RequestMapping("/inbox/{reference}")
 class UndoController {
   private final TakingBack takingBack;
+  private final MutingSender muting;
   private final InstantSource clock;
 
-  UndoController(TakingBack takingBack, InstantSource clock) {
+  UndoController(TakingBack takingBack, MutingSender muting, InstantSource clock) {
     this.takingBack = takingBack;
+    this.muting = muting;
     this.clock = clock;
   }
 
-  /** Somebody opens the address of the form again. */
-  @GetMapping
+  /** Somebody opens the address of a form again. */
+  @GetMapping({"/undo", "/mute"})
   String again() {
     return "redirect:/inbox/{reference}";
   }
 
-  @PostMapping
+  @PostMapping("/undo")
   String undo(@SignedIn Leader leader, @PathVariable String reference, @RequestParam UUID response)
       throws SQLException {
     String done =
@@ -43,5 +50,17 @@ class UndoController {
           case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     return "redirect:/inbox/" + reference + "?done=" + done + "#main";
+  }
+
+  @PostMapping("/mute")
+  String mute(@SignedIn Leader leader, @PathVariable String reference, @RequestParam int days)
+      throws SQLException {
+    if (!FeedbackLimits.MUTE_DAYS.contains(days)) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    if (!muting.mute(leader, reference, days, clock.instant())) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return "redirect:/inbox/" + reference + "?done=muted#main";
   }
 }

@@ -2,11 +2,13 @@ package org.answerable.responselog.web;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
+import org.answerable.platform.web.OpenBots;
 import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.Figures;
 import org.answerable.responselog.PublicFeedback;
@@ -33,11 +35,13 @@ class SiteController {
   private final Site site;
   private final PublicLog log;
   private final AnswerableProperties properties;
+  private final List<OpenBots> bots;
 
-  SiteController(Site site, PublicLog log, AnswerableProperties properties) {
+  SiteController(Site site, PublicLog log, AnswerableProperties properties, List<OpenBots> bots) {
     this.site = site;
     this.log = log;
     this.properties = properties;
+    this.bots = List.copyOf(bots);
   }
 
   @GetMapping("/")
@@ -78,6 +82,8 @@ class SiteController {
             reader,
             "figures",
             figures,
+            "bots",
+            bots.stream().flatMap(some -> some.names(org).stream()).toList(),
             "overdueAll",
             log.counts(org, null, reader.today()).overdue(),
             "overdue",

@@ -65,7 +65,7 @@ class ClearingTest {
     assertThat(telegram.made("deleteMessages")).hasSize(1);
   }
 
-  private void clear(long last) throws InterruptedException {
+  private void clear(int last) throws InterruptedException {
     Clearing.run(bot.sender().orElseThrow(), CHAT, last);
   }
 

@@ -3,7 +3,6 @@ package org.answerable.channel.telegram;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.answerable.channel.Manner;
 import org.answerable.testing.TelegramUpdates;
 import org.junit.jupiter.api.Test;
@@ -179,19 +178,15 @@ class UpdateReaderTest {
   @ValueSource(
       strings = {"", "[]", "7", "\"a\"", "{", "{\"update_id\":7", "{\"update_id\":7}}", "nul"})
   void whatIsNoObjectIsNothingAtAll(String json) {
-    byte[] bytes = json.getBytes(UTF_8);
-    assertThat(UpdateReader.read(bytes, 0, bytes.length)).isEmpty();
+    assertThat(UpdateReader.read(json.getBytes(UTF_8))).isEmpty();
   }
 
   @Test
   void eachOfSeveralIsReadByItself() {
     String good = people.text(CHAT, "é😀").json();
     String odd = "{\"update_id\":8,\"message\":[{\"chat\":{}}]}";
-    byte[] body =
-        "{\"ok\":true,\"x\":[{}],\"result\":[%s, %s ,%s]}"
-            .formatted(good, odd, good)
-            .getBytes(UTF_8);
-    var updates = Updates.in(body);
+    String body = "{\"ok\":true,\"x\":[{}],\"result\":[%s, %s ,%s]}".formatted(good, odd, good);
+    var updates = UpdateReader.each(((Answer.Done) Answer.of(body)).result());
     assertThat(updates).hasSize(3);
     assertThat(updates.get(1)).isEqualTo(new Update.Unreadable(8));
     assertThat(((Update.Said) updates.get(2)).text()).isEqualTo("é😀");
@@ -202,8 +197,6 @@ class UpdateReaderTest {
   }
 
   private static Update read(String json) {
-    byte[] bytes = json.getBytes(UTF_8);
-    Optional<Update> update = UpdateReader.read(bytes, 0, bytes.length);
-    return update.orElseThrow();
+    return UpdateReader.read(json.getBytes(UTF_8)).orElseThrow();
   }
 }

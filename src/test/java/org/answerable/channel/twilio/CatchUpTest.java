@@ -1,6 +1,7 @@
 package org.answerable.channel.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -172,12 +173,13 @@ class CatchUpTest {
   }
 
   @Test
-  void whenTwilioDoesNotAnswerNothingHappens() {
+  void whenTwilioDoesNotAnswerNothingHappensAndTheRunDidNotGoWell() {
     missed("SM1", "the gate is shut", Duration.ofMinutes(1));
     for (Answer answer : List.of(Answer.BREAKS, Answer.THROTTLES, Answer.KNOWS_NOT_US)) {
       twilio.answer(answer);
-      assertThat(catchUp.run()).isZero();
+      assertThatThrownBy(catchUp::run).isInstanceOf(CatchUp.NotListed.class);
     }
+    assertThat(ledger.took).isEmpty();
     twilio.answer(Answer.ACCEPTS);
     assertThat(catchUp.run()).isEqualTo(1);
   }

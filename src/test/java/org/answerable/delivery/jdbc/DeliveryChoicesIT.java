@@ -2,74 +2,19 @@ package org.answerable.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.answerable.channel.Address;
-import org.answerable.channel.Channels;
 import org.answerable.channel.SendResult;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.QuietHours;
-import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Settings;
-import org.answerable.constituent.Vault;
-import org.answerable.delivery.Delivery;
-import org.answerable.delivery.Drafts;
-import org.answerable.delivery.Leased;
 import org.answerable.delivery.Outgoing;
-import org.answerable.organisation.ChannelConfig;
-import org.answerable.organisation.Organisation;
-import org.answerable.organisation.Organisations;
-import org.answerable.platform.Login;
-import org.answerable.platform.RandomIds;
-import org.answerable.platform.keys.EpochKeys;
-import org.answerable.platform.keys.RootKey;
-import org.answerable.platform.keys.Sealer;
-import org.answerable.testing.AnOrganisation;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people chose about the answers that they get, at the moment of sending. */
-class DeliveryChoicesIT {
-  private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
-  private static final Address ADDRESS = new Address("line", "+99955501234");
-  private static final Organisation HOME = AnOrganisation.with(new ChannelConfig.Simulator("line"));
-  private final People people = new People();
-  private final Phone phone = new Phone();
-  private OutboxDatabase database;
-  private Vault vault;
-  private Sealer sealer;
-  private Delivery delivery;
-  private Instant now = START;
-
-  @BeforeEach
-  void begin(@TempDir Path keysDir) throws Exception {
-    database = new OutboxDatabase();
-    var keys = new EpochKeys(keysDir, RootKey.openOrCreate(keysDir));
-    keys.begin(HOME.id());
-    vault = new Vault(people, keys, new RandomIds());
-    sealer = new Sealer(keys);
-    delivery =
-        new Delivery(
-            new JdbcDeliveries(database.databases()),
-            vault,
-            new Drafts(vault, OutboxDatabase::digits, OutboxDatabase::notice, sealer, () -> now),
-            new Channels(List.of(phone)),
-            new Organisations(List.of(HOME)),
-            () -> now);
-  }
-
-  @AfterEach
-  void stopDatabase() throws Exception {
-    database.close();
-  }
-
+class DeliveryChoicesIT extends OnOutbox {
   @Test
   void nothingIsSentAboutWhatTheSenderTookBack() throws SQLException {
     UUID response = respond(people.add(vault, HOME, AnswerWay.HERE, ADDRESS));
@@ -170,7 +115,8 @@ class DeliveryChoicesIT {
     UUID who = people.add(vault, HOME, AnswerWay.NOTICE, ADDRESS);
     UUID report = UUID.randomUUID();
     database.addReport(HOME.id(), report);
-    UUID response = respond(who, report, false);
+    isFrom(who, report);
+    UUID response = respond(report, false);
     round();
     assertThat(phone.sent().getFirst().body()).isEqualTo("en 48219307 2026-12-08");
     assertThat(vault.kept(people.person(who), "48219307"))
@@ -200,33 +146,13 @@ class DeliveryChoicesIT {
     assertThat(phone.sent().getFirst().body()).isEqualTo("sw 48219307 PIN 2026-12-08");
   }
 
-  private void round() throws SQLException {
-    for (Leased one : delivery.lease(10)) {
-      delivery.deliver(one);
-    }
-  }
-
   private UUID respond(UUID who) throws SQLException {
-    UUID feedback = UUID.randomUUID();
-    database.addFeedback(HOME.id(), feedback);
-    return respond(who, feedback, true);
+    return respond(ask(who), true);
   }
 
-  private UUID respond(UUID who, UUID feedback, boolean receipt) throws SQLException {
-    people.add(feedback, vault.route(new RouteMade(HOME.id(), feedback, who)));
+  private UUID respond(UUID feedback, boolean receipt) throws SQLException {
     UUID response = UUID.randomUUID();
-    var outgoing =
-        new Outgoing(
-            HOME.id(), feedback, 2, response, "The pharmacist is back.", START, receipt, false);
-    var outbox = new JdbcOutbox(sealer, new RandomIds());
-    database
-        .databases()
-        .inTransaction(
-            Login.INBOX,
-            tx -> {
-              outbox.add(tx, outgoing);
-              return true;
-            });
-    return response;
+    String text = "The pharmacist is back.";
+    return respond(new Outgoing(HOME.id(), feedback, 2, response, text, START, receipt, false));
   }
 }

@@ -2,7 +2,6 @@ package org.answerable.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,69 +13,15 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.answerable.channel.Address;
-import org.answerable.channel.Channels;
 import org.answerable.channel.SendResult;
 import org.answerable.constituent.AnswerWay;
-import org.answerable.constituent.RouteMade;
-import org.answerable.constituent.Vault;
-import org.answerable.delivery.Delivery;
 import org.answerable.delivery.DeliveryLoop;
-import org.answerable.delivery.Drafts;
-import org.answerable.delivery.Leased;
 import org.answerable.delivery.Outgoing;
-import org.answerable.organisation.ChannelConfig;
-import org.answerable.organisation.Organisation;
-import org.answerable.organisation.Organisations;
-import org.answerable.platform.Login;
-import org.answerable.platform.RandomIds;
-import org.answerable.platform.keys.EpochKeys;
-import org.answerable.platform.keys.RootKey;
-import org.answerable.platform.keys.Sealer;
-import org.answerable.testing.AnOrganisation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeliveryIT {
-  private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
-  private static final Address ADDRESS = new Address("line", "+99955501234");
-  private static final Organisation HOME =
-      AnOrganisation.with(
-          new ChannelConfig.Simulator("line"), new ChannelConfig.Simulator("other"));
-  private static OutboxDatabase database;
-  private static EpochKeys keys;
-
-  private final People people = new People();
-  private final Phone phone = new Phone();
-  private volatile Instant now = START;
-  private Vault vault;
-  private Sealer sealer;
-  private Delivery delivery;
-
-  @BeforeAll
-  static void startDatabase(@TempDir Path keysDir) throws Exception {
-    database = new OutboxDatabase();
-    keys = new EpochKeys(keysDir, RootKey.openOrCreate(keysDir));
-    keys.begin(HOME.id());
-  }
-
-  @AfterAll
-  static void stopDatabase() throws Exception {
-    database.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    database.clear();
-    vault = new Vault(people, keys, new RandomIds());
-    sealer = new Sealer(keys);
-    delivery = delivery();
-  }
-
+class DeliveryIT extends OnOutbox {
   @Test
   void handsOverOnceWithTheReceiptBeforeTheWords() throws SQLException {
     UUID response = respond(person(AnswerWay.HERE), START);
@@ -304,16 +249,6 @@ class DeliveryIT {
     assertThat(phone.sent()).hasSize(20);
   }
 
-  private void round() throws SQLException {
-    deliver(delivery.lease(10));
-  }
-
-  private void deliver(List<Leased> leased) throws SQLException {
-    for (Leased one : leased) {
-      delivery.deliver(one);
-    }
-  }
-
   private void assertOutcome(UUID response, String outcome) {
     assertThat(database.outcomes(response)).containsExactly(outcome);
     assertThat(database.open()).isZero();
@@ -329,13 +264,6 @@ class DeliveryIT {
     return people.add(vault, HOME, way, address);
   }
 
-  private UUID ask(UUID who) {
-    UUID feedback = UUID.randomUUID();
-    database.addFeedback(HOME.id(), feedback);
-    people.add(feedback, vault.route(new RouteMade(HOME.id(), feedback, who)));
-    return feedback;
-  }
-
   /** A leader answers something that this person asked. */
   private UUID respond(UUID who, Instant due) throws SQLException {
     return respond(ask(who), 2, due);
@@ -344,26 +272,6 @@ class DeliveryIT {
   private UUID respond(UUID feedback, int number, Instant due) throws SQLException {
     UUID response = UUID.randomUUID();
     String text = "The pharmacist is back.";
-    var outgoing = new Outgoing(HOME.id(), feedback, number, response, text, due, true, false);
-    var outbox = new JdbcOutbox(sealer, new RandomIds());
-    database
-        .databases()
-        .inTransaction(
-            Login.INBOX,
-            tx -> {
-              outbox.add(tx, outgoing);
-              return true;
-            });
-    return response;
-  }
-
-  private Delivery delivery() {
-    return new Delivery(
-        new JdbcDeliveries(database.databases()),
-        vault,
-        new Drafts(vault, OutboxDatabase::digits, OutboxDatabase::notice, sealer, () -> now),
-        new Channels(List.of(phone)),
-        new Organisations(List.of(HOME)),
-        () -> now);
+    return respond(new Outgoing(HOME.id(), feedback, number, response, text, due, true, false));
   }
 }

@@ -2,85 +2,27 @@ package org.answerable.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.answerable.channel.Acceptance;
-import org.answerable.channel.Address;
-import org.answerable.channel.Channels;
 import org.answerable.channel.SendResult;
 import org.answerable.constituent.AnswerWay;
-import org.answerable.constituent.RouteMade;
-import org.answerable.constituent.Vault;
 import org.answerable.constituent.Way;
-import org.answerable.delivery.Delivery;
 import org.answerable.delivery.DeliveryOutcome;
 import org.answerable.delivery.Doubt;
-import org.answerable.delivery.Drafts;
 import org.answerable.delivery.Leased;
 import org.answerable.delivery.OldDoubts;
 import org.answerable.delivery.Outgoing;
-import org.answerable.organisation.ChannelConfig;
-import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Login;
 import org.answerable.platform.RandomIds;
-import org.answerable.platform.keys.EpochKeys;
-import org.answerable.platform.keys.RootKey;
-import org.answerable.platform.keys.Sealer;
-import org.answerable.testing.AnOrganisation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Sends that were begun, and of which nobody noted what came. */
-class DoubtIT {
-  private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+class DoubtIT extends OnOutbox {
   private static final Duration LEASE = Duration.ofMinutes(1);
-  private static final Address ADDRESS = new Address("line", "+99955501234");
-  private static final Organisation HOME = AnOrganisation.with(new ChannelConfig.Simulator("line"));
-  private static OutboxDatabase database;
-  private static EpochKeys keys;
-  private final People people = new People();
-  private final Phone phone = new Phone();
-  private Instant now = START;
-  private Vault vault;
-  private Sealer sealer;
-  private Delivery delivery;
-  private JdbcDeliveries deliveries;
-
-  @BeforeAll
-  static void startDatabase(@TempDir Path keysDir) throws Exception {
-    database = new OutboxDatabase();
-    keys = new EpochKeys(keysDir, RootKey.openOrCreate(keysDir));
-    keys.begin(HOME.id());
-  }
-
-  @AfterAll
-  static void stopDatabase() throws Exception {
-    database.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    database.clear();
-    vault = new Vault(people, keys, new RandomIds());
-    sealer = new Sealer(keys);
-    deliveries = new JdbcDeliveries(database.databases());
-    delivery =
-        new Delivery(
-            deliveries,
-            vault,
-            new Drafts(vault, OutboxDatabase::digits, OutboxDatabase::notice, sealer, () -> now),
-            new Channels(List.of(phone)),
-            new Organisations(List.of(HOME)),
-            () -> now);
-  }
 
   @Test
   void whatTheProviderHasIsHandedOverAndNotSentAgain() throws SQLException {
@@ -261,7 +203,13 @@ class DoubtIT {
   }
 
   private OldDoubts oldDoubts() {
-    var queues = new JdbcQueues(database.databases(), new Organisations(List.of(HOME)), () -> now);
+    var queues =
+        new JdbcQueues(
+            database.databases(),
+            new Organisations(List.of(HOME)),
+            sealer,
+            new RandomIds(),
+            () -> now);
     return new OldDoubts(deliveries, queues, () -> now);
   }
 
@@ -280,12 +228,6 @@ class DoubtIT {
     round();
   }
 
-  private void round() throws SQLException {
-    for (Leased one : delivery.lease(10)) {
-      delivery.deliver(one);
-    }
-  }
-
   private boolean decide(UUID response, int round, boolean again) throws SQLException {
     var doubt = new Doubt(HOME.id(), response, round);
     return database
@@ -294,11 +236,7 @@ class DoubtIT {
   }
 
   private UUID ask(AnswerWay way) {
-    UUID feedback = UUID.randomUUID();
-    database.addFeedback(HOME.id(), feedback);
-    UUID who = people.add(vault, HOME, way, ADDRESS);
-    people.add(feedback, vault.route(new RouteMade(HOME.id(), feedback, who)));
-    return feedback;
+    return ask(people.add(vault, HOME, way, ADDRESS));
   }
 
   private UUID respond(AnswerWay way, boolean once) throws SQLException {
@@ -307,17 +245,7 @@ class DoubtIT {
 
   private UUID respond(UUID feedback, int number, boolean once) throws SQLException {
     UUID response = UUID.randomUUID();
-    var outgoing =
-        new Outgoing(HOME.id(), feedback, number, response, "He is back.", START, true, once);
-    var outbox = new JdbcOutbox(sealer, new RandomIds());
-    database
-        .databases()
-        .inTransaction(
-            Login.INBOX,
-            tx -> {
-              outbox.add(tx, outgoing);
-              return true;
-            });
-    return response;
+    return respond(
+        new Outgoing(HOME.id(), feedback, number, response, "He is back.", START, true, once));
   }
 }

@@ -1,0 +1,71 @@
+package org.answerable.delivery.jdbc;
+
+import java.time.Instant;
+import org.answerable.channel.Address;
+import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.Manner;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A message that was set aside, as it is sealed. */
+final class AsideJson {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String QUESTION = "question";
+  private static final String SOON = "soon";
+
+  private AsideJson() {}
+
+  static byte[] write(IncomingMessage message) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("id", message.id()).put("address", message.address().value());
+    json.put("text", message.text());
+    String manner =
+        switch (message.manner()) {
+          case Manner.Wrote wrote -> "wrote";
+          case Manner.Answered answered -> "answered";
+          case Manner.Pressed pressed -> {
+            json.put(QUESTION, pressed.question());
+            yield "pressed";
+          }
+          case Manner.Captioned captioned -> "captioned";
+          case Manner.Wordless wordless -> "wordless";
+          case Manner.Edited edited -> {
+            json.put(SOON, edited.soon());
+            yield "edited";
+          }
+          case Manner.Began began -> "began";
+          case Manner.Left left -> "left";
+          case Manner.Returned returned -> "returned";
+        };
+    return JSON.writeValueAsBytes(json.put("manner", manner));
+  }
+
+  /**
+   * @param now when it is tried again
+   */
+  static IncomingMessage read(byte[] bytes, String organisation, String channel, Instant now) {
+    JsonNode json = JSON.readTree(bytes);
+    return new IncomingMessage(
+        organisation,
+        json.get("id").asString(),
+        new Address(channel, json.get("address").asString()),
+        json.get("text").asString(),
+        manner(json),
+        now);
+  }
+
+  private static Manner manner(JsonNode json) {
+    return switch (json.get("manner").asString()) {
+      case "answered" -> new Manner.Answered();
+      case "pressed" -> new Manner.Pressed(json.get(QUESTION).asString());
+      case "captioned" -> new Manner.Captioned();
+      case "wordless" -> new Manner.Wordless();
+      case "edited" -> new Manner.Edited(json.get(SOON).asBoolean());
+      case "began" -> new Manner.Began();
+      case "left" -> new Manner.Left();
+      case "returned" -> new Manner.Returned();
+      default -> new Manner.Wrote();
+    };
+  }
+}
