@@ -2,9 +2,14 @@ package org.answerable.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +27,8 @@ import org.answerable.testing.StandInTelegram;
 import org.answerable.testing.StandInTelegram.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TelegramChannelIT {
   private static final OutgoingMessage HELLO =
@@ -75,6 +82,67 @@ class TelegramChannelIT {
     }
   }
 
+  /** As by something between us and Telegram. */
+  @ParameterizedTest
+  @CsvSource({"404, Retry", "429, Retry", "400, Failed", "302, Failed", "502, Uncertain"})
+  void whatIsNotTelegramsOwnAnswerCountsByItsStatus(int status, String result) throws Exception {
+    try (var proxy = new Proxy(status)) {
+      assertThat(channel(proxy.url()).send(HELLO).getClass().getSimpleName()).isEqualTo(result);
+      assertThat(proxy.asked()).isEqualTo(1);
+    }
+  }
+
+  /** The client underneath would ask again at once. */
+  @Test
+  void nothingIsSentTwiceWhateverTheAnswerWishes() throws Exception {
+    try (var proxy = new Proxy(503)) {
+      assertThat(channel(proxy.url()).send(HELLO)).isInstanceOf(SendResult.Uncertain.class);
+      assertThat(proxy.asked()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysHowFastTelegramTakesTexts() {
+    Channel channel = channel(null);
+    assertThat(channel.perSecond()).isEqualTo(30);
+    assertThat(channel.pausePerPerson()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  /** Answers everything with a page. */
+  private static final class Proxy implements AutoCloseable {
+    private final HttpServer server;
+    private final AtomicInteger asked = new AtomicInteger();
+
+    Proxy(int status) throws IOException {
+      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+      server.createContext(
+          "/",
+          exchange -> {
+            asked.incrementAndGet();
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Content-Type", "text/html");
+            exchange.getResponseHeaders().add("Retry-After", "0");
+            exchange.sendResponseHeaders(status, 6);
+            exchange.getResponseBody().write("<html>".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+          });
+      server.start();
+    }
+
+    URI url() {
+      return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    int asked() {
+      return asked.get();
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
+  }
+
   @Test
   void theDemoCallsOnlyThisMachine() throws Exception {
     try (var telegram = new StandInTelegram()) {
@@ -86,7 +154,7 @@ class TelegramChannelIT {
     }
   }
 
-  private static Channel channel(URI apiUrl) {
+  private static Channel channel(@Nullable URI apiUrl) {
     return bots(apiUrl, false).of(home(apiUrl)).getFirst();
   }
 

@@ -155,6 +155,16 @@ class UpdateReaderTest {
   }
 
   @Test
+  void whatTheLibraryWouldNotUnderstandKeepsNoTextAway() {
+    String odd =
+        people
+            .text(CHAT, "yes")
+            .json()
+            .replace("\"text\":\"yes\"", "\"text\":\"yes\",\"entities\":7,\"quote\":[{}]");
+    assertThat(((Update.Said) read(odd)).text()).isEqualTo("yes");
+  }
+
+  @Test
   void kindsThatNobodyAskedForAreNothing() {
     assertThat(read("{\"update_id\":7,\"poll\":{\"id\":\"3\"}}")).isEqualTo(new Update.Nothing(7));
   }
