@@ -14,8 +14,9 @@ public final class ConversationLimits {
   public static final Duration OPEN_FOR = Duration.ofMinutes(30);
 
   /**
-   * How long what somebody writes still belongs to what they confided: the answer to "are you
-   * safe?" comes hours later, and must not become a feedback that leaders read.
+   * How long what somebody writes still belongs to what they confided, and how long the word SAFE
+   * counts: the answer to "are you safe?" comes hours later, whoever has to be alone to write needs
+   * them too, and neither must become a feedback that leaders read.
    */
   public static final Duration CONFIDENTIAL_FOR = Duration.ofDays(7);
 

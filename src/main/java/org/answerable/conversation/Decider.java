@@ -104,10 +104,10 @@ final class Decider {
     return switch (match.keyword()) {
       case STOP -> stop(situation);
       case START -> situation.say(phrases.say(situation, "start"));
-      case HELP -> situation.say(phrases.say(situation, "help"));
+      case HELP -> help(situation);
       case PRIVACY -> situation.say(phrases.say(situation, "privacy"));
       case STATUS -> situation.say(status(situation, match.digits()));
-      case SAFE -> confiding.asked(situation);
+      case SAFE -> safe(situation);
       case LANG -> languages.asked(situation, match.digits());
       case FORGET -> forgetting.asked(situation, match.digits());
       case WITHDRAW -> withdrawing.asked(situation, match.digits());
@@ -119,6 +119,18 @@ final class Decider {
       // it comes with its own feature; until then the words that work are named
       case VOTE -> situation.say(phrases.say(situation, "help"));
     };
+  }
+
+  /** To whoever confides it is the answer that a focal point waits for, or a call for help. */
+  private Decision help(Situation situation) {
+    Found found = lists.find(situation.text().words());
+    return ConfidingTalk.confides(situation, found)
+        ? confiding.help(situation, found)
+        : situation.say(phrases.say(situation, "help"));
+  }
+
+  private Decision safe(Situation situation) {
+    return confiding.asked(situation, lists.find(situation.text().words()));
   }
 
   private Decision wrote(Situation situation) {
@@ -216,9 +228,11 @@ final class Decider {
         settings.silent() || match.keyword() == Keyword.STOP || situation.talk().tooFast();
     Reply reply = enough ? Reply.NOTHING : phrases.say(situation, "stopped");
     // nothing is said of it, but what they write next is confided all the same
-    return match.keyword() == Keyword.SAFE
-        ? confiding.asked(situation).withReply(reply)
-        : situation.say(reply);
+    return switch (match.keyword()) {
+      case SAFE -> safe(situation).withReply(reply);
+      case HELP -> help(situation).withReply(reply);
+      default -> situation.say(reply);
+    };
   }
 
   /** Taken in all the same, and nothing is sent: they asked for that. */

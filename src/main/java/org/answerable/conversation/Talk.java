@@ -48,7 +48,8 @@ record Talk(
   Talk at(Instant now) {
     boolean stale = isOver(ConversationLimits.OPEN_FOR, now);
     boolean confidential = latest != null && latest.confidential();
-    boolean over = confidential ? isOver(ConversationLimits.CONFIDENTIAL_FOR, now) : stale;
+    boolean unconfided = isOver(ConversationLimits.CONFIDENTIAL_FOR, now);
+    boolean over = confidential ? unconfided : stale;
     boolean newMinute = !now.isBefore(sentSince.plus(ConversationLimits.RATE_WINDOW));
     boolean newDay = !now.isBefore(begunSince.plus(ConversationLimits.BEGUN_WINDOW));
     return new Talk(
@@ -56,7 +57,7 @@ record Talk(
         going && !over,
         stale ? null : asked,
         stale ? null : behind,
-        safe && !stale,
+        safe && !unconfided,
         now,
         newMinute ? now : sentSince,
         newMinute ? 1 : sent + 1,

@@ -55,6 +55,7 @@ public record Texts(
           entry("stopped", Set.of()),
           entry("start", Set.of()),
           entry("help", Set.of("desk", "url")),
+          entry("help-safe", Set.of("focal", "crisis")),
           entry("forget", Set.of("digits")),
           entry("forget-wrong", Set.of()),
           entry("forget-later", Set.of("desk")),
