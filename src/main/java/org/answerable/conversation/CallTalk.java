@@ -62,13 +62,21 @@ final class CallTalk implements MissedCalls {
       if (person.stopped() || person.settings().silent() || !isFirstToday(home, call)) {
         return;
       }
-      SendResult result = channel.send(new OutgoingMessage(call.from(), text(home, person, call)));
-      if (!(result instanceof SendResult.Sent)) {
-        LOG.info("channel {}: a caller was not texted", channel.id());
+      switch (channel.send(new OutgoingMessage(call.from(), text(home, person, call)))) {
+        case SendResult.Sent sent -> {}
+        case SendResult.OptedOut optedOut -> vault.stop(home.id(), person.who());
+        case SendResult.Gone gone -> vault.forget(home.id(), person.who());
+        case SendResult.Retry retry -> untold(channel, retry.why());
+        case SendResult.Uncertain uncertain -> untold(channel, uncertain.why());
+        case SendResult.Failed failed -> untold(channel, failed.why());
       }
     } catch (RuntimeException e) { // only the name: a message may quote
       LOG.warn("a caller was not texted: {}", e.getClass().getSimpleName());
     }
+  }
+
+  private static void untold(Channel channel, String why) {
+    LOG.info("channel {}: a caller was not texted: {}", channel.id(), why);
   }
 
   private boolean isFirstToday(Organisation home, MissedCall call) {

@@ -74,6 +74,13 @@ final class Decider {
     return keywords.match(text.words());
   }
 
+  /** The open question once more, of a text that can't be its answer; empty: nothing is asked. */
+  Optional<Reply> askedAgain(Situation situation) {
+    return situation.talk().pin().asked()
+        ? Optional.of(phrases.say(situation, "ask-pin"))
+        : misses.again(situation);
+  }
+
   Decision decide(Situation situation) {
     Optional<Keyword.Match> keyword = keyword(situation.text());
     if (situation.person().stopped()) {
@@ -103,7 +110,7 @@ final class Decider {
   private Decision said(Situation situation, Keyword.Match match) {
     return switch (match.keyword()) {
       case STOP -> stop(situation);
-      case START -> situation.say(phrases.say(situation, "start"));
+      case START -> start(situation);
       case HELP -> help(situation);
       case PRIVACY -> situation.say(phrases.say(situation, "privacy"));
       case STATUS -> situation.say(status(situation, match.digits()));
@@ -140,7 +147,8 @@ final class Decider {
     }
     Found found = lists.find(words);
     if (found.in(WordList.SILENCE)) {
-      return takenSilently(situation, found).silenced();
+      Decision silenced = takenSilently(situation, found).silenced();
+      return silenced.withNext(silenced.next().choosing(situation.now()));
     }
     if (ConfidingTalk.confides(situation, found)) {
       return confiding.wrote(situation, found);
@@ -207,7 +215,14 @@ final class Decider {
   private Decision stop(Situation situation) {
     Settings settings = situation.person().settings();
     Reply reply = phrases.say(situation, "stop");
-    return situation.decide(reply, situation.talk().closed(), settings, true, List.of());
+    Talk next = situation.talk().closed().choosing(situation.now());
+    return situation.decide(reply, next, settings, true, List.of());
+  }
+
+  /** From whoever was not stopped. */
+  private Decision start(Situation situation) {
+    Talk next = situation.talk().choosing(situation.now());
+    return situation.decide(phrases.say(situation, "start"), next, List.of());
   }
 
   private Decision stoppedSays(Situation situation, Keyword.Match match) {
@@ -215,7 +230,11 @@ final class Decider {
     if (match.keyword() == Keyword.START) {
       Reply reply = phrases.say(situation, "start");
       return situation.decide(
-          reply, situation.talk(), settings.withSilence(false), false, List.of());
+          reply,
+          situation.talk().choosing(situation.now()),
+          settings.withSilence(false),
+          false,
+          List.of());
     }
     if (match.keyword() == Keyword.WITHDRAW) {
       Decision decision = withdrawing.asked(situation, match.digits());
@@ -231,6 +250,7 @@ final class Decider {
     return switch (match.keyword()) {
       case SAFE -> safe(situation).withReply(reply);
       case HELP -> help(situation).withReply(reply);
+      case STOP -> situation.decide(reply, situation.talk().choosing(situation.now()), List.of());
       default -> situation.say(reply);
     };
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Talk} as bytes, small: it is read and written with each message. */
 final class TalkCodec {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   private TalkCodec() {}
 
@@ -34,6 +34,7 @@ final class TalkCodec {
       out.writeBoolean(talk.pin().asked());
       out.writeLong(talk.pin().since().toEpochMilli());
       out.writeInt(talk.pin().wrong());
+      out.writeLong(talk.chose().toEpochMilli());
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,6 +56,7 @@ final class TalkCodec {
     byte[] behind = readQuestion(in);
     Forgetting forgetting = readForgetting(in);
     Pin pin = new Pin(in.flag(), Instant.ofEpochMilli(in.longNumber()), in.number());
+    Instant chose = Instant.ofEpochMilli(in.longNumber());
     in.end();
     return new Talk(
         latest,
@@ -68,7 +70,8 @@ final class TalkCodec {
         begunSince,
         begun,
         forgetting,
-        pin);
+        pin,
+        chose);
   }
 
   private static void writeQuestion(DataOutputStream out, byte @Nullable [] question)
