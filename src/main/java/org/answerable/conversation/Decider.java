@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Settings;
+import org.answerable.flow.FlowLimits;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keyword;
 import org.answerable.flow.Keywords;
+import org.answerable.flow.Plain;
 import org.answerable.intake.Aside;
 import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
@@ -31,6 +34,12 @@ final class Decider {
   /** However much somebody writes, they can leave, come back, and be told how to. */
   private static final Set<Keyword> ALWAYS_ANSWERED =
       Set.of(Keyword.STOP, Keyword.START, Keyword.HELP, Keyword.FORGET);
+
+  /** {@code 4821-9307}, plain, or without its hyphen. */
+  private static final Pattern RECEIPT = Pattern.compile("[0-9]{4} ?[0-9]{4}");
+
+  /** Digits tell of none. */
+  private static final String NO_LANGUAGE = "";
 
   private static final Map<Greetings.Kind, Aside> ASIDES =
       Map.of(
@@ -71,7 +80,16 @@ final class Decider {
 
   /** The word that works everywhere which a text is, so that what it names can be looked up. */
   Optional<Keyword.Match> keyword(CleanText text) {
-    return keywords.match(text.words());
+    return keywords.match(text.words()).or(() -> receiptAlone(text.words()));
+  }
+
+  /** The digits of a receipt and nothing else ask how far it is. */
+  private static Optional<Keyword.Match> receiptAlone(String words) {
+    String plain = words.length() > FlowLimits.MATCH_CHARS ? "" : Plain.of(words);
+    return RECEIPT.matcher(plain).matches()
+        ? Optional.of(
+            new Keyword.Match(Keyword.STATUS, List.of(plain.replace(" ", "")), NO_LANGUAGE))
+        : Optional.empty();
   }
 
   /** The open question once more, of a text that can't be its answer; empty: nothing is asked. */
@@ -112,6 +130,7 @@ final class Decider {
       case STOP -> stop(situation);
       case START -> start(situation);
       case HELP -> help(situation);
+      case WORDS -> situation.say(phrases.say(situation, "words"));
       case PRIVACY -> situation.say(phrases.say(situation, "privacy"));
       case STATUS -> situation.say(status(situation, match.digits()));
       case SAFE -> safe(situation);
@@ -219,10 +238,10 @@ final class Decider {
     return situation.decide(reply, next, settings, true, List.of());
   }
 
-  /** From whoever was not stopped. */
+  /** From whoever was not stopped, and may be new: nobody is back. */
   private Decision start(Situation situation) {
     Talk next = situation.talk().choosing(situation.now());
-    return situation.decide(phrases.say(situation, "start"), next, List.of());
+    return situation.decide(phrases.say(situation, "welcome"), next, List.of());
   }
 
   private Decision stoppedSays(Situation situation, Keyword.Match match) {
