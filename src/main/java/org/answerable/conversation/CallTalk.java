@@ -1,5 +1,10 @@
 package org.answerable.conversation;
 
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.answerable.channel.Channel;
 import org.answerable.channel.Channels;
 import org.answerable.channel.MissedCall;
@@ -28,6 +33,7 @@ final class CallTalk implements MissedCalls {
   private final Phrases phrases;
   private final CallersToday callers;
   private final Channels channels;
+  private final Executor pool = pool();
 
   CallTalk(
       Organisations organisations,
@@ -46,14 +52,32 @@ final class CallTalk implements MissedCalls {
     this.channels = channels;
   }
 
+  private static Executor pool() {
+    int callers = ConversationLimits.CALLERS_AT_ONCE;
+    return new ThreadPoolExecutor(
+        callers,
+        callers,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(ConversationLimits.CALLERS_A_DAY),
+        Thread.ofVirtual().name("call").factory());
+  }
+
   @Override
   public void missed(MissedCall call) {
     Organisation home = organisations.get(call.organisation());
     channels
-        .find(call.from().channel())
+        .unwatched(call.from().channel())
         .filter(channel -> lines.isOpen(home))
-        .ifPresent(
-            channel -> Thread.ofVirtual().name("call").start(() -> answer(home, channel, call)));
+        .ifPresent(channel -> answerSoon(home, channel, call));
+  }
+
+  private void answerSoon(Organisation home, Channel channel, MissedCall call) {
+    try {
+      pool.execute(() -> answer(home, channel, call));
+    } catch (RejectedExecutionException e) {
+      untold(channel, "too many calls at once");
+    }
   }
 
   private void answer(Organisation home, Channel channel, MissedCall call) {

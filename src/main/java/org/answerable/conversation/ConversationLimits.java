@@ -10,6 +10,9 @@ public final class ConversationLimits {
   /** Callers of an organisation who are texted back in a day: each text costs, and callers lie. */
   public static final int CALLERS_A_DAY = 200;
 
+  /** Callers who are texted back at once; as many as are texted in a day may wait. */
+  public static final int CALLERS_AT_ONCE = 4;
+
   /** How long a text still belongs to the feedback before it, and a question is open. */
   public static final Duration OPEN_FOR = Duration.ofMinutes(30);
 

@@ -181,7 +181,7 @@ public final class Delivery {
   }
 
   private void send(Leased leased, Draft draft) throws SQLException {
-    Optional<Channel> channel = channels.find(draft.message().to().channel());
+    Optional<Channel> channel = channel(leased, draft.message().to().channel());
     if (channel.isEmpty()) {
       LOG.warn("a response could not be sent: no channel {}", draft.message().to().channel());
       setAside(leased, DeliveryOutcome.FAILED, "its channel is gone");
@@ -211,6 +211,13 @@ public final class Delivery {
       case SendResult.OptedOut optedOut -> optedOut(leased, draft.who());
       case SendResult.Gone gone -> gone(leased, draft.who());
     }
+  }
+
+  /**
+   * What accuses somebody, and a focal point's answer, is seen nowhere: not by its failure either.
+   */
+  private Optional<Channel> channel(Leased leased, String id) {
+    return leased.once() || !leased.receipt() ? channels.unwatched(id) : channels.find(id);
   }
 
   /** As after FORGET: what is not sent by now never is, and whoever writes is somebody new. */

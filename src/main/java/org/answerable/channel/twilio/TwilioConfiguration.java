@@ -91,7 +91,7 @@ class TwilioConfiguration {
     var all = new HashMap<String, CatchUp>();
     for (ChannelConfig.Twilio config : numbers(organisations).keySet()) {
       if (kind.isCalled(config)) {
-        Channel channel = channels.find(config.id()).orElseThrow();
+        Channel channel = channels.unwatched(config.id()).orElseThrow();
         var client = SingleSendClient.restClient(config, TwilioKind.WAIT);
         var unanswered = lines.of(config.id()).unanswered();
         all.put(
