@@ -92,7 +92,9 @@ class AccusedViewIT {
   }
 
   private static List<String> rooms(AccusedWorld world) {
-    var paths = new ArrayList<String>(List.of("/inbox", "/inbox/people", "/inbox/reader"));
+    var paths =
+        new ArrayList<String>(
+            List.of("/inbox", "/inbox/people", "/inbox/operations", "/inbox/reader"));
     for (String view : List.of("", "answered")) {
       for (String topic : List.of("", "medicines", "leadership", "waiting", "unsorted")) {
         for (String role : List.of("", "programmes", "board", "council")) {

@@ -68,13 +68,13 @@ class FlowsCommandTest {
   @Test
   void aTranscriptFromTheSimulatorIsSavedAsOne() throws IOException {
     copyShipped();
-    String recorded = "\n== fr: tried on a phone\n< Bien noté. Code 1111-2222.\n> frais\n> 2\n";
+    String recorded = "\n== fr: tried on a phone\n< Noté. Code 1111-2222.\n> frais\n> 2\n";
     Path file = folder.resolve(TRANSCRIPT);
     Files.writeString(file, Files.readString(file) + recorded);
     assertThat(run("flows", "test", folder.toString())).isEqualTo(1);
     assertThat(run("flows", "test", folder.toString(), "--update")).isZero();
     assertThat(Files.readString(file))
-        .contains("== fr: tried on a phone\n< Bien noté. Code 4821-9307, réponse avant")
+        .contains("== fr: tried on a phone\n< Noté. Code 4821-9307, réponse au plus tard")
         .contains("> frais\n= topic: fees\n");
   }
 

@@ -105,7 +105,7 @@ class ProviderSaysIT {
     await(() -> says(leader, List.of(pages.getLast()), "It did not leave."));
     assertThat(leader.visitor().get(operations).body())
         .contains("fewer than 10", "The last slot", "Texts fetched from Twilio, line")
-        .contains("went well within the last 10 minutes")
+        .contains("line", "failed within the last 10 minutes: HTTP 400, Twilio 21612")
         .doesNotContain("+9997", "Mto", "<script", " style=");
     for (String page : pages) {
       await(() -> says(leader, List.of(page), "Could not be sent"));

@@ -87,6 +87,7 @@ class WatchedIT {
           "/inbox?role=programmes",
           "/inbox?page=2",
           "/inbox/people",
+          "/inbox/operations",
           "/inbox/reader",
           "/inbox/reader/aside");
 

@@ -11,7 +11,7 @@ public interface Inbound {
   Reply take(IncomingMessage message);
 
   /** Nothing was taken; a 503 asks the provider to repeat. */
-  final class Unavailable extends RuntimeException {
+  class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public Unavailable(String why) {
@@ -20,6 +20,15 @@ public interface Inbound {
 
     public Unavailable(String why, Throwable cause) {
       super(why, cause);
+    }
+  }
+
+  /** This one alone was not taken, as far as anybody can tell: others may be. */
+  final class Unfit extends Unavailable {
+    private static final long serialVersionUID = 1;
+
+    public Unfit(String why) {
+      super(why);
     }
   }
 }

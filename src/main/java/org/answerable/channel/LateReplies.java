@@ -15,6 +15,24 @@ public interface LateReplies {
    */
   void owe(String organisation, String channel, Collection<String> ids);
 
+  /** What the person wants at this moment, whatever was true when their message was taken. */
+  Wish wish(String organisation, Address to);
+
+  /** The provider said that the person stopped us there: that counts as STOP. */
+  void stopped(String organisation, Address to);
+
+  /** The provider said that there is no such phone: it is forgotten. */
+  void gone(String organisation, Address to);
+
+  /** Whether a reply may go to somebody. */
+  enum Wish {
+    NOW,
+    /** They want no text before an hour that is to come. */
+    LATER,
+    /** They have stopped us, or asked for silence. */
+    NEVER
+  }
+
   /** The reply to one is sent, or there is none. */
   void given(String organisation, String channel, String id);
 }

@@ -1,5 +1,7 @@
 package org.answerable.channel;
 
+import java.time.Instant;
+
 /** What a person did, where a channel has more ways than to write a text. */
 public sealed interface Manner {
   /** They wrote a text. */
@@ -35,6 +37,19 @@ public sealed interface Manner {
    * @param soon within the time in which a text still belongs to the one before it
    */
   record Edited(boolean soon) implements Manner {}
+
+  /**
+   * They wrote a text that the provider could not bring, and that was fetched later: what it
+   * answered may have been answered since.
+   *
+   * @param sent when the provider had it
+   */
+  record Late(Instant sent) implements Manner {
+    @Override
+    public String toString() {
+      return "Late[redacted]";
+    }
+  }
 
   /** They opened the conversation, for the first time or again; there is no text. */
   record Began() implements Manner {}

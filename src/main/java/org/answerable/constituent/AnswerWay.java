@@ -6,6 +6,6 @@ public enum AnswerWay {
   HERE,
   /** A notice alone; the words when they ask with READ, and their PIN if they set one. */
   NOTICE,
-  /** Not at all: they ask with STATUS. */
+  /** Not at all: they ask with STATUS, and get the words with READ. */
   NOT_AT_ALL
 }

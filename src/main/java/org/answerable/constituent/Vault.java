@@ -218,11 +218,11 @@ public final class Vault {
 
   private Way way(String organisation, Constituents.Row row) {
     if (row.stopped()) {
-      return new Way.Stopped();
+      return new Way.Stopped(row.who());
     }
     Constituent person = open(organisation, row);
     if (person.settings().way() == AnswerWay.NOT_AT_ALL) {
-      return new Way.NotAsked();
+      return new Way.NotAsked(row.who());
     }
     return new Way.Reach(row.who(), address(person, row), person.settings(), row.seen());
   }

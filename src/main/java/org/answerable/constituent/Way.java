@@ -19,11 +19,11 @@ public sealed interface Way {
     }
   }
 
-  /** Never, until they write START. */
-  record Stopped() implements Way {}
+  /** Never, until they write START; and what came meanwhile with READ. */
+  record Stopped(UUID who) implements Way {}
 
-  /** They asked for no texts, and look with STATUS. */
-  record NotAsked() implements Way {}
+  /** They asked for no texts, and look with STATUS and READ. */
+  record NotAsked(UUID who) implements Way {}
 
   /** The vault no longer knows them. */
   record Forgotten() implements Way {}

@@ -1,5 +1,10 @@
 package org.answerable.conversation;
 
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.answerable.channel.Channel;
 import org.answerable.channel.Channels;
 import org.answerable.channel.MissedCall;
@@ -28,6 +33,7 @@ final class CallTalk implements MissedCalls {
   private final Phrases phrases;
   private final CallersToday callers;
   private final Channels channels;
+  private final Executor pool = pool();
 
   CallTalk(
       Organisations organisations,
@@ -46,14 +52,32 @@ final class CallTalk implements MissedCalls {
     this.channels = channels;
   }
 
+  private static Executor pool() {
+    int callers = ConversationLimits.CALLERS_AT_ONCE;
+    return new ThreadPoolExecutor(
+        callers,
+        callers,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(ConversationLimits.CALLERS_A_DAY),
+        Thread.ofVirtual().name("call").factory());
+  }
+
   @Override
   public void missed(MissedCall call) {
     Organisation home = organisations.get(call.organisation());
     channels
-        .find(call.from().channel())
+        .unwatched(call.from().channel())
         .filter(channel -> lines.isOpen(home))
-        .ifPresent(
-            channel -> Thread.ofVirtual().name("call").start(() -> answer(home, channel, call)));
+        .ifPresent(channel -> answerSoon(home, channel, call));
+  }
+
+  private void answerSoon(Organisation home, Channel channel, MissedCall call) {
+    try {
+      pool.execute(() -> answer(home, channel, call));
+    } catch (RejectedExecutionException e) {
+      untold(channel, "too many calls at once");
+    }
   }
 
   private void answer(Organisation home, Channel channel, MissedCall call) {
@@ -62,13 +86,21 @@ final class CallTalk implements MissedCalls {
       if (person.stopped() || person.settings().silent() || !isFirstToday(home, call)) {
         return;
       }
-      SendResult result = channel.send(new OutgoingMessage(call.from(), text(home, person, call)));
-      if (!(result instanceof SendResult.Sent)) {
-        LOG.info("channel {}: a caller was not texted", channel.id());
+      switch (channel.send(new OutgoingMessage(call.from(), text(home, person, call)))) {
+        case SendResult.Sent sent -> {}
+        case SendResult.OptedOut optedOut -> vault.stop(home.id(), person.who());
+        case SendResult.Gone gone -> vault.forget(home.id(), person.who());
+        case SendResult.Retry retry -> untold(channel, retry.why());
+        case SendResult.Uncertain uncertain -> untold(channel, uncertain.why());
+        case SendResult.Failed failed -> untold(channel, failed.why());
       }
     } catch (RuntimeException e) { // only the name: a message may quote
       LOG.warn("a caller was not texted: {}", e.getClass().getSimpleName());
     }
+  }
+
+  private static void untold(Channel channel, String why) {
+    LOG.info("channel {}: a caller was not texted: {}", channel.id(), why);
   }
 
   private boolean isFirstToday(Organisation home, MissedCall call) {

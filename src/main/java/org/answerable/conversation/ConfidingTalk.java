@@ -31,13 +31,29 @@ final class ConfidingTalk {
         || isConfidential(situation.talk().open());
   }
 
-  /** SAFE: what they write next is confided, and so is what leaders have not seen yet. */
-  Decision asked(Situation situation) {
+  /**
+   * SAFE: what they write next is confided, and so is what leaders have not seen yet. Where they
+   * confided already, the word itself may be the answer to "are you safe?": it is more of the
+   * report.
+   */
+  Decision asked(Situation situation, Found found) {
     OpenFeedback open = situation.talk().open();
-    Talk next = isConfidential(open) ? situation.talk() : situation.talk().nextIsSafe();
-    List<Effect> effects =
-        open == null || open.confidential() ? List.of() : List.of(taken.raised(situation, open));
-    return situation.decide(phrases.say(situation, "safe-ask"), next, effects);
+    Reply reply = phrases.say(situation, "safe-ask");
+    if (open != null && open.confidential()) {
+      return more(situation, found, open, reply);
+    }
+    List<Effect> effects = open == null ? List.of() : List.of(taken.raised(situation, open));
+    return situation.decide(reply, situation.talk().nextIsSafe(), effects);
+  }
+
+  /**
+   * HELP where somebody confides: it reaches the focal point, and the numbers come before words.
+   */
+  Decision help(Situation situation, Found found) {
+    OpenFeedback open = situation.talk().open();
+    return open != null && open.confidential()
+        ? more(situation, found, open, phrases.say(situation, "help-safe"))
+        : wrote(situation, found);
   }
 
   Decision wrote(Situation situation, Found found) {
@@ -52,10 +68,12 @@ final class ConfidingTalk {
       Talk next = situation.talk().with(begun.open().next(), null);
       return situation.decide(first(situation, found, begun.open()), next, begun.effects());
     }
-    return situation.decide(
-        more(situation, found, open),
-        situation.talk().with(open.next(), null),
-        taken.moreConfided(situation, found, open));
+    return more(situation, found, open, more(situation, found, open));
+  }
+
+  private Decision more(Situation situation, Found found, OpenFeedback open, Reply reply) {
+    Talk next = situation.talk().with(open.next(), null);
+    return situation.decide(reply, next, taken.moreConfided(situation, found, open));
   }
 
   private Reply first(Situation situation, Found found, OpenFeedback open) {

@@ -78,7 +78,7 @@ final class Conversation implements Inbound {
       throw new Unavailable("nothing was taken: a key is missing");
     } catch (Refused e) {
       LOG.error("A message was not taken: {}", e.getMessage());
-      throw new Unavailable("nothing was taken: the database refused it");
+      throw new Unfit("nothing was taken: the database refused it");
     }
   }
 

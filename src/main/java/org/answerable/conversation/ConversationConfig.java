@@ -60,12 +60,13 @@ class ConversationConfig {
 
   @Bean
   LedgerOfTaken ledgerOfTaken(
+      Vault vault,
       EpochKeys keys,
       KnownMessages known,
       OwedReplies owed,
       Organisations organisations,
       InstantSource clock) {
-    return new LedgerOfTaken(new Seals(keys), known, owed, organisations, clock);
+    return new LedgerOfTaken(vault, new Seals(keys), known, owed, organisations, clock);
   }
 
   @Bean

@@ -10,12 +10,16 @@ public final class ConversationLimits {
   /** Callers of an organisation who are texted back in a day: each text costs, and callers lie. */
   public static final int CALLERS_A_DAY = 200;
 
+  /** Callers who are texted back at once; as many as are texted in a day may wait. */
+  public static final int CALLERS_AT_ONCE = 4;
+
   /** How long a text still belongs to the feedback before it, and a question is open. */
   public static final Duration OPEN_FOR = Duration.ofMinutes(30);
 
   /**
-   * How long what somebody writes still belongs to what they confided: the answer to "are you
-   * safe?" comes hours later, and must not become a feedback that leaders read.
+   * How long what somebody writes still belongs to what they confided, and how long the word SAFE
+   * counts: the answer to "are you safe?" comes hours later, whoever has to be alone to write needs
+   * them too, and neither must become a feedback that leaders read.
    */
   public static final Duration CONFIDENTIAL_FOR = Duration.ofDays(7);
 

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Settings;
+import org.answerable.flow.FlowLimits;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keyword;
 import org.answerable.flow.Keywords;
+import org.answerable.flow.Plain;
 import org.answerable.intake.Aside;
 import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
@@ -32,6 +35,12 @@ final class Decider {
   /** However much somebody writes, they can leave, come back, and be told how to. */
   private static final Set<Keyword> ALWAYS_ANSWERED =
       Set.of(Keyword.STOP, Keyword.START, Keyword.HELP, Keyword.FORGET);
+
+  /** {@code 4821-9307}, plain, or without its hyphen. */
+  private static final Pattern RECEIPT = Pattern.compile("[0-9]{4} ?[0-9]{4}");
+
+  /** Digits tell of none. */
+  private static final String NO_LANGUAGE = "";
 
   private static final Map<Greetings.Kind, Aside> ASIDES =
       Map.of(
@@ -74,7 +83,23 @@ final class Decider {
 
   /** The word that works everywhere which a text is, so that what it names can be looked up. */
   Optional<Keyword.Match> keyword(CleanText text) {
-    return keywords.match(text.words());
+    return keywords.match(text.words()).or(() -> receiptAlone(text.words()));
+  }
+
+  /** The digits of a receipt and nothing else ask how far it is. */
+  private static Optional<Keyword.Match> receiptAlone(String words) {
+    String plain = words.length() > FlowLimits.MATCH_CHARS ? "" : Plain.of(words);
+    return RECEIPT.matcher(plain).matches()
+        ? Optional.of(
+            new Keyword.Match(Keyword.STATUS, List.of(plain.replace(" ", "")), NO_LANGUAGE))
+        : Optional.empty();
+  }
+
+  /** The open question once more, of a text that can't be its answer; empty: nothing is asked. */
+  Optional<Reply> askedAgain(Situation situation) {
+    return situation.talk().pin().asked()
+        ? Optional.of(phrases.say(situation, "ask-pin"))
+        : misses.again(situation);
   }
 
   /** The numbers within a text that may be receipts, so that they can be looked up. */
@@ -111,11 +136,12 @@ final class Decider {
   private Decision said(Situation situation, Keyword.Match match) {
     return switch (match.keyword()) {
       case STOP -> stop(situation);
-      case START -> situation.say(phrases.say(situation, "start"));
-      case HELP -> situation.say(phrases.say(situation, "help"));
+      case START -> start(situation);
+      case HELP -> help(situation);
+      case WORDS -> situation.say(phrases.say(situation, "words"));
       case PRIVACY -> situation.say(phrases.say(situation, "privacy"));
       case STATUS -> situation.say(status(situation, match.digits()));
-      case SAFE -> confiding.asked(situation);
+      case SAFE -> safe(situation);
       case LANG -> languages.asked(situation, match.digits());
       case FORGET -> forgetting.asked(situation, match.digits());
       case WITHDRAW -> withdrawing.asked(situation, match.digits());
@@ -129,6 +155,18 @@ final class Decider {
     };
   }
 
+  /** To whoever confides it is the answer that a focal point waits for, or a call for help. */
+  private Decision help(Situation situation) {
+    Found found = lists.find(situation.text().words());
+    return ConfidingTalk.confides(situation, found)
+        ? confiding.help(situation, found)
+        : situation.say(phrases.say(situation, "help"));
+  }
+
+  private Decision safe(Situation situation) {
+    return confiding.asked(situation, lists.find(situation.text().words()));
+  }
+
   private Decision wrote(Situation situation) {
     String words = situation.text().words();
     if (Greetings.isEmpty(words)) {
@@ -140,7 +178,8 @@ final class Decider {
     }
     Found found = lists.find(words);
     if (found.in(WordList.SILENCE)) {
-      return takenSilently(situation, found).silenced();
+      Decision silenced = takenSilently(situation, found).silenced();
+      return silenced.withNext(silenced.next().choosing(situation.now()));
     }
     if (ConfidingTalk.confides(situation, found)) {
       return confiding.wrote(secrets.without(situation), found);
@@ -225,7 +264,14 @@ final class Decider {
   private Decision stop(Situation situation) {
     Settings settings = situation.person().settings();
     Reply reply = phrases.say(situation, "stop");
-    return situation.decide(reply, situation.talk().closed(), settings, true, List.of());
+    Talk next = situation.talk().closed().choosing(situation.now());
+    return situation.decide(reply, next, settings, true, List.of());
+  }
+
+  /** From whoever was not stopped, and may be new: nobody is back. */
+  private Decision start(Situation situation) {
+    Talk next = situation.talk().choosing(situation.now());
+    return situation.decide(phrases.say(situation, "welcome"), next, List.of());
   }
 
   private Decision stoppedSays(Situation situation, Keyword.Match match) {
@@ -233,7 +279,11 @@ final class Decider {
     if (match.keyword() == Keyword.START) {
       Reply reply = phrases.say(situation, "start");
       return situation.decide(
-          reply, situation.talk(), settings.withSilence(false), false, List.of());
+          reply,
+          situation.talk().choosing(situation.now()),
+          settings.withSilence(false),
+          false,
+          List.of());
     }
     if (match.keyword() == Keyword.WITHDRAW) {
       Decision decision = withdrawing.asked(situation, match.digits());
@@ -244,9 +294,12 @@ final class Decider {
     }
     Reply reply = stopped(situation, match.keyword());
     // nothing is said of it, but what they write next is confided all the same
-    return match.keyword() == Keyword.SAFE
-        ? confiding.asked(situation).withReply(reply)
-        : situation.say(reply);
+    return switch (match.keyword()) {
+      case SAFE -> safe(situation).withReply(reply);
+      case HELP -> help(situation).withReply(reply);
+      case STOP -> situation.decide(reply, situation.talk().choosing(situation.now()), List.of());
+      default -> situation.say(reply);
+    };
   }
 
   /** What somebody hears who has stopped, and sends a word that works everywhere. */

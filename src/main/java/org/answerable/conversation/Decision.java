@@ -3,6 +3,7 @@ package org.answerable.conversation;
 import java.util.List;
 import org.answerable.channel.Reply;
 import org.answerable.confidential.Confided;
+import org.answerable.constituent.Constituent;
 import org.answerable.constituent.ConstituentForgotten;
 import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Settings;
@@ -35,6 +36,12 @@ record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List
   /** Nothing reaches the phone any more, not even what a stopped person is told. */
   Decision silenced() {
     return new Decision(Reply.NOTHING, next.closed(), settings.withSilence(true), true, effects);
+  }
+
+  /** What they chose before stays: whether they get texts. */
+  Decision standing(Constituent person) {
+    Settings kept = settings.withSilence(person.settings().silent());
+    return new Decision(reply, next, kept, person.stopped(), effects);
   }
 
   /** Whether the person is forgotten with it. */

@@ -37,7 +37,7 @@ final class FactFinder {
           Facts.of(
               Receipt.parse(asked.digits()).flatMap(digits -> own(person, digits)).orElse(null));
       case READ -> Facts.of(kept(person, asked.digits()));
-      case HELP, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE ->
+      case HELP, WORDS, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE ->
           Facts.NONE;
     };
   }

@@ -1,7 +1,9 @@
 package org.answerable.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.answerable.channel.Manner;
 import org.answerable.channel.Reply;
 import org.answerable.conversation.Talk.OpenFeedback;
@@ -45,6 +47,7 @@ final class Gestures {
           case Manner.Captioned captioned -> captioned(situation);
           case Manner.Wordless wordless -> told(situation, "only-text");
           case Manner.Edited(boolean soon) -> edited(situation, soon);
+          case Manner.Late(Instant sent) -> late(situation, sent);
           case Manner.Began began -> began(situation);
           case Manner.Left left -> keyword(situation, Keyword.STOP).withReply(Reply.NOTHING);
           case Manner.Returned returned -> returned(situation);
@@ -100,6 +103,37 @@ final class Gestures {
     }
     boolean says = !Greetings.isEmpty(words) && greetings.match(words).isEmpty();
     return soon && says ? besideTheQuestion(situation) : told(situation, "edit-late");
+  }
+
+  /**
+   * It was written to what was said before it, which nobody knows any more: a number that had been
+   * typed again would answer the next question, which may be for consent. What they chose after it,
+   * by STOP or START, stays.
+   */
+  private Decision late(Situation situation, Instant sent) {
+    Talk talk = situation.talk();
+    boolean since = talk.chose().isAfter(sent);
+    Decision decision = lateAlone(with(situation, talk.choosing(Instant.EPOCH), situation.text()));
+    boolean chooses = !decision.next().chose().equals(Instant.EPOCH);
+    Decision kept =
+        decision.withNext(decision.next().choosing(chooses && !since ? sent : talk.chose()));
+    if (!chooses || !since) {
+      return kept;
+    }
+    return decider.keyword(situation.text()).isPresent()
+        ? situation.say(Reply.NOTHING)
+        : kept.standing(situation.person());
+  }
+
+  private Decision lateAlone(Situation situation) {
+    if (situation.person().stopped() || decider.keyword(situation.text()).isPresent()) {
+      return decider.decide(situation);
+    }
+    boolean number =
+        greetings.match(situation.text().words()).equals(Optional.of(Greetings.Kind.NUMBER));
+    return (number ? decider.askedAgain(situation) : Optional.<Reply>empty())
+        .map(situation::say)
+        .orElseGet(() -> besideTheQuestion(situation));
   }
 
   /** As if nothing were asked; what is asked stays open. */

@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.answerable.channel.Address;
 import org.answerable.channel.LateReplies;
 import org.answerable.channel.TakenMessages;
+import org.answerable.constituent.Constituent;
+import org.answerable.constituent.Vault;
+import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 
 /** Asks the ledger, which knows no provider's id but its keyed hash, for two epochs. */
@@ -22,6 +27,7 @@ final class LedgerOfTaken implements TakenMessages, LateReplies {
   /** Longer than a provider's list is looked back through. */
   private static final Period OWED_FOR = Period.ofDays(7);
 
+  private final Vault vault;
   private final Seals seals;
   private final KnownMessages known;
   private final OwedReplies owed;
@@ -29,11 +35,13 @@ final class LedgerOfTaken implements TakenMessages, LateReplies {
   private final InstantSource clock;
 
   LedgerOfTaken(
+      Vault vault,
       Seals seals,
       KnownMessages known,
       OwedReplies owed,
       Organisations organisations,
       InstantSource clock) {
+    this.vault = vault;
     this.seals = seals;
     this.known = known;
     this.owed = owed;
@@ -75,6 +83,35 @@ final class LedgerOfTaken implements TakenMessages, LateReplies {
             .map(epoch -> seals.messageId(organisation, channel, id, epoch))
             .toList();
     owed.remove(organisation, hashes);
+  }
+
+  @Override
+  public Wish wish(String organisation, Address to) {
+    Organisation home = organisations.get(organisation);
+    Instant now = clock.instant();
+    Constituent person = vault.who(home, to, home.day(now));
+    if (person.stopped() || person.settings().silent()) {
+      return Wish.NEVER;
+    }
+    return Optional.ofNullable(person.settings().quiet())
+        .flatMap(quiet -> quiet.endOf(now, home.timeZone()))
+        .map(end -> Wish.LATER)
+        .orElse(Wish.NOW);
+  }
+
+  @Override
+  public void stopped(String organisation, Address to) {
+    vault.stop(organisation, who(organisation, to));
+  }
+
+  @Override
+  public void gone(String organisation, Address to) {
+    vault.forget(organisation, who(organisation, to));
+  }
+
+  private UUID who(String organisation, Address to) {
+    Organisation home = organisations.get(organisation);
+    return vault.who(home, to, home.day(clock.instant())).who();
   }
 
   private List<Integer> epochs(String organisation) {

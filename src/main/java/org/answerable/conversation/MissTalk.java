@@ -53,6 +53,12 @@ final class MissTalk {
         .orElseGet(() -> new Missed(situation.talk().asked(), Reply.NOTHING, false));
   }
 
+  /** The open question once more, which counts as no try; empty: nothing is asked. */
+  Optional<Reply> again(Situation situation) {
+    return Question.open(situation, phrases)
+        .map(question -> said(engine.ask(question.session(), question.context())));
+  }
+
   /** A number that is none of those that were offered; empty: nothing was asked. */
   Optional<Decision> number(Situation situation, Found found) {
     return Question.open(situation, phrases)

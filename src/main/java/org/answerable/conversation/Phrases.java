@@ -76,11 +76,6 @@ final class Phrases {
     return Reply.of(texts.say(key, situation.language(), values));
   }
 
-  /** The same in a language that was just chosen. */
-  Reply sayIn(Situation situation, String language, String key) {
-    return Reply.of(texts.say(key, language, values(situation.home(), situation)));
-  }
-
   /** What a flow knows of the world around it, about a feedback. */
   Context context(Situation situation, String receipt, LocalDate due) {
     String language = situation.language();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun how many feedbacks they began since {@code begunSince}
  * @param forgetting whether they asked to be forgotten
  * @param pin whether a PIN is asked for, and the tries
+ * @param chose when they last wrote STOP or START, or asked for silence; long ago: never
  */
 record Talk(
     @Nullable OpenFeedback latest,
@@ -32,11 +33,24 @@ record Talk(
     Instant begunSince,
     int begun,
     Forgetting forgetting,
-    Pin pin) {
+    Pin pin,
+    Instant chose) {
 
   static Talk begin(Instant now) {
     return new Talk(
-        null, false, null, null, false, now, now, 0, now, 0, Forgetting.none(now), Pin.none(now));
+        null,
+        false,
+        null,
+        null,
+        false,
+        now,
+        now,
+        0,
+        now,
+        0,
+        Forgetting.none(now),
+        Pin.none(now),
+        Instant.EPOCH);
   }
 
   /** The feedback that a next text belongs to, if any. */
@@ -48,7 +62,8 @@ record Talk(
   Talk at(Instant now) {
     boolean stale = isOver(ConversationLimits.OPEN_FOR, now);
     boolean confidential = latest != null && latest.confidential();
-    boolean over = confidential ? isOver(ConversationLimits.CONFIDENTIAL_FOR, now) : stale;
+    boolean unconfided = isOver(ConversationLimits.CONFIDENTIAL_FOR, now);
+    boolean over = confidential ? unconfided : stale;
     boolean newMinute = !now.isBefore(sentSince.plus(ConversationLimits.RATE_WINDOW));
     boolean newDay = !now.isBefore(begunSince.plus(ConversationLimits.BEGUN_WINDOW));
     return new Talk(
@@ -56,14 +71,15 @@ record Talk(
         going && !over,
         stale ? null : asked,
         stale ? null : behind,
-        safe && !stale,
+        safe && !unconfided,
         now,
         newMinute ? now : sentSince,
         newMinute ? 1 : sent + 1,
         newDay ? now : begunSince,
         newDay ? 0 : begun,
         forgetting.at(now),
-        pin.at(now, stale));
+        pin.at(now, stale),
+        chose);
   }
 
   private boolean isOver(Duration time, Instant now) {
@@ -84,7 +100,8 @@ record Talk(
         begunSince,
         begun + 1,
         forgetting,
-        pin);
+        pin,
+        chose);
   }
 
   /** A feedback goes on. */
@@ -101,14 +118,27 @@ record Talk(
         begunSince,
         begun,
         forgetting,
-        pin);
+        pin,
+        chose);
   }
 
   /** Nothing is asked, and no feedback is open any more; what is confidential stays so. */
   Talk closed() {
     boolean stays = going && latest != null && latest.confidential();
     return new Talk(
-        latest, stays, null, null, safe, at, sentSince, sent, begunSince, begun, forgetting, pin);
+        latest,
+        stays,
+        null,
+        null,
+        safe,
+        at,
+        sentSince,
+        sent,
+        begunSince,
+        begun,
+        forgetting,
+        pin,
+        chose);
   }
 
   /**
@@ -120,13 +150,37 @@ record Talk(
       return this;
     }
     return new Talk(
-        null, false, null, null, safe, at, sentSince, sent, begunSince, begun, forgetting, pin);
+        null,
+        false,
+        null,
+        null,
+        safe,
+        at,
+        sentSince,
+        sent,
+        begunSince,
+        begun,
+        forgetting,
+        pin,
+        chose);
   }
 
   /** What they write next is for the focal point alone. */
   Talk nextIsSafe() {
     return new Talk(
-        latest, false, null, null, true, at, sentSince, sent, begunSince, begun, forgetting, pin);
+        latest,
+        false,
+        null,
+        null,
+        true,
+        at,
+        sentSince,
+        sent,
+        begunSince,
+        begun,
+        forgetting,
+        pin,
+        chose);
   }
 
   /** Asks something else first; the question that was open comes back with {@link #backTo}. */
@@ -151,12 +205,25 @@ record Talk(
         begunSince,
         begun,
         forgetting,
-        pin);
+        pin,
+        chose);
   }
 
   Talk forgetting(Forgetting other) {
     return new Talk(
-        latest, going, asked, behind, safe, at, sentSince, sent, begunSince, begun, other, pin);
+        latest,
+        going,
+        asked,
+        behind,
+        safe,
+        at,
+        sentSince,
+        sent,
+        begunSince,
+        begun,
+        other,
+        pin,
+        chose);
   }
 
   Talk pin(Pin other) {
@@ -172,7 +239,26 @@ record Talk(
         begunSince,
         begun,
         forgetting,
-        other);
+        other,
+        chose);
+  }
+
+  /** They wrote STOP or START, or asked for silence, at that moment. */
+  Talk choosing(Instant moment) {
+    return new Talk(
+        latest,
+        going,
+        asked,
+        behind,
+        safe,
+        at,
+        sentSince,
+        sent,
+        begunSince,
+        begun,
+        forgetting,
+        pin,
+        moment);
   }
 
   /** Whether they have begun as many feedbacks as one address may at a time. */

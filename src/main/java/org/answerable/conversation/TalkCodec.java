@@ -35,6 +35,7 @@ final class TalkCodec {
       out.writeLong(talk.pin().since().toEpochMilli());
       out.writeInt(talk.pin().wrong());
       out.writeInt(talk.pin().looked());
+      out.writeLong(talk.chose().toEpochMilli());
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,6 +57,7 @@ final class TalkCodec {
     byte[] behind = readQuestion(in);
     Forgetting forgetting = readForgetting(in);
     Pin pin = new Pin(in.flag(), Instant.ofEpochMilli(in.longNumber()), in.number(), in.number());
+    Instant chose = Instant.ofEpochMilli(in.longNumber());
     in.end();
     return new Talk(
         latest,
@@ -69,7 +71,8 @@ final class TalkCodec {
         begunSince,
         begun,
         forgetting,
-        pin);
+        pin,
+        chose);
   }
 
   private static void writeQuestion(DataOutputStream out, byte @Nullable [] question)

@@ -114,10 +114,18 @@ public final class Delivery {
     Organisation home = organisations.get(leased.organisation());
     return switch (vault.way(home.id(), leased.feedback())) {
       case Way.Reach reach -> plan(leased, home, reach);
-      case Way.Stopped stopped -> new Plan.Close(DeliveryOutcome.OPTED_OUT);
-      case Way.NotAsked notAsked -> new Plan.Close(DeliveryOutcome.NOT_ASKED);
+      case Way.Stopped(UUID who) -> kept(leased, home, who, DeliveryOutcome.OPTED_OUT);
+      case Way.NotAsked(UUID who) -> kept(leased, home, who, DeliveryOutcome.NOT_ASKED);
       case Way.Forgotten forgotten -> new Plan.Close(DeliveryOutcome.NOT_ASKED);
     };
+  }
+
+  /**
+   * Nothing is sent, and the words wait for READ: they are nowhere else that the person can ask.
+   */
+  private Plan kept(Leased leased, Organisation home, UUID who, DeliveryOutcome outcome) {
+    drafts.keep(leased, home, who);
+    return new Plan.Close(outcome);
   }
 
   private Plan plan(Leased leased, Organisation home, Way.Reach reach) {
@@ -125,14 +133,18 @@ public final class Delivery {
     return Optional.ofNullable(reach.settings().quiet())
         .flatMap(quiet -> quiet.endOf(now, home.timeZone()))
         .<Plan>map(Plan.Wait::new)
-        .or(() -> await(reach, home.day(now)))
+        .or(() -> await(reach, home.day(now.minus(LOOK).minus(LEASE))))
         .orElseGet(() -> new Plan.Send(drafts.of(leased, home, reach)));
   }
 
+  /**
+   * @param today the day of the look before: what they wrote shortly before midnight counts at the
+   *     first look after it
+   */
   private Optional<Plan> await(Way.Reach reach, LocalDate today) {
     return channels
         .find(reach.address().channel())
-        .filter(channel -> channel.onlyAnswers() && !reach.seen().equals(today))
+        .filter(channel -> channel.onlyAnswers() && reach.seen().isBefore(today))
         .map(channel -> new Plan.Await(reach, channel));
   }
 
@@ -144,6 +156,10 @@ public final class Delivery {
       return;
     }
     if (!leased.announced()) {
+      if (!rates.take(channel.id(), now)) {
+        deliveries.hold(leased, now.plus(Rates.PAUSE));
+        return;
+      }
       switch (channel.announce(reach.address())) {
         case SendResult.OptedOut optedOut -> {
           optedOut(leased, reach.who());
@@ -165,7 +181,7 @@ public final class Delivery {
   }
 
   private void send(Leased leased, Draft draft) throws SQLException {
-    Optional<Channel> channel = channels.find(draft.message().to().channel());
+    Optional<Channel> channel = channel(leased, draft.message().to().channel());
     if (channel.isEmpty()) {
       LOG.warn("a response could not be sent: no channel {}", draft.message().to().channel());
       setAside(leased, DeliveryOutcome.FAILED, "its channel is gone");
@@ -197,6 +213,13 @@ public final class Delivery {
     }
   }
 
+  /**
+   * What accuses somebody, and a focal point's answer, is seen nowhere: not by its failure either.
+   */
+  private Optional<Channel> channel(Leased leased, String id) {
+    return leased.once() || !leased.receipt() ? channels.unwatched(id) : channels.find(id);
+  }
+
   /** As after FORGET: what is not sent by now never is, and whoever writes is somebody new. */
   private void gone(Leased leased, UUID who) throws SQLException {
     vault.forget(leased.organisation(), who);
@@ -205,6 +228,7 @@ public final class Delivery {
 
   private void optedOut(Leased leased, UUID who) throws SQLException {
     vault.stop(leased.organisation(), who);
+    drafts.keep(leased, organisations.get(leased.organisation()), who);
     close(leased, DeliveryOutcome.OPTED_OUT);
   }
 

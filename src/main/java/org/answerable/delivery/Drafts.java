@@ -2,6 +2,7 @@ package org.answerable.delivery;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.answerable.channel.OutgoingMessage;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.KeptAnswer;
@@ -39,12 +40,26 @@ public final class Drafts {
     return new Draft(reach.who(), new OutgoingMessage(reach.address(), text), notice);
   }
 
+  /**
+   * Keeps the words for READ where nothing is sent; not where no receipt leads to what they answer.
+   */
+  void keep(Leased leased, Organisation home, UUID who) {
+    if (leased.commitment().length > 0) {
+      keep(leased, home, who, digits.of(leased.organisation(), leased.commitment()));
+    }
+  }
+
+  private void keep(Leased leased, Organisation home, UUID who, String receipt) {
+    LocalDate today = home.day(clock.instant());
+    String words = sealer.openText(leased.organisation(), leased.message(), leased.text());
+    vault.keep(home.id(), who, new KeptAnswer(leased.response(), today, receipt, words));
+  }
+
   /** The words wait for READ before the notice leaves, so that it never tells of nothing. */
   private String notice(Leased leased, Organisation home, Way.Reach reach) {
     LocalDate today = home.day(clock.instant());
     String receipt = digits.of(leased.organisation(), leased.commitment());
-    String words = sealer.openText(leased.organisation(), leased.message(), leased.text());
-    vault.keep(home.id(), reach.who(), new KeptAnswer(leased.response(), today, receipt, words));
+    keep(leased, home, reach.who(), receipt);
     return notices.of(
         reach.settings().language(),
         receipt,

@@ -34,7 +34,7 @@ public final class Notices {
    */
   public boolean send(String organisation, String channelId, String address, String text) {
     Optional<Channel> channel =
-        channels.find(channelId).filter(one -> one.organisation().equals(organisation));
+        channels.unwatched(channelId).filter(one -> one.organisation().equals(organisation));
     if (channel.isEmpty()) {
       LOG.warn("a notice could not be sent: no channel {}", channelId);
       return true;

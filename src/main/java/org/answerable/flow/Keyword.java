@@ -5,6 +5,8 @@ import java.util.List;
 /** The words that work everywhere, above any flow. */
 public enum Keyword {
   HELP,
+  /** The words for which HELP has no room. */
+  WORDS,
   /** How far a feedback is; with the receipt's digits. */
   STATUS(true),
   /** The response; with the receipt's digits, and a PIN where one was set. */

@@ -36,8 +36,6 @@ public record Texts(
       Map.ofEntries(
           entry("welcome", Set.of("org")),
           entry("privacy", Set.of("org", "url")),
-          entry("receipt", Set.of("code", "date")),
-          entry("receipt-undated", Set.of("code")),
           entry("added", Set.of("code")),
           entry("too-long", Set.of("code")),
           entry("crisis", Set.of("crisis", "hours")),
@@ -56,6 +54,8 @@ public record Texts(
           entry("stopped", Set.of()),
           entry("start", Set.of()),
           entry("help", Set.of("desk", "url")),
+          entry("words", Set.of()),
+          entry("help-safe", Set.of("focal", "crisis")),
           entry("forget", Set.of("digits")),
           entry("forget-wrong", Set.of()),
           entry("forget-how", Set.of()),

@@ -125,10 +125,44 @@ class ConfidingTest {
   }
 
   @Test
-  void safeIsForgottenAfterHalfAnHour() {
+  void safeCountsForAsLongAsItTakesToBeAlone() {
     person.says("SAFE");
-    Decision later = person.wait(Duration.ofMinutes(31)).says(FEEDBACK);
+    Decision later = person.wait(Duration.ofDays(6)).says(FEEDBACK);
+    assertThat(one(later, Confided.class).words()).isEqualTo(FEEDBACK);
+  }
+
+  @Test
+  void safeIsForgottenAfterAWeek() {
+    person.says("SAFE");
+    Decision later = person.wait(Duration.ofDays(8)).says(FEEDBACK);
     assertThat(one(later, FeedbackGiven.class).text().text()).isEqualTo(FEEDBACK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Salama", "Safe", "Help", "Msaada"})
+  void theAnswerToAreYouSafeReachesTheFocalPointThoughItIsAKeyword(String answer) {
+    Confided first = one(person.says(DANGER), Confided.class);
+    Decision decision = person.wait(Duration.ofHours(5)).says(answer);
+    Confided more = one(decision, Confided.class);
+    assertThat(more.report()).isEqualTo(first.report());
+    assertThat(more.words()).isEqualTo(answer);
+    assertThat(more.ordinal()).isEqualTo(1);
+    assertThat(Talking.shown(decision.reply())).contains("+99970000011", "+99970000031");
+    assertThat(one(person.says("he left"), Confided.class).ordinal()).isEqualTo(2);
+  }
+
+  @Test
+  void helpAfterSafeIsWhatTheyConfide() {
+    person.says("SAFE");
+    Decision decision = person.says("help");
+    assertThat(one(decision, Confided.class).words()).isEqualTo("help");
+    assertThat(Talking.shown(decision.reply())).contains("+99970000011").contains("Code ");
+  }
+
+  @Test
+  void whoIsStoppedReachesTheFocalPointWithHelpToo() {
+    person.says(SILENCE);
+    assertThat(one(person.says("HELP"), Confided.class).words()).isEqualTo("HELP");
   }
 
   @Test
@@ -144,7 +178,7 @@ class ConfidingTest {
         .as("still confidential")
         .isEqualTo("he is back");
     assertThat(person.hears("START")).startsWith("Welcome back");
-    assertThat(person.hears("HELP")).startsWith("Write anything");
+    assertThat(person.hears("HELP")).startsWith("A trained person reads this too");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.LateReplies;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituents;
 import org.answerable.constituent.Epochs;
@@ -65,6 +66,7 @@ class ConversationIT {
   @Autowired private Ids ids;
   @Autowired private RedisClient redis;
   @Autowired private RootKey root;
+  @Autowired private LateReplies replies;
   @Autowired private Epochs epochs;
   @Autowired private EpochKeys keys;
   private final List<GroupCommit> commits = new ArrayList<>();
@@ -153,6 +155,21 @@ class ConversationIT {
     assertThat(stopped()).isTrue();
     assertThat(Talking.shown(restarted.take(message("START")))).startsWith("Welcome back");
     assertThat(stopped()).isFalse();
+  }
+
+  @Test
+  void aLateReplyFollowsWhatThePersonChoseLast() {
+    var to = new Address("simulator", number);
+    Instant now = Instant.now();
+    int hour = now.atZone(home.timeZone()).getHour();
+    assertThat(replies.wish(home.id(), to)).isEqualTo(LateReplies.Wish.NOW);
+    here.take(message("QUIET %d-%d".formatted(hour, (hour + 2) % 24)));
+    assertThat(replies.wish(home.id(), to)).isEqualTo(LateReplies.Wish.LATER);
+    here.take(message("no syrup at Mto, dont reply"));
+    assertThat(replies.wish(home.id(), to)).isEqualTo(LateReplies.Wish.NEVER);
+    here.take(message("START"));
+    here.take(message("QUIET OFF"));
+    assertThat(replies.wish(home.id(), to)).isEqualTo(LateReplies.Wish.NOW);
   }
 
   @Test

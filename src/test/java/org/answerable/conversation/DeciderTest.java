@@ -38,9 +38,12 @@ class DeciderTest {
     "LANG, Language / Lugha",
     "lugha, Language / Lugha",
     "langue, Language / Lugha",
-    "START, Welcome back",
-    "anza, Welcome back",
-    "début, Welcome back",
+    "WORDS, QUIET 21-7",
+    "maneno, WITHDRAW and its code",
+    "mots, CLEAR",
+    "START, Baraza Letu: tell us",
+    "anza, Baraza Letu: tell us",
+    "début, Baraza Letu: tell us",
     "STOP, no more texts",
     "simama, no more texts",
     "arrêt, no more texts"
@@ -249,7 +252,7 @@ class DeciderTest {
   @CsvSource({
     "en, We can only read, Thank you",
     "sw, Tunaweza kusoma, Tumeupata",
-    "fr, Nous ne lisons, Bien noté"
+    "fr, Nous ne lisons, Noté. Code"
   })
   void whatNobodyUnderstandsIsAnsweredInTheLanguageLastUsed(
       String language, String empty, String taken) {

@@ -141,6 +141,53 @@ class GesturesTest {
     assertThat(Talking.shown(edit.reply())).startsWith("A change to an old text");
   }
 
+  /** The first "1" was lost, they sent it again, and were asked for consent by then. */
+  @Test
+  void aNumberThatIsFetchedLateGivesNoConsent() {
+    person.says(FEEDBACK);
+    person.says("1");
+    byte[] asked = person.talk().asked();
+    Decision late = person.does(late(Duration.ofMinutes(1)), "1");
+    assertThat(late.effects()).isEmpty();
+    assertThat(Talking.shown(late.reply())).as("asked again").contains("1 publish");
+    assertThat(person.talk().asked()).isEqualTo(asked);
+    Decision words = person.does(late(Duration.ofMinutes(1)), "the gate was shut");
+    assertThat(one(words, FeedbackAdded.class).text().text()).isEqualTo("the gate was shut");
+    assertThat(one(person.says("2"), FeedbackDetailed.class).consent()).isFalse();
+  }
+
+  @Test
+  void aPinThatIsFetchedLateIsNone() {
+    person.says(FEEDBACK);
+    person.says("1");
+    person.says("1");
+    person.says("2");
+    assertThat(person.talk().pin().asked()).isTrue();
+    Decision late = person.does(late(Duration.ofMinutes(1)), "4821");
+    assertThat(late.settings().pin()).isNull();
+    assertThat(late.effects()).as("nor kept where readers see it").isEmpty();
+  }
+
+  @Test
+  void aLateStopCountsUnlessTheyWroteStartSince() {
+    person.says(FEEDBACK);
+    assertThat(person.does(late(Duration.ofMinutes(1)), "STOP").stopped()).isTrue();
+    assertThat(person.does(late(Duration.ofSeconds(30)), "START").stopped()).isFalse();
+    person.wait(Duration.ofMinutes(1)).says("START");
+    for (String late : List.of("STOP", "no syrup. dont reply")) {
+      Decision decision = person.does(late(Duration.ofMinutes(5)), late);
+      assertThat(decision.stopped()).as(late).isFalse();
+      assertThat(decision.settings().silent()).as(late).isFalse();
+      assertThat(decision.reply()).as(late).isEqualTo(Reply.NOTHING);
+    }
+    person.says("STOP");
+    assertThat(person.does(late(Duration.ofMinutes(5)), "START").stopped()).isTrue();
+  }
+
+  private Manner late(Duration ago) {
+    return new Manner.Late(person.talk().at().minus(ago));
+  }
+
   @Test
   void whatConcernsSomebodysSafetyCountsHoweverLateItWasEdited() {
     Decision danger = person.does(EDITED_LATE, "plz help my uncle touches me at nite im 14");

@@ -27,6 +27,7 @@ final class HeldMessages {
   private final Map<String, Held> held = new ConcurrentSkipListMap<>();
   private final Set<String> notYet = new ConcurrentSkipListSet<>();
   private volatile boolean forgetsBetween;
+  private volatile boolean refuses;
   private volatile String number = "";
 
   record Held(
@@ -55,10 +56,15 @@ final class HeldMessages {
     held.clear();
     notYet.clear();
     forgetsBetween = false;
+    refuses = false;
   }
 
   void notYet(String id) {
     notYet.add(id);
+  }
+
+  void refuses(boolean each) {
+    refuses = each;
   }
 
   void forgetBetween() {
@@ -119,7 +125,7 @@ final class HeldMessages {
     if (notYet.contains(sid)) {
       return 409;
     }
-    return held.remove(sid) == null ? 404 : 204;
+    return refuses ? 400 : held.remove(sid) == null ? 404 : 204;
   }
 
   private static String json(Held message) {

@@ -240,6 +240,11 @@ public final class StandInTwilio implements AutoCloseable {
     held.notYet(id);
   }
 
+  /** Whether each deletion is refused, with a status that is no other's. */
+  public void refusesToDelete(boolean each) {
+    held.refuses(each);
+  }
+
   /** What is listed is gone by the time it is deleted. */
   public void forgetsBetween() {
     held.forgetBetween();

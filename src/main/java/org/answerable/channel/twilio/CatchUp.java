@@ -11,7 +11,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.answerable.channel.Acceptance;
@@ -20,6 +23,7 @@ import org.answerable.channel.Channel;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.LateReplies;
+import org.answerable.channel.Manner;
 import org.answerable.channel.OutgoingMessage;
 import org.answerable.channel.Reply;
 import org.answerable.channel.SendResult;
@@ -30,8 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes the texts to one number that Twilio has and we don't: it gives a webhook up after some
- * tries, and forgets that it did. They are taken as if they came now, once, the oldest first; their
- * replies are sent, since nothing waits for them.
+ * tries, and forgets that it did. They are taken once, the oldest first, and answer no question
+ * that is open now; their replies are sent, since nothing waits for them.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
  */
@@ -45,13 +49,16 @@ final class CatchUp {
   /** What is younger a webhook may be bringing right now. */
   static final Duration BROUGHT_WITHIN = Duration.ofSeconds(30);
 
-  /** A run is one of two threads of the timers'; what it does not reach is for the next. */
-  static final Duration LONGEST = Duration.ofMinutes(1);
+  /**
+   * Of taking, and again of answering: a run is one of two threads of the timers'; what it does not
+   * reach is for the next.
+   */
+  static final Duration LONGEST = Duration.ofSeconds(30);
 
   static final int PAGE = 200;
   static final int PAGES = 50;
 
-  /** Then it is not the text's fault. */
+  /** In vain: then the database is away, and the run ends. */
   static final int REFUSED_IN_A_ROW = 3;
 
   /** Between two texts, so that those who write now find a free place. */
@@ -65,6 +72,7 @@ final class CatchUp {
   private final TakenMessages taken;
   private final LateReplies replies;
   private final Unanswered unanswered;
+  private final TextsInTrouble troubled;
   private final InstantSource clock;
 
   /** Twilio did not say what it has; the timers count it, and whoever runs the line sees that. */
@@ -84,6 +92,7 @@ final class CatchUp {
       TakenMessages taken,
       LateReplies replies,
       Unanswered unanswered,
+      TextsInTrouble troubled,
       InstantSource clock) {
     this.config = config;
     this.client = client;
@@ -92,20 +101,22 @@ final class CatchUp {
     this.taken = taken;
     this.replies = replies;
     this.unanswered = unanswered;
+    this.troubled = troubled;
     this.clock = clock;
   }
 
   /**
    * One run; not twice at once.
    *
-   * @return how many were taken
+   * @return how many were taken and have their reply
    * @throws NotListed when Twilio does not answer, or refuses to
    */
   int run() {
     List<Message> missed = listed();
     int count = missed.isEmpty() ? 0 : take(missed);
     if (count > 0) {
-      LOG.info("channel {}: took {} texts that had not reached us", config.id(), count);
+      LOG.info(
+          "channel {}: took and answered {} texts that had not reached us", config.id(), count);
     }
     return count;
   }
@@ -151,6 +162,7 @@ final class CatchUp {
             .filter(message -> sent(message).isAfter(since))
             .filter(message -> sent(message).isBefore(now.minus(BROUGHT_WITHIN)))
             .filter(message -> from(message).isPresent())
+            .filter(message -> !troubled.isSetAside(message.getSid()))
             .toList();
     if (incoming.isEmpty()) {
       return List.of();
@@ -167,35 +179,79 @@ final class CatchUp {
     return message.getBody() != null && !message.getBody().isEmpty();
   }
 
+  /**
+   * All are taken before any is answered: the second of somebody's texts may say that nothing is to
+   * be sent.
+   *
+   * @return how many have their reply, or never get one
+   */
   private int take(List<Message> missed) {
+    replies.owe(channel.organisation(), config.id(), missed.stream().map(Message::getSid).toList());
+    Map<Message, Reply> taken = taken(missed);
     Instant end = clock.instant().plus(LONGEST);
     int count = 0;
-    int refused = 0;
-    replies.owe(channel.organisation(), config.id(), missed.stream().map(Message::getSid).toList());
-    for (Message message : missed) {
-      if (refused == REFUSED_IN_A_ROW || clock.instant().isAfter(end) || !pace()) {
+    for (Map.Entry<Message, Reply> each : taken.entrySet()) {
+      if (clock.instant().isAfter(end)) {
         break;
       }
-      try {
-        answer(message, inbound.take(incoming(message)));
+      if (isAnswered(each.getKey(), each.getValue())) {
         count++;
-        refused = 0;
-      } catch (Inbound.Unavailable e) {
-        refused++;
       }
     }
     return count;
   }
 
-  private void answer(Message message, Reply reply) {
+  private Map<Message, Reply> taken(List<Message> missed) {
+    Instant end = clock.instant().plus(LONGEST);
+    var taken = new LinkedHashMap<Message, Reply>();
+    var trouble = new HashMap<String, String>();
+    int away = 0;
+    for (Message message : missed) {
+      if (away == REFUSED_IN_A_ROW || clock.instant().isAfter(end) || !pace()) {
+        break;
+      }
+      try {
+        taken.put(message, inbound.take(incoming(message)));
+        away = 0;
+      } catch (RuntimeException e) { // only the name: a message may quote
+        boolean everybodys = e instanceof Inbound.Unavailable && !(e instanceof Inbound.Unfit);
+        away = everybodys ? away + 1 : away;
+        if (!everybodys) {
+          trouble.put(message.getSid(), e.getClass().getSimpleName());
+        }
+      }
+    }
+    if (!taken.isEmpty()) { // else it may be nobody's own fault
+      troubled.count(channel.organisation(), config.id(), trouble);
+    }
+    return taken;
+  }
+
+  private boolean isAnswered(Message message, Reply reply) {
+    try {
+      return answer(message, reply);
+    } catch (RuntimeException e) { // it is owed still; only the name: a message may quote
+      LOG.warn("channel {}: a reply was not sent: {}", config.id(), e.getClass().getSimpleName());
+      return false;
+    }
+  }
+
+  /** As the person wants it now: they may have written since. False: it is owed still. */
+  private boolean answer(Message message, Reply reply) {
     boolean given = true;
     for (Reply.Text text : reply.texts()) {
-      given &= send(new OutgoingMessage(address(message), text.body()));
+      given &=
+          switch (replies.wish(channel.organisation(), address(message))) {
+            case NOW -> send(new OutgoingMessage(address(message), text.body()));
+            case LATER -> false;
+            case NEVER -> true;
+          };
     }
     if (given) {
       replies.given(channel.organisation(), config.id(), message.getSid());
       unanswered.remove(message.getSid());
     }
+    return given;
   }
 
   /** Unless it was sent before we were interrupted. False: to be tried in the next run. */
@@ -207,8 +263,14 @@ final class CatchUp {
     return switch (channel.send(reply)) {
       case SendResult.Sent sent -> true;
       case SendResult.Failed failed -> true;
-      case SendResult.OptedOut optedOut -> true;
-      case SendResult.Gone gone -> true;
+      case SendResult.OptedOut optedOut -> {
+        replies.stopped(channel.organisation(), reply.to());
+        yield true;
+      }
+      case SendResult.Gone gone -> {
+        replies.gone(channel.organisation(), reply.to());
+        yield true;
+      }
       case SendResult.Retry retry -> false;
       case SendResult.Uncertain uncertain -> false;
     };
@@ -220,6 +282,7 @@ final class CatchUp {
         message.getSid(),
         address(message),
         message.getBody(),
+        new Manner.Late(sent(message)),
         clock.instant());
   }
 

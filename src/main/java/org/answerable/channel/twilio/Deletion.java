@@ -92,6 +92,7 @@ final class Deletion {
   int run() {
     Instant end = clock.instant().plus(LONGEST);
     int gone = 0;
+    var refusals = new ArrayList<String>();
     try {
       List<String> done = done();
       Collections.shuffle(done, Random.from(random));
@@ -99,14 +100,17 @@ final class Deletion {
         if (clock.instant().isAfter(end)) {
           break;
         }
-        gone += delete(id) ? 1 : 0;
+        gone += delete(id, refusals) ? 1 : 0;
       }
     } catch (SingleSendClient.Throttled e) { // enough for this hour
       refuse(gone, "HTTP 429");
     } catch (ApiException e) { // its sentences may name a number
-      refuse(gone, "HTTP " + e.getStatusCode() + ", Twilio " + e.getCode());
+      refuse(gone, why(e));
     } catch (TwilioException e) {
       refuse(gone, e.getClass().getSimpleName());
+    }
+    if (!refusals.isEmpty()) {
+      refuse(gone, refusals.getFirst());
     }
     return gone;
   }
@@ -169,7 +173,10 @@ final class Deletion {
     return sent != null && sent.toInstant().isBefore(moment);
   }
 
-  private boolean delete(String id) {
+  /**
+   * @param refusals gets why this one alone was refused, unless Twilio is not done with it
+   */
+  private boolean delete(String id, List<String> refusals) {
     try {
       return Message.deleter(id).delete(client);
     } catch (ApiException e) {
@@ -184,8 +191,13 @@ final class Deletion {
       if (isOurs(status)) {
         throw e;
       }
+      refusals.add(why(e));
       return false;
     }
+  }
+
+  private static String why(ApiException e) {
+    return "HTTP " + e.getStatusCode() + ", Twilio " + e.getCode();
   }
 
   /** Not this message's fault: no other will fare better. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * under it repeats that again: a response would reach the phone several times.
  */
 final class SingleSendClient extends HttpClient {
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final String RETRY_AFTER = "Retry-After";
   private final NetworkHttpClient network;
   private final @Nullable String base;
@@ -80,7 +81,7 @@ final class SingleSendClient extends HttpClient {
   @Override
   public Response makeRequest(Request request) {
     Response response = network.makeRequest(base == null ? request : rebased(request, base));
-    if (response.getStatusCode() == 429) {
+    if (response.getStatusCode() == TOO_MANY_REQUESTS) {
       throw new Throttled(retryAfter(response));
     }
     return response;

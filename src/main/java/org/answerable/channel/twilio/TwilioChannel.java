@@ -37,7 +37,7 @@ final class TwilioChannel implements Channel {
    * Twilio: "Invalid 'To' phone number", "'To' number is not a valid mobile number", "Unknown
    * destination handset".
    */
-  private static final Set<Integer> UNKNOWN_PHONE = Set.of(21211, 21614, 30005);
+  private static final Set<Integer> UNKNOWN_PHONE = Set.of(21211, 21614);
 
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;

@@ -10,6 +10,7 @@ import org.answerable.channel.Channels;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.LateReplies;
 import org.answerable.channel.MissedCalls;
+import org.answerable.channel.PoisonMessages;
 import org.answerable.channel.ProviderSetUp;
 import org.answerable.channel.ProviderSetUps;
 import org.answerable.channel.TakenMessages;
@@ -17,6 +18,7 @@ import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.Timers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -81,16 +83,29 @@ class TwilioConfiguration {
       TakenMessages taken,
       LateReplies replies,
       TwilioLines lines,
+      ObjectProvider<PoisonMessages> poison,
       InstantSource clock) {
+    // without a page that could show them the log alone tells of them
+    PoisonMessages aside =
+        poison.getIfAvailable(() -> (organisation, channel, idHash, reason) -> true);
     var all = new HashMap<String, CatchUp>();
     for (ChannelConfig.Twilio config : numbers(organisations).keySet()) {
       if (kind.isCalled(config)) {
-        Channel channel = channels.find(config.id()).orElseThrow();
+        Channel channel = channels.unwatched(config.id()).orElseThrow();
         var client = SingleSendClient.restClient(config, TwilioKind.WAIT);
         var unanswered = lines.of(config.id()).unanswered();
         all.put(
             config.id(),
-            new CatchUp(config, client, channel, inbound, taken, replies, unanswered, clock));
+            new CatchUp(
+                config,
+                client,
+                channel,
+                inbound,
+                taken,
+                replies,
+                unanswered,
+                new TextsInTrouble(aside),
+                clock));
       }
     }
     return new CatchUps(all);

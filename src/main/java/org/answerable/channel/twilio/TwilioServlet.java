@@ -107,7 +107,7 @@ final class TwilioServlet extends HttpServlet {
       return;
     }
     try {
-      write(Twiml.of(inbound.take(message)), response);
+      write(Twiml.of(inbound.take(message), line.numbers()), response);
       line.unanswered().remove(message.id());
     } catch (Inbound.Unavailable e) {
       line.unanswered().add(message.id());

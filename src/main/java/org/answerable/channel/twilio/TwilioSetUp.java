@@ -28,6 +28,8 @@ final class TwilioSetUp implements ProviderSetUp {
    */
   static final String REPEATS = "#rc=5&rp=ct,rt,5xx";
 
+  private static final int UNAUTHORIZED = 401;
+
   private final String organisation;
   private final ChannelConfig.Twilio config;
   private final String url;
@@ -86,7 +88,7 @@ final class TwilioSetUp implements ProviderSetUp {
 
   private static String status(ApiException e) {
     Integer status = e.getStatusCode();
-    if (status != null && status == 401) {
+    if (status != null && status == UNAUTHORIZED) {
       return "HTTP 401. Compare account-sid and auth-token with its console.";
     }
     return status == null || status == 0 ? "no answer." : "HTTP " + status + ".";

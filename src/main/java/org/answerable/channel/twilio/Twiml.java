@@ -15,16 +15,18 @@ final class Twiml {
 
   private Twiml() {}
 
-  /** UTF-8; an empty response says that nothing is to be sent. */
-  static byte[] of(Reply reply) {
+  /** UTF-8, cut as the channel cuts; an empty response says that nothing is to be sent. */
+  static byte[] of(Reply reply, Numbers numbers) {
     if (reply.texts().isEmpty()) {
       return (HEAD + "<Response/>").getBytes(StandardCharsets.UTF_8);
     }
     var xml = new StringBuilder(256).append(HEAD).append("<Response>");
-    for (String message : reply.messages()) {
-      xml.append("<Message>");
-      escape(message, xml);
-      xml.append("</Message>");
+    for (Reply.Text text : reply.texts()) {
+      for (String message : numbers.messages(text.body())) {
+        xml.append("<Message>");
+        escape(message, xml);
+        xml.append("</Message>");
+      }
     }
     return xml.append("</Response>").toString().getBytes(StandardCharsets.UTF_8);
   }

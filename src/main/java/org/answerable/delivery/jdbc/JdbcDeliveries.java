@@ -26,10 +26,14 @@ final class JdbcDeliveries implements Deliveries {
   private static final String LEASE =
       """
       with place as (
-        select * from unnest(cast(:organisations as text[]), cast(:places as int[]))
+        select p.*, (
+            select count(*) from delivery.lease l
+            where l.organisation = p.organisation and l.until > :now and l.until <= :until) as busy
+        from unnest(cast(:organisations as text[]), cast(:places as int[]))
           as p(organisation, places)),
       waiting as (
-        select w.*, row_number() over (partition by w.organisation order by w.due) as turn
+        select w.*,
+          p.busy + row_number() over (partition by w.organisation order by w.due) as turn
         from place p cross join lateral (
           select o.organisation, o.message, o.due from delivery.outbox o
           where o.organisation = p.organisation and o.due <= :now
@@ -52,9 +56,11 @@ final class JdbcDeliveries implements Deliveries {
         order by w.turn, w.due limit :limit
         for update of o skip locked),
       again as (
-        update delivery.outbox o set aside = null, round = round + 1, attempts = 0
+        update delivery.outbox o set aside = null, round = round + 1, attempts = 0,
+          due = :now
         from due where due.aside is not null
-          and o.organisation = due.organisation and o.message = due.message),
+          and o.organisation = due.organisation and o.message = due.message
+        returning o.message),
       leased as (
         insert into delivery.lease as held (organisation, message, until)
         select organisation, message, :until from due
@@ -62,10 +68,13 @@ final class JdbcDeliveries implements Deliveries {
         where held.until <= :now
         returning organisation, message, began)
       select o.organisation, o.message, o.feedback, o.response,
-        coalesce(f.commitment, c.commitment, '') as commitment, o.attempts, o.receipt, o.once, o.due,
+        coalesce(f.commitment, c.commitment, '') as commitment, o.receipt, o.once,
+        case when a.message is null then o.attempts else 0 end as attempts,
+        case when a.message is null then o.due else :now end as due,
         o.announced, o.text_key, o.text, r.withdrawn is not null as withdrawn, l.began
       from leased l
       join delivery.outbox o on o.organisation = l.organisation and o.message = l.message
+      left join again a on a.message = o.message
       left join feedback.feedback f
         on f.organisation = o.organisation and f.feedback = o.feedback
       left join confidential.report c
@@ -84,7 +93,9 @@ final class JdbcDeliveries implements Deliveries {
    * Two nodes at once pass each other by ({@code skip locked}); one that comes a moment later finds
    * the other's lease in its way. A lease that ended keeps its {@code began}. What is closed has
    * left the outbox, so an earlier response that is there goes first; unless it waits for somebody
-   * to decide about it. What they have sent again is as new.
+   * to decide about it. What they have sent again is as new, and due from now. Organisations take
+   * turns by what is on its way for each already: where one place is free at a time, too. What is
+   * held for longer than a lease is not on its way.
    */
   @Override
   public List<Leased> lease(int limit, Map<String, Integer> places, Instant now, Duration lease) {

@@ -25,7 +25,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What waits, and what was set aside. What has no receipt in front comes from a focal point. */
+/**
+ * What waits, and what was set aside, but for what accuses or endangers somebody: the accused may
+ * look. What has no receipt in front comes from a focal point.
+ */
 final class JdbcQueues implements Queues, PoisonMessages {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcQueues.class);
   private final Databases databases;
@@ -60,7 +63,7 @@ final class JdbcQueues implements Queues, PoisonMessages {
                 where l.organisation = o.organisation and l.message = o.message
                   and l.until > :now) as ready
               from delivery.outbox o
-              where o.organisation = :organisation and o.aside is null and o.receipt) o
+              where o.organisation = :organisation and o.aside is null and o.receipt and not o.once) o
             """)
         .param("organisation", organisation)
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -77,7 +80,7 @@ final class JdbcQueues implements Queues, PoisonMessages {
             join delivery.outbox o on o.organisation = d.organisation and o.response = d.response
             join delivery.outcome u on u.organisation = d.organisation
               and u.response = d.response and u.round = d.round
-            where d.organisation = ? and o.receipt group by d.aside order by d.aside
+            where d.organisation = ? and o.receipt and not o.once group by d.aside order by d.aside
             """)
         .param(organisation)
         .query((row, n) -> aside(row))
@@ -105,7 +108,8 @@ final class JdbcQueues implements Queues, PoisonMessages {
             insert into delivery.decision (organisation, response, round, again)
             select d.organisation, d.response, d.round, true from delivery.doubt d
             join delivery.outbox o on o.organisation = d.organisation and o.response = d.response
-            where d.organisation = ? and d.aside = ? and d.aside <> 'uncertain' and o.receipt
+            where d.organisation = ? and d.aside = ? and d.aside <> 'uncertain'
+              and o.receipt and not o.once
             on conflict do nothing
             """)
         .params(organisation, reason)

@@ -91,19 +91,16 @@ final class OperationsWords {
         .toList();
   }
 
+  /**
+   * Only what failed, as long as nothing went well since: alarms to a focal point and texts to
+   * callers leave by the same channels, and the moment of one would tell that somebody wrote.
+   */
   private OperationsView.Line channel(String id, ChannelHealth.@Nullable Health health) {
-    if (health == null) {
-      return line(id, "nothing was sent since the start");
-    }
-    Instant good = health.good();
-    Instant bad = health.bad();
-    String well = good == null ? "nothing went well since the start" : "went well " + ago(good);
-    return bad == null
-        ? line(id, well)
-        : new OperationsView.Line(
-            id,
-            well + "; failed " + ago(bad) + ": " + health.why(),
-            good == null || bad.isAfter(good));
+    Instant bad = health == null ? null : health.bad();
+    Instant good = health == null ? null : health.good();
+    return health == null || bad == null || (good != null && good.isAfter(bad))
+        ? line(id, "no trouble known")
+        : new OperationsView.Line(id, "failed " + ago(bad) + ": " + health.why(), true);
   }
 
   List<OperationsView.Aside> answers(List<Queues.Aside> asides) {

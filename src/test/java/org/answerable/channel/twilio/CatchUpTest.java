@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.answerable.channel.Acceptance;
+import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.LateReplies;
+import org.answerable.channel.LateReplies.Wish;
+import org.answerable.channel.Manner;
+import org.answerable.channel.OutgoingMessage;
 import org.answerable.channel.Reply;
 import org.answerable.channel.TakenMessages;
 import org.answerable.organisation.ChannelConfig;
@@ -33,6 +38,7 @@ class CatchUpTest {
   private final Ledger ledger = new Ledger();
   private final Unanswered unanswered = new Unanswered();
   private Instant now = NOW;
+  private final List<String> aside = new ArrayList<>();
   private @Nullable Instant knownSince;
   private StandInTwilio twilio;
   private CatchUp catchUp;
@@ -62,6 +68,7 @@ class CatchUpTest {
             },
             ledger,
             unanswered,
+            new TextsInTrouble((organisation, channel, idHash, reason) -> aside.add(reason)),
             () -> now);
   }
 
@@ -163,6 +170,93 @@ class CatchUpTest {
   }
 
   @Test
+  void allAreTakenBeforeAnyIsAnsweredAndTheLastWordCounts() {
+    missed("SM1", "the gate is shut", Duration.ofMinutes(2));
+    missed("SM2", "dont reply", Duration.ofMinutes(1));
+    ledger.afterTaking = () -> ledger.wish = ledger.took.size() == 2 ? Wish.NEVER : Wish.NOW;
+    catchUp.run();
+    assertThat(ledger.took).containsExactly("the gate is shut", "dont reply");
+    assertThat(twilio.sent()).isEmpty();
+    assertThat(ledger.owed).isEmpty();
+  }
+
+  @Test
+  void inQuietHoursAReplyWaits() {
+    missed("SM1", "the gate is shut", Duration.ofMinutes(1));
+    ledger.wish = Wish.LATER;
+    assertThat(catchUp.run()).isZero();
+    assertThat(twilio.sent()).isEmpty();
+    assertThat(ledger.owed).containsExactly("SM1");
+    ledger.wish = Wish.NOW;
+    assertThat(catchUp.run()).isEqualTo(1);
+    assertThat(twilio.taken(SOMEBODY)).containsExactly("We have 1.");
+  }
+
+  /** As where their session opens no more: nobody else waits for them, and they are told of. */
+  @Test
+  void textsThatCanNotBeTakenHoldUpNobodyAndAreSetAside() {
+    for (int i = 1; i <= 5; i++) {
+      missed("SM" + i, "text " + i, Duration.ofMinutes(20 - i));
+    }
+    ledger.breaks.addAll(List.of("SM1", "SM2", "SM3", "SM4"));
+    for (int run = 1; run < TextsInTrouble.RUNS; run++) {
+      ledger.replies.remove("SM5");
+      assertThat(catchUp.run()).isEqualTo(1);
+      assertThat(aside).isEmpty();
+    }
+    ledger.replies.remove("SM5");
+    catchUp.run();
+    assertThat(aside).hasSize(4).containsOnly("IllegalStateException");
+    ledger.breaks.clear();
+    assertThat(catchUp.run()).as("not tried again").isZero();
+  }
+
+  @Test
+  void whereNoTextAtAllCanBeTakenNoneIsSetAside() {
+    missed("SM1", "the gate is shut", Duration.ofMinutes(1));
+    ledger.breaks.add("SM1");
+    for (int run = 0; run <= TextsInTrouble.RUNS; run++) {
+      catchUp.run();
+    }
+    ledger.breaks.clear();
+    assertThat(catchUp.run()).isEqualTo(1);
+  }
+
+  @Test
+  void whoStoppedUsAtTwilioIsStoppedHereAndWhoIsGoneIsForgotten() {
+    missed("SM1", "the gate is shut", Duration.ofMinutes(1));
+    ledger.afterTaking = () -> twilio.answer(Answer.SAYS_STOPPED);
+    catchUp.run();
+    twilio.answer(Answer.ACCEPTS);
+    missed("SM2", "still shut", Duration.ofMinutes(1));
+    ledger.afterTaking = () -> twilio.answer(Answer.KNOWS_NO_SUCH_PHONE);
+    catchUp.run();
+    assertThat(ledger.said).containsExactly("stopped " + SOMEBODY, "gone " + SOMEBODY);
+    assertThat(ledger.owed).isEmpty();
+  }
+
+  /** Where an account has bodies redacted nobody can say which text it was. */
+  @Test
+  void aTextWithoutWordsMayBeTheOneInDoubt() {
+    var text = new OutgoingMessage(new Address("line", SOMEBODY), "Please look.");
+    var sent =
+        new SentTexts(
+            TwilioAt.config(twilio.apiUrl()),
+            SingleSendClient.restClient(TwilioAt.config(twilio.apiUrl()), Duration.ofSeconds(5)),
+            () -> now);
+    assertThat(sent.has(text, NOW)).isEqualTo(Acceptance.NOT_TAKEN);
+    twilio.holdOutgoing("SM1", "outbound-api", SOMEBODY, "", "sent", NOW);
+    assertThat(sent.has(text, NOW)).isEqualTo(Acceptance.NOT_ASKED);
+  }
+
+  @Test
+  void whatIsFetchedIsToldFromWhatIsWrittenNow() {
+    missed("SM1", "1", Duration.ofMinutes(1));
+    catchUp.run();
+    assertThat(ledger.manners).containsExactly(new Manner.Late(NOW.minusSeconds(60)));
+  }
+
+  @Test
   void allPagesAreRead() {
     int texts = CatchUp.PAGE + 20;
     for (int i = 0; i < texts; i++) {
@@ -194,13 +288,36 @@ class CatchUpTest {
     private final Set<String> owed = new HashSet<>();
     private final Set<String> refuses = new HashSet<>();
     private final List<String> took = new ArrayList<>();
+    private final Set<String> breaks = new HashSet<>();
+    private final List<String> said = new ArrayList<>();
+    private final List<Manner> manners = new ArrayList<>();
+    private Wish wish = Wish.NOW;
     private Runnable afterTaking = () -> {};
+
+    @Override
+    public void stopped(String organisation, Address to) {
+      said.add("stopped " + to.value());
+    }
+
+    @Override
+    public void gone(String organisation, Address to) {
+      said.add("gone " + to.value());
+    }
+
+    @Override
+    public Wish wish(String organisation, Address to) {
+      return wish;
+    }
 
     @Override
     public Reply take(IncomingMessage message) {
       if (refuses.contains(message.id())) {
         throw new Unavailable("refused");
       }
+      if (breaks.contains(message.id())) {
+        throw new IllegalStateException("opens no more");
+      }
+      manners.add(message.manner());
       Reply reply =
           replies.computeIfAbsent(
               message.id(),

@@ -158,6 +158,21 @@ class DeletionTest {
   }
 
   @Test
+  void whereEachIsRefusedTheRunFailsTooAndWhereSomeAreItDoesNot() {
+    taken.addAll(Set.of("SM1", "SM2"));
+    twilio.holdIncoming("SM1", SOMEBODY, NOW);
+    twilio.refusesToDelete(true);
+    assertThatThrownBy(deletion::run)
+        .isInstanceOf(Deletion.NotDeleted.class)
+        .hasMessageContaining("HTTP 400");
+    twilio.notYet("SM1");
+    assertThat(deletion.run()).as("it is only not done with").isZero();
+    twilio.refusesToDelete(false);
+    twilio.holdIncoming("SM2", SOMEBODY, NOW);
+    assertThat(deletion.run()).isEqualTo(1);
+  }
+
+  @Test
   void theAlarmIsRaisedAfterThreeHoursAndEndsWhenItWorksAgain() {
     var failures = new HashMap<String, Integer>();
     var now = new Instant[] {NOW};

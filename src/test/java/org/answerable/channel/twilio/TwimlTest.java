@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.answerable.channel.Reply;
+import org.answerable.organisation.ChannelConfig;
+import org.answerable.organisation.ChannelConfig.Twilio.Via;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 class TwimlTest {
+  private static final Numbers SMS = new Numbers(config(Via.SMS));
+
   private static final List<String> TEXTS =
       List.of(
           "We have it. Code 6415-2058.",
@@ -28,21 +32,33 @@ class TwimlTest {
     for (String text : TEXTS) {
       var theirs = new Message.Builder(text).build();
       String xml = new MessagingResponse.Builder().message(theirs).build().toXml();
-      assertThat(messages(Twiml.of(Reply.of(text)))).isEqualTo(messages(xml.getBytes(UTF_8)));
+      assertThat(messages(Twiml.of(Reply.of(text), SMS))).isEqualTo(messages(xml.getBytes(UTF_8)));
     }
     String nothing = new MessagingResponse.Builder().build().toXml();
-    assertThat(new String(Twiml.of(Reply.NOTHING), UTF_8)).isEqualTo(nothing);
+    assertThat(new String(Twiml.of(Reply.NOTHING, SMS), UTF_8)).isEqualTo(nothing);
   }
 
   @Test
   void keepsSeveralTextsApart() throws Exception {
     var texts = TEXTS.stream().map(text -> new Reply.Text(text, List.of())).toList();
-    assertThat(messages(Twiml.of(new Reply(texts)))).isEqualTo(TEXTS);
+    assertThat(messages(Twiml.of(new Reply(texts), SMS))).isEqualTo(TEXTS);
+  }
+
+  /** As what is sent otherwise there is not. */
+  @Test
+  void cutsNothingForWhatsApp() throws Exception {
+    String text = "The syrup is here. ".repeat(30).strip();
+    assertThat(messages(Twiml.of(Reply.of(text), new Numbers(config(Via.WHATSAPP)))))
+        .containsExactly(text);
+  }
+
+  private static ChannelConfig.Twilio config(Via via) {
+    return new ChannelConfig.Twilio("line", via, "AC1", "t", "+99955500000", 1, null, null);
   }
 
   @Test
   void saysALongTextAsSeveralMessages() throws Exception {
-    var messages = messages(Twiml.of(Reply.of("The syrup is here. ".repeat(30).strip())));
+    var messages = messages(Twiml.of(Reply.of("The syrup is here. ".repeat(30).strip()), SMS));
     assertThat(messages).hasSize(2);
     assertThat(messages.getFirst()).startsWith("(1/2) The syrup");
     assertThat(messages.getLast()).startsWith("(2/2) The syrup");
@@ -50,7 +66,7 @@ class TwimlTest {
 
   @Test
   void dropsWhatXmlCannotSay() throws Exception {
-    assertThat(messages(Twiml.of(Reply.of("a\u0000b\u0007c\ud800d\ufffee"))))
+    assertThat(messages(Twiml.of(Reply.of("a\u0000b\u0007c\ud800d\ufffee"), SMS)))
         .containsExactly("abcde");
   }
 

@@ -109,6 +109,79 @@ class DeliveryChoicesIT extends OnOutbox {
             new KeptAnswer(response, People.TODAY, "48219307", "The pharmacist is back."));
   }
 
+  /** They were told: do not text me, I will ask with STATUS. */
+  @Test
+  void whoWantsNoTextsFindsTheWordsWithRead() throws SQLException {
+    UUID who = people.add(vault, HOME, AnswerWay.NOT_AT_ALL, ADDRESS);
+    UUID response = respond(who);
+    round();
+    assertThat(phone.sent()).isEmpty();
+    assertThat(database.outcomes(response)).containsExactly("not_asked");
+    assertKept(who, response);
+  }
+
+  @Test
+  void whoHasStoppedFindsTheWordsAfterStart() throws SQLException {
+    UUID who = people.add(vault, HOME, AnswerWay.HERE, ADDRESS);
+    people.stop(HOME.id(), who);
+    UUID response = respond(who);
+    round();
+    assertThat(phone.sent()).isEmpty();
+    assertThat(database.outcomes(response)).containsExactly("opted_out");
+    assertKept(who, response);
+  }
+
+  @Test
+  void whoStoppedUsAtTheProviderFindsTheWordsAfterStart() throws SQLException {
+    phone.answers(new SendResult.OptedOut());
+    UUID who = people.add(vault, HOME, AnswerWay.HERE, ADDRESS);
+    UUID response = respond(who);
+    round();
+    assertThat(database.outcomes(response)).containsExactly("opted_out");
+    assertKept(who, response);
+  }
+
+  private void assertKept(UUID who, UUID response) {
+    assertThat(vault.kept(people.person(who), "48219307"))
+        .containsExactly(
+            new KeptAnswer(response, People.TODAY, "48219307", "The pharmacist is back."));
+  }
+
+  @Test
+  void whatSomebodyHasSentAgainWaitsAnewForTheNextText() throws SQLException {
+    phone.onlyAnswers(Phone.SENT);
+    UUID who = people.add(vault, HOME, AnswerWay.HERE, ADDRESS);
+    now = START.plus(Duration.ofDays(15));
+    UUID response = respond(who);
+    round();
+    assertThat(database.outcomes(response)).containsExactly("failed");
+    database.change(
+        """
+        insert into delivery.decision (organisation, response, round, again)
+        select organisation, response, round, true from delivery.outbox
+        """);
+    round();
+    assertThat(database.outcomes(response)).as("not at once").containsExactly("failed");
+    people.write(who, HOME.day(now));
+    now = now.plus(Duration.ofMinutes(10));
+    round();
+    assertThat(database.outcomes(response)).containsExactly("failed", "handed_over");
+  }
+
+  @Test
+  void aTextShortlyBeforeMidnightCountsAtTheNextLook() throws SQLException {
+    phone.onlyAnswers(Phone.SENT);
+    UUID who = people.add(vault, HOME, AnswerWay.HERE, ADDRESS);
+    Instant midnight = HOME.day(START).plusDays(3).atStartOfDay(HOME.timeZone()).toInstant();
+    UUID response = respond(who);
+    now = midnight.minus(Duration.ofMinutes(5));
+    round();
+    people.write(who, HOME.day(now));
+    now = midnight.plus(Duration.ofMinutes(5));
+    round();
+    assertThat(database.outcomes(response)).containsExactly("handed_over");
+  }
+
   /** Whoever holds the phone must not read what was said in confidence. */
   @Test
   void aFocalPointsAnswerWaitsForThePinToo() throws SQLException {

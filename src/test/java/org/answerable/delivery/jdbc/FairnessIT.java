@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import org.answerable.delivery.Backlog;
 import org.answerable.delivery.Leased;
@@ -48,6 +49,19 @@ class FairnessIT {
     assertThat(deliveries.lease(6, places, NOW, LEASE))
         .extracting(Leased::organisation)
         .containsExactlyInAnyOrder("small", "flood", "flood", "flood", "flood", "flood");
+  }
+
+  /** Under a slow provider places free one by one. */
+  @Test
+  void whoHasNothingOnItsWayComesNextWhereOnePlaceIsFreeAtATime() throws SQLException {
+    add("flood", 50, NOW.minusSeconds(3600));
+    add("small", 3, NOW.minusSeconds(1));
+    var places = Map.of("flood", 100, "small", 100);
+    var turns = new ArrayList<String>();
+    for (int i = 0; i < 6; i++) {
+      deliveries.lease(1, places, NOW, LEASE).forEach(one -> turns.add(one.organisation()));
+    }
+    assertThat(turns).containsExactly("flood", "small", "flood", "small", "flood", "small");
   }
 
   @Test

@@ -78,9 +78,9 @@ class TextsTest {
 
   @Test
   void refusesAValueThatNobodyGave() {
-    assertThatThrownBy(() -> texts.say("receipt", "en", Map.of("code", "4821-9307")))
+    assertThatThrownBy(() -> texts.say("status-open", "en", Map.of("code", "4821-9307")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("text receipt needs @date");
+        .hasMessage("text status-open needs @date");
     assertThatThrownBy(() -> texts.say("reciept", "en", Map.of()))
         .hasMessage("there is no text reciept");
   }
