@@ -205,10 +205,16 @@ final class Decider {
       case FORGET -> situation.say(phrases.say(situation, "forget-how"));
       case WITHDRAW -> situation.say(phrases.say(situation, "withdraw-none"));
       case STOP -> situation.say(phrases.say(situation, "stop-how"));
-      case SAFE -> confiding.asked(situation);
-      case HELP, START, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF ->
+      case SAFE -> askedSafely(situation);
+      case HELP, WORDS, START, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF ->
           situation.say(phrases.say(situation, "help"));
     };
+  }
+
+  /** The word reaches the focal point where there is one already, the digits beside it don't. */
+  private Decision askedSafely(Situation situation) {
+    Situation kept = secrets.without(situation);
+    return confiding.asked(kept, lists.find(kept.text().words()));
   }
 
   /** A number that was not offered: whoever wanted to answer is asked again. */
@@ -326,7 +332,7 @@ final class Decider {
   /** As for the word itself; what works for who has stopped is told as to anybody. */
   private Decision stoppedMeant(Situation situation, Keyword keyword) {
     if (keyword == Keyword.SAFE) {
-      return confiding.asked(situation).withReply(stopped(situation, keyword));
+      return askedSafely(situation).withReply(stopped(situation, keyword));
     }
     boolean works = keyword == Keyword.FORGET || keyword == Keyword.WITHDRAW;
     return works && !situation.person().settings().silent()

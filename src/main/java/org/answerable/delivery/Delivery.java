@@ -156,7 +156,7 @@ public final class Delivery {
       return;
     }
     if (!leased.announced()) {
-      if (!rates.take(channel.id(), now)) {
+      if (!rates.take(reach.address(), now)) {
         deliveries.hold(leased, now.plus(Rates.PAUSE));
         return;
       }

@@ -13,6 +13,7 @@ final class AsideJson {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String QUESTION = "question";
   private static final String SOON = "soon";
+  private static final String SENT = "sent";
 
   private AsideJson() {}
 
@@ -33,6 +34,10 @@ final class AsideJson {
           case Manner.Edited edited -> {
             json.put(SOON, edited.soon());
             yield "edited";
+          }
+          case Manner.Late(Instant sent) -> {
+            json.put(SENT, sent.toString());
+            yield "late";
           }
           case Manner.Began began -> "began";
           case Manner.Left left -> "left";
@@ -62,6 +67,7 @@ final class AsideJson {
       case "captioned" -> new Manner.Captioned();
       case "wordless" -> new Manner.Wordless();
       case "edited" -> new Manner.Edited(json.get(SOON).asBoolean());
+      case "late" -> new Manner.Late(Instant.parse(json.get(SENT).asString()));
       case "began" -> new Manner.Began();
       case "left" -> new Manner.Left();
       case "returned" -> new Manner.Returned();
