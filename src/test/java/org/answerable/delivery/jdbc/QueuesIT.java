@@ -2,16 +2,22 @@ package org.answerable.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.answerable.delivery.Queues;
 import org.answerable.organisation.Organisations;
+import org.answerable.platform.RandomIds;
+import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.RootKey;
+import org.answerable.platform.keys.Sealer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the operations page counts, for every leader and volunteer. */
 class QueuesIT {
@@ -19,11 +25,13 @@ class QueuesIT {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private static final Queues.Queue NOTHING = new Queues.Queue(0, 0, null);
   private static OutboxDatabase database;
+  private static Sealer sealer;
   private JdbcQueues queues;
 
   @BeforeAll
-  static void startDatabase() throws Exception {
+  static void startDatabase(@TempDir Path keysDir) throws Exception {
     database = new OutboxDatabase();
+    sealer = new Sealer(new EpochKeys(keysDir, RootKey.openOrCreate(keysDir)));
   }
 
   @AfterAll
@@ -34,7 +42,13 @@ class QueuesIT {
   @BeforeEach
   void begin() {
     database.clear();
-    queues = new JdbcQueues(database.databases(), new Organisations(List.of()), () -> NOW);
+    queues =
+        new JdbcQueues(
+            database.databases(),
+            new Organisations(List.of()),
+            sealer,
+            new RandomIds(),
+            () -> NOW);
   }
 
   @Test
