@@ -44,11 +44,7 @@ class QueuesIT {
     database.clear();
     queues =
         new JdbcQueues(
-            database.databases(),
-            new Organisations(List.of()),
-            sealer,
-            new RandomIds(),
-            () -> NOW);
+            database.databases(), new Organisations(List.of()), sealer, new RandomIds(), () -> NOW);
   }
 
   @Test
