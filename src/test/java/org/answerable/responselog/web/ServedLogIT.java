@@ -133,7 +133,7 @@ class ServedLogIT extends ServedLog {
         "tile/0/000.p/256",
         "tile/0/000.p/257",
         "tile/0/009",
-        "tile/0/002.p/255",
+        "tile/0/003.p/255",
         "tile/0/x999/x999/x999/x999/x999/x999/999",
         "tile/1/000",
         "tile/1/000.p/4",
