@@ -354,6 +354,23 @@ create table responselog.log (
   primary key (organisation, number)
 );
 
+-- What covers are drawn from, as the log has announced it: of a month the latest number counts. Seeds are files.
+create table responselog.cover_seed (
+  organisation text not null,
+  month date not null,              -- its first day
+  number int not null,              -- from 1
+  hash bytea not null,
+  pad int not null,
+  primary key (organisation, month, number)
+);
+
+-- Which slots had their covers; not how many.
+create table responselog.slot (
+  organisation text not null,
+  slot bigint not null,
+  primary key (organisation, slot)
+);
+
 -- What may have to be erased; an entry carries its salted hash only.
 create table responselog.content (
   organisation text not null,

@@ -71,8 +71,7 @@ class CrashIT {
         var sending = Executors.newVirtualThreadPerTaskExecutor()) {
       line.server().start();
       var provider = new PatientProvider(line);
-      var watcher =
-          new LogWatcher(line.server().url("/" + DemoLine.ORGANISATION + "/tlog/"));
+      var watcher = new LogWatcher(line.server().url("/" + DemoLine.ORGANISATION + "/tlog/"));
 
       List<Future<?>> people =
           IntStream.range(0, SIZE.people())
@@ -192,7 +191,7 @@ class CrashIT {
     try (var files = Files.list(server.dataDir().resolve("keys").resolve(DemoLine.ORGANISATION))) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".key"))
+          .filter(name -> name.matches("(epoch|messages)-\\d+\\.key"))
           .toList();
     }
   }

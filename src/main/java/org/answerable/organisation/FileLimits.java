@@ -24,6 +24,11 @@ final class FileLimits {
   static final int ABOUT_CHARS = 4_000;
   static final int PER_SECOND = 1_000;
   static final int WORKING_DAYS = 365;
+
+  /** Commitments to nothing that enter the log at a slot, on the average. */
+  static final int COVERS = 6;
+
+  static final int COVERS_MAX = 20;
   static final Duration SLOT_MIN = Duration.ofMinutes(1);
   static final Duration WAIT_MAX = Duration.ofHours(24);
 

@@ -20,6 +20,7 @@ final class Keys {
           "slot",
           "hold",
           "answer-window",
+          "covers",
           "unsorted",
           "notice-only",
           "roles",

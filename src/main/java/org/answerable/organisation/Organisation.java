@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot how often inbox, log and pages change
  * @param hold how long an intake waits for its sender to go on, before it may be released
  * @param answerWindow a response reaches the phone at a random moment of it
+ * @param covers how many commitments to nothing enter the log at a slot, on the average
  * @param releaseUnsorted whether what nobody sorted is released to {@link Role#READER} at the slot
  * @param noticeOnly whether no response's words are ever sent by themselves, but wait for READ
  * @param topics those of the menu in its order
@@ -41,6 +42,7 @@ public record Organisation(
     Duration slot,
     Duration hold,
     Duration answerWindow,
+    int covers,
     boolean releaseUnsorted,
     boolean noticeOnly,
     List<Role> roles,
@@ -146,6 +148,11 @@ public record Organisation(
   /** The calendar day at the organisation's place. */
   public LocalDate day(Instant now) {
     return now.atZone(timeZone).toLocalDate();
+  }
+
+  /** Slots are numbered: the moment divided by their length. */
+  public long slotNumber(Instant moment) {
+    return moment.getEpochSecond() / slot.toSeconds();
   }
 
   /** The number to text; empty: there is none. */

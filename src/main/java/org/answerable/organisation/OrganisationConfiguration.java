@@ -58,6 +58,7 @@ class OrganisationConfiguration {
         o.slot(),
         Duration.ZERO,
         Duration.ZERO,
+        o.covers(),
         true,
         o.noticeOnly(),
         o.roles(),

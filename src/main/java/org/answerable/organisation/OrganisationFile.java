@@ -133,6 +133,7 @@ final class OrganisationFile {
         top.duration("slot", FileLimits.SLOT_MIN, FileLimits.WAIT_MAX, Duration.ofHours(1)),
         top.duration("hold", Duration.ZERO, FileLimits.WAIT_MAX, Duration.ofMinutes(30)),
         top.duration("answer-window", Duration.ZERO, FileLimits.WAIT_MAX, Duration.ofHours(1)),
+        covers(top),
         releaseUnsorted(top),
         top.flag("notice-only", false),
         roles.all(),
@@ -193,6 +194,11 @@ final class OrganisationFile {
       }
     }
     return days;
+  }
+
+  private static int covers(Section top) {
+    Integer covers = top.number("covers", FileLimits.COVERS_MAX);
+    return covers == null ? FileLimits.COVERS : covers;
   }
 
   /** Without the key readers sort: whoever forgets it shows nobody what they should not see. */

@@ -1,6 +1,7 @@
 package org.answerable.responselog;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.answerable.organisation.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -91,4 +92,12 @@ public sealed interface Entry {
    * @param size how many entries the log had when that happened
    */
   record LogKeyChanged(LocalDate day, String key, long size) implements Entry {}
+
+  /**
+   * What a month's covers are drawn from, before any of them is in the log.
+   *
+   * @param seed the seed's hash
+   * @param pad how many a slot has, on the average
+   */
+  record CoversAnnounced(LocalDate day, YearMonth month, byte[] seed, int pad) implements Entry {}
 }

@@ -3,11 +3,13 @@ package org.answerable.responselog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Commitment;
 import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
@@ -40,6 +42,8 @@ public final class EntryJson {
   /** What was changed. */
   private static final String LOG_KEY = "log key";
 
+  private static final String COVERS = "covers";
+
   private EntryJson() {}
 
   /** The word of {@code type}. */
@@ -54,6 +58,7 @@ public final class EntryJson {
       case Withdrawal e -> "withdrawal";
       case Overdue e -> "overdue";
       case LogKeyChanged e -> CONFIGURATION_CHANGED;
+      case CoversAnnounced e -> CONFIGURATION_CHANGED;
     };
   }
 
@@ -69,6 +74,7 @@ public final class EntryJson {
       case Withdrawal e -> e.reference();
       case Overdue e -> e.reference();
       case LogKeyChanged e -> null;
+      case CoversAnnounced e -> null;
     };
   }
 
@@ -98,8 +104,12 @@ public final class EntryJson {
               .put("due", e.due().toString())
               .put("from", e.from())
               .put("to", e.to());
-      case LogKeyChanged e ->
-          json.put("what", LOG_KEY).put("key", e.key()).put("size", e.size());
+      case LogKeyChanged e -> json.put("what", LOG_KEY).put("key", e.key()).put("size", e.size());
+      case CoversAnnounced e ->
+          json.put("what", COVERS)
+              .put("month", e.month().toString())
+              .put("seed", HEX.formatHex(e.seed()))
+              .put("pad", e.pad());
     }
     return canonical(json);
   }
@@ -136,6 +146,12 @@ public final class EntryJson {
   private static Entry configurationChanged(JsonNode json, LocalDate day) {
     String what = text(json, "what");
     return switch (what) {
+      case COVERS ->
+          new CoversAnnounced(
+              day,
+              YearMonth.parse(text(json, "month")),
+              hash(json, "seed"),
+              json.required("pad").asInt());
       case LOG_KEY -> new LogKeyChanged(day, text(json, "key"), json.required("size").asLong());
       default -> throw new IllegalStateException("no configuration has a " + what);
     };

@@ -54,7 +54,8 @@ class NoOracleIT {
       String open = receipt(line.text("SM1", "+99955577003", "no syrup at mto again"));
       String accuses =
           receipt(
-              line.text("SM2", "+99955577004", "tell the chair 2 stop giving food only 2 her frends"));
+              line.text(
+                  "SM2", "+99955577004", "tell the chair 2 stop giving food only 2 her frends"));
       var visitor = new Visitor(line.server().url("/").getPort());
       awaitEntry(visitor, open);
       awaitEntry(visitor, accuses);

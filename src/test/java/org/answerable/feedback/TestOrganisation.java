@@ -29,20 +29,26 @@ public final class TestOrganisation {
   private TestOrganisation() {}
 
   public static Organisation named(String id) {
-    return of(id, TOPICS, true);
+    return of(id, TOPICS, 0, true);
+  }
+
+  /** The same, with covers in its log. */
+  public static Organisation covered(String id, int covers) {
+    return of(id, TOPICS, covers, true);
   }
 
   /** The same, where what nobody sorted waits for a reader. */
   public static Organisation holding(String id) {
-    return of(id, TOPICS, false);
+    return of(id, TOPICS, 0, false);
   }
 
   /** The same organisation after somebody took a topic out of its configuration. */
   public static Organisation without(String topic, String id) {
-    return of(id, TOPICS.stream().filter(one -> !one.id().equals(topic)).toList(), true);
+    return of(id, TOPICS.stream().filter(one -> !one.id().equals(topic)).toList(), 0, true);
   }
 
-  private static Organisation of(String id, List<Topic> topics, boolean releaseUnsorted) {
+  private static Organisation of(
+      String id, List<Topic> topics, int covers, boolean releaseUnsorted) {
     return new Organisation(
         id,
         "Baraza Letu",
@@ -58,6 +64,7 @@ public final class TestOrganisation {
         Duration.ofHours(1),
         Duration.ofMinutes(30),
         Duration.ofHours(1),
+        covers,
         releaseUnsorted,
         false,
         List.of(

@@ -299,6 +299,8 @@ class IntakeIT {
             "responselog.node",
             "responselog.checkpoint",
             "responselog.log",
+            "responselog.cover_seed",
+            "responselog.slot",
             "responselog.content",
             "feedback.feedback",
             "feedback.part",

@@ -44,6 +44,7 @@ public final class DemoFile {
         o.slot(),
         o.hold(),
         o.answerWindow(),
+        o.covers(),
         o.releaseUnsorted(),
         o.noticeOnly(),
         o.roles(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.answerable.organisation.Kind;
@@ -65,6 +66,12 @@ class EntryJsonTest {
 
   static Stream<Arguments> laterEntries() {
     return Stream.of(
+        Arguments.of(
+            new Entry.CoversAnnounced(DAY, YearMonth.of(2026, 12), HASH, 6),
+            """
+            {"day":"2026-11-24","month":"2026-12","organisation":"baraza","pad":6,"seed":"HASH",\
+            "type":"configuration changed","what":"covers"}\
+            """),
         Arguments.of(
             new Entry.LogKeyChanged(DAY, "example.org/baraza/tlog+1b2c3d4e+AQ==", 90),
             """

@@ -27,6 +27,7 @@ public final class AnOrganisation {
         Duration.ofHours(1),
         Duration.ofMinutes(30),
         Duration.ofHours(1),
+        0,
         true,
         false,
         List.of(),

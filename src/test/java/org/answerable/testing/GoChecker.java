@@ -36,7 +36,8 @@ public final class GoChecker {
     GoChecker checker = new GoChecker(build);
     Ran built =
         checker.run(
-            List.of(GO.toString(), "build", "-o", checker.program(), "src/test/go/checklog/main.go"));
+            List.of(
+                GO.toString(), "build", "-o", checker.program(), "src/test/go/checklog/main.go"));
     assertThat(built.status()).as(built.said()).isZero();
     return checker;
   }

@@ -2,7 +2,9 @@ package org.answerable.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,8 +45,9 @@ public final class InboxReader {
     return found;
   }
 
-  private List<String> feedbacks() throws Exception {
-    var found = new ArrayList<String>();
+  /** Each once: what is released meanwhile moves others to the next page. */
+  private Set<String> feedbacks() throws Exception {
+    var found = new LinkedHashSet<String>();
     @Nullable String next = "/inbox";
     while (next != null) {
       String page = leader.get(next).body();

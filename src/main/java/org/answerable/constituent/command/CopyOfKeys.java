@@ -7,6 +7,7 @@ import java.util.List;
 import org.answerable.constituent.jdbc.EpochDesk;
 import org.answerable.platform.Command;
 import org.answerable.platform.RunningInstance;
+import org.answerable.platform.keys.CoverSeeds;
 import org.answerable.platform.keys.KeyRefused;
 import org.answerable.platform.keys.KeysCopy;
 
@@ -60,6 +61,7 @@ final class CopyOfKeys {
             "no key of " + state.organisation() + " is there: is this the folder?");
       }
       files.addAll(living);
+      files.addAll(CoverSeeds.files(instance.properties().keysDir(), state.organisation()));
     }
     return files;
   }

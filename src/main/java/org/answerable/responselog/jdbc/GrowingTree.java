@@ -55,7 +55,9 @@ final class GrowingTree {
   SignedNote sign() {
     Hash head = writer.finish();
     SignedNote note = new Checkpoint(signer.verifier().name(), writer.size(), head).sign(signer);
-    tx.sql("insert into responselog.checkpoint (organisation, size, head, note) values (?, ?, ?, ?)")
+    tx.sql(
+            "insert into responselog.checkpoint (organisation, size, head, note) values (?, ?, ?,"
+                + " ?)")
         .params(
             organisation,
             writer.size(),

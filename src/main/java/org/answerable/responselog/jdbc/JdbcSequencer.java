@@ -22,9 +22,11 @@ import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
 import org.answerable.responselog.Sequencer;
 import org.answerable.responselog.jdbc.Continuity.Going;
+import org.answerable.responselog.jdbc.SlotCovers.Drawn;
 import org.answerable.tlog.Hash;
 import org.answerable.tlog.SignedNote;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The log's order in PostgreSQL: staged rows move into {@code entry}, with the checkpoint of the
@@ -36,52 +38,70 @@ final class JdbcSequencer implements Sequencer {
 
   private final Databases databases;
   private final Continuity continuity;
+  private final SlotCovers slotCovers;
   private final Random random = new SecureRandom();
 
-  JdbcSequencer(Databases databases, Continuity continuity) {
+  JdbcSequencer(Databases databases, Continuity continuity, SlotCovers slotCovers) {
     this.databases = databases;
     this.continuity = continuity;
+    this.slotCovers = slotCovers;
   }
 
-  /** What a transaction did: entries, and the checkpoint that it signed if there were any. */
-  private record Chunk(int appended, Optional<SignedNote> signed) {
-    static final Chunk NOTHING = new Chunk(0, Optional.empty());
+  /**
+   * What a transaction did.
+   *
+   * @param staged how many entries it took from what was staged
+   * @param appended how many are in the log by it
+   * @param signed the checkpoint, if there were any
+   */
+  private record Chunk(int staged, int appended, Optional<SignedNote> signed) {
+    static final Chunk NOTHING = new Chunk(0, 0, Optional.empty());
   }
 
   @Override
   public int sequence(Organisation organisation, Instant now) throws SQLException {
-    String home = organisation.id();
-    LocalDate today = organisation.day(now);
     int total = 0;
     while (true) {
-      Chunk chunk = databases.inTransaction(Login.LOG, tx -> chunk(tx, home, today));
-      chunk.signed.ifPresent(note -> continuity.note(home, note));
+      Chunk chunk = databases.inTransaction(Login.LOG, tx -> chunk(tx, organisation, now));
+      chunk.signed.ifPresent(note -> continuity.note(organisation.id(), note));
       total += chunk.appended;
-      if (chunk.appended < CHUNK_LIMIT) {
+      if (chunk.staged < CHUNK_LIMIT) {
         return total;
       }
     }
   }
 
-  private Chunk chunk(Connection tx, String organisation, LocalDate today) throws SQLException {
-    lock(tx, organisation);
-    List<Staged> staged = staged(tx, organisation, today);
-    if (staged.isEmpty()) {
+  /** Where more wait than fit, all covers are in the first chunk. */
+  private Chunk chunk(Connection tx, Organisation organisation, Instant now) throws SQLException {
+    String home = organisation.id();
+    LocalDate today = organisation.day(now);
+    JdbcClient client = Databases.on(tx);
+    lock(tx, home);
+    List<Staged> staged = staged(tx, home, today);
+    boolean arrived = staged.stream().anyMatch(one -> one.entry instanceof Entry.Committed);
+    Drawn drawn = slotCovers.draw(client, organisation, now, arrived);
+    if (staged.isEmpty() && drawn.isNothing()) {
       return Chunk.NOTHING;
     }
-    Going going = continuity.open(Databases.on(tx), organisation, today);
-    LogStand stand = going.stand();
-    GrowingTree tree = GrowingTree.open(tx, organisation, stand, going.signer());
-    List<Staged> ordered = order(staged);
-    going.first().ifPresent(entry -> ordered.addFirst(Staged.ours(organisation, entry)));
+    Going going = continuity.open(client, home, today);
+    List<Staged> ordered = new ArrayList<>();
+    going.first().ifPresent(entry -> ordered.add(Staged.ours(home, entry)));
+    drawn.announced().forEach(entry -> ordered.add(Staged.ours(home, entry)));
+    ordered.addAll(order(home, staged, drawn.covers()));
+    SignedNote signed = append(tx, home, going, ordered);
+    remove(tx, home, staged);
+    return new Chunk(staged.size(), ordered.size(), Optional.of(signed));
+  }
+
+  private static SignedNote append(
+      Connection tx, String organisation, Going going, List<Staged> ordered) throws SQLException {
+    long first = going.stand().size();
+    GrowingTree tree = GrowingTree.open(tx, organisation, going.stand(), going.signer());
     List<Hash> leaves = ordered.stream().map(one -> Hash.leaf(one.body)).toList();
-    append(tx, organisation, stand.size(), ordered, leaves);
-    new Projection(tx, organisation)
-        .apply(stand.size(), ordered.stream().map(Staged::entry).toList());
+    insert(tx, organisation, first, ordered, leaves);
+    new Projection(tx, organisation).apply(first, ordered.stream().map(Staged::entry).toList());
     tree.append(leaves);
-    SignedNote signed = tree.sign();
-    remove(tx, organisation, staged);
-    return new Chunk(staged.size(), Optional.of(signed));
+    return tree.sign();
   }
 
   /**
@@ -117,7 +137,7 @@ final class JdbcSequencer implements Sequencer {
     return staged;
   }
 
-  private List<Staged> order(List<Staged> staged) {
+  private List<Staged> order(String organisation, List<Staged> staged, List<Entry> covers) {
     var commitments = new ArrayList<Staged>();
     var byReference = new LinkedHashMap<String, List<Staged>>();
     for (Staged one : staged) {
@@ -128,6 +148,7 @@ final class JdbcSequencer implements Sequencer {
         byReference.computeIfAbsent(reference, key -> new ArrayList<>()).add(one);
       }
     }
+    covers.forEach(cover -> commitments.add(Staged.ours(organisation, cover)));
     Collections.shuffle(commitments, random);
     var groups = new ArrayList<>(byReference.values());
     Collections.shuffle(groups, random);
@@ -135,7 +156,7 @@ final class JdbcSequencer implements Sequencer {
     return commitments;
   }
 
-  private static void append(
+  private static void insert(
       Connection tx, String organisation, long first, List<Staged> ordered, List<Hash> leaves)
       throws SQLException {
     try (PreparedStatement statement =

@@ -4,6 +4,7 @@ import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.BegunAnew;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
+import org.answerable.platform.keys.CoverSeeds;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.SealedColumns;
@@ -42,8 +43,13 @@ class ResponseLogConfig {
   }
 
   @Bean
-  Sequencer sequencer(Databases databases, Continuity continuity) {
-    return new JdbcSequencer(databases, continuity);
+  SlotCovers slotCovers(AnswerableProperties properties, RootKey root) {
+    return new SlotCovers(new CoverSeeds(properties.keysDir(), root), properties.demo());
+  }
+
+  @Bean
+  Sequencer sequencer(Databases databases, Continuity continuity, SlotCovers covers) {
+    return new JdbcSequencer(databases, continuity, covers);
   }
 
   @Bean

@@ -117,8 +117,7 @@ class ReceiptController {
         .get(state.late(reader.today()) ? "receipt.late" : "receipt.due", day, reader.day(due));
   }
 
-  private ResponseEntity<byte[]> page(
-      HttpStatus status, Reader reader, Map<String, Object> more) {
+  private ResponseEntity<byte[]> page(HttpStatus status, Reader reader, Map<String, Object> more) {
     Map<String, Object> values = new HashMap<>(more);
     values.put("reader", reader);
     return ResponseEntity.status(status)

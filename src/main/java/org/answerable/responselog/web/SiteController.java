@@ -134,6 +134,26 @@ class SiteController {
     return site.page(reader, "entry|" + written, headers, it -> entry(written, it));
   }
 
+  /**
+   * To the proof of its first entry. The page itself names no index: that tells how many texts came
+   * before, also those that it must not tell of.
+   */
+  @GetMapping("/{org}/log/{reference}/proof")
+  ResponseEntity<byte[]> proof(
+      @PathVariable String org,
+      @PathVariable String reference,
+      @RequestHeader HttpHeaders headers) {
+    Reader reader = site.reader(org, null, headers);
+    long index =
+        log.find(org, canonical(reference))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+            .opened();
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .cacheControl(CacheControl.noStore())
+        .location(URI.create(reader.path("/tlog/proof/" + index)))
+        .build();
+  }
+
   /** People copy references without the hyphen, or in small letters; 404 for anything else. */
   private static String canonical(String typed) {
     String bare = typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
@@ -159,7 +179,7 @@ class SiteController {
             view,
             "steps",
             Timeline.of(view.feedback(), log.entries(org, reference), reader),
-            "inLog",
-            new InLog(feedback.opened(), log.latest(org) + 1, properties.publicUrl() + "/" + org)));
+            "logUrl",
+            properties.publicUrl() + "/" + org));
   }
 }

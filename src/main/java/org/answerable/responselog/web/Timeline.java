@@ -60,6 +60,7 @@ public final class Timeline {
     switch (one.entry()) {
       case Entry.Committed e -> {}
       case Entry.LogKeyChanged e -> {}
+      case Entry.CoversAnnounced e -> {}
       case Entry.Opened e -> asked(e);
       case Entry.AdditionOpened e ->
           plain(e.day(), "", text("step.added"), text("step.added.line"));

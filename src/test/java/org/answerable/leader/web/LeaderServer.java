@@ -152,6 +152,7 @@ final class LeaderServer implements AutoCloseable {
         Duration.ofHours(1),
         Duration.ofMinutes(30),
         Duration.ofHours(1),
+        0,
         true,
         false,
         roles,

@@ -35,7 +35,7 @@ public final class SeizedKeys {
     this.epochs = new EpochKeys(keysDir, RootKey.openOrCreate(keysDir));
     this.sealer = new Sealer(epochs);
     try (Stream<Path> files = Files.walk(keysDir)) {
-      files.filter(Files::isRegularFile).forEach(this::add);
+      files.filter(file -> file.toString().endsWith(".key")).forEach(this::add);
     }
   }
 

@@ -3,9 +3,11 @@ package org.answerable.responselog.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.answerable.effect.EffectWriter;
 import org.answerable.organisation.Organisation;
@@ -81,7 +83,11 @@ final class LogWorld {
   }
 
   void slot() throws SQLException {
-    sequencer.sequence(home, SLOT);
+    slotAt(SLOT);
+  }
+
+  void slotAt(Instant moment) throws SQLException {
+    sequencer.sequence(home, moment);
   }
 
   void grow(int count) throws SQLException {
@@ -107,6 +113,11 @@ final class LogWorld {
 
   Entry entry(long index) {
     return EntryJson.read(body(index));
+  }
+
+  /** All of them, in their order. */
+  List<Entry> all() {
+    return LongStream.range(0, entries()).mapToObj(this::entry).toList();
   }
 
   private byte[] body(long index) {

@@ -123,9 +123,9 @@ class PublicSiteIT {
             "Ring Mto each Monday.",
             "Programmes lead, by",
             "Words published",
-            "In the public log as entry ",
+            "stands in the signed public log",
             "log verify http",
-            "/kijiji/tlog/proof/")
+            "/kijiji/log/K7QM-2XWD/proof")
         .contains("Check a receipt");
   }
 

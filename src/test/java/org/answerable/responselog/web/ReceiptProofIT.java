@@ -23,7 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Who holds a receipt can have it proven that their text was committed to. */
 class ReceiptProofIT extends ServedLog {
   private static final String RECEIPT = "48219307";
-  private static final Pattern SHOWN = Pattern.compile("<pre[^>]*><code>(.*?)</code>", Pattern.DOTALL);
+  private static final Pattern SHOWN =
+      Pattern.compile("<pre[^>]*><code>(.*?)</code>", Pattern.DOTALL);
   @Autowired private RootKey root;
 
   @Test
@@ -87,8 +88,12 @@ class ReceiptProofIT extends ServedLog {
     String another = at + (index.group(1).equals("0") ? "1" : "0");
     var owner = new WholeDatabase(databases, root).owner();
     byte[] body =
-        owner.sql("select body from responselog.entry" + where).query((row, n) -> row.getBytes(1)).single();
-    for (String other : List.of("sha256(body)", "(select body from responselog.entry" + another + ")")) {
+        owner
+            .sql("select body from responselog.entry" + where)
+            .query((row, n) -> row.getBytes(1))
+            .single();
+    for (String other :
+        List.of("sha256(body)", "(select body from responselog.entry" + another + ")")) {
       owner.sql("update responselog.entry set body = " + other + where).update();
       try {
         HttpResponse<byte[]> answer = ask(RECEIPT, "");
@@ -117,7 +122,9 @@ class ReceiptProofIT extends ServedLog {
     return SHOWN
         .matcher(text(page))
         .results()
-        .map(found -> found.group(1).replace("&quot;", "\"").replace("&#34;", "\"").replace("&amp;", "&"))
+        .map(
+            found ->
+                found.group(1).replace("&quot;", "\"").replace("&#34;", "\"").replace("&amp;", "&"))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,7 @@ class ServedLogIT extends ServedLog {
     long earlier = Checkpoint.of(mirror.note()).size();
     grow(40);
     mirror.copy(copy);
+    long size = Checkpoint.of(mirror.note()).size();
     byte[] proof = served("proof/411").orElseThrow();
     mirror.prove(copy, earlier, proof);
     assertThat(go.check(copy))
@@ -57,7 +59,7 @@ class ServedLogIT extends ServedLog {
             new Ran(
                 0,
                 "accepted: %d entries, checkpoint, tiles, inclusion, consistency\n"
-                    .formatted(earlier + 40)));
+                    .formatted(size)));
   }
 
   @Test
@@ -70,6 +72,20 @@ class ServedLogIT extends ServedLog {
     assertThat(proof.verifies(Hash.leaf(entry), VerifierKey.parse(key))).isTrue();
     assertThat(header(answer, "Content-Disposition"))
         .isEqualTo("attachment; filename=\"kijiji-411.tlog-proof\"");
+  }
+
+  @Test
+  void thePageOfAFeedbackLeadsToItsProof() throws Exception {
+    HttpResponse<byte[]> answer = send(at("/kijiji/log/k7qm2xwd/proof"));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    String path = header(answer, "Location");
+    TlogProof proof = TlogProof.parse(send(at(path)).body());
+    EntryBundle bundle =
+        new EntryBundle(proof.index() / 256, (int) (proof.index() % 256) + 1);
+    byte[] entry = bundle.entries(get(bundle.path()).body()).getLast();
+    assertThat(new String(entry, StandardCharsets.UTF_8))
+        .contains("\"reference\":\"K7QM-2XWD\"", "\"type\":\"opened\"");
+    assertThat(send(at("/kijiji/log/AAAA-AAAA/proof")).statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
