@@ -48,7 +48,7 @@ final class LogSigners {
     NoteSigner signer = of(organisation, stand.number(), stand.origin());
     if (!signer.verifier().toString().equals(stand.vkey())) {
       throw new LogStopped(
-          "The log of %s was signed with another root key than the one that is here: put that one back."
+          "The log of %s was signed with another root key than the one that is here: put that one back. If it is lost, 'keys begin-anew %1$s' lets the log go on under another key, which everybody sees."
               .formatted(organisation));
     }
     return signer;

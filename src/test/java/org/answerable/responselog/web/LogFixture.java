@@ -191,7 +191,7 @@ final class LogFixture {
         });
   }
 
-  private static byte[] commitment(String reference) {
+  static byte[] commitment(String reference) {
     byte[] textHash = LogCommitment.textHash(new byte[32], reference);
     return LogCommitment.of(
         ORGANISATION, "salt".getBytes(StandardCharsets.UTF_8), reference, textHash);

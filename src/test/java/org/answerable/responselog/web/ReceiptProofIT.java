@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,9 @@ class ReceiptProofIT extends ServedLog {
         .doesNotContain("/tlog/proof/");
     List<String> shown = shown(answer);
     TlogProof proof = TlogProof.parse(shown.get(1).getBytes(StandardCharsets.UTF_8));
-    assertThat(shown.getFirst()).contains("\"type\":\"committed\"");
+    assertThat(shown.getFirst())
+        .contains("\"type\":\"committed\"")
+        .contains(HexFormat.of().formatHex(LogFixture.commitment("K7QM-2XWD")));
     assertProves(proof, shown.getFirst());
   }
 
