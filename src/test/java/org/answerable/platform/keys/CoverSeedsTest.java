@@ -21,7 +21,8 @@ class CoverSeedsTest {
   void theSameSeedComesAtEveryStart() {
     byte[] seed = new CoverSeeds(folder, root).of("hope", MONTH);
     assertThat(new CoverSeeds(folder, root).of("hope", MONTH)).isEqualTo(seed);
-    assertThat(CoverSeeds.files(folder, "hope")).containsExactly(Path.of("hope/covers-2026-12.key"));
+    assertThat(CoverSeeds.files(folder, "hope"))
+        .containsExactly(Path.of("hope/covers-2026-12.key"));
     assertThat(CoverSeeds.files(folder, "faith")).isEmpty();
   }
 

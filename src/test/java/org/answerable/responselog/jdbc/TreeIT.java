@@ -51,6 +51,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = FreshFolder.class)
 class TreeIT {
   private static final AtomicInteger TAKEN = new AtomicInteger();
+  private static final int KILLS_MAX = 60;
 
   @Autowired private Organisations organisations;
   @Autowired private Databases databases;
@@ -155,7 +156,7 @@ class TreeIT {
         assertThat(tree.checkpoint(world.home.id())).hasValue(before);
       }
       accepted();
-      kills++;
+      assertThat(++kills).as("kills").isLessThan(KILLS_MAX);
     }
     assertThat(kills).isGreaterThan(9);
     assertThat(world.checkpoint().size()).isEqualTo(550);

@@ -80,8 +80,7 @@ class ServedLogIT extends ServedLog {
     assertThat(answer.statusCode()).isEqualTo(303);
     String path = header(answer, "Location");
     TlogProof proof = TlogProof.parse(send(at(path)).body());
-    EntryBundle bundle =
-        new EntryBundle(proof.index() / 256, (int) (proof.index() % 256) + 1);
+    EntryBundle bundle = new EntryBundle(proof.index() / 256, (int) (proof.index() % 256) + 1);
     byte[] entry = bundle.entries(get(bundle.path()).body()).getLast();
     assertThat(new String(entry, StandardCharsets.UTF_8))
         .contains("\"reference\":\"K7QM-2XWD\"", "\"type\":\"opened\"");
