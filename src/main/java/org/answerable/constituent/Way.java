@@ -20,10 +20,22 @@ public sealed interface Way {
   }
 
   /** Never, until they write START; and what came meanwhile with READ. */
-  record Stopped(UUID who) implements Way {}
+  record Stopped(UUID who) implements Way {
+
+    @Override
+    public String toString() {
+      return "Stopped[redacted]";
+    }
+  }
 
   /** They asked for no texts, and look with STATUS and READ. */
-  record NotAsked(UUID who) implements Way {}
+  record NotAsked(UUID who) implements Way {
+
+    @Override
+    public String toString() {
+      return "NotAsked[redacted]";
+    }
+  }
 
   /** The vault no longer knows them. */
   record Forgotten() implements Way {}

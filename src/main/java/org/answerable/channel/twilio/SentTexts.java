@@ -71,10 +71,9 @@ final class SentTexts {
                     .map(Message::getBody)
                     .forEach(
                         body -> {
-                          if (body == null || body.isEmpty()) {
+                          boolean found = missing.remove(body);
+                          if (!found && (body == null || body.isEmpty())) {
                             wordless.set(true);
-                          } else {
-                            missing.remove(body);
                           }
                         }));
     if (missing.isEmpty()) {
