@@ -11,7 +11,7 @@ class LanguageMenuTest {
   /** A short word is never taken for a language's name misspelt, nor does the menu go away. */
   @ParameterizedTest
   @CsvSource({
-    "FUTA, This erases your number.",
+    "FUTA, This makes us forget you.",
     "KIMYA, To get no text of ours at night",
     "siri, Leaders never see",
     "hali, Baraza Letu: tell us",

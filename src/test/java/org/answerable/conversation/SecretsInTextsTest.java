@@ -35,9 +35,9 @@ class SecretsInTextsTest {
     "READ code my pin 8642, To read an answer send READ",
     "READ 4821-9307 my pin is 8642, To read an answer send READ",
     "please read 4821 9307 8642, To read an answer send READ",
-    "FORGET 1234 please, To erase your number send FORGET and nothing else",
-    "please forget 1234, To erase your number send FORGET and nothing else",
-    "FORGET it 4821, To erase your number send FORGET and nothing else",
+    "FORGET 1234 please, To be forgotten send FORGET and nothing else",
+    "please forget 1234, To be forgotten send FORGET and nothing else",
+    "FORGET it 4821, To be forgotten send FORGET and nothing else",
     "STOP 4821-9307, To get no more texts send STOP and nothing else",
     "STOP 4821 please, To get no more texts send STOP and nothing else",
     "STATUS of my code 4821-9307, We can not find that code. Send STATUS",
@@ -166,7 +166,7 @@ class SecretsInTextsTest {
     FeedbackGiven given = one(person.says("8642"), FeedbackGiven.class);
     assertThat(given.aside()).isEqualTo(Aside.NUMBER);
     assertThat(given.text().text()).isEqualTo("[…]");
-    assertThat(kept(person.says("4821-9999"))).isEqualTo("[…]");
+    assertThat(person.says("4821-9999").effects()).as("it asks for a status").isEmpty();
     assertThat(kept(person.says("86 42"))).isEqualTo("[…]");
     assertThat(kept(person.says("5"))).isEqualTo("5");
   }
@@ -197,7 +197,7 @@ class SecretsInTextsTest {
   @Test
   void whoHasStoppedIsToldAsMuchAsOfTheWordItself() {
     person.says("STOP");
-    assertThat(person.hears("FORGET 1234 please")).startsWith("To erase your number");
+    assertThat(person.hears("FORGET 1234 please")).startsWith("To be forgotten");
     assertThat(person.hears("my pin is 8642"))
         .isEqualTo("You get no texts from us. START: come back.");
     assertThat(person.says("STOP 4821 please").reply().texts()).isEmpty();

@@ -24,6 +24,9 @@ public final class PostgresServer implements AutoCloseable {
 
   static final String SUPERUSER = "postgres";
 
+  /** A property of the virtual machine. */
+  private static final String PROGRAMS = "answerable.postgres-programs";
+
   /** The pools of a node, the owner's, and room for a benchmark of 128 connections beside them. */
   private static final int MAX_CONNECTIONS = 170;
 
@@ -97,7 +100,7 @@ public final class PostgresServer implements AutoCloseable {
     var builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder)
-            .setOverrideWorkingDirectory(Folders.ownerOnly(root.resolve("postgres-bin")).toFile())
+            .setOverrideWorkingDirectory(Folders.ownerOnly(programs(root)).toFile())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPGStartupWait(Duration.ofSeconds(50))
@@ -119,6 +122,15 @@ public final class PostgresServer implements AutoCloseable {
               "The embedded PostgreSQL did not start on " + folder + ": " + e.getMessage(),
               "Look into " + log + ", or give a PostgreSQL with answerable.database.url."));
     }
+  }
+
+  /**
+   * The library unpacks the programs once in a process, below the first folder that it is given. A
+   * process with several servers, as that of our tests, names one that outlives them.
+   */
+  private static Path programs(Path root) {
+    String shared = System.getProperty(PROGRAMS);
+    return shared == null ? root.resolve("postgres-bin") : Path.of(shared);
   }
 
   private static void configure(EmbeddedPostgres.Builder builder) {
