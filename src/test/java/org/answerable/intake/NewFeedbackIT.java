@@ -65,7 +65,7 @@ class NewFeedbackIT {
         .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
     assertThat(entered.body())
         .contains(
-            "Jibu linatakiwa kabla ya",
+            "Jibu linatakiwa hadi",
             "HALI " + receipt(entered).replace('-', '\u2011'),
             "/baraza-letu")
         .doesNotContain("no bench", "trained person");
