@@ -3,6 +3,7 @@ package org.answerable.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,9 @@ public final class RunningServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final int FIRST_PORT = 20_000;
+  private static final int FIRST_PORT_OF_ANY = 32_768;
+  private static final int PORTS_TRIED = 100;
   private static final Pattern INVITATION = Pattern.compile("/invitation/([\\w-]{20,})");
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(STOP_LIMIT).build();
   private final Path dataDir;
@@ -257,10 +262,17 @@ public final class RunningServer implements AutoCloseable {
         .collect(Collectors.joining(":"));
   }
 
+  /** Not one that the system gives to whoever asks for any, for it may do so before the start. */
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int attempt = 0; attempt < PORTS_TRIED; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_PORT_OF_ANY);
+      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // another one has it
+      }
     }
+    throw new IOException("no port is free");
   }
 
   private static void pause() {
