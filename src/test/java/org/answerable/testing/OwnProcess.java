@@ -10,7 +10,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A test whose application runs in a process of its own and mostly makes the test wait: it runs
- * beside those that share this process, one such class at a time.
+ * beside those that share this process, one such class at a time. Both lanes are about as long:
+ * some that could be marked are not.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
