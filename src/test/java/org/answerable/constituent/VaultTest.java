@@ -111,6 +111,23 @@ class VaultTest {
     assertThat(rows.muted).containsExactly(person.who());
     vault.stop(HOME.id(), person.who());
     assertThat(rows.stopped).containsExactly(person.who());
+    vault.forget(HOME.id(), person.who());
+    assertThat(rows.people).isEmpty();
+  }
+
+  /** Whoever may write rows could otherwise make an address of what somebody chose. */
+  @Test
+  void whatIsSealedOpensInItsOwnColumnOnly() {
+    Constituent person = meet(HERS);
+    UUID feedback = new UUID(6, 6);
+    rows.routes.put(feedback, vault.route(new RouteMade(HOME.id(), feedback, person.who())));
+    Constituents.Row row = rows.of(person);
+    var exchanged =
+        new Constituents.Row(
+            row.who(), row.epoch(), row.dataKey(), row.settings(), row.settings(), false, null, DAY);
+    rows.people.put(row.who(), exchanged);
+    assertThatThrownBy(() -> vault.way(HOME.id(), feedback))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -124,6 +141,13 @@ class VaultTest {
         .containsExactly(new KeptAnswer(new UUID(8, 8), DAY, "48219307", "It is back."));
     assertThat(vault.kept(he, "48219307")).isEmpty();
     assertThat(rows.kept).hasSize(1);
+    Constituents.Kept row = rows.kept.getFirst();
+    assertThat(vault.isKeptFor(she, row)).isTrue();
+    assertThat(vault.isKeptFor(he, row)).isFalse();
+    var elsewhere =
+        new Constituents.Kept(
+            row.organisation(), row.tag(), new UUID(8, 10), row.day(), row.sealed());
+    assertThat(vault.isKeptFor(she, elsewhere)).as("under another answer's id").isFalse();
     vault.dropKept(HOME.id(), DAY.plusDays(1));
     assertThat(vault.kept(she, "48219307")).isEmpty();
   }
@@ -220,7 +244,7 @@ class VaultTest {
 
     @Override
     public void forget(String organisation, UUID who) {
-      throw new UnsupportedOperationException();
+      people.remove(who);
     }
 
     @Override
