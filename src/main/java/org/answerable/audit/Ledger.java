@@ -1,10 +1,12 @@
 package org.answerable.audit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.answerable.tlog.Hash;
@@ -25,6 +27,7 @@ final class Ledger {
   private final Set<Hash> opened = new HashSet<>();
   private final Map<String, Feedback> feedbacks = new HashMap<>();
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
+  private final List<String> otherKeys = new ArrayList<>();
   private LocalDate committed = LocalDate.MIN;
   private LocalDate day = LocalDate.MIN;
   private int additions;
@@ -63,6 +66,7 @@ final class Ledger {
       case "words published" -> publishWords(entry);
       case "withdrawal" -> withdraw(entry);
       case "overdue" -> overdue(entry, its);
+      case "configuration changed" -> configure(entry);
       default -> unknown++;
     }
   }
@@ -169,6 +173,12 @@ final class Ledger {
     }
   }
 
+  private void configure(LogEntry entry) throws Finding {
+    if (entry.text("what").equals("log key")) {
+      otherKeys.add(entry.place());
+    }
+  }
+
   private Feedback feedback(LogEntry entry) throws Finding {
     return feedback(entry, entry.text("reference"));
   }
@@ -199,12 +209,15 @@ final class Ledger {
   /** What was found, for people. */
   String summary() {
     long answered = feedbacks.values().stream().filter(one -> one.answered).count();
-    String said =
-        "%d texts were committed to before anybody read them; opened are %d feedbacks and %d additions; %d feedbacks have a response."
-            .formatted(opened.size() + unopened.size(), feedbacks.size(), additions, answered);
-    return unknown == 0
-        ? said
-        : said
-            + " %d entries are of a type that this program is too old to know.".formatted(unknown);
+    var said = new ArrayList<String>();
+    said.add(
+        "%d commitments, covers for texts that never were among them; opened: %d as feedbacks, %d as additions to them; feedbacks with a response: %d."
+            .formatted(opened.size() + unopened.size(), feedbacks.size(), additions, answered));
+    otherKeys.forEach(
+        place -> said.add("It went on under another key with %s: ask why.".formatted(place)));
+    if (unknown > 0) {
+      said.add("Entries of a type that this program is too old to know: %d.".formatted(unknown));
+    }
+    return String.join("\n", said);
   }
 }

@@ -48,8 +48,8 @@ class LedgerTest {
         .containsExactly("the response to 7K2M", "what was promised to 7K2M");
     assertThat(ledger.summary())
         .isEqualTo(
-            "3 texts were committed to before anybody read them; opened are 1 feedbacks and 1"
-                + " additions; 1 feedbacks have a response.");
+            "3 commitments, covers for texts that never were among them; opened: 1 as feedbacks, 1"
+                + " as additions to them; feedbacks with a response: 1.");
   }
 
   @Test
@@ -58,7 +58,13 @@ class LedgerTest {
         LogEntry.read(
             0, json("{\"day\":\"2026-11-20\",\"organisation\":\"hope\",\"type\":\"newer\"}")));
     assertThat(ledger.summary())
-        .endsWith("1 entries are of a type that this program is too old to know.");
+        .endsWith("Entries of a type that this program is too old to know: 1.");
+  }
+
+  @Test
+  void tellsWhoeverComesNewThatTheKeyChanged() throws Finding {
+    take(committed(1), new Entry.LogKeyChanged(DAY, "hope+1b2c3d4e+AA", 1));
+    assertThat(ledger.summary()).endsWith("\nIt went on under another key with entry 1: ask why.");
   }
 
   @Test

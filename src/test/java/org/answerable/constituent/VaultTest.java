@@ -124,7 +124,14 @@ class VaultTest {
     Constituents.Row row = rows.of(person);
     var exchanged =
         new Constituents.Row(
-            row.who(), row.epoch(), row.dataKey(), row.settings(), row.settings(), false, null, DAY);
+            row.who(),
+            row.epoch(),
+            row.dataKey(),
+            row.settings(),
+            row.settings(),
+            false,
+            null,
+            DAY);
     rows.people.put(row.who(), exchanged);
     assertThatThrownBy(() -> vault.way(HOME.id(), feedback))
         .isInstanceOf(IllegalStateException.class);

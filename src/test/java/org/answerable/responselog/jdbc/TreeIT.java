@@ -331,7 +331,7 @@ class TreeIT {
           update responselog.checkpoint set note = replace(note, '600', '599') where organisation = HOME | checkpoint: the signature of
           update responselog.checkpoint set note = replace(note, '/tlog', '/t1og') where organisation = HOME | checkpoint: it is not signed by
           update responselog.checkpoint set note = 'nothing' where organisation = HOME | checkpoint: a note has
-          delete from responselog.checkpoint where organisation = HOME and size = 600 | 350 entries are gone: it had 600 before, and has 250.
+          delete from responselog.checkpoint where organisation = HOME and size = 600 | It shows 250 entries, and had 600 before:
           update responselog.log set vkey = replace(vkey, 'localhost', 'elsewhere') where organisation = HOME | key: a verifier key's id is not the one of its name and key.
           """)
   void whoeverChangesARowIsSeenAndThePlaceNamed(String statement, String place) throws Exception {
