@@ -52,6 +52,11 @@ final class HeldMessages {
     held.put(message.sid(), message);
   }
 
+  /** A repeat is the same message: it stays as old as it is. */
+  void holdOnce(Held message) {
+    held.putIfAbsent(message.sid(), message);
+  }
+
   void clear() {
     held.clear();
     notYet.clear();

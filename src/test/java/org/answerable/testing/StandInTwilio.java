@@ -201,7 +201,7 @@ public final class StandInTwilio implements AutoCloseable {
             "ApiVersion",
             "2010-04-01"));
     String path = "/channels/twilio/" + channel;
-    held.hold(new Held(id, "inbound", from, NUMBER, body, "received", Instant.now()));
+    held.holdOnce(new Held(id, "inbound", from, NUMBER, body, "received", Instant.now()));
     var answered = deliver(server, path, publicUrl, fields);
     if (answered.body().contains("<Message>")) {
       holdOutgoing(id + "R", "outbound-reply", from, "delivered", Instant.now());
