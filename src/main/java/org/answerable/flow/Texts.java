@@ -79,6 +79,8 @@ public record Texts(
           entry("quiet-how", Set.of()),
           entry("data", Set.of()),
           entry("clear", Set.of()),
+          entry("log", Set.of("day", "size", "seal")),
+          entry("log-empty", Set.of()),
           entry(MORE, Set.of()),
           entry("slow-down", Set.of("time", "crisis")),
           entry("empty", Set.of()),

@@ -60,7 +60,9 @@ class AboutPagesIT extends ServedLog {
         browser.screenshot(SHOTS.resolve("noticeboard-print-" + language + ".png"));
         Object height =
             browser.driver().executeScript("return document.documentElement.scrollHeight");
-        assertThat(((Number) height).intValue()).as(language).isLessThanOrEqualTo(SHEET_HEIGHT);
+        assertThat(Integer.parseInt(String.valueOf(height)))
+            .as(language)
+            .isLessThanOrEqualTo(SHEET_HEIGHT);
         assertThat(browser.text()).doesNotContain("A4");
       }
     }
