@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
@@ -29,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The pages that anybody may read. */
 @Controller
-class SiteController {
+class SiteController implements Prebuilt {
   private static final int LISTED = 3;
   private static final int PAGE = 25;
   private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
@@ -43,6 +44,11 @@ class SiteController {
     this.log = log;
     this.properties = properties;
     this.bots = List.copyOf(bots);
+  }
+
+  @Override
+  public Map<String, Function<Reader, Bytes>> pages() {
+    return Map.of("", this::overview, "/log", reader -> log(LogView.of(reader, Map.of())));
   }
 
   @GetMapping("/")
