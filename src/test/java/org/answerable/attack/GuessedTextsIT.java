@@ -41,6 +41,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class GuessedTextsIT {
   private static final String ORGANISATION = "baraza-letu";
   private static final int CANDIDATES = 100_000;
+
+  /** So many of the texts below accuse and endanger nobody. */
+  private static final int OPENED = 4;
+
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -68,7 +72,7 @@ class GuessedTextsIT {
 
   @Test
   void noUnpublishedTextIsConfirmed() throws Exception {
-    long before = size();
+    long before = opened();
     for (int i = 0; i < TRUE_TEXTS.size(); i++) {
       // the second is added to the first
       String from = "+2547990000" + (i == 1 ? "00" : "%02d".formatted(i));
@@ -80,7 +84,7 @@ class GuessedTextsIT {
               TRUE_TEXTS.get(i),
               Instant.now()));
     }
-    untilOpened(before + TRUE_TEXTS.size());
+    untilOpened(before + OPENED);
 
     String served = everything();
     Set<ByteBuffer> hashes = new HashSet<>();
@@ -95,12 +99,19 @@ class GuessedTextsIT {
     assertThat(TRUE_TEXTS.stream().filter(it -> it.length() > 10)).noneMatch(served::contains);
   }
 
-  private void untilOpened(long entries) throws Exception {
+  /** Until what is opened of them has been, and the log rests. */
+  private void untilOpened(long opened) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (size() < entries || !bundles().contains("\"adds\":")) {
+    long seen = -1;
+    while (opened() < opened || size() != seen) {
       assertThat(System.nanoTime()).as("the texts never came into the log").isLessThan(end);
-      Thread.sleep(500);
+      seen = size();
+      Thread.sleep(4000);
     }
+  }
+
+  private long opened() throws Exception {
+    return bundles().lines().filter(it -> it.contains("\"type\":\"opened\"")).count();
   }
 
   private List<String> candidates(List<String> contents) {
