@@ -41,6 +41,7 @@ public record Texts(
           entry("crisis", Set.of("crisis", "hours")),
           entry("safe-receipt", Set.of("focal", "crisis", "code")),
           entry("safe-ask", Set.of("focal", "crisis")),
+          entry("safe-more", Set.of("focal", "crisis")),
           entry("missed-call", Set.of("desk")),
           entry("muted", Set.of("day", "crisis")),
           entry("status-open", Set.of("code", "date")),
