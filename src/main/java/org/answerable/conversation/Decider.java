@@ -230,7 +230,12 @@ final class Decider {
   }
 
   private Optional<Aside> why(Situation situation, Found found) {
-    Optional<Aside> greeting = greetings.match(situation.text().words()).map(ASIDES::get);
+    boolean awaited = situation.talk().isAwaited(situation.now());
+    Optional<Aside> greeting =
+        greetings
+            .match(situation.text().words())
+            .map(ASIDES::get)
+            .filter(aside -> !awaited || aside != Aside.NUMBER); // "how many days?"
     if (greeting.isPresent()) {
       return greeting;
     }

@@ -50,6 +50,8 @@ public record Texts(
           entry("status-answered", Set.of("code", "day")),
           entry("status-none", Set.of()),
           entry("read", Set.of("code", "answer")),
+          entry("asked-back", Set.of("code", "question")),
+          entry("asked-notice", Set.of("code")),
           entry("stop", Set.of()),
           entry("stop-how", Set.of()),
           entry("stopped", Set.of()),

@@ -115,6 +115,12 @@ final class Talking {
     return this;
   }
 
+  /** As before a leader's question about what they wrote last is sent to them. */
+  Talking askedBack() {
+    talk = talk.awaiting(requireNonNull(talk.latest()), now.plus(ConversationLimits.AWAITED_FOR));
+    return this;
+  }
+
   /** As after delivery sent a notice. */
   Talking kept(String receipt, String words) {
     kept.add(new KeptAnswer(new UUID(3, kept.size()), HOME.day(now), receipt, words));

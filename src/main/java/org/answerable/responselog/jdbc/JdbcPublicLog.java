@@ -28,7 +28,8 @@ final class JdbcPublicLog implements PublicLog {
   private static final String FEEDBACK =
       """
       select f.reference, f.opened, f.day, f.kind, f.topic, f.role, f.with_role, f.status, f.due,
-        f.responded, f.decision, w.text as words, r.text as response, f.closed
+        f.responded, f.decision, w.text as words, r.text as response, f.closed,
+        f.waits_since
       from site.feedback f
       left join site.content w on w.organisation = f.organisation and w.hash = f.words
       left join site.content r on r.organisation = f.organisation and r.hash = f.response
@@ -261,7 +262,8 @@ final class JdbcPublicLog implements PublicLog {
         row.getString("decision"),
         publicText(row.getString("words")),
         publicText(row.getString("response")),
-        row.getBoolean("closed"));
+        row.getBoolean("closed"),
+        row.getObject("waits_since", LocalDate.class));
   }
 
   private static @Nullable PublicText publicText(@Nullable String text) {

@@ -152,7 +152,8 @@ final class Projection {
     tx.sql(
             """
             update responselog.feedback
-            set status = :status, kind = :kind, topic = :topic, with_role = :withRole, due = :due
+            set status = :status, kind = :kind, topic = :topic, with_role = :withRole, due = :due,
+              waits_since = case when :status = 'asked' then coalesce(waits_since, :day) end
             where organisation = :organisation and reference = :reference
             """)
         .param("status", e.status())
@@ -160,6 +161,7 @@ final class Projection {
         .param("topic", e.topic())
         .param("withRole", e.withRole())
         .param("due", e.due())
+        .param("day", e.day())
         .param("organisation", organisation)
         .param("reference", e.reference())
         .update();

@@ -18,6 +18,7 @@ public final class Timeline {
   private Entry.@Nullable Opened opened;
   private Entry.@Nullable StatusChanged sorted;
   private boolean read;
+  private boolean asked;
 
   private Timeline(PublicFeedback feedback, Reader reader) {
     this.feedback = feedback;
@@ -89,6 +90,10 @@ public final class Timeline {
       read = true;
       plain(e.day(), "read", text("step.read"), null);
     }
+    if (e.status().equals("asked") && !asked) {
+      asked = true;
+      plain(e.day(), "read", text("step.asked-back"), text("step.asked-back.line"));
+    }
     if (sortedAnew(e)) {
       plain(
           e.day(),
@@ -124,7 +129,8 @@ public final class Timeline {
             null,
             null,
             null,
-            false));
+            false,
+            null));
   }
 
   private void answered(Entry.ResponsePublished e, PublicEntry one) {
