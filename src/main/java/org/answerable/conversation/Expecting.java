@@ -56,19 +56,21 @@ final class Expecting implements AskedBack {
   }
 
   @Override
-  public boolean expect(Organisation home, Way.Reach reach, String receipt, UUID question) {
+  public boolean expect(
+      Organisation home, Way.Reach reach, UUID feedback, String receipt, UUID question) {
     Instant now = clock.instant();
     for (int i = 0; i < ConversationLimits.OVERTAKEN_TIMES; i++) {
       Constituent person = vault.who(home, reach.address(), home.day(now));
       Sessions.At at = sessions.load(person, now);
       Talk talk = at.talk().at(now);
-      Optional<OpenFeedback> about = about(home, receipt, at.talk());
+      Optional<OpenFeedback> about = about(home, feedback, receipt, at.talk());
       OpenFeedback open = talk.open();
       boolean confides = talk.safe() || open != null && open.confidential();
       if (!person.who().equals(reach.who()) || about.isEmpty() || confides) {
         return true; // what they write next is nobody's answer, or the focal point's
       }
-      if (talk.asked() != null || open != null && !open.receipt().equals(receipt)) {
+      boolean elsewhere = open == null ? talk.asked() != null : !open.feedback().equals(feedback);
+      if (elsewhere) {
         return false;
       }
       Talk next = at.talk().awaiting(about.get(), now.plus(ConversationLimits.AWAITED_FOR));
@@ -92,11 +94,13 @@ final class Expecting implements AskedBack {
   }
 
   /** Where they wrote of nothing else since, it goes on as it was. */
-  private Optional<OpenFeedback> about(Organisation home, String receipt, Talk talk) {
+  private Optional<OpenFeedback> about(
+      Organisation home, UUID feedback, String receipt, Talk talk) {
     OpenFeedback latest = talk.latest();
-    return latest != null && latest.receipt().equals(receipt)
+    return latest != null && latest.feedback().equals(feedback)
         ? Optional.of(latest)
         : sent.byReceipt(home.id(), receipt)
+            .filter(one -> one.feedback().equals(feedback))
             .map(
                 one ->
                     new OpenFeedback(

@@ -10,11 +10,12 @@ public interface AskedBack {
    * Lets what they write within some days be about the feedback that they are asked about. Done
    * twice, it is done once.
    *
-   * @param receipt eight digits
-   * @param question its id
+   * @param feedback its id
+   * @param receipt its eight digits
+   * @param question the question's id
    * @return false: they are in the midst of something else; it should be tried later
    */
-  boolean expect(Organisation home, Way.Reach reach, String receipt, UUID question);
+  boolean expect(Organisation home, Way.Reach reach, UUID feedback, String receipt, UUID question);
 
   /** The question as the phone shows it. */
   String words(String language, String receipt, String question);

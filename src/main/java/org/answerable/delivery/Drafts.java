@@ -77,7 +77,11 @@ public final class Drafts {
   /** Whether a question may go to them now; then what they write next is about it. */
   boolean mayAsk(Leased leased, Organisation home, Way.Reach reach) {
     return askedBack.expect(
-        home, reach, digits.of(leased.organisation(), leased.commitment()), leased.response());
+        home,
+        reach,
+        leased.feedback(),
+        digits.of(leased.organisation(), leased.commitment()),
+        leased.response());
   }
 
   /** {@code 4821-9307: words}, the same in every language; a question; or the words alone. */

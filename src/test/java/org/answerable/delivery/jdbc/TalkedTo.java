@@ -22,7 +22,8 @@ final class TalkedTo implements AskedBack {
   }
 
   @Override
-  public boolean expect(Organisation home, Way.Reach reach, String receipt, UUID question) {
+  public boolean expect(
+      Organisation home, Way.Reach reach, UUID feedback, String receipt, UUID question) {
     if (!busy) {
       expected.add(receipt);
     }
