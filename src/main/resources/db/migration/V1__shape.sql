@@ -396,6 +396,7 @@ create table responselog.feedback (
   due date,
   overdue boolean not null,
   responded date,
+  resolved date,                    -- by a response that leaves nothing to do
   decision text,
   words bytea,                      -- hash of the published words
   response bytea,                   -- hash of the last published response
@@ -830,7 +831,7 @@ create view reader.set_aside as
 create schema site;
 
 create view site.feedback as
-  select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, decision, words, response, closed,
+  select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, resolved, decision, words, response, closed,
     waits_since
   from responselog.feedback;
 create view site.entry as select organisation, index, type, reference, day, body, leaf from responselog.entry;

@@ -18,6 +18,7 @@ import org.answerable.platform.Ids;
 import org.answerable.platform.StartNote;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.responselog.Receipts;
+import org.answerable.responselog.Tree;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -87,8 +88,8 @@ class ConversationConfig {
   }
 
   @Bean
-  FactFinder factFinder(Vault vault, Receipts receipts, SentFeedbacks sent) {
-    return new FactFinder(vault, receipts, sent);
+  FactFinder factFinder(Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree) {
+    return new FactFinder(vault, receipts, sent, tree);
   }
 
   @Bean

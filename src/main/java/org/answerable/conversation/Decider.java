@@ -18,6 +18,7 @@ import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
 import org.answerable.platform.Ids;
+import org.answerable.responselog.LogHead;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptState;
 
@@ -144,6 +145,7 @@ final class Decider {
       case QUIET_OFF -> quiet.off(situation);
       case DATA -> situation.say(phrases.say(situation, "data"));
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
+      case LOG -> situation.say(log(situation));
       // it comes with its own feature; until then the words that work are named
       case VOTE -> situation.say(phrases.say(situation, "help"));
     };
@@ -200,7 +202,7 @@ final class Decider {
       case WITHDRAW -> situation.say(phrases.say(situation, "withdraw-none"));
       case STOP -> situation.say(phrases.say(situation, "stop-how"));
       case SAFE -> askedSafely(situation);
-      case HELP, WORDS, START, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF ->
+      case HELP, WORDS, START, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, LOG ->
           situation.say(phrases.say(situation, "help"));
     };
   }
@@ -346,6 +348,14 @@ final class Decider {
             ? confiding.wrote(situation, found)
             : setAside(situation, found).orElseGet(() -> feedback.taken(situation, found));
     return decision.withReply(Reply.NOTHING);
+  }
+
+  /** What everybody is shown, so that two people can find out whether it is the same. */
+  private Reply log(Situation situation) {
+    LogHead head = situation.facts().log();
+    return head == null
+        ? phrases.say(situation, "log-empty")
+        : phrases.log(situation, head.size(), head.digits());
   }
 
   private Reply status(Situation situation, String digits) {

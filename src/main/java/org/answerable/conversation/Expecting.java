@@ -136,7 +136,7 @@ final class Expecting implements AskedBack {
   @Override
   public String words(String language, String receipt, String question) {
     return texts.say(
-        "asked-back", language, Map.of("code", Receipt.shown(receipt), "question", question));
+        "asked-back", language, Map.of("code", Receipt.shown(receipt), "asked", question));
   }
 
   @Override

@@ -66,6 +66,13 @@ final class Phrases {
     return sayWith(situation, key, Map.of("digits", digits));
   }
 
+  /** How far the public log is today. */
+  Reply log(Situation situation, long size, String digits) {
+    String day = texts.day(situation.today(), situation.language());
+    return sayWith(
+        situation, "log", Map.of("day", day, "size", Long.toString(size), "seal", digits));
+  }
+
   /** An answer's words, behind their receipt. */
   Reply answer(Situation situation, String receipt, String words) {
     return sayWith(situation, "read", Map.of("code", Receipt.shown(receipt), "answer", words));

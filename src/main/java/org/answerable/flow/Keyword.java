@@ -27,6 +27,8 @@ public enum Keyword {
   QUIET(true),
   /** Texts at any hour again. */
   QUIET_OFF,
+  /** How many entries the public log has, and the digits of its head. */
+  LOG,
   STOP,
   START,
   /** For the trained person only. */

@@ -57,7 +57,8 @@ class GoldenRepliesTest {
             "QUIET",
             "QUIET 21-7",
             "QUIET OFF",
-            "CLEAR")) {
+            "CLEAR",
+            "LOG")) {
       told(Talking.in(language), text);
     }
     feedback(Talking.in(language));

@@ -33,6 +33,7 @@ import org.answerable.organisation.DemoFile;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.DataKey;
+import org.answerable.responselog.LogHead;
 import org.answerable.responselog.ReceiptState;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class Talking {
   private static final Flows FLOWS = Flows.of(SHIPPED);
   private static final WordLists WORDS = words();
   private final List<KeptAnswer> kept = new ArrayList<>();
+  private @Nullable LogHead log = new LogHead(3024, "4821 0937 5512 0046 7719");
   private final Map<String, ReceiptState> receipts = new HashMap<>();
   private final Decider decider;
   private final Gestures gestures;
@@ -134,6 +136,12 @@ final class Talking {
     return this;
   }
 
+  /** Nothing is in the public log yet. */
+  Talking logEmpty() {
+    log = null;
+    return this;
+  }
+
   /** Sends a text, and keeps what it led to. */
   Decision says(String raw) {
     return does(new Manner.Wrote(), raw);
@@ -156,7 +164,8 @@ final class Talking {
         HOME.day(now).plusDays(7),
         own(asked.digits()),
         kept,
-        Set.of());
+        Set.of(),
+        log);
   }
 
   /** Of the numbers within a text: a receipt that was put here, or the last that they got. */
