@@ -129,7 +129,15 @@ public final class Responding {
         switch (step.what()) {
           case ANSWERED -> movers.add(Responded.Mover.LEADER);
           case ADDED, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
-          case RELEASED, SORTED, RAISED, ACKNOWLEDGED, TAKEN_BACK, OVERDUE, WORDS_PUBLISHED -> {}
+          case RELEASED,
+              SORTED,
+              RAISED,
+              ACKNOWLEDGED,
+              TAKEN_BACK,
+              OVERDUE,
+              WORDS_PUBLISHED,
+              CORRECTED,
+              REMOVED -> {}
         }
       }
     }
