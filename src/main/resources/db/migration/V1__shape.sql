@@ -241,7 +241,7 @@ create table feedback.step (
   number int not null,
   day date not null,
   what text not null,               -- released | added | sorted | raised | acknowledged | asked | came back | answered |
-                                    -- taken back | overdue | words published | withdrawn
+                                    -- taken back | overdue | words published | corrected | removed | withdrawn
   by_role text,                     -- null: the constituent or the clock
   status text not null,
   kind text not null,
@@ -289,6 +289,15 @@ create table feedback.commitment (
   text_key bytea not null,
   text bytea not null,
   primary key (organisation, response)
+);
+
+-- What leaders asked of published texts, each once: corrected | removed.
+create table feedback.amendment (
+  organisation text not null,
+  feedback uuid not null,
+  content bytea not null,           -- the text's salted hash, as the log has it
+  what text not null,
+  primary key (organisation, feedback, content, what)
 );
 
 create table feedback.note (
@@ -379,6 +388,13 @@ create table responselog.content (
   entry uuid not null,              -- the staged entry that carries the hash
   salt bytea not null,
   text text not null,
+  primary key (organisation, hash)
+);
+
+-- Texts that stood there and were erased: only their salted hashes are left.
+create table responselog.erased (
+  organisation text not null,
+  hash bytea not null,
   primary key (organisation, hash)
 );
 
@@ -802,6 +818,7 @@ create view inbox.drill as
   select e.organisation, coalesce(max(d.day), e.since) as last
   from constituent.epoch e left join constituent.drill d on d.organisation = e.organisation
   group by e.organisation, e.since;
+create view inbox.amendment as select organisation, feedback, content, what from feedback.amendment;
 create view inbox.note as select organisation, feedback, note, day, by_role, text_key, text from feedback.note;
 
 -- What the readers' room may see: what a slot has shown, what is not released, what nobody has decided --------------------
@@ -843,4 +860,5 @@ create view site.content as
   select organisation, hash, salt, text from responselog.content c
   where not exists (
     select from responselog.staged s where s.organisation = c.organisation and s.entry = c.entry);
+create view site.erased as select organisation, hash from responselog.erased;
 create view site.receipt as select organisation, receipt, day, due, answered, withdrawn, index from responselog.receipt;

@@ -185,6 +185,11 @@ public final class FeedbackRules {
     return new Step(StepKind.TAKEN_BACK, day, byRole, after);
   }
 
+  /** A leader asked something of a published text. */
+  public Step amended(FeedbackState state, StepKind what, String byRole, LocalDate day) {
+    return new Step(what, day, byRole, raised(state).unchanged());
+  }
+
   /** Its words became public. */
   public Step wordsPublished(FeedbackState state, String byRole, LocalDate day) {
     return new Step(StepKind.WORDS_PUBLISHED, day, byRole, raised(state).unchanged());

@@ -131,7 +131,15 @@ public final class Responding {
         switch (step.what()) {
           case ANSWERED, ASKED -> movers.add(Responded.Mover.LEADER);
           case ADDED, CAME_BACK, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
-          case RELEASED, SORTED, RAISED, ACKNOWLEDGED, TAKEN_BACK, OVERDUE, WORDS_PUBLISHED -> {}
+          case RELEASED,
+              SORTED,
+              RAISED,
+              ACKNOWLEDGED,
+              TAKEN_BACK,
+              OVERDUE,
+              WORDS_PUBLISHED,
+              CORRECTED,
+              REMOVED -> {}
         }
       }
     }

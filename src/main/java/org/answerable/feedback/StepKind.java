@@ -19,6 +19,10 @@ public enum StepKind {
   TAKEN_BACK,
   OVERDUE,
   WORDS_PUBLISHED,
+  /** Another text stands in the place of a published response. */
+  CORRECTED,
+  /** A published text is removed. */
+  REMOVED,
   /** Its sender took it back. */
   WITHDRAWN;
 

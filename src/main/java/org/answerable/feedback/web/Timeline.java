@@ -55,6 +55,9 @@ final class Timeline {
               "Taken back by the member",
               "The words are deleted. No answer is due");
       case WORDS_PUBLISHED -> event(step, "s ans", "Words published", by(step));
+      case CORRECTED ->
+          event(step, "s fix", "Response corrected", by(step) + ". The public page shows both");
+      case REMOVED -> event(step, "s fix", "Published text removed", by(step));
     }
   }
 

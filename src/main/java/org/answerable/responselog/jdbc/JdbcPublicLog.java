@@ -222,9 +222,17 @@ final class JdbcPublicLog implements PublicLog {
   private record Numbered(long index, Entry entry) {}
 
   private static @Nullable PublicText text(Numbered one, Map<String, PublicText> texts) {
-    return one.entry instanceof Entry.ResponsePublished response
-        ? texts.get(HEX.formatHex(response.response()))
-        : null;
+    byte[] hash = textHash(one.entry);
+    return hash == null ? null : texts.get(HEX.formatHex(hash));
+  }
+
+  private static byte @Nullable [] textHash(Entry entry) {
+    return switch (entry) {
+      case Entry.ResponsePublished e -> e.response();
+      case Entry.WordsPublished e -> e.words();
+      case Entry.Correction e -> e.to();
+      default -> null;
+    };
   }
 
   private static @Nullable PublicText promise(Numbered one, Map<String, PublicText> texts) {
@@ -248,8 +256,11 @@ final class JdbcPublicLog implements PublicLog {
   private static List<byte[]> hashes(List<Numbered> entries) {
     List<byte[]> hashes = new ArrayList<>();
     for (Numbered one : entries) {
+      byte[] text = textHash(one.entry);
+      if (text != null) {
+        hashes.add(text);
+      }
       if (one.entry instanceof Entry.ResponsePublished response) {
-        hashes.add(response.response());
         Entry.Commitment promise = response.commitment();
         if (promise != null) {
           hashes.add(promise.what());
