@@ -96,7 +96,7 @@ class LoopIT {
     throw new AssertionError("somebody is shown other digits");
   }
 
-  private static void becomeLeader(Browser browser, RunningServer server) {
+  static void becomeLeader(Browser browser, RunningServer server) {
     browser.go(server.url("/invitation/" + server.invitation()).toString());
     browser.fill("name", "asha");
     browser.fill("password", "three words of mine");

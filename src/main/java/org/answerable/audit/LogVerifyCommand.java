@@ -57,8 +57,7 @@ public final class LogVerifyCommand implements Command {
   private int verify(Verification asked, PrintStream out, PrintStream err) {
     try {
       Optional<Seen> before = Seen.read(asked.state()).filter(asked::believes);
-      LocalDate latestDay = LocalDate.ofInstant(clock.instant(), EASTERNMOST);
-      var verified = new Audit(asked.source(), latestDay).run(before, asked.key());
+      var verified = new Audit(asked.source(), latestDay(clock)).run(before, asked.key());
       verified.seen().write(asked.state());
       out.println(said(asked, before, verified));
       return DONE;
@@ -70,6 +69,11 @@ public final class LogVerifyCommand implements Command {
       err.println("The log could not be read, so nothing is known of it: " + why(e) + ".");
     }
     return FAILED;
+  }
+
+  /** No day after it has come anywhere. */
+  static LocalDate latestDay(InstantSource clock) {
+    return LocalDate.ofInstant(clock.instant(), EASTERNMOST);
   }
 
   private static String said(Verification asked, Optional<Seen> before, Audit.Verified verified)

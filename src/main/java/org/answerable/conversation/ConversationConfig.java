@@ -7,6 +7,7 @@ import org.answerable.channel.Inbound;
 import org.answerable.channel.MissedCalls;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
+import org.answerable.delivery.AskedBack;
 import org.answerable.effect.GroupCommit;
 import org.answerable.intake.SentFeedbacks;
 import org.answerable.intake.words.WordLists;
@@ -68,6 +69,22 @@ class ConversationConfig {
       Organisations organisations,
       InstantSource clock) {
     return new LedgerOfTaken(vault, new Seals(keys), known, owed, organisations, clock);
+  }
+
+  @Bean
+  AskedBack askedBack(
+      Vault vault,
+      SentFeedbacks sent,
+      SessionStore store,
+      SessionCache cache,
+      EpochKeys keys,
+      GroupCommit commit,
+      Epochs epochs,
+      Flows flows,
+      InstantSource clock) {
+    var seals = new Seals(keys);
+    var sessions = new Sessions(store, cache, seals);
+    return new Expecting(vault, sent, sessions, seals, commit, epochs, flows.texts(), clock);
   }
 
   @Bean

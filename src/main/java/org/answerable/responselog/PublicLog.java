@@ -105,7 +105,7 @@ public interface PublicLog {
   /**
    * An entry with the texts that stand beside it.
    *
-   * @param text of a response
+   * @param text of a response, a correction, or published words; null: there is none any more
    * @param promise what a commitment promises
    */
   record PublicEntry(

@@ -59,7 +59,7 @@ final class Talking {
   private Instant now = START;
   private Talk talk = Talk.begin(START);
 
-  private Talking(String language, boolean known) {
+  private Talking(Settings settings, boolean known) {
     var phrases =
         new Phrases(
             FLOWS.texts(), URI.create("https://answers.example"), new Organisations(List.of(HOME)));
@@ -70,7 +70,7 @@ final class Talking {
             HOME.id(),
             new UUID(7, 7),
             known,
-            new Settings(language, AnswerWay.HERE),
+            settings,
             false,
             null,
             LocalDate.of(2026, 11, 24),
@@ -87,12 +87,17 @@ final class Talking {
 
   /** Somebody whom the vault knows, and who chose a language. */
   static Talking in(String language) {
-    return new Talking(language, true);
+    return new Talking(new Settings(language, AnswerWay.HERE).choosing(language), true);
+  }
+
+  /** Somebody whom the vault knows, and who chose no language. */
+  static Talking unasked() {
+    return new Talking(new Settings(HOME.defaultLanguage(), AnswerWay.HERE), true);
   }
 
   /** Somebody who writes for the first time. */
   static Talking stranger() {
-    return new Talking(HOME.defaultLanguage(), false);
+    return new Talking(new Settings(HOME.defaultLanguage(), AnswerWay.HERE), false);
   }
 
   /** Writes to a bot from now on. */
@@ -109,6 +114,12 @@ final class Talking {
 
   Talking receipt(String digits, ReceiptState state) {
     receipts.put(digits, state);
+    return this;
+  }
+
+  /** As before a leader's question about what they wrote last is sent to them. */
+  Talking askedBack() {
+    talk = talk.awaiting(requireNonNull(talk.latest()), now.plus(ConversationLimits.AWAITED_FOR));
     return this;
   }
 

@@ -35,7 +35,8 @@ final class JdbcPublicLog implements PublicLog {
   private static final String FEEDBACK =
       """
       select f.reference, f.opened, f.day, f.kind, f.topic, f.role, f.with_role, f.status, f.due,
-        f.responded, f.decision, w.text as words, r.text as response, f.closed
+        f.responded, f.decision, w.text as words, r.text as response, f.closed,
+        f.waits_since
       """
           + FROM;
 
@@ -221,9 +222,17 @@ final class JdbcPublicLog implements PublicLog {
   private record Numbered(long index, Entry entry) {}
 
   private static @Nullable PublicText text(Numbered one, Map<String, PublicText> texts) {
-    return one.entry instanceof Entry.ResponsePublished response
-        ? texts.get(HEX.formatHex(response.response()))
-        : null;
+    byte[] hash = textHash(one.entry);
+    return hash == null ? null : texts.get(HEX.formatHex(hash));
+  }
+
+  private static byte @Nullable [] textHash(Entry entry) {
+    return switch (entry) {
+      case Entry.ResponsePublished e -> e.response();
+      case Entry.WordsPublished e -> e.words();
+      case Entry.Correction e -> e.to();
+      default -> null;
+    };
   }
 
   private static @Nullable PublicText promise(Numbered one, Map<String, PublicText> texts) {
@@ -247,8 +256,11 @@ final class JdbcPublicLog implements PublicLog {
   private static List<byte[]> hashes(List<Numbered> entries) {
     List<byte[]> hashes = new ArrayList<>();
     for (Numbered one : entries) {
+      byte[] text = textHash(one.entry);
+      if (text != null) {
+        hashes.add(text);
+      }
       if (one.entry instanceof Entry.ResponsePublished response) {
-        hashes.add(response.response());
         Entry.Commitment promise = response.commitment();
         if (promise != null) {
           hashes.add(promise.what());
@@ -299,7 +311,8 @@ final class JdbcPublicLog implements PublicLog {
         row.getString("decision"),
         publicText(row.getString("words")),
         publicText(row.getString("response")),
-        row.getBoolean("closed"));
+        row.getBoolean("closed"),
+        row.getObject("waits_since", LocalDate.class));
   }
 
   private static @Nullable PublicText publicText(@Nullable String text) {

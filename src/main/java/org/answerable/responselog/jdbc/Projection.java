@@ -12,10 +12,12 @@ import org.answerable.platform.SqlArray;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.Correction;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
+import org.answerable.responselog.Entry.Redaction;
 import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
@@ -33,11 +35,13 @@ final class Projection {
   private final Connection connection;
   private final JdbcClient tx;
   private final String organisation;
+  private final Erased erased;
 
   Projection(Connection tx, String organisation) {
     this.connection = tx;
     this.tx = Databases.on(tx);
     this.organisation = organisation;
+    this.erased = new Erased(this.tx, organisation);
   }
 
   /**
@@ -82,6 +86,15 @@ final class Projection {
                   """)
               .params(e.words(), organisation, e.reference())
               .update();
+      case Correction e ->
+          tx.sql(
+                  """
+                  update responselog.feedback set response = ?
+                  where organisation = ? and reference = ? and response = ?
+                  """)
+              .params(e.to(), organisation, e.reference(), e.of())
+              .update();
+      case Redaction e -> erased.erase(e.of());
       case Withdrawal e -> withdrawn(e);
       case Overdue e ->
           tx.sql(
@@ -156,7 +169,8 @@ final class Projection {
     tx.sql(
             """
             update responselog.feedback
-            set status = :status, kind = :kind, topic = :topic, with_role = :withRole, due = :due
+            set status = :status, kind = :kind, topic = :topic, with_role = :withRole, due = :due,
+              waits_since = case when :status = 'asked' then coalesce(waits_since, :day) end
             where organisation = :organisation and reference = :reference
             """)
         .param("status", e.status())
@@ -164,6 +178,7 @@ final class Projection {
         .param("topic", e.topic())
         .param("withRole", e.withRole())
         .param("due", e.due())
+        .param("day", e.day())
         .param("organisation", organisation)
         .param("reference", e.reference())
         .update();
@@ -207,14 +222,7 @@ final class Projection {
 
   /** Its published words go with it: the log keeps their salted hash alone. */
   private void withdrawn(Withdrawal e) {
-    tx.sql(
-            """
-            delete from responselog.content c using responselog.feedback f
-            where f.organisation = ? and f.reference = ?
-              and c.organisation = f.organisation and c.hash = f.words
-            """)
-        .params(organisation, e.reference())
-        .update();
+    erased.eraseWords(e.reference());
     tx.sql(
             """
             update responselog.feedback

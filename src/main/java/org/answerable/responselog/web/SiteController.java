@@ -187,6 +187,9 @@ class SiteController implements Prebuilt {
         log.find(org, reference)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var view = new FeedbackView(feedback, reader);
+    List<PublicLog.PublicEntry> entries = log.entries(org, reference);
+    var amended = new Amended(entries, reader);
+    String wordsRemoved = amended.wordsRemoved();
     return site.html(
         "site/entry.jte",
         Map.of(
@@ -195,7 +198,9 @@ class SiteController implements Prebuilt {
             "view",
             view,
             "steps",
-            Timeline.of(view.feedback(), log.entries(org, reference), reader),
+            Timeline.of(view.feedback(), entries, amended, reader),
+            "wordsRemoved",
+            wordsRemoved == null ? "" : wordsRemoved,
             "logUrl",
             properties.publicUrl() + "/" + org));
   }
