@@ -18,6 +18,7 @@ import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
 import org.answerable.platform.Ids;
+import org.answerable.poll.Voting;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptState;
 
@@ -63,8 +64,9 @@ final class Decider {
   private final ForgetTalk forgetting;
   private final WithdrawTalk withdrawing;
   private final QuietTalk quiet;
+  private final PollTalk polls;
 
-  Decider(Flows flows, WordLists lists, Phrases phrases, Ids ids) {
+  Decider(Flows flows, WordLists lists, Phrases phrases, Voting voting, Ids ids) {
     this.keywords = flows.keywords();
     this.greetings = flows.greetings();
     this.lists = lists;
@@ -76,7 +78,8 @@ final class Decider {
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows.engine(), phrases);
-    this.forgetting = new ForgetTalk(phrases, ids);
+    this.polls = new PollTalk(phrases, flows.polls(), voting);
+    this.forgetting = new ForgetTalk(phrases, polls, ids);
     this.withdrawing = new WithdrawTalk(phrases);
     this.quiet = new QuietTalk(phrases);
   }
@@ -150,8 +153,7 @@ final class Decider {
       case QUIET_OFF -> quiet.off(situation);
       case DATA -> situation.say(phrases.say(situation, "data"));
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
-      // it comes with its own feature; until then the words that work are named
-      case VOTE -> situation.say(phrases.say(situation, "help"));
+      case VOTE -> polls.asked(situation);
     };
   }
 
@@ -189,6 +191,7 @@ final class Decider {
 
   private Decision takenIn(Situation situation, Found found) {
     return missed(situation, found)
+        .or(() -> polls.alone(situation))
         .or(() -> setAside(situation, found))
         .orElseGet(() -> feedback.wrote(situation, found));
   }
@@ -264,7 +267,10 @@ final class Decider {
     if (greetings.isPolite(situation.text().words())) {
       return Optional.empty();
     }
-    return languages.answered(situation).or(() -> feedback.answered(situation));
+    return languages
+        .answered(situation)
+        .or(() -> polls.answered(situation))
+        .or(() -> feedback.answered(situation));
   }
 
   private Decision stop(Situation situation) {

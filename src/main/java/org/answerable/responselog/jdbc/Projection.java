@@ -13,6 +13,7 @@ import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
+import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.ResponsePublished;
@@ -68,6 +69,7 @@ final class Projection {
       case Opened e -> {}
       case LogKeyChanged e -> {}
       case CoversAnnounced e -> {}
+      case OfPoll e -> {}
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
       case WordsPublished e ->
