@@ -123,9 +123,9 @@ grant select (organisation, reference, type, index) on responselog.entry to ${lo
 grant insert on responselog.staged, responselog.content to ${logins}_poll;
 grant usage on sequence responselog.staged_order to ${logins}_poll;
 
--- (votes arrive as everything does; nobody reads one before the close)
+-- (votes arrive as everything does, sealed; whoever replaces one may see what is in its place)
 grant usage on schema poll to ${logins}_intake;
-grant insert, select (organisation, poll, voter), update (choice), delete on poll.ballot to ${logins}_intake;
+grant insert, select, update (choice), delete on poll.ballot to ${logins}_intake;
 
 -- scheduler: db-scheduler's table
 grant usage on schema scheduler to ${logins}_scheduler;

@@ -65,7 +65,8 @@ class ConversationConfig {
       Channels channels,
       AnswerableProperties properties) {
     var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
-    return new CallTalk(organisations, lines, vault, new Seals(keys, pollKeys), phrases, callers, channels);
+    return new CallTalk(
+        organisations, lines, vault, new Seals(keys, pollKeys), phrases, callers, channels);
   }
 
   @Bean

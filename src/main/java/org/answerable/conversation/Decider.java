@@ -153,7 +153,7 @@ final class Decider {
       case QUIET_OFF -> quiet.off(situation);
       case DATA -> situation.say(phrases.say(situation, "data"));
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
-      case VOTE -> polls.asked(situation);
+      case VOTE -> polls.asked(situation, match.numbers());
     };
   }
 

@@ -58,8 +58,6 @@ final class ForgetTalk {
     List<Effect> effects = new ArrayList<>(polls.forgotten(situation));
     effects.add(new ConstituentForgotten(person.organisation(), person.who()));
     return situation.decide(
-        phrases.say(situation, "forgotten", day),
-        Talk.begin(situation.now()),
-        effects);
+        phrases.say(situation, "forgotten", day), Talk.begin(situation.now()), effects);
   }
 }

@@ -39,14 +39,23 @@ final class PollTalk {
     this.voting = voting;
   }
 
-  /** VOTE: the one that is open, or which of them. */
-  Decision asked(Situation situation) {
+  /**
+   * VOTE: the one that is open, or which of them; with numbers it is a vote at once.
+   *
+   * @param numbers that stand behind the word
+   */
+  Decision asked(Situation situation, List<String> numbers) {
     List<OpenPoll> open = open(situation);
     return switch (open.size()) {
       case 0 -> situation.say(phrases.say(situation, "poll-none"));
-      case 1 -> show(situation, open.getFirst());
+      case 1 -> asked(situation, open.getFirst(), numbers);
       default -> menu(situation, open);
     };
+  }
+
+  private Decision asked(Situation situation, OpenPoll poll, List<String> numbers) {
+    Optional<Decision> vote = numbers.isEmpty() ? Optional.empty() : read(situation, poll, true);
+    return vote.orElseGet(() -> show(situation, poll));
   }
 
   /** What a text is to the poll that was asked last; empty: none was, or it says something else. */
@@ -148,8 +157,7 @@ final class PollTalk {
   private Decision menu(Situation situation, List<OpenPoll> open) {
     List<String> questions =
         open.stream()
-            .map(
-                poll -> polls.question(situation.home(), poll.terms(), situation.language()))
+            .map(poll -> polls.question(situation.home(), poll.terms(), situation.language()))
             .toList();
     String choices =
         IntStream.range(0, questions.size())
@@ -188,7 +196,6 @@ final class PollTalk {
   /** What was asked before comes back once the poll is over. */
   private static Talk asking(Talk talk, String name) {
     byte[] waiting = lastAsked(talk) == null ? talk.asked() : talk.behind();
-    return talk.askingFirst(
-        SessionCodec.encode(new Session(FLOW, name, List.of())), waiting);
+    return talk.askingFirst(SessionCodec.encode(new Session(FLOW, name, List.of())), waiting);
   }
 }

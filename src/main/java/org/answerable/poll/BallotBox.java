@@ -50,11 +50,7 @@ public final class BallotBox {
   }
 
   private static String place(String organisation, String poll, byte[] voter) {
-    return organisation
-        + "/poll.ballot/"
-        + poll
-        + "/"
-        + HexFormat.of().formatHex(voter);
+    return organisation + "/poll.ballot/" + poll + "/" + HexFormat.of().formatHex(voter);
   }
 
   private static byte[] utf8(String text) {

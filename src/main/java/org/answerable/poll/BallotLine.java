@@ -11,8 +11,7 @@ public final class BallotLine {
 
   public static String of(Ballot ballot) {
     return ballot.ranks().stream()
-        .map(
-            rank -> rank.stream().sorted().map(String::valueOf).collect(Collectors.joining("=")))
+        .map(rank -> rank.stream().sorted().map(String::valueOf).collect(Collectors.joining("=")))
         .collect(Collectors.joining(" "));
   }
 

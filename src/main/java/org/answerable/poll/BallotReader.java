@@ -41,8 +41,7 @@ public final class BallotReader {
     return Choices.of(
         IntStream.range(0, terms.options().size())
             .mapToObj(
-                place ->
-                    new Choice(String.valueOf(place + 1), terms.options().get(place).labels()))
+                place -> new Choice(String.valueOf(place + 1), terms.options().get(place).labels()))
             .toList());
   }
 
@@ -56,13 +55,11 @@ public final class BallotReader {
     if (text.length() > PollLimits.BALLOT_CHARS) {
       return new BallotRead.Other();
     }
-    Choice whole = asked ? choices.match(text, language) : null;
-    if (whole != null) {
-      return vote(List.of(new Item(number(whole), false)));
-    }
     List<BallotToken> tokens = BallotToken.of(text);
-    boolean worded = tokens.stream().anyMatch(token -> token.kind() == Kind.WORD);
-    return worded && !asked ? new BallotRead.Other() : new Run(language, asked).read(tokens);
+    if (!asked && tokens.stream().anyMatch(token -> token.kind() == Kind.WORD)) {
+      return new BallotRead.Other();
+    }
+    return new Run(language, asked).read(tokens);
   }
 
   /**

@@ -74,4 +74,9 @@ record BallotToken(Kind kind, String text) {
         || type == Character.ENCLOSING_MARK
         || type == Character.FORMAT;
   }
+
+  @Override
+  public String toString() {
+    return "BallotToken[redacted]";
+  }
 }

@@ -49,8 +49,7 @@ public final class Closing {
    * @return false: it was not open any more
    * @throws org.answerable.platform.keys.KeyRefused when its key is gone: then it can be cancelled
    */
-  public boolean close(Organisation organisation, Poll poll, LocalDate today)
-      throws SQLException {
+  public boolean close(Organisation organisation, Poll poll, LocalDate today) throws SQLException {
     boolean closed =
         databases.inTransaction(Login.POLL, tx -> close(tx, organisation, poll, today));
     if (closed) {

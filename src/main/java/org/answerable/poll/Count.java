@@ -69,9 +69,7 @@ public record Count(PollTerms terms, List<String> lines, byte[] tieSecret, Strin
   public BudgetPoll budget() {
     List<Project> projects =
         numbers()
-            .map(
-                number ->
-                    new Project(number, String.valueOf(number), name(number), cost(number)))
+            .map(number -> new Project(number, String.valueOf(number), name(number), cost(number)))
             .toList();
     BigDecimal budget = Objects.requireNonNull(terms.budget(), "a poll without a budget");
     return new BudgetPoll(title(), budget, projects, ties(), ballots());
@@ -89,9 +87,11 @@ public record Count(PollTerms terms, List<String> lines, byte[] tieSecret, Strin
   /** Equal ones together. */
   private List<Ballot> ballots() {
     Map<String, Long> copies =
-        lines.stream().collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()));
+        lines.stream()
+            .collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()));
     List<Ballot> ballots = new ArrayList<>();
-    copies.forEach((line, weight) -> ballots.add(Ballot.ranked(weight, BallotLine.read(line).ranks())));
+    copies.forEach(
+        (line, weight) -> ballots.add(Ballot.ranked(weight, BallotLine.read(line).ranks())));
     return ballots;
   }
 
@@ -108,7 +108,8 @@ public record Count(PollTerms terms, List<String> lines, byte[] tieSecret, Strin
   }
 
   private BigDecimal cost(int number) {
-    return Objects.requireNonNull(terms.options().get(number - 1).cost(), "an option without a cost");
+    return Objects.requireNonNull(
+        terms.options().get(number - 1).cost(), "an option without a cost");
   }
 
   static byte[] sha256(byte[]... parts) {
@@ -121,5 +122,10 @@ public record Count(PollTerms terms, List<String> lines, byte[] tieSecret, Strin
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 of the JDK is missing", e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return "Count[redacted]";
   }
 }

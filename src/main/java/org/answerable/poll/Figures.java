@@ -80,8 +80,7 @@ public record Figures(
 
   private static List<String> pairs(Pairs pairs, int number, int options) {
     return IntStream.rangeClosed(1, options)
-        .mapToObj(
-            other -> other == number ? "" : String.valueOf(pairs.prefer(number, other)))
+        .mapToObj(other -> other == number ? "" : String.valueOf(pairs.prefer(number, other)))
         .toList();
   }
 

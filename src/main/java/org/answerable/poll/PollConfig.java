@@ -12,8 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PollConfig {
   @Bean
-  Closing pollClosing(
-      Databases databases, Polls polls, PollKeys keys, Staging staging, Ids ids) {
+  Closing pollClosing(Databases databases, Polls polls, PollKeys keys, Staging staging, Ids ids) {
     return new Closing(databases, polls, keys, staging, ids);
   }
 

@@ -64,5 +64,10 @@ public interface Polls {
    *
    * @param line as {@link BallotLine} writes it
    */
-  record LooseBallot(UUID id, String line) {}
+  record LooseBallot(UUID id, String line) {
+    @Override
+    public String toString() {
+      return "LooseBallot[redacted]";
+    }
+  }
 }

@@ -35,14 +35,18 @@ final class TermsCheck {
     if (count < PollLimits.OPTIONS_LEAST || count > PollLimits.OPTIONS) {
       found(
           optionsField(home.defaultLanguage()),
-          "Give %d to %d options, a line each.".formatted(PollLimits.OPTIONS_LEAST, PollLimits.OPTIONS));
+          "Give %d to %d options, a line each."
+              .formatted(PollLimits.OPTIONS_LEAST, PollLimits.OPTIONS));
     } else {
       home.languages().forEach(this::options);
       counting();
     }
     days(today);
     if (terms.askedBy().isBlank() || terms.askedBy().length() > PollLimits.ASKED_BY_CHARS) {
-      found("asked-by", "Say who asked for it and who pays, in at most %d signs.".formatted(PollLimits.ASKED_BY_CHARS));
+      found(
+          "asked-by",
+          "Say who asked for it and who pays, in at most %d signs."
+              .formatted(PollLimits.ASKED_BY_CHARS));
     }
     if (problems.isEmpty()) {
       home.languages().forEach(this::segments);
@@ -53,7 +57,9 @@ final class TermsCheck {
   private void question(String language) {
     String question = terms.question().getOrDefault(language, "");
     if (question.isBlank() || question.length() > PollLimits.QUESTION_CHARS) {
-      found("question-" + language, "Write the question, in at most %d signs.".formatted(PollLimits.QUESTION_CHARS));
+      found(
+          "question-" + language,
+          "Write the question, in at most %d signs.".formatted(PollLimits.QUESTION_CHARS));
     }
     texts
         .asksWho(question, language)
@@ -69,13 +75,20 @@ final class TermsCheck {
     for (PollTerms.Option option : terms.options()) {
       String label = option.labels().getOrDefault(language, "");
       if (label.isBlank()) {
-        found(optionsField(language), "Each option has a line in each language, in the same order.");
+        found(
+            optionsField(language), "Each option has a line in each language, in the same order.");
         return;
       }
       if (label.length() > PollLimits.LABEL_CHARS || !LABEL.matcher(label).matches()) {
-        found(optionsField(language), "“%s”: an option is letters and spaces, at most %d; a digit or a sign could be taken for a vote.".formatted(label, PollLimits.LABEL_CHARS));
+        found(
+            optionsField(language),
+            "“%s”: an option is letters and spaces, at most %d; a digit or a sign could be taken for a vote."
+                .formatted(label, PollLimits.LABEL_CHARS));
       } else if (texts.isReserved(label)) {
-        found(optionsField(language), "“%s” is a word of the carriers, a keyword or a greeting; choose another.".formatted(label));
+        found(
+            optionsField(language),
+            "“%s” is a word of the carriers, a keyword or a greeting; choose another."
+                .formatted(label));
       } else if (seen.putIfAbsent(Plain.of(label), label) != null) {
         found(optionsField(language), "“%s” stands there twice.".formatted(label));
       }
@@ -92,7 +105,9 @@ final class TermsCheck {
       found("seats", "Say how many are wanted: fewer than there are options.");
     }
     if (form == Form.BUDGET) {
-      boolean costs = terms.options().stream().allMatch(option -> option.cost() != null && option.cost().signum() > 0);
+      boolean costs =
+          terms.options().stream()
+              .allMatch(option -> option.cost() != null && option.cost().signum() > 0);
       if (terms.budget() == null || terms.budget().signum() <= 0 || !costs) {
         found("budget", "Give the budget, and behind each option what it costs: “roof = 500”.");
       }
@@ -105,14 +120,20 @@ final class TermsCheck {
     }
     if (terms.closes().isBefore(terms.opens())
         || terms.closes().isAfter(terms.opens().plus(PollLimits.OPEN_FOR))) {
-      found("closes", "The last day is the first or later, at most %d days later.".formatted(PollLimits.OPEN_FOR.getDays()));
+      found(
+          "closes",
+          "The last day is the first or later, at most %d days later."
+              .formatted(PollLimits.OPEN_FOR.getDays()));
     }
   }
 
   private void segments(String language) {
     int segments = Segments.of(texts.asked(home, terms, language)).segments();
     if (segments > PollLimits.SEGMENTS) {
-      found("question-" + language, "The text has %d segments; %d are the most. Shorten the question or the options.".formatted(segments, PollLimits.SEGMENTS));
+      found(
+          "question-" + language,
+          "The text has %d segments; %d are the most. Shorten the question or the options."
+              .formatted(segments, PollLimits.SEGMENTS));
     }
   }
 

@@ -64,7 +64,10 @@ public final class EntryJson {
     };
   }
 
-  /** The reference of the feedback or poll that an entry is about; null: it is about none, or is hidden. */
+  /**
+   * The reference of the feedback or poll that an entry is about; null: it is about none, or is
+   * hidden.
+   */
   public static @Nullable String reference(Entry entry) {
     return switch (entry) {
       case Committed e -> null;

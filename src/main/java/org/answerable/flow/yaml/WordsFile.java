@@ -85,8 +85,7 @@ final class WordsFile {
     var secrets =
         new SecretWords(keywords, optional(entries, SECRETS), optional(entries, BESIDE_SECRETS));
     var ballots =
-        BallotWords.of(
-            counted(entries), optional(entries, BESIDE_VOTES), optional(entries, OR));
+        BallotWords.of(counted(entries), optional(entries, BESIDE_VOTES), optional(entries, OR));
     return new KeywordsDocument(keywords, secrets, ballots);
   }
 
@@ -106,9 +105,8 @@ final class WordsFile {
   }
 
   private static Set<String> known() {
-    Set<String> known = 
-        new TreeSet<>(
-            Set.of(ONLY_WITH_DIGITS, SECRETS, BESIDE_SECRETS, NUMBERS, BESIDE_VOTES, OR));
+    Set<String> known =
+        new TreeSet<>(Set.of(ONLY_WITH_DIGITS, SECRETS, BESIDE_SECRETS, NUMBERS, BESIDE_VOTES, OR));
     for (Keyword keyword : Keyword.values()) {
       known.add(keyword.name());
     }

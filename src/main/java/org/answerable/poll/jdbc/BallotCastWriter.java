@@ -52,8 +52,7 @@ final class BallotCastWriter implements EffectWriter<BallotCast> {
 
   private Row row(BallotCast cast) {
     byte[] voter = box.voter(cast.organisation(), cast.poll(), cast.who());
-    return new Row(
-        cast, voter, box.close(cast.organisation(), cast.poll(), voter, cast.ballot()));
+    return new Row(cast, voter, box.close(cast.organisation(), cast.poll(), voter, cast.ballot()));
   }
 
   private record Row(BallotCast cast, byte[] voter, byte[] choice) {}

@@ -55,14 +55,17 @@ final class BallotsForgottenWriter implements EffectWriter<BallotsForgotten> {
               try {
                 return Stream.of(
                     new Row(
-                        one.organisation(),
-                        poll,
-                        box.voter(one.organisation(), poll, one.who())));
+                        one.organisation(), poll, box.voter(one.organisation(), poll, one.who())));
               } catch (KeyRefused closed) {
                 return Stream.empty();
               }
             });
   }
 
-  private record Row(String organisation, String poll, byte[] voter) {}
+  private record Row(String organisation, String poll, byte[] voter) {
+    @Override
+    public String toString() {
+      return "Row[redacted]";
+    }
+  }
 }

@@ -88,7 +88,8 @@ public record PollForm(
       for (int language = 0; language < lines.size(); language++) {
         List<String> own = lines.get(language);
         labels.put(
-            organisation.languages().get(language), place < own.size() ? label(own.get(place)) : "");
+            organisation.languages().get(language),
+            place < own.size() ? label(own.get(place)) : "");
       }
       List<String> first = lines.getFirst();
       all.add(new PollTerms.Option(labels, place < first.size() ? cost(first.get(place)) : null));

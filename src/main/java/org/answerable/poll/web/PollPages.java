@@ -110,7 +110,8 @@ class PollPages {
   private static Stream<String> csv(PublishedPoll poll) {
     Map<String, Long> copies =
         lines(poll.ballots()).stream()
-            .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     return Stream.concat(
         Stream.of("ballots,ballot"),
         copies.entrySet().stream().map(one -> one.getValue() + "," + one.getKey()));

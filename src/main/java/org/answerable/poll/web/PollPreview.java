@@ -14,8 +14,7 @@ public record PollPreview(String text, String cost) {
   static PollPreview of(String said, Optional<SmsPrice> price) {
     String text = SmsText.cheapest(said);
     Segments segments = Segments.of(text);
-    String counted =
-        segments.segments() == 1 ? "1 segment" : segments.segments() + " segments";
+    String counted = segments.segments() == 1 ? "1 segment" : segments.segments() + " segments";
     String forced =
         segments.forcing().isEmpty()
             ? ""

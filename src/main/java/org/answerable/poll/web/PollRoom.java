@@ -124,8 +124,7 @@ final class PollRoom {
   private ModelAndView told(Leader leader, Poll poll, CsrfToken csrf, SettingUp.Done done) {
     return switch (done) {
       case DONE -> new ModelAndView(ROOM + "/" + poll.reference());
-      case OWN ->
-          one(leader, poll, csrf, "Nothing was sent: somebody else than you has to agree.");
+      case OWN -> one(leader, poll, csrf, "Nothing was sent: somebody else than you has to agree.");
       case MOVED ->
           one(
               leader,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.answerable.poll.Count;
 import org.answerable.poll.Disclosure;
 import org.answerable.poll.Figures;
 import org.answerable.poll.Form;
@@ -83,7 +84,9 @@ public record PollView(PublishedPoll poll, Reader reader) {
   public String rule() {
     String method = text("poll.method." + terms().method().replace(":", "."));
     String rule = text("poll.rule", method);
-    return terms().seats() == 1 ? rule : rule + " " + reader.texts().count("poll.seats", terms().seats());
+    return terms().seats() == 1
+        ? rule
+        : rule + " " + reader.texts().count("poll.seats", terms().seats());
   }
 
   /** The result in one sentence; null: there is none yet. */
@@ -97,8 +100,7 @@ public record PollView(PublishedPoll poll, Reader reader) {
     }
     String names = names(tallied.winners());
     if (Form.of(terms().form()) == Form.BUDGET) {
-      return text(
-          "poll.funded", names, Objects.requireNonNull(terms().budget()).toPlainString());
+      return text("poll.funded", names, Objects.requireNonNull(terms().budget()).toPlainString());
     }
     return text(tallied.winners().size() == 1 ? "poll.winner" : "poll.winners", names);
   }
@@ -126,7 +128,9 @@ public record PollView(PublishedPoll poll, Reader reader) {
     return text("poll.recount.ballots", ballots == null ? 0 : ballots.size());
   }
 
-  /** Levels of options, the best first, each with its place; only the chosen where none is ranked. */
+  /**
+   * Levels of options, the best first, each with its place; only the chosen where none is ranked.
+   */
   public List<Place> places() {
     Figures figures = poll.figures();
     PollNews.Tallied tallied = poll.tallied();
@@ -141,8 +145,7 @@ public record PollView(PublishedPoll poll, Reader reader) {
     int place = 1;
     for (List<Integer> level : levels) {
       for (int option : level) {
-        places.add(
-            new Place(place, options().get(option - 1), tallied.winners().contains(option)));
+        places.add(new Place(place, options().get(option - 1), tallied.winners().contains(option)));
       }
       place += level.size();
     }
@@ -177,10 +180,7 @@ public record PollView(PublishedPoll poll, Reader reader) {
         ? List.of()
         : IntStream.range(0, figures.rows().size())
             .mapToObj(
-                place ->
-                    new Row(
-                        (place + 1) + " " + options().get(place),
-                        cells(figures, place)))
+                place -> new Row((place + 1) + " " + options().get(place), cells(figures, place)))
             .toList();
   }
 
@@ -198,8 +198,7 @@ public record PollView(PublishedPoll poll, Reader reader) {
     List<String> texts = figures.rows().get(row);
     return IntStream.range(0, texts.size())
         .mapToObj(
-            column ->
-                new Cell(words(figures.kind(), texts.get(column)), won(figures, row, column)))
+            column -> new Cell(words(figures.kind(), texts.get(column)), won(figures, row, column)))
         .toList();
   }
 
@@ -238,6 +237,21 @@ public record PollView(PublishedPoll poll, Reader reader) {
     return closed == null
         ? null
         : text("poll.tie", hex(closed.tieSecret()), hex(poll.announced().tieHash()));
+  }
+
+  /** How anybody counts it again. */
+  public String command() {
+    String method = "count --method " + terms().method() + " ";
+    return budget()
+        ? method + "--seed " + seed() + " " + reference() + ".pb"
+        : method + reference() + ".blt";
+  }
+
+  /** What the file of a budget has no room for. */
+  private String seed() {
+    byte[] secret = Objects.requireNonNull(poll.closed(), "ballots of an open poll").tieSecret();
+    List<String> ballots = Objects.requireNonNull(poll.ballots(), "a recount without ballots");
+    return hex(new Count(terms(), ballots, secret, reader.texts().language()).seed());
   }
 
   public boolean budget() {
