@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.answerable.ballot.Ballot;
 import org.answerable.ballot.Tally;
@@ -136,7 +137,7 @@ public final class Closing {
             disclosure.word(),
             disclosure == Disclosure.WINNER ? null : receipts.size(),
             tally.outcome().winners(),
-            disclosure == Disclosure.WINNER ? null : figures.hash());
+            disclosure == Disclosure.WINNER ? Optional.empty() : Optional.of(figures.hash()));
     switch (disclosure) {
       case BALLOTS -> {
         stage(tx, poll, today, closed, List.of(ballots, counted));

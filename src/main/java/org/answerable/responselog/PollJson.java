@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,10 +136,7 @@ public final class PollJson {
     }
     ArrayNode winners = json.putArray("winners");
     e.winners().forEach(winners::add);
-    byte[] figures = e.figures();
-    if (figures != null) {
-      json.put("figures", HEX.formatHex(figures));
-    }
+    e.figures().ifPresent(figures -> json.put("figures", HEX.formatHex(figures)));
   }
 
   private static PollNews.Tallied tally(JsonNode json) {
@@ -148,7 +146,7 @@ public final class PollJson {
         json.required("shown").asString(),
         json.has("votes") ? json.required("votes").asInt() : null,
         winners,
-        json.has("figures") ? hash(json, "figures") : null);
+        json.has("figures") ? Optional.of(hash(json, "figures")) : Optional.empty());
   }
 
   private static byte[] hash(JsonNode json, String name) {

@@ -1,6 +1,7 @@
 package org.answerable.responselog;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the log says of a poll: an entry for each of these. Hashes and secrets are 32 bytes. */
@@ -30,10 +31,10 @@ public sealed interface PollNews {
    * @param shown how much of it: a word of {@code poll.Disclosure}
    * @param votes how many were counted; null: too few to be told
    * @param winners numbers of options, in order
-   * @param figures hash of the figures that lead there; null: they are not shown
+   * @param figures hash of the figures that lead there; empty: they are not shown
    */
   record Tallied(
-      String shown, @Nullable Integer votes, List<Integer> winners, byte @Nullable [] figures)
+      String shown, @Nullable Integer votes, List<Integer> winners, Optional<byte[]> figures)
       implements PollNews {
     public Tallied {
       winners = List.copyOf(winners);

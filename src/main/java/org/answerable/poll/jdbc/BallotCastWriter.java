@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.answerable.effect.EffectWriter;
 import org.answerable.platform.SqlArray;
+import org.answerable.platform.keys.KeyRefused;
 import org.answerable.platform.keys.PollKeys;
 import org.answerable.poll.BallotBox;
 import org.answerable.poll.BallotCast;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class BallotCastWriter implements EffectWriter<BallotCast> {
+  /** Foreign key violation, as the database says it of a poll that is over. */
+  private static final String OVER = "23503";
+
   private final BallotBox box;
 
   BallotCastWriter(PollKeys keys) {
@@ -33,8 +37,7 @@ final class BallotCastWriter implements EffectWriter<BallotCast> {
 
   @Override
   public void write(Connection tx, List<BallotCast> batch) throws SQLException {
-    var rows =
-        batch.stream().map(this::row).sorted(comparing(Row::voter, Arrays::compare)).toList();
+    var rows = rows(batch);
     try (PreparedStatement statement =
         tx.prepareStatement(
             """
@@ -47,6 +50,15 @@ final class BallotCastWriter implements EffectWriter<BallotCast> {
       statement.setArray(3, SqlArray.of(tx, "bytea", rows, Row::voter));
       statement.setArray(4, SqlArray.of(tx, "bytea", rows, Row::choice));
       statement.executeUpdate();
+    }
+  }
+
+  /** In the order of the voters, so that two batches do not wait for each other. */
+  private List<Row> rows(List<BallotCast> batch) throws SQLException {
+    try {
+      return batch.stream().map(this::row).sorted(comparing(Row::voter, Arrays::compare)).toList();
+    } catch (KeyRefused closed) {
+      throw new SQLException("the poll is over", OVER);
     }
   }
 

@@ -92,9 +92,9 @@ final class JdbcPublishedPolls implements PublishedPolls {
       }
     }
     String figures =
-        !whole || tallied == null || tallied.figures() == null
+        !whole || tallied == null
             ? null
-            : text(organisation, tallied.figures());
+            : tallied.figures().map(hash -> text(organisation, hash)).orElse(null);
     return new PublishedPoll(
         reference,
         Objects.requireNonNull(announced, "a poll that was not announced"),
