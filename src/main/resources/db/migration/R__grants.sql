@@ -81,7 +81,7 @@ grant insert (organisation, feedback, round, reference, day, what, topic, kind, 
 -- inbox: views of what is released; inserts only
 grant usage on schema inbox, feedback, delivery, responselog, leader to ${logins}_inbox;
 grant select on all tables in schema inbox to ${logins}_inbox;
-grant insert on feedback.step, feedback.response, feedback.commitment, feedback.note, feedback.quiet_answer
+grant insert on feedback.step, feedback.response, feedback.commitment, feedback.note, feedback.quiet_answer, feedback.amendment
   to ${logins}_inbox;
 grant insert on delivery.outbox, delivery.decision, delivery.mute to ${logins}_inbox;
 grant execute on function delivery.take_back to ${logins}_inbox;
@@ -96,6 +96,7 @@ grant select, insert on responselog.entry, responselog.node, responselog.checkpo
 grant select, insert on responselog.cover_seed, responselog.slot to ${logins}_log;
 grant select, insert, update on responselog.feedback to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
+grant select, insert on responselog.erased to ${logins}_log;
 grant select, update (due, answered, index) on responselog.receipt to ${logins}_log;
 
 -- public: views of what is public

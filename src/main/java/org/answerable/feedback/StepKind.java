@@ -10,11 +10,19 @@ public enum StepKind {
   /** By what its sender added. */
   RAISED,
   ACKNOWLEDGED,
+  /** Its sender is asked one question back. */
+  ASKED,
+  /** Its sender said more, after they were asked. */
+  CAME_BACK,
   ANSWERED,
   /** A response, before anything of it had left. */
   TAKEN_BACK,
   OVERDUE,
   WORDS_PUBLISHED,
+  /** Another text stands in the place of a published response. */
+  CORRECTED,
+  /** A published text is removed. */
+  REMOVED,
   /** Its sender took it back. */
   WITHDRAWN;
 

@@ -9,11 +9,13 @@ import org.answerable.organisation.Kind;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Commitment;
 import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.Correction;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
+import org.answerable.responselog.Entry.Redaction;
 import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
@@ -56,6 +58,8 @@ public final class EntryJson {
       case StatusChanged e -> "status changed";
       case ResponsePublished e -> "response published";
       case WordsPublished e -> "words published";
+      case Correction e -> "correction";
+      case Redaction e -> "redaction";
       case Withdrawal e -> "withdrawal";
       case Overdue e -> "overdue";
       case LogKeyChanged e -> CONFIGURATION_CHANGED;
@@ -76,6 +80,8 @@ public final class EntryJson {
       case StatusChanged e -> e.reference();
       case ResponsePublished e -> e.reference();
       case WordsPublished e -> e.reference();
+      case Correction e -> e.reference();
+      case Redaction e -> e.reference();
       case Withdrawal e -> e.reference();
       case Overdue e -> e.reference();
       case LogKeyChanged e -> null;
@@ -104,6 +110,15 @@ public final class EntryJson {
       case ResponsePublished e -> responsePublished(json, e);
       case WordsPublished e ->
           json.put("reference", e.reference()).put("words", HEX.formatHex(e.words()));
+      case Correction e ->
+          json.put("reference", e.reference())
+              .put("of", HEX.formatHex(e.of()))
+              .put("to", HEX.formatHex(e.to()))
+              .put("reason", e.reason().word());
+      case Redaction e ->
+          json.put("reference", e.reference())
+              .put("of", HEX.formatHex(e.of()))
+              .put("reason", e.reason().word());
       case Withdrawal e -> json.put("reference", e.reference());
       case Overdue e ->
           json.put("reference", e.reference())
@@ -141,6 +156,19 @@ public final class EntryJson {
       case "response published" -> responsePublished(json, day);
       case "words published" ->
           new WordsPublished(day, text(json, "reference"), hash(json, "words"));
+      case "correction" ->
+          new Correction(
+              day,
+              text(json, "reference"),
+              hash(json, "of"),
+              hash(json, "to"),
+              CorrectionReason.ofWord(text(json, "reason")));
+      case "redaction" ->
+          new Redaction(
+              day,
+              text(json, "reference"),
+              hash(json, "of"),
+              RedactionReason.ofWord(text(json, "reason")));
       case "withdrawal" -> new Withdrawal(day, text(json, "reference"));
       case "overdue" ->
           new Overdue(

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline {
   private final Reader reader;
   private final PublicFeedback feedback;
+  private final Amended amended;
   private final List<Step> steps = new ArrayList<>();
   private Entry.@Nullable Opened opened;
   private Entry.@Nullable StatusChanged sorted;
   private boolean read;
+  private boolean asked;
 
-  private Timeline(PublicFeedback feedback, Reader reader) {
+  private Timeline(PublicFeedback feedback, Amended amended, Reader reader) {
     this.feedback = feedback;
+    this.amended = amended;
     this.reader = reader;
   }
 
@@ -42,15 +45,26 @@ public final class Timeline {
   /**
    * A response.
    *
+   * @param decision null: as it was before
+   * @param note what became of the text since
    * @param promise what, who and by which day
    */
-  public record Said(String decision, @Nullable PublicText text, @Nullable Promise promise) {}
+  public record Said(
+      @Nullable String decision,
+      @Nullable PublicText text,
+      @Nullable String note,
+      @Nullable Promise promise) {}
 
-  /** What a response promises. */
-  public record Promise(@Nullable PublicText what, String who) {}
+  /**
+   * What a response promises.
+   *
+   * @param note what became of its text since
+   */
+  public record Promise(@Nullable PublicText what, @Nullable String note, String who) {}
 
-  static List<Step> of(PublicFeedback feedback, List<PublicEntry> entries, Reader reader) {
-    var timeline = new Timeline(feedback, reader);
+  static List<Step> of(
+      PublicFeedback feedback, List<PublicEntry> entries, Amended amended, Reader reader) {
+    var timeline = new Timeline(feedback, amended, reader);
     entries.forEach(timeline::add);
     timeline.addDue();
     return List.copyOf(timeline.steps);
@@ -69,6 +83,8 @@ public final class Timeline {
       case Entry.ResponsePublished e -> answered(e, one);
       case Entry.WordsPublished e ->
           plain(e.day(), "ans", text("step.words"), text("step.words.line"));
+      case Entry.Correction e -> corrected(e, one);
+      case Entry.Redaction e -> plain(e.day(), "fix", text("step.removed"), amended.sentence(e));
       case Entry.Withdrawal e ->
           plain(e.day(), "", text("step.withdrawn"), text("step.withdrawn.line"));
       case Entry.Overdue e -> overdue(e);
@@ -89,6 +105,10 @@ public final class Timeline {
     if (e.status().equals("acknowledged") && !read) {
       read = true;
       plain(e.day(), "read", text("step.read"), null);
+    }
+    if (e.status().equals("asked") && !asked) {
+      asked = true;
+      plain(e.day(), "read", text("step.asked-back"), text("step.asked-back.line"));
     }
     if (sortedAnew(e)) {
       plain(
@@ -125,7 +145,8 @@ public final class Timeline {
             null,
             null,
             null,
-            false));
+            false,
+            null));
   }
 
   private void answered(Entry.ResponsePublished e, PublicEntry one) {
@@ -137,6 +158,7 @@ public final class Timeline {
             ? null
             : new Promise(
                 one.promise(),
+                amended.note(commitment.what()),
                 text(
                     "step.promise",
                     reader.role(commitment.ownerRole()),
@@ -149,7 +171,19 @@ public final class Timeline {
             text("step.answered", reader.role(e.role())),
             late > 0 ? reader.texts().count("status.days-late", late) : null,
             null,
-            new Said(text(decided.key), one.text(), promise)));
+            new Said(text(decided.key), one.text(), amended.note(e.response()), promise)));
+  }
+
+  /** The text of before stays in its place, with a note. */
+  private void corrected(Entry.Correction e, PublicEntry one) {
+    steps.add(
+        new Step(
+            e.day(),
+            "fix",
+            text("step.corrected"),
+            null,
+            text("step.corrected." + e.reason().word()),
+            new Said(null, one.text(), amended.note(e.to()), null)));
   }
 
   private void overdue(Entry.Overdue e) {
