@@ -9,6 +9,7 @@ create schema responselog;
 create schema delivery;
 create schema confidential;
 create schema leader;
+create schema poll;
 create schema scheduler;
 
 -- constituent: the vault -------------------------------------------------------------------------------------------
@@ -334,6 +335,7 @@ create table responselog.entry (
   primary key (organisation, index)
 );
 create index on responselog.entry (organisation, reference, index) where reference is not null;
+create index on responselog.entry (organisation, index) where type = 'poll announced';
 
 -- The hashes of the tiles above the leaves: 256 of one level make one of the next. A tile is a range of rows.
 create table responselog.node (
@@ -681,6 +683,57 @@ select w.organisation, w.account
 from confidential.way w
 join leader.account a on a.organisation = w.organisation and a.account = w.account and 'focal-outside' = any (a.roles);
 
+-- poll: what is asked, and while it is open the ballots, sealed -------------------------------------------------------------------
+
+create table poll.poll (
+  organisation text not null,
+  poll text not null,               -- its reference in public
+  state text not null,              -- proposed | agreed | open | closed | cancelled; only ever moves on
+  terms bytea not null,             -- JSON, as the log will have it
+  opens date not null,              -- as in the terms
+  closes date not null,
+  proposed uuid not null,           -- the leader who set it up
+  day date not null,
+  primary key (organisation, poll)
+);
+create index on poll.poll (organisation, state);
+
+-- A row as long as votes are taken. Whoever writes one holds it until their commit, and the close takes it away.
+create table poll.taking (
+  organisation text not null,
+  poll text not null,
+  primary key (organisation, poll)
+);
+
+-- The last vote of each voter. Gone at the close, and with it the key that both columns are under.
+create table poll.ballot (
+  organisation text not null,
+  poll text not null,
+  voter bytea not null,             -- HMAC-SHA256(K_poll, constituent)
+  choice bytea not null,            -- padded, sealed under K_poll
+  primary key (organisation, poll, voter)
+);
+
+-- What was chosen, without voters; written at the close in the order of the ids.
+create table poll.loose_ballot (
+  organisation text not null,
+  poll text not null,
+  ballot uuid not null,             -- random
+  line text not null,               -- options' numbers, the best first: 3 1=2
+  primary key (organisation, poll, ballot)
+);
+
+-- A vote that was decided before the close and comes after it is decided again. Held row by row: a batch has few polls.
+create function poll.hold() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform 1 from poll.taking t where t.organisation = new.organisation and t.poll = new.poll for key share;
+  if not found then
+    raise exception 'the poll is over' using errcode = 'foreign_key_violation';
+  end if;
+  return new;
+end $$;
+create trigger hold before insert on poll.ballot for each row execute function poll.hold();
+
 -- The fence: nothing is written under keys that died, or may die before its commit ------------------------------------------------
 
 do $$
@@ -851,6 +904,8 @@ create view site.feedback as
   select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, resolved, decision, words, response, closed,
     waits_since
   from responselog.feedback;
+create view site.poll as
+  select organisation, reference, index from responselog.entry where type = 'poll announced';
 create view site.entry as select organisation, index, type, reference, day, body, leaf from responselog.entry;
 create view site.node as select organisation, level, index, hash from responselog.node;
 create view site.checkpoint as select organisation, size, head, note from responselog.checkpoint;

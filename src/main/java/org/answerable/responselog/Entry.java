@@ -117,4 +117,11 @@ public sealed interface Entry {
    * @param pad how many a slot has, on the average
    */
   record CoversAnnounced(LocalDate day, YearMonth month, byte[] seed, int pad) implements Entry {}
+
+  /**
+   * Something about a poll.
+   *
+   * @param reference the poll's name in public
+   */
+  record OfPoll(LocalDate day, String reference, PollNews news) implements Entry {}
 }

@@ -12,6 +12,7 @@ import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.Correction;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
+import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.Redaction;
@@ -63,10 +64,14 @@ public final class EntryJson {
       case Overdue e -> "overdue";
       case LogKeyChanged e -> CONFIGURATION_CHANGED;
       case CoversAnnounced e -> CONFIGURATION_CHANGED;
+      case OfPoll e -> PollJson.type(e.news());
     };
   }
 
-  /** The reference of the feedback that an entry is about; null: it is about none, or is hidden. */
+  /**
+   * The reference of the feedback or poll that an entry is about; null: it is about none, or is
+   * hidden.
+   */
   public static @Nullable String reference(Entry entry) {
     return switch (entry) {
       case Committed e -> null;
@@ -81,6 +86,7 @@ public final class EntryJson {
       case Overdue e -> e.reference();
       case LogKeyChanged e -> null;
       case CoversAnnounced e -> null;
+      case OfPoll e -> e.reference();
     };
   }
 
@@ -125,6 +131,7 @@ public final class EntryJson {
               .put("month", e.month().toString())
               .put("seed", HEX.formatHex(e.seed()))
               .put("pad", e.pad());
+      case OfPoll e -> PollJson.write(json.put("reference", e.reference()), e.news());
     }
     return canonical(json);
   }
@@ -167,8 +174,16 @@ public final class EntryJson {
           new Overdue(
               day, text(json, "reference"), day(json, "due"), text(json, "from"), text(json, "to"));
       case CONFIGURATION_CHANGED -> configurationChanged(json, day);
-      default -> throw new IllegalStateException("no entry has the type " + type);
+      default -> ofPoll(json, day, type);
     };
+  }
+
+  private static OfPoll ofPoll(JsonNode json, LocalDate day, String type) {
+    PollNews news = PollJson.read(type, json);
+    if (news == null) {
+      throw new IllegalStateException("no entry has the type " + type);
+    }
+    return new OfPoll(day, text(json, "reference"), news);
   }
 
   private static Entry configurationChanged(JsonNode json, LocalDate day) {

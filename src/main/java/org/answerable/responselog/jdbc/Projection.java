@@ -15,6 +15,7 @@ import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.Correction;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
+import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.Redaction;
@@ -76,6 +77,7 @@ final class Projection {
       case Opened e -> {}
       case LogKeyChanged e -> {}
       case CoversAnnounced e -> {}
+      case OfPoll e -> {}
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
       case WordsPublished e ->
