@@ -53,7 +53,8 @@ class LedgerTest {
     assertThat(ledger.summary())
         .isEqualTo(
             "3 commitments, covers for texts that never were among them; opened: 1 as feedbacks, 1"
-                + " as additions to them; feedbacks with a response: 1.");
+                + " as additions to them; feedbacks with a response: 1.\n"
+                + "Nobody outside has said yet what the commitments are that were not opened.");
   }
 
   @Test
