@@ -1,9 +1,11 @@
 package org.answerable;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -110,7 +112,7 @@ class LogOf600IT {
     FileSystemUtils.deleteRecursively(other);
     FileSystemUtils.copyRecursively(copy, other);
     Path file = file(other, below, what);
-    String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text = Files.readString(file, ISO_8859_1);
     int at = text.indexOf(what) + what.length() - (what.startsWith(",") ? 3 : 0);
     byte[] bytes = Files.readAllBytes(file);
     bytes[at] ^= 1;
@@ -134,8 +136,8 @@ class LogOf600IT {
 
   private static boolean contains(Path file, String what) {
     try {
-      return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).contains(what);
-    } catch (java.io.IOException e) {
+      return Files.readString(file, ISO_8859_1).contains(what);
+    } catch (IOException e) {
       throw new AssertionError(e);
     }
   }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -262,7 +263,7 @@ final class LogStory implements AutoCloseable {
 
   private void amend(String reference, String act, Map<String, String> fields) throws Exception {
     String page = "/inbox/" + reference + "/published";
-    var all = new java.util.HashMap<>(fields);
+    var all = new HashMap<>(fields);
     all.put("of", value(leader.get(page).body(), "of"));
     var answer = leader.submit(page, page + "/" + act, all);
     assertThat(answer.statusCode()).as(act).isEqualTo(302);

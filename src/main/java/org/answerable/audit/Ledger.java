@@ -72,7 +72,16 @@ final class Ledger {
       case "overdue" -> overdue(entry, its);
       case "configuration changed" -> configure(entry);
       case "accounted" -> statements.take(entry, index);
-      default -> unknown++;
+      default -> pass(entry);
+    }
+  }
+
+  /** A newer server may have more types; what one says of a feedback nobody here can tell. */
+  private void pass(LogEntry entry) throws Finding {
+    unknown++;
+    Followed feedback = entry.has("reference") ? feedbacks.get(entry.text("reference")) : null;
+    if (feedback != null) {
+      feedback.lose();
     }
   }
 

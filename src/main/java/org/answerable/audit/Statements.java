@@ -1,5 +1,7 @@
 package org.answerable.audit;
 
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,7 +44,14 @@ final class Statements {
   private final NavigableMap<Long, LocalDate> days = new TreeMap<>();
 
   private record Said(
-      String place, String origin, long from, long size, Hash head, LocalDate until, String many) {}
+      String place,
+      String by,
+      String origin,
+      long from,
+      long size,
+      Hash head,
+      LocalDate until,
+      String many) {}
 
   /** A commitment stands at this index. */
   void committed(long index, LocalDate day) {
@@ -63,16 +72,14 @@ final class Statements {
   void take(LogEntry entry, long index) throws Finding {
     SignedNote note;
     try {
-      note =
-          SignedNote.parse(
-              entry.text("statement").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      note = SignedNote.parse(entry.text("statement").getBytes(StandardCharsets.UTF_8));
     } catch (MalformedException e) {
       throw entry.finding("accounts with what is no signed note: " + e.getMessage());
     }
-    if (!(note.verify(keys) instanceof SignedNote.Verdict.Signed)) {
+    if (!(note.verify(keys) instanceof SignedNote.Verdict.Signed(var by))) {
       throw entry.finding("accounts with a statement that no announced focal point signed");
     }
-    Said one = read(entry, note.text());
+    Said one = read(entry, note.text(), name(by.iterator().next()));
     long last = said.isEmpty() ? 0 : said.getLast().size;
     if (one.size > index || one.from > one.size || one.size <= last) {
       throw entry.finding("accounts for entries that it can't know, or not anew");
@@ -85,7 +92,12 @@ final class Statements {
     said.add(one);
   }
 
-  private static Said read(LogEntry entry, String text) throws Finding {
+  /** Of a key that is {@code ORIGIN/focal/NAME}: the letters that people compare by voice. */
+  private static String name(VerifierKey key) {
+    return key.name().substring(key.name().lastIndexOf('/') + 1);
+  }
+
+  private static Said read(LogEntry entry, String text, String by) throws Finding {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw entry.finding("accounts with a statement that says something else");
@@ -93,13 +105,14 @@ final class Statements {
     try {
       return new Said(
           entry.place(),
+          by,
           form.group("origin"),
           Long.parseLong(form.group("from")),
           Long.parseLong(form.group("size")),
           Hash.ofBase64(form.group("head"), "its root hash"),
           LocalDate.parse(form.group("until")),
           form.group("many"));
-    } catch (MalformedException | java.time.DateTimeException e) {
+    } catch (MalformedException | DateTimeException e) {
       throw entry.finding("accounts with a statement that says something else");
     }
   }
@@ -143,8 +156,8 @@ final class Statements {
     }
     Said last = said.getLast();
     lines.add(
-        "Accounted for until %s, entry %d, by the focal point outside; in confidence there: %s."
-            .formatted(last.until, last.size - 1, last.many));
+        "Accounted for until %s, entry %d, by the focal point outside, whose key is %s: ask them if it is. In confidence there: %s."
+            .formatted(last.until, last.size - 1, Shown.of(last.by), last.many));
     if (ChronoUnit.DAYS.between(last.until, latestDay) > DAYS_MAX) {
       lines.add("Not accounted for since %s: ask why.".formatted(last.until));
     }

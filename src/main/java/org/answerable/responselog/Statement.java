@@ -1,5 +1,6 @@
 package org.answerable.responselog;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public record Statement(
               LocalDate.parse(form.group("until")),
               many.startsWith("fewer") ? 0 : Integer.parseInt(many));
       return read.text().equals(text) ? Optional.of(read) : Optional.empty();
-    } catch (MalformedException | java.time.DateTimeException e) {
+    } catch (MalformedException | DateTimeException e) {
       return Optional.empty();
     }
   }

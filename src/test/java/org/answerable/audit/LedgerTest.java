@@ -257,6 +257,20 @@ class LedgerTest {
         .hasMessage("log.csv: " + what + ".");
   }
 
+  /** An older program can't tell what a newer type of entry says. */
+  @Test
+  void whatANewerTypeIsAboutIsNotCompared() throws Exception {
+    take(committed(1), opened(1, REFERENCE));
+    ledger.take(
+        LogEntry.read(
+            2,
+            json(
+                "{\"day\":\"2026-11-20\",\"organisation\":\"hope\",\"reference\":\"7K2M\",\"type\":\"newer\"}")));
+    compare("7K2M,2026-11-20,report,care,disputed,2026-11-27,2026-11-20,done,,\r\n");
+    assertThatThrownBy(() -> compare("7K2M,2026-11-19,report,care,disputed,,,,,\r\n"))
+        .hasMessage("log.csv: the day of 7K2M is 2026-11-19, but the entries say 2026-11-20.");
+  }
+
   @Test
   void aRowTooFewOrTooManyIsNamed() throws Exception {
     take(committed(1), opened(1, REFERENCE));

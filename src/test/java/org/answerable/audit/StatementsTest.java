@@ -76,8 +76,8 @@ class StatementsTest {
     assertThat(statements.summary(DAY.plusDays(100)))
         .containsExactly(
             "Entries 2 to 2 are accounted for by nobody.",
-            "Accounted for until 2026-11-21, entry 3, by the focal point outside; in confidence"
-                + " there: 12.");
+            "Accounted for until 2026-11-21, entry 3, by the focal point outside, whose key is"
+                + " K7QM: ask them if it is. In confidence there: 12.");
     assertThat(statements.summary(DAY.plusDays(122)))
         .endsWith("Not accounted for since 2026-11-21: ask why.");
     assertThat(new Statements().summary(DAY)).hasSize(1);

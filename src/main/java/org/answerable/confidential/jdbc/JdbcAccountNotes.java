@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.answerable.confidential.AccountNotes;
@@ -43,7 +43,7 @@ final class JdbcAccountNotes implements AccountNotes {
         rows.add(new Row(ids.uuid(), key.name(), UnopenedSeal.seal(one, organisation, key)));
       }
     }
-    Collections.sort(rows, java.util.Comparator.comparing(Row::note));
+    rows.sort(Comparator.comparing(Row::note));
     try (PreparedStatement insert =
         tx.prepareStatement(
             """

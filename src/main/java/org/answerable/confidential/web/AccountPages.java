@@ -3,6 +3,7 @@ package org.answerable.confidential.web;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.answerable.confidential.Accounting;
 import org.answerable.confidential.web.RoomPage.Said;
 import org.answerable.leader.Leader;
@@ -55,7 +56,7 @@ public final class AccountPages {
 
   ServerResponse file(ServerRequest request) {
     Leader leader = ConfidentialRoutes.leader(request);
-    var file = isOutside(leader) ? accounting.file(leader) : java.util.Optional.<byte[]>empty();
+    var file = isOutside(leader) ? accounting.file(leader) : Optional.<byte[]>empty();
     if (file.isEmpty()) {
       return page(request, Said.not("There is nothing to account for, or you have no key yet."));
     }
