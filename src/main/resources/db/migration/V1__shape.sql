@@ -241,8 +241,8 @@ create table feedback.step (
   feedback uuid not null,
   number int not null,
   day date not null,
-  what text not null,               -- released | added | sorted | raised | acknowledged | answered | overdue | words published |
-                                    -- corrected | removed | withdrawn
+  what text not null,               -- released | added | sorted | raised | acknowledged | asked | came back | answered |
+                                    -- taken back | overdue | words published | corrected | removed | withdrawn
   by_role text,                     -- null: the constituent or the clock
   status text not null,
   kind text not null,
@@ -255,6 +255,7 @@ create table feedback.step (
   consent boolean not null,
   decision text,
   responded date,
+  waits_since date,                 -- since when the clock waits for its sender, who was asked; null: it does not
   primary key (organisation, feedback, number)
 );
 
@@ -265,7 +266,7 @@ create table feedback.response (
   number int not null,              -- of the step that it made
   day date not null,
   by_role text not null,
-  decision text not null,
+  decision text not null,           -- asked: it is none, but a question back
   text_key bytea not null,
   text bytea not null,
   primary key (organisation, feedback, response)
@@ -420,10 +421,12 @@ create table responselog.feedback (
   due date,
   overdue boolean not null,
   responded date,
+  resolved date,                    -- by a response that leaves nothing to do
   decision text,
   words bytea,                      -- hash of the published words
   response bytea,                   -- hash of the last published response
   commitment bytea not null,
+  waits_since date,                 -- since when its sender is asked; null: they are not
   closed boolean not null default false, -- to the public, after it was opened: no entry about it comes any more
   primary key (organisation, reference)
 );
@@ -457,6 +460,7 @@ create table delivery.outbox (
   attempts int not null,
   receipt boolean not null default true, -- stands in front of the text
   once boolean not null default true, -- its words are sent again only if a person decides so
+  question boolean not null default false, -- asks something back
   announced boolean not null default false, -- the person was told that an answer waits for their next text
   round int not null default 1,     -- 2 and more: somebody had it sent again
   aside text,                       -- null: on its way; else why this round waits for somebody to decide: uncertain, or how it failed
@@ -824,7 +828,7 @@ create schema inbox;
 create view inbox.feedback as
 select f.organisation, f.feedback, f.reference, f.asked, f.source,
   s.number, s.status, s.kind, s.topic, s.sensitivity, s.excluded, s.role, s.with_role, s.due, s.consent, s.decision,
-  s.responded
+  s.responded, s.waits_since
 from feedback.feedback f
 cross join lateral (
   select * from feedback.step s
@@ -882,7 +886,8 @@ create view reader.set_aside as
 create schema site;
 
 create view site.feedback as
-  select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, decision, words, response, closed
+  select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, resolved, decision, words, response, closed,
+    waits_since
   from responselog.feedback;
 create view site.entry as select organisation, index, type, reference, day, body, leaf from responselog.entry;
 create view site.node as select organisation, level, index, hash from responselog.node;

@@ -15,6 +15,7 @@ import org.answerable.audit.Finding.Rewritten;
 import org.answerable.platform.Command;
 import org.answerable.tlog.Checkpoint;
 import org.answerable.tlog.MalformedException;
+import org.answerable.tlog.SpokenHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,12 +85,14 @@ public final class LogVerifyCommand implements Command {
         %d entries, each the one that was signed; signed by
         %s
         root hash %s
+        its digits %s
         %s
         """
             .formatted(
                 checkpoint.size(),
                 Shown.of(now.key().toString()),
                 checkpoint.head().base64(),
+                SpokenHead.of(checkpoint.head()).digits(),
                 verified.ledger().summary());
     if (before.isEmpty()) {
       return said

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.answerable.constituent.KeptAnswer;
+import org.answerable.responselog.LogHead;
 import org.answerable.responselog.ReceiptState;
 import org.jspecify.annotations.Nullable;
 
@@ -19,34 +20,40 @@ import org.jspecify.annotations.Nullable;
  *     or was never given out
  * @param kept answers of the writer's own, where the text asks for one
  * @param receipts those that were given out, of the numbers within the text
+ * @param log how far the public log is; null: the text does not ask for that, or it is empty
  */
 record Facts(
     @Nullable ReceiptState status,
     @Nullable LocalDate unreadableFrom,
     @Nullable Own own,
     List<KeptAnswer> kept,
-    Set<String> receipts) {
+    Set<String> receipts,
+    @Nullable LogHead log) {
   /** Where a text names nothing. */
-  static final Facts NONE = new Facts(null, null, null, List.of(), Set.of());
+  static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null);
 
   static Facts of(@Nullable ReceiptState status) {
-    return new Facts(status, null, null, List.of(), Set.of());
+    return new Facts(status, null, null, List.of(), Set.of(), null);
   }
 
   static Facts of(LocalDate unreadableFrom) {
-    return new Facts(null, unreadableFrom, null, List.of(), Set.of());
+    return new Facts(null, unreadableFrom, null, List.of(), Set.of(), null);
   }
 
   static Facts of(@Nullable Own own) {
-    return new Facts(null, null, own, List.of(), Set.of());
+    return new Facts(null, null, own, List.of(), Set.of(), null);
   }
 
   static Facts of(List<KeptAnswer> kept) {
-    return new Facts(null, null, null, kept, Set.of());
+    return new Facts(null, null, null, kept, Set.of(), null);
   }
 
   static Facts of(Set<String> receipts) {
-    return new Facts(null, null, null, List.of(), receipts);
+    return new Facts(null, null, null, List.of(), receipts, null);
+  }
+
+  static Facts of(@Nullable LogHead log) {
+    return new Facts(null, null, null, List.of(), Set.of(), log);
   }
 
   @Override

@@ -17,14 +17,21 @@ public final class Drafts {
   private final Vault vault;
   private final Digits digits;
   private final NoticeWords notices;
+  private final AskedBack askedBack;
   private final Sealer sealer;
   private final InstantSource clock;
 
   public Drafts(
-      Vault vault, Digits digits, NoticeWords notices, Sealer sealer, InstantSource clock) {
+      Vault vault,
+      Digits digits,
+      NoticeWords notices,
+      AskedBack askedBack,
+      Sealer sealer,
+      InstantSource clock) {
     this.vault = vault;
     this.digits = digits;
     this.notices = notices;
+    this.askedBack = askedBack;
     this.sealer = sealer;
     this.clock = clock;
   }
@@ -36,7 +43,7 @@ public final class Drafts {
   Draft of(Leased leased, Organisation home, Way.Reach reach) {
     boolean asked = home.noticeOnly() || reach.settings().way() == AnswerWay.NOTICE;
     boolean notice = asked && leased.commitment().length > 0;
-    String text = notice ? notice(leased, home, reach) : text(leased);
+    String text = notice ? notice(leased, home, reach) : text(leased, reach);
     return new Draft(reach.who(), new OutgoingMessage(reach.address(), text), notice);
   }
 
@@ -60,20 +67,33 @@ public final class Drafts {
     LocalDate today = home.day(clock.instant());
     String receipt = digits.of(leased.organisation(), leased.commitment());
     keep(leased, home, reach.who(), receipt);
-    return notices.of(
-        reach.settings().language(),
-        receipt,
-        reach.settings().pin() != null,
-        today.plus(KeptAnswer.KEPT));
+    String language = reach.settings().language();
+    boolean pin = reach.settings().pin() != null;
+    return leased.question() && !pin
+        ? askedBack.notice(language, receipt)
+        : notices.of(language, receipt, pin, today.plus(KeptAnswer.KEPT));
   }
 
-  /** {@code 4821-9307: words}, the same in every language; or the words alone. */
-  private String text(Leased leased) {
+  /** Whether a question may go to them now; then what they write next is about it. */
+  boolean mayAsk(Leased leased, Organisation home, Way.Reach reach) {
+    return askedBack.expect(
+        home,
+        reach,
+        leased.feedback(),
+        digits.of(leased.organisation(), leased.commitment()),
+        leased.response());
+  }
+
+  /** {@code 4821-9307: words}, the same in every language; a question; or the words alone. */
+  private String text(Leased leased, Way.Reach reach) {
     String words = sealer.openText(leased.organisation(), leased.message(), leased.text());
     if (!leased.receipt()) {
       return words;
     }
     String receipt = digits.of(leased.organisation(), leased.commitment());
+    if (leased.question()) {
+      return askedBack.words(reach.settings().language(), receipt, words);
+    }
     return receipt.substring(0, HALF) + "-" + receipt.substring(HALF) + ": " + words;
   }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param receipt false: nothing stands before the text, which then can't be told from a friend's
  * @param once its words are never sent a second time but by a person who decided so: what accuses
  *     or endangers somebody is worse twice than late
+ * @param question the text asks something back: delivery writes around it what belongs there, and
+ *     what the person writes next is about it
  */
 public record Outgoing(
     String organisation,
@@ -23,7 +25,21 @@ public record Outgoing(
     String text,
     Instant due,
     boolean receipt,
-    boolean once) {
+    boolean once,
+    boolean question) {
+  /** A response. */
+  public Outgoing(
+      String organisation,
+      UUID feedback,
+      int number,
+      UUID response,
+      String text,
+      Instant due,
+      boolean receipt,
+      boolean once) {
+    this(organisation, feedback, number, response, text, due, receipt, once, false);
+  }
+
   @Override
   public String toString() {
     return "Outgoing[" + organisation + ", redacted]";

@@ -1,5 +1,7 @@
 package org.answerable.feedback;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +11,13 @@ import org.answerable.intake.Reading;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
 import org.answerable.leader.Leader;
+import org.answerable.organisation.Deadlines;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Role;
 import org.answerable.organisation.Routing;
 import org.answerable.organisation.Sensitivity;
+import org.answerable.responselog.PublicFeedback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +53,40 @@ public final class FeedbackRules {
             to.due(),
             feedback.consent(),
             null,
+            null,
             null);
     return new Step(StepKind.RELEASED, day, null, state);
   }
 
-  /** Its sender said more. */
+  /** Its sender said more. If they were asked, the clock stops waiting for them. */
   public Step added(FeedbackState state, LocalDate day) {
-    return new Step(StepKind.ADDED, day, null, raised(state).unchanged());
+    LocalDate since = state.waitsSince();
+    return since == null
+        ? new Step(StepKind.ADDED, day, null, raised(state).unchanged())
+        : new Step(StepKind.CAME_BACK, day, null, raised(state).cameBack(due(state, since, day)));
+  }
+
+  /** The days on which nobody was waited for come off again. */
+  private @Nullable LocalDate due(FeedbackState state, LocalDate since, LocalDate day) {
+    LocalDate due = state.due();
+    if (due == null || due.isBefore(since.plusDays(PublicFeedback.WAITS_DAYS))) {
+      return due; // it had passed, or came nearer since
+    }
+    long waited = Math.clamp(DAYS.between(since, day), 0, PublicFeedback.WAITS_DAYS);
+    LocalDate nearer = due.minusDays(PublicFeedback.WAITS_DAYS - waited);
+    LocalDate working = new Deadlines(organisation).after(nearer.minusDays(1), 1);
+    return working.isAfter(due) ? due : working;
+  }
+
+  /**
+   * A leader asks its sender one question back. The deadline moves by as long as the clock may wait
+   * for them; one that has passed stays.
+   */
+  public Step askedBack(FeedbackState state, String byRole, LocalDate day) {
+    LocalDate due = state.due();
+    LocalDate later =
+        due == null || due.isBefore(day) ? due : due.plusDays(PublicFeedback.WAITS_DAYS);
+    return new Step(StepKind.ASKED, day, byRole, raised(state).askedBack(day, later));
   }
 
   /**

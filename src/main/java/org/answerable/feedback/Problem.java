@@ -9,6 +9,11 @@ public enum Problem {
   /** {@link Decision#REFERRED_TO} without the body that it went to. */
   NO_BODY,
   TEXT_TOO_LONG,
+  QUESTION_TOO_LONG,
+  /** A second question back, or one after an answer. */
+  NOT_ASKED_ANY_MORE,
+  /** A question back to who gave it otherwise than by text. */
+  NO_WAY_BACK,
   NO_COMMITMENT,
   COMMITMENT_TOO_LONG,
   NO_OWNER,

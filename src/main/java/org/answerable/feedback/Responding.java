@@ -17,6 +17,7 @@ import org.answerable.delivery.Outgoing;
 import org.answerable.feedback.Feedbacks.PromiseRow;
 import org.answerable.feedback.Feedbacks.ResponseRow;
 import org.answerable.feedback.Feedbacks.StepRow;
+import org.answerable.intake.Source;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
@@ -92,7 +93,8 @@ public final class Responding {
       if (mover.isPresent()) {
         return new Responded.Overtaken(mover.get());
       }
-      List<Problem> problems = draft.problems(organisation, today);
+      var problems = new ArrayList<>(draft.problems(organisation, today));
+      problems.addAll(askProblems(state.get(), draft));
       if (!problems.isEmpty()) {
         return new Responded.Refused(problems);
       }
@@ -127,8 +129,8 @@ public final class Responding {
     for (StepRow step : feedbacks.steps(state.organisation(), state.feedback())) {
       if (step.number() > seen) {
         switch (step.what()) {
-          case ANSWERED -> movers.add(Responded.Mover.LEADER);
-          case ADDED, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
+          case ANSWERED, ASKED -> movers.add(Responded.Mover.LEADER);
+          case ADDED, CAME_BACK, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
           case RELEASED,
               SORTED,
               RAISED,
@@ -144,19 +146,39 @@ public final class Responding {
     return movers.stream().min(Responded.Mover::compareTo);
   }
 
+  /** One question back, before an answer, and only to who can get it by text. */
+  private List<Problem> askProblems(FeedbackState state, ResponseDraft draft) {
+    if (draft.decision() != Decision.ASKED) {
+      return List.of();
+    }
+    if (feedbacks.source(state.organisation(), state.feedback()) != Source.TEXT) {
+      return List.of(Problem.NO_WAY_BACK);
+    }
+    boolean asked =
+        feedbacks.steps(state.organisation(), state.feedback()).stream()
+            .anyMatch(step -> step.what() == StepKind.ASKED);
+    return asked || !state.status().isWaiting() ? List.of(Problem.NOT_ASKED_ANY_MORE) : List.of();
+  }
+
   private boolean send(Connection tx, Sending sending, FeedbackRules rules, Instant now)
       throws SQLException {
     Organisation organisation = sending.organisation();
     Response response = sending.response();
     LocalDate today = organisation.day(now);
-    Step step = rules.answered(sending.state(), sending.role(), response.decision(), today);
+    boolean question = !response.decision().isResponse();
+    Step step =
+        question
+            ? rules.askedBack(sending.state(), sending.role(), today)
+            : rules.answered(sending.state(), sending.role(), response.decision(), today);
     if (!feedbacks.add(tx, step)) {
       return false;
     }
     feedbacks.add(tx, step.after(), row(sending, step));
-    if (rules.isPublic(step.after())) {
+    if (rules.isPublic(step.after()) && question) {
+      staging.stage(tx, organisation.id(), List.of(Entries.statusChanged(step)));
+    } else if (rules.isPublic(step.after())) {
       publish(tx, sending, step);
-    } else {
+    } else if (!question) {
       LocalDate first = Objects.requireNonNullElse(step.after().responded(), today);
       feedbacks.addQuietAnswer(tx, step.after(), first);
     }
@@ -171,7 +193,8 @@ public final class Responding {
             response.text(),
             due,
             true,
-            !rules.isPublic(step.after())));
+            !rules.isPublic(step.after()),
+            question));
     return true;
   }
 

@@ -36,6 +36,8 @@ public record ResponseDraft(
     }
     if (text.isBlank()) {
       problems.add(withoutText());
+    } else if (decision == Decision.ASKED && Words.length(text) > FeedbackLimits.QUESTION_CHARS) {
+      problems.add(Problem.QUESTION_TOO_LONG);
     } else if (Words.length(text) > FeedbackLimits.RESPONSE_CHARS) {
       problems.add(Problem.TEXT_TOO_LONG);
     }
@@ -61,7 +63,7 @@ public record ResponseDraft(
     return switch (decision) {
       case WILL_NOT -> Problem.NO_REASON;
       case REFERRED_TO -> Problem.NO_BODY;
-      case EXPLAINED, THANKED, DONE, WILL_DO -> Problem.NO_TEXT;
+      case EXPLAINED, THANKED, DONE, WILL_DO, ASKED -> Problem.NO_TEXT;
       case null -> Problem.NO_TEXT;
     };
   }

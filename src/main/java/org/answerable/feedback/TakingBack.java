@@ -56,7 +56,7 @@ public final class TakingBack {
     Optional<GivenResponse> given =
         thread.stream()
             .flatMap(found -> found.responses().stream())
-            .filter(one -> one.id().equals(response))
+            .filter(one -> one.id().equals(response) && one.decision().isResponse())
             .findFirst();
     if (thread.isEmpty() || given.isEmpty()) {
       return Undone.UNKNOWN;
@@ -104,7 +104,8 @@ public final class TakingBack {
 
   private static List<GivenResponse> before(FeedbackThread thread, GivenResponse given) {
     return thread.responses().stream()
-        .filter(one -> one.number() < given.number() && !one.isTakenBack())
+        .filter(one -> one.number() < given.number() && one.decision().isResponse())
+        .filter(one -> !one.isTakenBack())
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.answerable.channel.Channels;
 import org.answerable.channel.Inbound;
 import org.answerable.constituent.Vault;
+import org.answerable.delivery.AskedBack;
 import org.answerable.delivery.BacklogGauges;
 import org.answerable.delivery.Deliveries;
 import org.answerable.delivery.Delivery;
@@ -54,9 +55,10 @@ class DeliveryConfiguration {
       @Qualifier("deliveryVault") Vault vault,
       Digits digits,
       NoticeWords notices,
+      AskedBack askedBack,
       Sealer sealer,
       InstantSource clock) {
-    return new Drafts(vault, digits, notices, sealer, clock);
+    return new Drafts(vault, digits, notices, askedBack, sealer, clock);
   }
 
   @Bean

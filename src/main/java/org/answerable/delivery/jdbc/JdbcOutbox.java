@@ -32,8 +32,8 @@ final class JdbcOutbox implements Outbox {
             """
             insert into delivery.outbox
               (organisation, message, feedback, number, response, due, attempts, receipt, once,
-                text_key, text)
-            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+                question, text_key, text)
+            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
             """)) {
       statement.setString(1, outgoing.organisation());
       statement.setObject(2, message);
@@ -43,8 +43,9 @@ final class JdbcOutbox implements Outbox {
       statement.setObject(6, outgoing.due().atOffset(ZoneOffset.UTC));
       statement.setBoolean(7, outgoing.receipt());
       statement.setBoolean(8, outgoing.once());
-      statement.setBytes(9, text.key());
-      statement.setBytes(10, text.text());
+      statement.setBoolean(9, outgoing.question());
+      statement.setBytes(10, text.key());
+      statement.setBytes(11, text.text());
       statement.executeUpdate();
     }
   }

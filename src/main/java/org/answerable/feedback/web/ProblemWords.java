@@ -10,7 +10,8 @@ final class ProblemWords {
   static String field(Problem problem) {
     return switch (problem) {
       case NO_DECISION -> "done";
-      case NO_TEXT, NO_REASON, NO_BODY, TEXT_TOO_LONG -> "text";
+      case NOT_ASKED_ANY_MORE, NO_WAY_BACK -> "done";
+      case NO_TEXT, NO_REASON, NO_BODY, TEXT_TOO_LONG, QUESTION_TOO_LONG -> "text";
       case NO_COMMITMENT, COMMITMENT_TOO_LONG -> "what";
       case NO_OWNER -> "owner";
       case NO_DAY, DAY_NOT_AHEAD, DAY_TOO_FAR -> "by";
@@ -24,6 +25,11 @@ final class ProblemWords {
       case NO_REASON -> "Write the reason. A refusal without one can not be sent.";
       case NO_BODY -> "Write which body has it now, and by when it answers.";
       case TEXT_TOO_LONG -> "Shorten it to " + FeedbackLimits.RESPONSE_CHARS + " characters.";
+      case QUESTION_TOO_LONG ->
+          "Shorten the question to " + FeedbackLimits.QUESTION_CHARS + " characters.";
+      case NOT_ASKED_ANY_MORE ->
+          "One question back, and only before an answer. Answer with what you know.";
+      case NO_WAY_BACK -> "No text goes out to who gave this: ask when you meet.";
       case NO_COMMITMENT -> "Write what is promised.";
       case COMMITMENT_TOO_LONG ->
           "Shorten the promise to " + FeedbackLimits.COMMITMENT_CHARS + " characters.";

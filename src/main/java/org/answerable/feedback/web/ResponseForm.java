@@ -24,6 +24,8 @@ public record ResponseForm(
     int seen,
     UUID response,
     List<Problem> problems) {
+  private static final String AROUND_QUESTION = " You need not reply. No names please.";
+
   public ResponseForm {
     problems = List.copyOf(problems);
   }
@@ -43,6 +45,12 @@ public record ResponseForm(
 
   ResponseDraft draft() {
     return new ResponseDraft(decisionOrNull(), text, what, owner, day());
+  }
+
+  /** What the person gets; around a question something more stands, in their language. */
+  String said() {
+    String words = draft().text();
+    return has(Decision.ASKED) && !words.isBlank() ? words + AROUND_QUESTION : words;
   }
 
   public boolean has(Decision one) {

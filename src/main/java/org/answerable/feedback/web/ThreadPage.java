@@ -53,6 +53,7 @@ final class ThreadPage {
         thread.isPublic(),
         state.status() == FeedbackStatus.ANSWERED,
         state.isWithdrawn(),
+        thread.mayAskBack(),
         organisation.roles().stream()
             .map(
                 role -> new Option(role.id(), words.role(role.id()), role.id().equals(chosenOwner)))

@@ -9,6 +9,7 @@ import org.answerable.feedback.FeedbackState;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Topic;
+import org.answerable.responselog.PublicFeedback;
 
 /** The inbox's words for what the domain knows by name. */
 record Vocabulary(Organisation organisation, LocalDate today) {
@@ -53,6 +54,7 @@ record Vocabulary(Organisation organisation, LocalDate today) {
       case WILL_DO -> "Will do";
       case WILL_NOT -> "Will not";
       case REFERRED_TO -> "Referred";
+      case ASKED -> "Asked back";
     };
   }
 
@@ -64,6 +66,7 @@ record Vocabulary(Organisation organisation, LocalDate today) {
       case WILL_DO -> "s will";
       case WILL_NOT -> "s wont";
       case REFERRED_TO -> "s ref";
+      case ASKED -> "s read";
     };
   }
 
@@ -82,9 +85,18 @@ record Vocabulary(Organisation organisation, LocalDate today) {
     return switch (state.status()) {
       case RELEASED -> new Status("s", "Not read yet");
       case ACKNOWLEDGED -> new Status("s read", "Read");
+      case ASKED -> new Status("s read", "Asked back" + waiting(state));
       case ANSWERED -> new Status("s ans", "Answered");
       case WITHDRAWN -> new Status("s wont", "Taken back by the member");
     };
+  }
+
+  /** As long as the clock waits. */
+  private String waiting(FeedbackState state) {
+    LocalDate since = state.waitsSince();
+    return since == null || today.isAfter(since.plusDays(PublicFeedback.WAITS_DAYS))
+        ? ""
+        : ", waits for the member since " + day(since);
   }
 
   /** Where answers leave at once nothing is taken back. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.answerable.platform.Databases;
 import org.answerable.platform.SqlArray;
 import org.answerable.responselog.Entry;
@@ -31,6 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * transaction that appends them.
  */
 final class Projection {
+  /** The decisions after which something is still to be done. */
+  private static final Set<String> OPEN_ENDED = Set.of("will-do", "referred");
+
   private final Connection connection;
   private final JdbcClient tx;
   private final String organisation;
@@ -185,7 +189,8 @@ final class Projection {
     tx.sql(
             """
             update responselog.feedback
-            set status = :status, kind = :kind, topic = :topic, with_role = :withRole, due = :due
+            set status = :status, kind = :kind, topic = :topic, with_role = :withRole, due = :due,
+              waits_since = case when :status = 'asked' then coalesce(waits_since, :day) end
             where organisation = :organisation and reference = :reference
             """)
         .param("status", e.status())
@@ -193,6 +198,7 @@ final class Projection {
         .param("topic", e.topic())
         .param("withRole", e.withRole())
         .param("due", e.due())
+        .param("day", e.day())
         .param("organisation", organisation)
         .param("reference", e.reference())
         .update();
@@ -211,10 +217,17 @@ final class Projection {
     tx.sql(
             """
             update responselog.feedback
-            set status = 'answered', decision = ?, response = ?, responded = coalesce(responded, ?)
-            where organisation = ? and reference = ?
+            set status = 'answered', decision = :decision, response = :response,
+              responded = coalesce(responded, :day),
+              resolved = case when :settled then coalesce(resolved, :day) end
+            where organisation = :organisation and reference = :reference
             """)
-        .params(e.decision(), e.response(), e.day(), organisation, e.reference())
+        .param("decision", e.decision())
+        .param("response", e.response())
+        .param("day", e.day())
+        .param("settled", !OPEN_ENDED.contains(e.decision()))
+        .param("organisation", organisation)
+        .param("reference", e.reference())
         .update();
     tx.sql(
             """

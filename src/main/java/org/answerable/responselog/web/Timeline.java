@@ -19,6 +19,7 @@ public final class Timeline {
   private Entry.@Nullable Opened opened;
   private Entry.@Nullable StatusChanged sorted;
   private boolean read;
+  private boolean asked;
 
   private Timeline(PublicFeedback feedback, Amended amended, Reader reader) {
     this.feedback = feedback;
@@ -106,6 +107,10 @@ public final class Timeline {
       read = true;
       plain(e.day(), "read", text("step.read"), null);
     }
+    if (e.status().equals("asked") && !asked) {
+      asked = true;
+      plain(e.day(), "read", text("step.asked-back"), text("step.asked-back.line"));
+    }
     if (sortedAnew(e)) {
       plain(
           e.day(),
@@ -141,7 +146,8 @@ public final class Timeline {
             null,
             null,
             null,
-            false));
+            false,
+            null));
   }
 
   private void answered(Entry.ResponsePublished e, PublicEntry one) {

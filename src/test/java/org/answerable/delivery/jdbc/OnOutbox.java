@@ -43,6 +43,7 @@ abstract class OnOutbox {
   Vault vault;
   Sealer sealer;
   JdbcDeliveries deliveries;
+  final TalkedTo talk = new TalkedTo();
   Delivery delivery;
 
   @BeforeAll
@@ -71,7 +72,7 @@ abstract class OnOutbox {
     return new Delivery(
         deliveries,
         vault,
-        new Drafts(vault, OutboxDatabase::digits, OutboxDatabase::notice, sealer, () -> now),
+        new Drafts(vault, OutboxDatabase::digits, OutboxDatabase::notice, talk, sealer, () -> now),
         new Channels(List.of(phone)),
         new Organisations(List.of(HOME)),
         () -> now);
