@@ -19,6 +19,7 @@ import org.answerable.testing.OwnProcess;
 import org.answerable.testing.StandInTelegram;
 import org.answerable.testing.StandInTelegram.Sent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -38,7 +39,7 @@ class BotCrashIT {
   private static final Pattern WORD = Pattern.compile("\\bw\\d{5}\\b");
 
   @Test
-  void nothingToldIsLostAndNothingHappensTwice(@TempDir Path folder) throws Exception {
+  void nothingToldIsLostAndNothingHappensTwice(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
     try (var bot = new DemoBot(folder, "polling", Map.of())) {
       bot.server().start();
       for (int kill = 0; kill < KILLS; kill++) {
