@@ -96,11 +96,12 @@ class ConversationConfig {
       SessionStore store,
       SessionCache cache,
       EpochKeys keys,
+      PollKeys pollKeys,
       GroupCommit commit,
       Epochs epochs,
       Flows flows,
       InstantSource clock) {
-    var seals = new Seals(keys);
+    var seals = new Seals(keys, pollKeys);
     var sessions = new Sessions(store, cache, seals);
     return new Expecting(vault, sent, sessions, seals, commit, epochs, flows.texts(), clock);
   }
