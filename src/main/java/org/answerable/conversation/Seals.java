@@ -6,7 +6,6 @@ import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.MissedCall;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituent;
-import org.answerable.platform.keys.DataKey;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.PollKeys;
 
@@ -42,14 +41,17 @@ final class Seals {
     return keys.messages(organisation, epoch).mac("message", utf8(channel), utf8(id));
   }
 
+  byte[] reply(Constituent person, byte[] messageId, Reply reply) {
+    return person.key().seal(ReplyCodec.write(reply), replyPlace(messageId));
+  }
+
   /** Under the person's key; what says a vote back, under its poll's: it dies with the close. */
   byte[] reply(Constituent person, byte[] messageId, Decision decision) {
-    DataKey key =
-        decision
-            .votesIn()
-            .map(poll -> polls.of(person.organisation(), poll))
-            .orElseGet(person::key);
-    return key.seal(ReplyCodec.write(decision.reply()), replyPlace(messageId));
+    return decision
+        .votesIn()
+        .map(poll -> polls.of(person.organisation(), poll))
+        .map(key -> key.seal(ReplyCodec.write(decision.reply()), replyPlace(messageId)))
+        .orElseGet(() -> reply(person, messageId, decision.reply()));
   }
 
   /**
