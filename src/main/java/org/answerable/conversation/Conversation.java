@@ -21,6 +21,8 @@ import org.answerable.effect.Turn;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.KeyRefused;
+import org.answerable.poll.OpenPoll;
+import org.answerable.poll.Voting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -41,6 +43,7 @@ final class Conversation implements Inbound {
   private final FactFinder facts;
   private final GroupCommit commit;
   private final Epochs epochs;
+  private final Voting voting;
   private final Turns turns = new Turns(GroupCommit.WAIT_LIMIT);
 
   Conversation(
@@ -52,7 +55,8 @@ final class Conversation implements Inbound {
       Gestures gestures,
       FactFinder facts,
       GroupCommit commit,
-      Epochs epochs) {
+      Epochs epochs,
+      Voting voting) {
     this.organisations = organisations;
     this.vault = vault;
     this.sessions = sessions;
@@ -62,6 +66,7 @@ final class Conversation implements Inbound {
     this.facts = facts;
     this.commit = commit;
     this.epochs = epochs;
+    this.voting = voting;
   }
 
   @Override
@@ -72,9 +77,10 @@ final class Conversation implements Inbound {
       return turns.inOrder(vault.lookup(home, in.address()), () -> take(in, home, text));
     } catch (NotCommitted | DataAccessException e) {
       throw new Unavailable("nothing was taken: " + e.getClass().getSimpleName());
-    } catch (KeyRefused e) { // this node slept while an epoch changed, or lacks its keys
+    } catch (KeyRefused e) { // this node slept while an epoch or a poll ended, or lacks their keys
       LOG.warn("A message was not taken: {}", e.getMessage());
       epochs.refresh(home.id());
+      voting.refresh(home.id());
       throw new Unavailable("nothing was taken: a key is missing");
     } catch (Refused e) {
       LOG.error("A message was not taken: {}", e.getMessage());
@@ -106,6 +112,7 @@ final class Conversation implements Inbound {
         case Outcome.Overtaken() -> {
           sessions.forget(person);
           epochs.refresh(home.id());
+          voting.refresh(home.id());
         }
       }
     }
@@ -131,8 +138,20 @@ final class Conversation implements Inbound {
     try {
       return seals.reply(person, id, reply);
     } catch (IllegalStateException toSomebodyElse) {
-      return Reply.NOTHING;
+      return ballot(home, id, reply);
     }
+  }
+
+  /** What said a vote back, as long as its poll is open; nothing else. */
+  private Reply ballot(Organisation home, byte[] id, byte[] reply) {
+    for (OpenPoll poll : voting.open(home.id())) {
+      try {
+        return seals.ballotReply(home.id(), poll.reference(), id, reply);
+      } catch (IllegalStateException | KeyRefused ofAnotherPollOrClosed) {
+        // the next one is tried
+      }
+    }
+    return Reply.NOTHING;
   }
 
   /** Read only when the text names some. */
@@ -159,7 +178,7 @@ final class Conversation implements Inbound {
         epoch == 1 ? new byte[0] : seals.messageId(in, epoch - 1),
         person.who(),
         turn,
-        seals.reply(person, id, decision.reply()),
+        seals.reply(person, id, decision),
         seals.session(person, decision.next()),
         effects(in, found, person, decision, today));
   }

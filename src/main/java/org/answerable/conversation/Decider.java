@@ -18,6 +18,7 @@ import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
 import org.answerable.platform.Ids;
+import org.answerable.poll.Voting;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptState;
@@ -61,8 +62,9 @@ final class Decider {
   private final ForgetTalk forgetting;
   private final WithdrawTalk withdrawing;
   private final QuietTalk quiet;
+  private final PollTalk polls;
 
-  Decider(Flows flows, WordLists lists, Phrases phrases, Ids ids) {
+  Decider(Flows flows, WordLists lists, Phrases phrases, Voting voting, Ids ids) {
     this.keywords = flows.keywords();
     this.greetings = flows.greetings();
     this.lists = lists;
@@ -74,7 +76,8 @@ final class Decider {
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows.engine(), phrases);
-    this.forgetting = new ForgetTalk(phrases, ids);
+    this.polls = new PollTalk(phrases, flows.polls(), voting);
+    this.forgetting = new ForgetTalk(phrases, polls, ids);
     this.withdrawing = new WithdrawTalk(phrases);
     this.quiet = new QuietTalk(phrases);
   }
@@ -146,8 +149,7 @@ final class Decider {
       case DATA -> situation.say(phrases.say(situation, "data"));
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
       case LOG -> situation.say(log(situation));
-      // it comes with its own feature; until then the words that work are named
-      case VOTE -> situation.say(phrases.say(situation, "help"));
+      case VOTE -> polls.asked(situation, match.numbers());
     };
   }
 
@@ -185,6 +187,7 @@ final class Decider {
 
   private Decision takenIn(Situation situation, Found found) {
     return missed(situation, found)
+        .or(() -> polls.alone(situation))
         .or(() -> setAside(situation, found))
         .orElseGet(() -> feedback.wrote(situation, found));
   }
@@ -265,7 +268,10 @@ final class Decider {
     if (greetings.isPolite(situation.text().words())) {
       return Optional.empty();
     }
-    return languages.answered(situation).or(() -> feedback.answered(situation));
+    return languages
+        .answered(situation)
+        .or(() -> polls.answered(situation))
+        .or(() -> feedback.answered(situation));
   }
 
   private Decision stop(Situation situation) {

@@ -34,6 +34,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.DataKey;
 import org.answerable.responselog.LogHead;
+import org.answerable.responselog.PollTerms;
 import org.answerable.responselog.ReceiptState;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,13 @@ final class Talking {
   private Instant now = START;
   private Talk talk = Talk.begin(START);
 
+  private final OpenPollsOfTests polls = new OpenPollsOfTests();
+
   private Talking(Settings settings, boolean known) {
     var phrases =
         new Phrases(
             FLOWS.texts(), URI.create("https://answers.example"), new Organisations(List.of(HOME)));
-    this.decider = new Decider(FLOWS, WORDS, phrases, new CountedIds());
+    this.decider = new Decider(FLOWS, WORDS, phrases, polls, new CountedIds());
     this.gestures = new Gestures(decider, FLOWS.greetings(), WORDS, phrases);
     this.person =
         new Constituent(
@@ -104,6 +107,12 @@ final class Talking {
   Talking toABot() {
     channel =
         new ChannelConfig.Telegram("bot", "1:A", ChannelConfig.Telegram.Mode.POLLING, "", null);
+    return this;
+  }
+
+  /** From now on these polls are open, and no other. */
+  Talking polls(PollTerms... open) {
+    polls.set(FLOWS.ballots(), open);
     return this;
   }
 

@@ -45,8 +45,13 @@ class ResponseLogConfig {
   }
 
   @Bean
-  SlotCovers slotCovers(AnswerableProperties properties, RootKey root) {
-    return new SlotCovers(new CoverSeeds(properties.keysDir(), root), properties.demo());
+  CoverSeeds coverSeeds(AnswerableProperties properties, RootKey root) {
+    return new CoverSeeds(properties.keysDir(), root);
+  }
+
+  @Bean
+  SlotCovers slotCovers(AnswerableProperties properties, CoverSeeds seeds) {
+    return new SlotCovers(seeds, properties.demo());
   }
 
   @Bean
