@@ -47,6 +47,9 @@ class AccessibilityIT {
       pages.put("overview-fr", "/" + ORGANISATION + "?lang=fr");
       pages.put("log", "/" + ORGANISATION + "/log");
       pages.put("entry", linked(browser, "/" + ORGANISATION + "/log/"));
+      pages.put("log-filtered", "/" + ORGANISATION + "/log?q=mto&status=answered");
+      pages.put("how", "/" + ORGANISATION + "/how");
+      pages.put("noticeboard", "/" + ORGANISATION + "/noticeboard");
       pages.put("receipt", "/" + ORGANISATION + "/log/receipt");
       pages.put("login", "/login");
       pages.put("invitation", "/invitation/" + invitations.invite(home(), Set.of(Role.READER)));

@@ -67,6 +67,9 @@ class NobodyOnDiskIT {
           "/baraza-letu/log",
           "/baraza-letu/log.atom",
           "/baraza-letu/log.csv",
+          "/baraza-letu/log.json",
+          "/baraza-letu/log.hxl.csv",
+          "/baraza-letu/open311/v2/requests.xml",
           "/baraza-letu/log/receipt",
           "/actuator/health");
   private static final int PAGES_MAX = 150;

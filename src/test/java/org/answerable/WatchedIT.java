@@ -77,6 +77,11 @@ class WatchedIT {
           HOME + "/log?topic=medicines",
           HOME + "/log.atom",
           HOME + "/log.csv",
+          HOME + "/log.json",
+          HOME + "/log.hxl.csv",
+          HOME + "/open311/v2/requests.json",
+          HOME + "/how",
+          HOME + "/noticeboard",
           "/actuator/health");
 
   private static final List<String> ROOMS =

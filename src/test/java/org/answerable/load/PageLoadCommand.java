@@ -1,5 +1,6 @@
 package org.answerable.load;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.answerable.testing.RunningServer;
 import org.springframework.util.FileSystemUtils;
 
@@ -89,12 +92,18 @@ public final class PageLoadCommand {
     while (System.nanoTime() < end) {
       Thread.sleep(5000);
       HttpResponse<byte[]> now = fetch(url);
-      if (Arrays.equals(before.body(), now.body())) {
+      if (Arrays.equals(before.body(), now.body()) && text(now).contains("<li class=\"row\"")) {
         return now;
       }
       before = now;
     }
     throw new IllegalStateException("the page never settled");
+  }
+
+  private static String text(HttpResponse<byte[]> page) throws IOException {
+    try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(page.body()))) {
+      return new String(unzipped.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static HttpResponse<byte[]> fetch(URI url) throws IOException, InterruptedException {
@@ -152,7 +161,7 @@ public final class PageLoadCommand {
                 url.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(wrk.getInputStream().readAllBytes());
+    String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     wrk.waitFor();
     Matcher rate = RATE.matcher(said);
     if (!rate.find() || FAILED.matcher(said).find()) {
