@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
@@ -30,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The pages that anybody may read. */
 @Controller
-class SiteController {
+class SiteController implements Prebuilt {
   private static final int LISTED = 3;
 
   /** A quarter, and a month to make the statement in. */
@@ -48,6 +49,11 @@ class SiteController {
     this.log = log;
     this.properties = properties;
     this.bots = List.copyOf(bots);
+  }
+
+  @Override
+  public Map<String, Function<Reader, Bytes>> pages() {
+    return Map.of("", this::overview, "/log", reader -> log(LogView.of(reader, Map.of())));
   }
 
   @GetMapping("/")
