@@ -46,7 +46,8 @@ grant select (organisation, reference), update (closed) on responselog.feedback 
 
 -- (a reader too may find that a text is for a focal point alone)
 grant usage on schema confidential to ${logins}_intake, ${logins}_reader;
-grant insert on confidential.report, confidential.text, confidential.waiting to ${logins}_intake, ${logins}_reader;
+grant insert on confidential.report, confidential.text, confidential.waiting, confidential.account
+  to ${logins}_intake, ${logins}_reader;
 grant select on confidential.living_key, confidential.outside_way to ${logins}_intake, ${logins}_reader;
 grant insert, select, update (mark) on confidential.alarm to ${logins}_intake, ${logins}_reader;
 grant select, delete on confidential.quiet_answer to ${logins}_intake;
@@ -96,7 +97,7 @@ grant select, insert on responselog.entry, responselog.node, responselog.checkpo
 grant select, insert on responselog.cover_seed, responselog.slot to ${logins}_log;
 grant select, insert, update on responselog.feedback to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
-grant select, insert on responselog.erased to ${logins}_log;
+grant select, insert on responselog.erased, responselog.accounted to ${logins}_log;
 grant select, update (due, answered, index) on responselog.receipt to ${logins}_log;
 
 -- public: views of what is public
@@ -111,6 +112,12 @@ grant select on confidential.report to ${logins}_focal;
 grant select, insert on confidential.text, confidential.step to ${logins}_focal;
 grant select, delete on confidential.waiting to ${logins}_focal;
 grant insert on confidential.quiet_answer to ${logins}_focal;
+grant select, insert on confidential.account, confidential.statement_key to ${logins}_focal;
+grant execute on function confidential.decided to ${logins}_focal;
+grant usage on schema responselog to ${logins}_focal;
+grant insert on responselog.staged to ${logins}_focal;
+grant select on responselog.slot to ${logins}_focal;
+grant usage on sequence responselog.staged_order to ${logins}_focal;
 grant select, insert, update, delete on confidential.way, confidential.alarm to ${logins}_focal;
 grant insert on delivery.outbox, delivery.decision to ${logins}_focal;
 

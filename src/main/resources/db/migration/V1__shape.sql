@@ -149,6 +149,7 @@ create table intake.part (
   text_key bytea not null,          -- wrapped for the epoch's key pair
   text bytea not null,              -- padded; the inner salt and the words
   shown boolean not null default false,     -- to readers, by a slot
+  noted boolean not null default false,     -- the focal point outside was given what its commitment is
   primary key (organisation, part)
 );
 
@@ -400,6 +401,14 @@ create table responselog.erased (
   primary key (organisation, hash)
 );
 
+-- Until when a focal point outside has said what the commitments are that were not opened.
+create table responselog.accounted (
+  organisation text not null,
+  size bigint not null,             -- of the tree up to which it was said
+  until date not null,
+  primary key (organisation, size)
+);
+
 -- Where each public feedback stands: derived from the entries, made anew from them at any time; all but closed.
 create table responselog.feedback (
   organisation text not null,
@@ -620,6 +629,23 @@ create table confidential.text (
 );
 create index on confidential.text (organisation, report);
 
+-- What a commitment is that may never be opened, for the focal point outside: sealed to one key, all of one size.
+create table confidential.account (
+  organisation text not null,
+  key text not null,
+  note uuid not null,
+  sealed bytea not null,            -- padded: in confidence or not, salt, hash of the text, reference
+  primary key (organisation, key, note)
+);
+
+-- What a focal point signs statements with, once the log says so.
+create table confidential.statement_key (
+  organisation text not null,
+  key text not null,
+  vkey text not null,
+  primary key (organisation, key)
+);
+
 -- Where nobody outside has a key yet: sealed for the epoch's key pair, and over to the first key that is made.
 create table confidential.waiting (
   organisation text not null,
@@ -733,6 +759,17 @@ begin
   return new;
 end $$;
 create trigger hold before insert on poll.ballot for each row execute function poll.hold();
+-- Up to where the log can be accounted for: the latest tree signed before the first day of which a text still waits.
+create function confidential.decided(home text) returns bigint language sql stable security definer set search_path = '' as $$
+  select coalesce(max(c.size), 0) from responselog.checkpoint c
+  where c.organisation = home and c.size <= coalesce((
+    select min(e.index) from responselog.entry e
+    where e.organisation = home and e.type = 'committed' and e.day >= (
+      select min(p.day) from intake.part p
+      left join intake.given g on g.organisation = p.organisation and g.feedback = p.feedback
+      where p.organisation = home and (g.aside is null or not g.shown))), c.size)
+$$;
+revoke all on function confidential.decided from public;
 
 -- The fence: nothing is written under keys that died, or may die before its commit ------------------------------------------------
 
@@ -915,5 +952,6 @@ create view site.content as
   select organisation, hash, salt, text from responselog.content c
   where not exists (
     select from responselog.staged s where s.organisation = c.organisation and s.entry = c.entry);
+create view site.accounted as select organisation, size, until from responselog.accounted;
 create view site.erased as select organisation, hash from responselog.erased;
 create view site.receipt as select organisation, receipt, day, due, answered, withdrawn, index from responselog.receipt;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import org.answerable.organisation.Kind;
+import org.answerable.responselog.Entry.Accounted;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Commitment;
 import org.answerable.responselog.Entry.Committed;
@@ -17,6 +18,7 @@ import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.Redaction;
 import org.answerable.responselog.Entry.ResponsePublished;
+import org.answerable.responselog.Entry.StatementKeyAnnounced;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
@@ -47,6 +49,8 @@ public final class EntryJson {
 
   private static final String COVERS = "covers";
 
+  private static final String STATEMENT_KEY = "statement key";
+
   private EntryJson() {}
 
   /** The word of {@code type}. */
@@ -65,6 +69,8 @@ public final class EntryJson {
       case LogKeyChanged e -> CONFIGURATION_CHANGED;
       case CoversAnnounced e -> CONFIGURATION_CHANGED;
       case OfPoll e -> PollJson.type(e.news());
+      case StatementKeyAnnounced e -> CONFIGURATION_CHANGED;
+      case Accounted e -> "accounted";
     };
   }
 
@@ -87,6 +93,8 @@ public final class EntryJson {
       case LogKeyChanged e -> null;
       case CoversAnnounced e -> null;
       case OfPoll e -> e.reference();
+      case StatementKeyAnnounced e -> null;
+      case Accounted e -> null;
     };
   }
 
@@ -126,6 +134,8 @@ public final class EntryJson {
               .put("from", e.from())
               .put("to", e.to());
       case LogKeyChanged e -> json.put("what", LOG_KEY).put("key", e.key()).put("size", e.size());
+      case StatementKeyAnnounced e -> json.put("what", STATEMENT_KEY).put("key", e.key());
+      case Accounted e -> json.put("statement", e.statement());
       case CoversAnnounced e ->
           json.put("what", COVERS)
               .put("month", e.month().toString())
@@ -174,6 +184,7 @@ public final class EntryJson {
           new Overdue(
               day, text(json, "reference"), day(json, "due"), text(json, "from"), text(json, "to"));
       case CONFIGURATION_CHANGED -> configurationChanged(json, day);
+      case "accounted" -> new Accounted(day, text(json, "statement"));
       default -> ofPoll(json, day, type);
     };
   }
@@ -195,6 +206,7 @@ public final class EntryJson {
               YearMonth.parse(text(json, "month")),
               hash(json, "seed"),
               json.required("pad").asInt());
+      case STATEMENT_KEY -> new StatementKeyAnnounced(day, text(json, "key"));
       case LOG_KEY -> new LogKeyChanged(day, text(json, "key"), json.required("size").asLong());
       default -> throw new IllegalStateException("no configuration has a " + what);
     };

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.answerable.confidential.Unopened;
 import org.answerable.intake.Aside;
 import org.answerable.intake.Confiding;
 import org.answerable.intake.Released;
@@ -244,6 +245,24 @@ final class IntakeRows {
         .list();
   }
 
+  /** What was set aside or is taken back, each once: it may never be opened. */
+  List<Unopened> noteUnopened() {
+    return tx.sql(
+            """
+            update intake.part p set noted = true
+            where p.organisation = ? and not p.noted and (
+              exists (select from intake.given g
+                where g.organisation = p.organisation and g.feedback = p.feedback
+                  and g.aside is not null and g.shown)
+              or exists (select from intake.withdrawal w
+                where w.organisation = p.organisation and w.feedback = p.feedback))
+            returning salt, text_hash, reference
+            """)
+        .param(organisation.id())
+        .query((row, n) -> new Unopened(false, row.getBytes(1), row.getBytes(2), row.getString(3)))
+        .list();
+  }
+
   void remove(List<Given> due) {
     tx.sql("delete from intake.given where organisation = ? and feedback = any (?)")
         .params(organisation.id(), ids(due))
@@ -355,6 +374,10 @@ final class IntakeRows {
     /** Whether leaders have its feedback. */
     boolean ofReleased() {
       return sensitivity != null && sensitivity != Sensitivity.S3;
+    }
+
+    Unopened unopened(boolean inConfidence) {
+      return new Unopened(inConfidence, salt, textHash, reference);
     }
 
     Confiding.Text confided(@Nullable String about, @Nullable Kind kind) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.answerable.confidential.AccountNotes;
 import org.answerable.confidential.ConfidedTexts;
+import org.answerable.confidential.Unopened;
 import org.answerable.intake.Aside;
 import org.answerable.intake.Confiding;
 import org.answerable.intake.Release;
@@ -39,6 +41,7 @@ final class JdbcRelease implements Release {
   private final ReleaseTarget target;
   private final ConfidedTexts confided;
   private final Confiding confiding;
+  private final AccountNotes notes;
   private final Random random;
 
   JdbcRelease(
@@ -48,11 +51,13 @@ final class JdbcRelease implements Release {
       ReleaseTarget target,
       ConfidedTexts confided,
       Confiding confiding,
+      AccountNotes notes,
       Random random) {
     this.databases = databases;
     this.hold = new Hold(keys);
     this.confided = confided;
     this.confiding = confiding;
+    this.notes = notes;
     this.staging = staging;
     this.target = target;
     this.random = random;
@@ -67,6 +72,7 @@ final class JdbcRelease implements Release {
     JdbcClient client = Databases.on(tx);
     var rows = new IntakeRows(client, organisation);
     rows.lock();
+    notes.add(tx, organisation.id(), rows.noteUnopened());
     int heard = withdraw(tx, rows, organisation);
     heard += heard(tx, client, rows, organisation);
     heard += rows.confide(tx, confiding, now);
@@ -78,6 +84,7 @@ final class JdbcRelease implements Release {
     release(tx, organisation, due, parts, today);
     add(tx, organisation, due, parts, now);
     rows.remove(due);
+    notes.add(tx, organisation.id(), rows.noteUnopened());
     forget(client, organisation, today);
     int answered = target.tellQuietAnswers(tx, organisation.id());
     answered += confided.tellAnswers(tx, organisation.id());
@@ -159,6 +166,7 @@ final class JdbcRelease implements Release {
         parts.stream().collect(Collectors.groupingBy(IntakeRows.Part::feedback));
     var released = new ArrayList<Released>();
     var entries = new ArrayList<Entry>();
+    var unopened = new ArrayList<Unopened>();
     for (IntakeRows.Given one : due) {
       Routing routing = one.routing(organisation);
       List<IntakeRows.Part> own = byFeedback.getOrDefault(one.feedback(), List.of());
@@ -167,8 +175,11 @@ final class JdbcRelease implements Release {
       if (sensitivity.isPublic()) {
         entries.add(opened(one, own.getFirst(), routing, today));
         own.stream().skip(1).forEach(part -> entries.add(additionOpened(part, today)));
+      } else {
+        own.forEach(part -> unopened.add(part.unopened(true)));
       }
     }
+    notes.add(tx, organisation.id(), unopened);
     target.release(tx, released);
     staging.stage(tx, organisation.id(), entries);
   }
@@ -190,6 +201,13 @@ final class JdbcRelease implements Release {
     var toConfided = later.getOrDefault(false, List.of());
     confiding.add(tx, toConfided.stream().map(part -> part.confided(null, null)).toList(), now);
     target.add(tx, additions.stream().map(IntakeRows.Part::released).toList());
+    notes.add(
+        tx,
+        organisation.id(),
+        additions.stream()
+            .filter(part -> !isPublic(part, organisation))
+            .map(part -> part.unopened(true))
+            .toList());
     staging.stage(
         tx,
         organisation.id(),

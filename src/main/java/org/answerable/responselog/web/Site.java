@@ -71,9 +71,13 @@ public class Site {
 
   /** A page that is not kept here; whoever reads it may keep it as long as any other. */
   ResponseEntity<byte[]> answer(Reader reader, Bytes bytes, HttpHeaders headers) {
-    Duration age = reader.organisation().demo() ? DEMO_AGE : AGE;
     return bytes.answer(
-        CacheControl.maxAge(age).cachePublic(), headers.getFirst(HttpHeaders.ACCEPT_ENCODING));
+        cacheControl(reader.organisation()), headers.getFirst(HttpHeaders.ACCEPT_ENCODING));
+  }
+
+  /** How long whoever read a page may keep it. */
+  static CacheControl cacheControl(Organisation organisation) {
+    return CacheControl.maxAge(organisation.demo() ? DEMO_AGE : AGE).cachePublic();
   }
 
   public Bytes html(String template, Map<String, Object> values) {
