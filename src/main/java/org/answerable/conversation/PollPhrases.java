@@ -28,7 +28,7 @@ final class PollPhrases implements PollTexts {
     Map<String, String> values =
         Map.of(
             "question", in(terms.question(), home, language),
-            "choices", choices(home, terms, language),
+            "options", choices(home, terms, language),
             "date", texts.day(terms.closes(), language));
     return texts.say("poll-" + terms.form(), language, values);
   }

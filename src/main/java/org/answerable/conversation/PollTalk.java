@@ -163,7 +163,7 @@ final class PollTalk {
         IntStream.range(0, questions.size())
             .mapToObj(place -> (place + 1) + " " + questions.get(place))
             .collect(Collectors.joining(" "));
-    Reply said = phrases.sayWith(situation, "polls-open", Map.of("choices", choices));
+    Reply said = phrases.sayWith(situation, "polls-open", Map.of("options", choices));
     Reply reply = new Reply(List.of(new Reply.Text(said.texts().getFirst().body(), questions)));
     return situation.decide(reply, asking(situation.talk(), MENU), List.of());
   }
