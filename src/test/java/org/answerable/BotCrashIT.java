@@ -39,7 +39,8 @@ class BotCrashIT {
   private static final Pattern WORD = Pattern.compile("\\bw\\d{5}\\b");
 
   @Test
-  void nothingToldIsLostAndNothingHappensTwice(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
+  void nothingToldIsLostAndNothingHappensTwice(
+      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
     try (var bot = new DemoBot(folder, "polling", Map.of())) {
       bot.server().start();
       for (int kill = 0; kill < KILLS; kill++) {

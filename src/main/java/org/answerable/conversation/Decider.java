@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Settings;
-import org.answerable.flow.FlowLimits;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keyword;
-import org.answerable.flow.Keywords;
-import org.answerable.flow.Plain;
 import org.answerable.intake.Aside;
 import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
@@ -38,9 +34,6 @@ final class Decider {
   private static final Set<Keyword> ALWAYS_ANSWERED =
       Set.of(Keyword.STOP, Keyword.START, Keyword.HELP, Keyword.FORGET);
 
-  /** {@code 4821-9307}, plain, or without its hyphen. */
-  private static final Pattern RECEIPT = Pattern.compile("[0-9]{4} ?[0-9]{4}");
-
   private static final Map<Greetings.Kind, Aside> ASIDES =
       Map.of(
           Greetings.Kind.HELLO, Aside.GREETING,
@@ -48,7 +41,7 @@ final class Decider {
           Greetings.Kind.TEST, Aside.TEST,
           Greetings.Kind.NUMBER, Aside.NUMBER);
 
-  private final Keywords keywords;
+  private final HeardText heard;
   private final Greetings greetings;
   private final WordLists lists;
   private final Phrases phrases;
@@ -65,7 +58,7 @@ final class Decider {
   private final PollTalk polls;
 
   Decider(Flows flows, WordLists lists, Phrases phrases, Voting voting, Ids ids) {
-    this.keywords = flows.keywords();
+    this.heard = new HeardText(flows.keywords(), flows.greetings());
     this.greetings = flows.greetings();
     this.lists = lists;
     this.phrases = phrases;
@@ -84,24 +77,12 @@ final class Decider {
 
   /** The word that works everywhere which a text is, so that what it names can be looked up. */
   Optional<Keyword.Match> keyword(CleanText text) {
-    return keywords.match(text.words()).or(() -> receiptAlone(text.words()));
+    return heard.keyword(text);
   }
 
-  /** The digits of a receipt and nothing else ask how far it is. */
-  private static Optional<Keyword.Match> receiptAlone(String words) {
-    String plain = words.length() > FlowLimits.MATCH_CHARS ? "" : Plain.of(words);
-    return RECEIPT.matcher(plain).matches()
-        ? Optional.of(
-            new Keyword.Match(
-                Keyword.STATUS, List.of(plain.replace(" ", "")), Keywords.NO_LANGUAGE))
-        : Optional.empty();
-  }
-
-  /** The language to which alone the word or the greeting that a text is belongs; else empty. */
-  String language(CleanText text) {
-    return keyword(text)
-        .map(Keyword.Match::language)
-        .orElseGet(() -> greetings.language(text.words()));
+  /** What the text tells before it is looked at: its language, and that it is meant for SAFE. */
+  Situation heard(Situation situation) {
+    return heard.in(situation);
   }
 
   /** The open question once more, of a text that can't be its answer; empty: nothing is asked. */

@@ -35,7 +35,7 @@ final class Gestures {
    * @param channel that it was done on
    */
   Decision decide(Situation done, Manner manner, ChannelConfig channel) {
-    Situation situation = done.hearing(decider.language(done.text()));
+    Situation situation = decider.heard(done);
     if (channel.clears() && asksToClear(situation)) {
       Reply told = told(situation, "clear-chat").reply();
       return situation.say(new Reply(told.texts(), true));

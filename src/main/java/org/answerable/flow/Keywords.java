@@ -2,6 +2,7 @@ package org.answerable.flow;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,25 @@ public final class Keywords {
       return Optional.empty();
     }
     return matched(word, rest);
+  }
+
+  /**
+   * The keyword that a text begins with, written as it is printed everywhere: {@code SAFE he knows
+   * where i sleep}, {@code Safe: he knows}. {@code Safe water} begins with none, and where all is
+   * in capitals nobody can tell.
+   */
+  public Optional<Keyword.Match> opening(String text) {
+    String[] parts = text.strip().split("\\s+", 2);
+    if (parts.length < 2) {
+      return Optional.empty();
+    }
+    boolean shown = isCapitals(parts[0]) && !isCapitals(parts[1]);
+    Word word = shown || parts[0].endsWith(":") ? words.get(Plain.of(parts[0])) : null;
+    return word == null ? Optional.empty() : matched(word, List.of());
+  }
+
+  private static boolean isCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   /** The keyword that a plain word is; null: none. */

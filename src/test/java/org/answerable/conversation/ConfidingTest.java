@@ -44,6 +44,32 @@ class ConfidingTest {
     assertThat(decision.next().asked()).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SAFE he knows where i sleep",
+        "SAFE. he knows where i sleep",
+        "Safe: he knows where i sleep",
+        "SALAMA anajua ninapolala"
+      })
+  void theWordAndRightBehindItWhatItIsAboutIsConfided(String words) {
+    Decision decision = person.says(words);
+    assertThat(one(decision, Confided.class).words()).isEqualTo(words);
+    assertThat(of(decision, FeedbackGiven.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Safe water is never there", "safe houses are full", "SAFE WATER IS NEVER THERE"})
+  void aWordThatOnlyLooksLikeItConfidesNothing(String words) {
+    assertThat(of(person.says(words), FeedbackGiven.class)).hasSize(1);
+  }
+
+  @Test
+  void whoSaysSoInOneTextOfAnotherLanguageIsAnsweredInIt() {
+    assertThat(Talking.unasked().hears("SECOURS il sait où je dors")).startsWith("Merci");
+  }
+
   @Test
   void aWishToDieGetsTheCrisisTextWithTheHoursThatAreDeclared() {
     assertThat(person.hears(DESPAIR))

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The outbox's worker is killed with {@code kill -9} between the provider's acceptance of a message
  * and our note of it, again and again; and some times more before the acceptance. Each start is two
- * minutes later, so that every lease has ended; five unlucky ones, and Twilio is not asked any more. 200 kills with {@code -Dcrash.full=true}.
+ * minutes later, so that every lease has ended; five unlucky ones, and Twilio is not asked any
+ * more. 200 kills with {@code -Dcrash.full=true}.
  */
 @OwnProcess
 class DeliveryKillIT {
