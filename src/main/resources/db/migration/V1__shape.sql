@@ -74,6 +74,16 @@ create table constituent.kept_answer (
 );
 create index on constituent.kept_answer (organisation, tag);
 
+-- Whether an answer helped: what was asked of a person last, until they say so, for some days. One row a person: two that
+-- shared a tag would show that two feedbacks are one person's.
+create table constituent.question (
+  organisation text not null,
+  tag bytea not null,               -- HMAC(the person's data key, "question")
+  day date not null,
+  sealed bytea not null,            -- feedback, receipt and moment, under the data key
+  primary key (organisation, tag)
+);
+
 -- conversation: what a repeat gets, and where each conversation stands -----------------------------------------------
 
 -- A partition an epoch, dropped with its key when the next but one begins.
@@ -172,6 +182,15 @@ create table intake.withdrawal (
   primary key (organisation, feedback)
 );
 
+-- Whether an answer helped, as its sender says; the next slot applies and removes it. The last word before that counts.
+create table intake.judgement (
+  organisation text not null,
+  feedback uuid not null,
+  verdict text not null,            -- solved | partly | not solved
+  day date not null,
+  primary key (organisation, feedback)
+);
+
 -- Forms of what leaders entered for others, so that one sent twice is entered once. It leads to nothing that was said.
 create table intake.entered (
   organisation text not null,
@@ -241,7 +260,7 @@ create table feedback.step (
   number int not null,
   day date not null,
   what text not null,               -- released | added | sorted | raised | acknowledged | answered | overdue | words published |
-                                    -- withdrawn
+                                    -- followed up | confirmed | partly | disputed | withdrawn
   by_role text,                     -- null: the constituent or the clock
   status text not null,
   kind text not null,
@@ -269,6 +288,7 @@ create table feedback.response (
   text bytea not null,
   primary key (organisation, feedback, response)
 );
+create index on feedback.response (organisation, day);
 
 -- Answered without an entry in the log, since it is closed to the public: the next slot tells its receipt, and removes this.
 create table feedback.quiet_answer (
@@ -392,7 +412,8 @@ create table responselog.feedback (
   role text not null,
   with_role text not null,
   status text not null,
-  due date,
+  due date,                         -- of the first answer
+  again date,                       -- of the next one: its sender said that the answer did not help
   overdue boolean not null,
   responded date,
   decision text,
@@ -435,11 +456,12 @@ create table delivery.outbox (
   announced boolean not null default false, -- the person was told that an answer waits for their next text
   round int not null default 1,     -- 2 and more: somebody had it sent again
   aside text,                       -- null: on its way; else why this round waits for somebody to decide: uncertain, or how it failed
+  phrase text,                      -- null: the text is what somebody wrote; else which text of ours it is, and the text its values
   text_key bytea not null,
   text bytea not null,
   primary key (organisation, message),
   unique (organisation, response),
-  unique (organisation, feedback, number)
+  unique nulls not distinct (organisation, feedback, number, phrase)
 );
 
 create index on delivery.outbox (organisation, due);
@@ -698,7 +720,7 @@ create view constituent.matter as
 select organisation, feedback, null::date as closed, null::date as promised from intake.given
 union all
 select f.organisation, f.feedback,
-  case when s.status in ('answered', 'withdrawn') then s.day end,
+  case when s.status in ('answered', 'confirmed', 'partly', 'withdrawn') then s.day end,
   -- of what its sender took back they hear no more
   case when s.status <> 'withdrawn' then (select max(coalesce(c.due, r.day + 90))
    from feedback.response r
@@ -757,7 +779,9 @@ begin
   end if;
   delete from responselog.content c where c.organisation = home and c.entry = which;
   delete from responselog.staged s where s.organisation = home and s.entry = which;
-  delete from delivery.outbox o where o.organisation = home and o.response = which;
+  delete from delivery.outbox o using delivery.outbox taken
+  where taken.organisation = home and taken.response = which
+    and o.organisation = home and o.feedback = about and o.number = taken.number;
   insert into delivery.outcome (organisation, response, round, outcome, day) values (home, which, 1, 'taken_back', today);
   return true;
 end $$;
@@ -826,8 +850,12 @@ create view reader.set_aside as
 
 create schema site;
 
+-- What its sender disputed waits again, with a day of its own.
 create view site.feedback as
-  select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, decision, words, response, closed
+  select organisation, reference, opened, day, kind, topic, role, with_role, status,
+    case when status = 'disputed' then again else due end as due, overdue,
+    case when status <> 'disputed' then responded end as responded, responded as first_responded,
+    decision, words, response, closed
   from responselog.feedback;
 create view site.entry as select organisation, index, type, reference, day, body, leaf from responselog.entry;
 create view site.node as select organisation, level, index, hash from responselog.node;

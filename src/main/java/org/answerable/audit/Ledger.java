@@ -21,6 +21,9 @@ final class Ledger {
   /** How long an entry may have waited for its slot: a server can be away for some days. */
   static final int DAYS_BEHIND_MAX = 30;
 
+  /** What a feedback is when its sender has said whether the answer helped. */
+  private static final Set<String> JUDGED = Set.of("confirmed", "partly", "disputed");
+
   private final String organisation;
   private final LocalDate latestDay;
   private final Map<Hash, LocalDate> unopened = new HashMap<>();
@@ -128,9 +131,13 @@ final class Ledger {
   }
 
   private void change(LogEntry entry) throws Finding {
-    feedback(entry);
-    entry.text("status");
+    Feedback feedback = feedback(entry);
+    String status = entry.text("status");
     entry.dayIfAny("due");
+    if (JUDGED.contains(status) && !feedback.answered) {
+      throw entry.finding(
+          "says how its sender judges an answer to %s, which has none".formatted(reference(entry)));
+    }
   }
 
   private void respond(LogEntry entry, LocalDate its) throws Finding {

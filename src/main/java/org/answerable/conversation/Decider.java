@@ -17,6 +17,7 @@ import org.answerable.intake.Aside;
 import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
+import org.answerable.organisation.Organisation;
 import org.answerable.platform.Ids;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptState;
@@ -39,6 +40,11 @@ final class Decider {
   /** {@code 4821-9307}, plain, or without its hyphen. */
   private static final Pattern RECEIPT = Pattern.compile("[0-9]{4} ?[0-9]{4}");
 
+  /** For a text of which only its choices count. */
+  private static final String NO_RECEIPT = "00000000";
+
+  private static final Map<String, String> NO_DAY = Map.of("date", "2000-01-01");
+
   /** Digits tell of none. */
   private static final String NO_LANGUAGE = "";
 
@@ -59,6 +65,7 @@ final class Decider {
   private final FeedbackTalk feedback;
   private final ConfidingTalk confiding;
   private final MissTalk misses;
+  private final HelpTalk helping;
   private final LanguageTalk languages;
   private final ForgetTalk forgetting;
   private final WithdrawTalk withdrawing;
@@ -71,7 +78,8 @@ final class Decider {
     this.phrases = phrases;
     this.taken = new Taken(ids);
     this.secrets = new SecretTalk(flows.secrets());
-    this.reading = new ReadTalk(phrases, ids, secrets);
+    this.helping = new HelpTalk(flows.engine(), phrases);
+    this.reading = new ReadTalk(phrases, ids, secrets, helping);
     this.misses = new MissTalk(flows.engine(), phrases, taken);
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
@@ -100,6 +108,12 @@ final class Decider {
     return situation.talk().pin().asked()
         ? Optional.of(phrases.say(situation, "ask-pin"))
         : misses.again(situation);
+  }
+
+  /** Whether a text can say if an answer helped, so that it is looked up what was asked. */
+  boolean mayJudge(CleanText text, Organisation home, String language) {
+    return text.words().length() <= FlowLimits.MATCH_CHARS
+        && helping.isAnswer(text, phrases.about(home, language, NO_RECEIPT, NO_DAY));
   }
 
   /** The numbers within a text that may be receipts, so that they can be looked up. */
@@ -264,7 +278,10 @@ final class Decider {
     if (greetings.isPolite(situation.text().words())) {
       return Optional.empty();
     }
-    return languages.answered(situation).or(() -> feedback.answered(situation));
+    return helping
+        .answered(situation)
+        .or(() -> languages.answered(situation))
+        .or(() -> feedback.answered(situation));
   }
 
   private Decision stop(Situation situation) {

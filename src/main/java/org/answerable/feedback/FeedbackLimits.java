@@ -1,6 +1,7 @@
 package org.answerable.feedback;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 
 /** The limits of what leaders write, and of what one page shows. */
@@ -43,6 +44,12 @@ public final class FeedbackLimits {
 
   /** Feedbacks that one transaction of the daily sweep takes. */
   static final int SWEEP_ROWS = 100;
+
+  /** How long after an answer was handed over its person is asked whether it helped. */
+  static final Period FOLLOW_UP_AFTER = Period.ofDays(3);
+
+  /** An answer that is older is asked about no more: the way to its person ends soon. */
+  static final Period FOLLOW_UP_UNTIL = Period.ofDays(13);
 
   private FeedbackLimits() {}
 }

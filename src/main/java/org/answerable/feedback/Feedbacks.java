@@ -34,9 +34,6 @@ public interface Feedbacks {
   /** Since when another role has each of them too. */
   Map<UUID, LocalDate> overdueSince(String organisation, Collection<UUID> feedbacks);
 
-  /** Unanswered ones whose day is over and who have no step that says so; the longest first. */
-  List<FeedbackState> overdue(String organisation, LocalDate today, int limit);
-
   /** References of those with an answer that is set aside for somebody to decide, in order. */
   List<String> setAside(Scope scope, int limit);
 

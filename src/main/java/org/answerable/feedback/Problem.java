@@ -14,5 +14,7 @@ public enum Problem {
   NO_OWNER,
   NO_DAY,
   DAY_NOT_AHEAD,
-  DAY_TOO_FAR
+  DAY_TOO_FAR,
+  /** The answer did not help: another role than the one that gave it has to answer. */
+  ANOTHER_ROLE
 }

@@ -92,7 +92,10 @@ public final class Responding {
       if (mover.isPresent()) {
         return new Responded.Overtaken(mover.get());
       }
-      List<Problem> problems = draft.problems(organisation, today);
+      List<Problem> problems =
+          rules.mayAnswer(leader, state.get())
+              ? draft.problems(organisation, today)
+              : List.of(Problem.ANOTHER_ROLE);
       if (!problems.isEmpty()) {
         return new Responded.Refused(problems);
       }
@@ -128,8 +131,9 @@ public final class Responding {
       if (step.number() > seen) {
         switch (step.what()) {
           case ANSWERED -> movers.add(Responded.Mover.LEADER);
-          case ADDED, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
-          case RELEASED, SORTED, RAISED, ACKNOWLEDGED, TAKEN_BACK, OVERDUE, WORDS_PUBLISHED -> {}
+          case ADDED, DISPUTED, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
+          case RELEASED, SORTED, RAISED, ACKNOWLEDGED, TAKEN_BACK, OVERDUE -> {}
+          case FOLLOWED_UP, CONFIRMED, PARTLY, WORDS_PUBLISHED -> {}
         }
       }
     }

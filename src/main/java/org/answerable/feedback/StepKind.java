@@ -14,6 +14,14 @@ public enum StepKind {
   /** A response, before anything of it had left. */
   TAKEN_BACK,
   OVERDUE,
+  /** Its sender is asked whether the answer helped. */
+  FOLLOWED_UP,
+  /** They say that it did. */
+  CONFIRMED,
+  /** In part. */
+  PARTLY,
+  /** It did not. */
+  DISPUTED,
   WORDS_PUBLISHED,
   /** Its sender took it back. */
   WITHDRAWN;

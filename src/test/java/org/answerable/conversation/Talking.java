@@ -20,6 +20,7 @@ import org.answerable.channel.Manner;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.Constituent;
+import org.answerable.constituent.HelpQuestion;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Settings;
 import org.answerable.flow.Keyword;
@@ -54,6 +55,8 @@ final class Talking {
   private final Gestures gestures;
   private ChannelConfig channel = new ChannelConfig.Simulator("line");
   private Constituent person;
+  private boolean answered;
+  private @Nullable HelpQuestion question;
   private Instant now = START;
   private Talk talk = Talk.begin(START);
 
@@ -116,6 +119,18 @@ final class Talking {
     return this;
   }
 
+  /** As after an answer was handed over: READ asks whether it helped. */
+  Talking answered() {
+    answered = true;
+    return this;
+  }
+
+  /** As after they were asked by text whether an answer helped. */
+  Talking asked(String receipt) {
+    question = new HelpQuestion(new UUID(9, 9), receipt, now);
+    return this;
+  }
+
   /** As after a change of the flows: the question that is open stands in none of them any more. */
   Talking questionGone() {
     var gone = new Session(FeedbackTalk.FLOW, "gone", List.of());
@@ -131,12 +146,19 @@ final class Talking {
   /** Does something else than write. */
   Decision does(Manner manner, String raw) {
     CleanText text = CleanText.of(raw);
-    Facts facts = decider.keyword(text).map(this::facts).orElseGet(() -> Facts.of(given(text)));
+    Facts facts = decider.keyword(text).map(this::facts).orElseGet(() -> unnamed(text));
     var situation = new Situation(HOME, person, talk.at(now), text, facts, now);
     Decision decision = gestures.decide(situation, manner, channel);
     talk = decision.next();
     person = person.after(decision.settings(), decision.stopped(), HOME.day(now));
     return decision;
+  }
+
+  private Facts unnamed(CleanText text) {
+    HelpQuestion last = question;
+    return last != null && decider.mayJudge(text, HOME, person.settings().language())
+        ? Facts.of(last)
+        : Facts.of(given(text));
   }
 
   private Facts facts(Keyword.Match asked) {
@@ -145,7 +167,8 @@ final class Talking {
         HOME.day(now).plusDays(7),
         own(asked.digits()),
         kept,
-        Set.of());
+        Set.of(),
+        null);
   }
 
   /** Of the numbers within a text: a receipt that was put here, or the last that they got. */
@@ -163,7 +186,7 @@ final class Talking {
     Talk.OpenFeedback latest = talk.latest();
     return latest == null || !latest.receipt().equals(digits)
         ? null
-        : new Facts.Own(latest.feedback(), latest.reference(), new byte[32]);
+        : new Facts.Own(latest.feedback(), latest.reference(), new byte[32], answered);
   }
 
   /** What the phone shows after a text. */

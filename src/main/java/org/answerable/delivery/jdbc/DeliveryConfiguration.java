@@ -18,6 +18,7 @@ import org.answerable.delivery.NoticeWords;
 import org.answerable.delivery.Notices;
 import org.answerable.delivery.OldDoubts;
 import org.answerable.delivery.Outbox;
+import org.answerable.delivery.PhraseWords;
 import org.answerable.delivery.Queues;
 import org.answerable.delivery.TextsAgain;
 import org.answerable.organisation.Organisations;
@@ -54,9 +55,10 @@ class DeliveryConfiguration {
       @Qualifier("deliveryVault") Vault vault,
       Digits digits,
       NoticeWords notices,
+      PhraseWords phrases,
       Sealer sealer,
       InstantSource clock) {
-    return new Drafts(vault, digits, notices, sealer, clock);
+    return new Drafts(vault, digits, notices, phrases, sealer, clock);
   }
 
   @Bean

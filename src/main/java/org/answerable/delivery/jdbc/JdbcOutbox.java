@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.answerable.delivery.Outbox;
 import org.answerable.delivery.Outgoing;
+import org.answerable.delivery.Phrase;
 import org.answerable.delivery.TakenBack;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
@@ -32,8 +33,8 @@ final class JdbcOutbox implements Outbox {
             """
             insert into delivery.outbox
               (organisation, message, feedback, number, response, due, attempts, receipt, once,
-                text_key, text)
-            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+                text_key, text, phrase)
+            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
             """)) {
       statement.setString(1, outgoing.organisation());
       statement.setObject(2, message);
@@ -45,6 +46,8 @@ final class JdbcOutbox implements Outbox {
       statement.setBoolean(8, outgoing.once());
       statement.setBytes(9, text.key());
       statement.setBytes(10, text.text());
+      Phrase phrase = outgoing.phrase();
+      statement.setString(11, phrase == null ? null : phrase.word());
       statement.executeUpdate();
     }
   }

@@ -9,7 +9,7 @@ final class ProblemWords {
 
   static String field(Problem problem) {
     return switch (problem) {
-      case NO_DECISION -> "done";
+      case NO_DECISION, ANOTHER_ROLE -> "done";
       case NO_TEXT, NO_REASON, NO_BODY, TEXT_TOO_LONG -> "text";
       case NO_COMMITMENT, COMMITMENT_TOO_LONG -> "what";
       case NO_OWNER -> "owner";
@@ -31,6 +31,8 @@ final class ProblemWords {
       case NO_DAY -> "Give a day. A promise without one can not be checked.";
       case DAY_NOT_AHEAD -> "Give a day that is still ahead.";
       case DAY_TOO_FAR -> "Give a day within two years.";
+      case ANOTHER_ROLE ->
+          "The member says that the answer did not help: another role than yours answers now.";
     };
   }
 }

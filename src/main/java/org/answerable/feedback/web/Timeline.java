@@ -47,6 +47,10 @@ final class Timeline {
       case TAKEN_BACK -> event(step, "s wont", "Response taken back", by(step));
       case OVERDUE -> overdue(step);
       case ANSWERED -> answered(step);
+      case FOLLOWED_UP -> event(step, "s", "The member is asked whether it helped", "Once");
+      case CONFIRMED -> event(step, "s ok", "The member says: solved", "");
+      case PARTLY -> event(step, "s ans", "The member says: solved in part", "");
+      case DISPUTED -> disputed(step);
       case WITHDRAWN ->
           event(
               step,
@@ -90,6 +94,13 @@ final class Timeline {
     LocalDate due = step.due();
     String day = due == null ? "" : "Due " + words.day(due) + ". ";
     event(step, "s late", "Overdue", day + "With " + words.role(step.withRole()) + " from now on");
+  }
+
+  private void disputed(StepRow step) {
+    LocalDate due = step.due();
+    String day = due == null ? "" : ". An answer is due " + words.day(due);
+    String with = words.role(step.withRole());
+    event(step, "s no", "The member says: not solved", "With " + with + " from now on" + day);
   }
 
   private void answered(StepRow step) {

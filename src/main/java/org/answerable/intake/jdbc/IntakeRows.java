@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.answerable.intake.AnswerJudged;
 import org.answerable.intake.Aside;
 import org.answerable.intake.Confiding;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
 import org.answerable.intake.Source;
+import org.answerable.intake.Verdict;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Routing;
@@ -59,6 +61,24 @@ final class IntakeRows {
             """)
         .param("organisation", organisation.id())
         .query((row, n) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  /** Removes what senders said of answers. */
+  List<AnswerJudged> takeJudgements() {
+    return tx.sql(
+            """
+            delete from intake.judgement where organisation = ?
+            returning feedback, verdict, day
+            """)
+        .param(organisation.id())
+        .query(
+            (row, n) ->
+                new AnswerJudged(
+                    organisation.id(),
+                    row.getObject(1, UUID.class),
+                    Verdict.ofWords(row.getString(2)),
+                    row.getObject(3, LocalDate.class)))
         .list();
   }
 

@@ -19,6 +19,7 @@ import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
+import org.answerable.responselog.PublicFeedback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -152,10 +153,14 @@ final class Projection {
     tx.sql(
             """
             update responselog.feedback
-            set status = :status, kind = :kind, topic = :topic, with_role = :withRole, due = :due
+            set status = :status, kind = :kind, topic = :topic, with_role = :withRole,
+              due = case when :disputed or again is not null then due else :due end,
+              again = case when :disputed or again is not null then :due else again end,
+              overdue = overdue and not :disputed
             where organisation = :organisation and reference = :reference
             """)
         .param("status", e.status())
+        .param("disputed", e.status().equals(PublicFeedback.DISPUTED))
         .param("kind", e.kind().word())
         .param("topic", e.topic())
         .param("withRole", e.withRole())

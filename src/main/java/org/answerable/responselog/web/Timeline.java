@@ -17,7 +17,11 @@ public final class Timeline {
   private final List<Step> steps = new ArrayList<>();
   private Entry.@Nullable Opened opened;
   private Entry.@Nullable StatusChanged sorted;
+  private Entry.@Nullable StatusChanged undisputed;
+  private boolean disputed;
   private boolean read;
+  private boolean answered;
+  private String standing = "";
 
   private Timeline(PublicFeedback feedback, Reader reader) {
     this.feedback = feedback;
@@ -89,6 +93,11 @@ public final class Timeline {
       read = true;
       plain(e.day(), "read", text("step.read"), null);
     }
+    MemberSays says = MemberSays.of(e.status());
+    if (says != null && !e.status().equals(standing)) {
+      said(e, says);
+    }
+    standing = e.status();
     if (sortedAnew(e)) {
       plain(
           e.day(),
@@ -97,6 +106,20 @@ public final class Timeline {
           text("step.sorted.line", title(e), reader.role(e.withRole())));
     }
     sorted = e;
+    disputed |= says == MemberSays.NOT_SOLVED;
+    if (!disputed) {
+      undisputed = e;
+    }
+  }
+
+  /** What does not help goes on with another role, and a day of its own. */
+  private void said(Entry.StatusChanged e, MemberSays says) {
+    LocalDate due = e.due();
+    String line =
+        says == MemberSays.NOT_SOLVED && due != null
+            ? text("step.disputed.line", reader.role(e.withRole()), reader.day(due))
+            : text("step.members.line");
+    plain(e.day(), says.css, text("step." + says.key), line);
   }
 
   private boolean sortedAnew(Entry.StatusChanged e) {
@@ -128,8 +151,10 @@ public final class Timeline {
   }
 
   private void answered(Entry.ResponsePublished e, PublicEntry one) {
-    LocalDate due = feedback.due();
-    long late = due == null ? 0 : ChronoUnit.DAYS.between(due, e.day());
+    standing = "answered";
+    LocalDate due = firstDue();
+    long late = due == null || answered ? 0 : ChronoUnit.DAYS.between(due, e.day());
+    answered = true;
     Entry.Commitment commitment = e.commitment();
     Promise promise =
         commitment == null
@@ -162,8 +187,8 @@ public final class Timeline {
 
   /** The due day is no entry of its own: it stands in its place among them. */
   private void addDue() {
-    LocalDate due = feedback.due();
-    if (due == null) {
+    LocalDate due = firstDue();
+    if (due == null || feedback.due() == null) {
       return;
     }
     int place = 0;
@@ -171,6 +196,16 @@ public final class Timeline {
       place++;
     }
     steps.add(place, new Step(due, "due", text("step.due"), null, null, null));
+  }
+
+  /** Of the first answer: what was disputed has another one since. */
+  private @Nullable LocalDate firstDue() {
+    Entry.StatusChanged last = undisputed;
+    Entry.Opened first = opened;
+    if (last != null) {
+      return last.due();
+    }
+    return first == null ? feedback.due() : first.due();
   }
 
   private void plain(LocalDate day, String css, String word, @Nullable String line) {

@@ -189,6 +189,7 @@ class DeliveryAtOnceIT {
                   vault,
                   OutboxDatabase::digits,
                   OutboxDatabase::notice,
+                  OutboxDatabase::phrase,
                   sealer,
                   DeliveryAtOnceIT.this::now),
               new Channels(List.of(phone)),

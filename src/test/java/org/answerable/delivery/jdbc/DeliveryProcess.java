@@ -44,7 +44,12 @@ public final class DeliveryProcess {
             new JdbcDeliveries(new Databases(sources)),
             vault,
             new Drafts(
-                vault, OutboxDatabase::digits, OutboxDatabase::notice, new Sealer(keys), clock),
+                vault,
+                OutboxDatabase::digits,
+                OutboxDatabase::notice,
+                OutboxDatabase::phrase,
+                new Sealer(keys),
+                clock),
             new Channels(List.of(TwilioAt.channel(home.id(), apiUrl, clock))),
             new Organisations(List.of(home)),
             clock);

@@ -71,7 +71,13 @@ abstract class OnOutbox {
     return new Delivery(
         deliveries,
         vault,
-        new Drafts(vault, OutboxDatabase::digits, OutboxDatabase::notice, sealer, () -> now),
+        new Drafts(
+            vault,
+            OutboxDatabase::digits,
+            OutboxDatabase::notice,
+            OutboxDatabase::phrase,
+            sealer,
+            () -> now),
         new Channels(List.of(phone)),
         new Organisations(List.of(HOME)),
         () -> now);
