@@ -83,8 +83,8 @@ grant insert (organisation, feedback, round, reference, day, what, topic, kind, 
 -- inbox: views of what is released; inserts only
 grant usage on schema inbox, feedback, delivery, responselog, leader to ${logins}_inbox;
 grant select on all tables in schema inbox to ${logins}_inbox;
-grant insert on feedback.step, feedback.response, feedback.commitment, feedback.note, feedback.quiet_answer
-  to ${logins}_inbox;
+grant insert on feedback.step, feedback.response, feedback.commitment, feedback.kept, feedback.missed, feedback.note,
+  feedback.quiet_answer to ${logins}_inbox;
 grant insert on delivery.outbox, delivery.decision, delivery.mute to ${logins}_inbox;
 grant execute on function delivery.take_back to ${logins}_inbox;
 grant insert on responselog.staged, responselog.content to ${logins}_inbox;
@@ -96,7 +96,7 @@ grant usage on schema responselog to ${logins}_log;
 grant select, delete on responselog.staged to ${logins}_log;
 grant select, insert on responselog.entry, responselog.node, responselog.checkpoint, responselog.log to ${logins}_log;
 grant select, insert on responselog.cover_seed, responselog.slot to ${logins}_log;
-grant select, insert, update on responselog.feedback to ${logins}_log;
+grant select, insert, update on responselog.feedback, responselog.promise to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
 grant select, update (due, answered, index) on responselog.receipt to ${logins}_log;
 

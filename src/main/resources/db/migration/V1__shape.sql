@@ -260,7 +260,8 @@ create table feedback.step (
   number int not null,
   day date not null,
   what text not null,               -- released | added | sorted | raised | acknowledged | answered | overdue | words published |
-                                    -- followed up | confirmed | partly | disputed | withdrawn
+                                    -- followed up | confirmed | partly | disputed | promise kept | promise missed |
+                                    -- body answered | body silent | withdrawn
   by_role text,                     -- null: the constituent or the clock
   status text not null,
   kind text not null,
@@ -298,15 +299,36 @@ create table feedback.quiet_answer (
   primary key (organisation, feedback)
 );
 
--- What a response promises.
+-- What a response promises, or which body outside has it from then on.
 create table feedback.commitment (
   organisation text not null,
   feedback uuid not null,
   response uuid not null,
-  owner_role text not null,
+  owner_role text,                  -- null: a body outside, which the text names
   due date not null,
+  hash bytea,                       -- of the text as it stands beside the log; null: it is closed to the public
   text_key bytea not null,
   text bytea not null,
+  primary key (organisation, response)
+);
+create index on feedback.commitment (organisation, due);
+
+-- What was done of it, or what the body outside has answered; the key lets one of two leaders at once be the second.
+create table feedback.kept (
+  organisation text not null,
+  response uuid not null,
+  day date not null,
+  by_role text not null,
+  text_key bytea not null,
+  text bytea not null,
+  primary key (organisation, response)
+);
+
+-- Its day passed first. It may still be kept.
+create table feedback.missed (
+  organisation text not null,
+  response uuid not null,
+  day date not null,
   primary key (organisation, response)
 );
 
@@ -425,6 +447,21 @@ create table responselog.feedback (
 );
 create index on responselog.feedback (organisation, opened desc);
 create index on responselog.feedback (organisation, day);
+
+-- What was promised, and what bodies outside were asked: derived from the entries, too.
+create table responselog.promise (
+  organisation text not null,
+  what bytea not null,              -- hash of the text that says what, or which body
+  reference text not null,
+  owner_role text,                  -- null: a body outside
+  made date not null,
+  due date not null,
+  kept date,
+  words bytea,                      -- hash of what was done, or answered
+  missed date,
+  primary key (organisation, what)
+);
+create index on responselog.promise (organisation, reference);
 
 create table responselog.receipt (
   organisation text not null,
@@ -706,7 +743,7 @@ begin
   for home, sealed in values
       ('constituent.route', 'who'), ('intake.given', 'hold'), ('intake.part', 'text_key'),
       ('feedback.part', 'text_key'), ('feedback.response', 'text_key'), ('feedback.commitment', 'text_key'),
-      ('feedback.note', 'text_key'), ('responselog.receipt', 'digits'), ('delivery.outbox', 'text_key'),
+      ('feedback.kept', 'text_key'), ('feedback.note', 'text_key'), ('responselog.receipt', 'digits'), ('delivery.outbox', 'text_key'),
       ('confidential.waiting', 'text_key'), ('confidential.way', 'sealed') loop
     execute format('create trigger fence_insert after insert on %s referencing new table as fresh'
       ' for each statement execute function constituent.fence_%s()', home, sealed);
@@ -807,10 +844,13 @@ create view inbox.step as
   select organisation, feedback, number, day, what, by_role, status, kind, topic, with_role, due, decision from feedback.step;
 create view inbox.response as
 select r.organisation, r.feedback, r.response, r.number, r.day, r.by_role, r.decision, r.text_key, r.text,
-  c.owner_role, c.due, c.text_key as promise_key, c.text as promise, coalesce(o.round, 1) as round,
+  c.owner_role, c.due, c.hash, c.text_key as promise_key, c.text as promise, k.day as kept, k.text_key as kept_key, k.text as kept_text,
+  m.day as missed, coalesce(o.round, 1) as round,
   coalesce(o.outcome, 'waiting') as outcome, d.response is not null as undecided
 from feedback.response r
 left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response
+left join feedback.kept k on k.organisation = r.organisation and k.response = r.response
+left join feedback.missed m on m.organisation = r.organisation and m.response = r.response
 left join delivery.fate o on o.organisation = r.organisation and o.response = r.response
 left join delivery.doubt d on d.organisation = r.organisation and d.response = r.response;
 -- What somebody has to decide: an answer that did not leave, or of which nobody knows.
@@ -857,6 +897,11 @@ create view site.feedback as
     case when status <> 'disputed' then responded end as responded, responded as first_responded,
     decision, words, response, closed
   from responselog.feedback;
+-- Of what its sender took back nothing is promised any more; what is closed to the public is followed to its day.
+create view site.promise as
+  select p.organisation, p.reference, p.what, p.owner_role, p.made, p.due, p.kept, p.words, p.missed, f.closed
+  from responselog.promise p
+  join responselog.feedback f on f.organisation = p.organisation and f.reference = p.reference and f.status <> 'withdrawn';
 create view site.entry as select organisation, index, type, reference, day, body, leaf from responselog.entry;
 create view site.node as select organisation, level, index, hash from responselog.node;
 create view site.checkpoint as select organisation, size, head, note from responselog.checkpoint;

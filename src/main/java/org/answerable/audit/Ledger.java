@@ -30,6 +30,7 @@ final class Ledger {
   private final Set<Hash> opened = new HashSet<>();
   private final Map<String, Feedback> feedbacks = new HashMap<>();
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
+  private final Map<Hash, Made> promises = new HashMap<>();
   private final List<String> otherKeys = new ArrayList<>();
   private LocalDate committed = LocalDate.MIN;
   private LocalDate day = LocalDate.MIN;
@@ -51,6 +52,21 @@ final class Ledger {
     private @Nullable Hash words;
   }
 
+  /** A promise, or a referral. */
+  private static final class Made {
+    private final String reference;
+    private final String field;
+    private final LocalDate due;
+    private boolean kept;
+    private boolean missed;
+
+    Made(String reference, String field, LocalDate due) {
+      this.reference = reference;
+      this.field = field;
+      this.due = due;
+    }
+  }
+
   /**
    * Takes the next entry.
    *
@@ -66,6 +82,10 @@ final class Ledger {
       case "opened" -> open(entry, its);
       case "status changed" -> change(entry);
       case "response published" -> respond(entry, its);
+      case "commitment kept" -> keep(entry, "what");
+      case "commitment missed" -> miss(entry, "what", its);
+      case "referral answered" -> keep(entry, "body");
+      case "referral unanswered" -> miss(entry, "body", its);
       case "words published" -> publishWords(entry);
       case "withdrawal" -> withdraw(entry);
       case "overdue" -> overdue(entry, its);
@@ -146,11 +166,53 @@ final class Ledger {
     publish(entry, "response", "the response to " + reference(entry));
     var promise = entry.within("commitment");
     if (promise.isPresent()) {
-      if (promise.get().day("due").isBefore(its)) {
-        throw entry.finding("promises something for a day that was over");
-      }
-      publish(promise.get(), "what", "what was promised to " + reference(entry));
+      make(entry, promise.get(), "what", "what was promised to " + reference(entry), its);
     }
+    var referral = entry.within("referral");
+    if (referral.isPresent()) {
+      make(entry, referral.get(), "body", "to whom it was referred", its);
+    }
+  }
+
+  private void make(LogEntry entry, LogEntry made, String field, String what, LocalDate its)
+      throws Finding {
+    LocalDate due = made.day("due");
+    if (due.isBefore(its)) {
+      throw entry.finding("promises something for a day that was over");
+    }
+    Hash hash = publish(made, field, what);
+    promises.put(hash, new Made(entry.text("reference"), field, due));
+  }
+
+  private void keep(LogEntry entry, String field) throws Finding {
+    Made made = made(entry, field);
+    if (made.kept) {
+      throw entry.finding("says for the second time what became of a promise");
+    }
+    made.kept = true;
+    publish(entry, "words", "what became of a promise to " + reference(entry));
+  }
+
+  private void miss(LogEntry entry, String field, LocalDate its) throws Finding {
+    Made made = made(entry, field);
+    if (made.kept || made.missed) {
+      throw entry.finding("calls a promise late that was kept, or called so before");
+    }
+    if (!entry.day("due").equals(made.due) || !made.due.isBefore(its)) {
+      throw entry.finding("calls a promise late before its day, or names another one");
+    }
+    made.missed = true;
+  }
+
+  private Made made(LogEntry entry, String field) throws Finding {
+    feedback(entry);
+    Made made = promises.get(entry.hash(field));
+    if (made == null
+        || !made.field.equals(field)
+        || !made.reference.equals(entry.text("reference"))) {
+      throw entry.finding("is about a promise that was not made before it");
+    }
+    return made;
   }
 
   private void publishWords(LogEntry entry) throws Finding {

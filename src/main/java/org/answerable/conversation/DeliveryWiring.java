@@ -38,6 +38,13 @@ class DeliveryWiring {
         switch (phrase) {
           case HELPED ->
               HelpTalk.question(flows.engine(), phrases.about(home, language, receipt, values));
+          case PROMISED, PROMISE_KEPT, PROMISE_MISSED, REFERRED, BODY_ANSWERED, BODY_SILENT ->
+              flows
+                  .texts()
+                  .say(
+                      phrase.word().replace(' ', '-'),
+                      language,
+                      phrases.about(home, language, receipt, values).values());
         };
   }
 }

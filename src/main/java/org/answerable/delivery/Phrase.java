@@ -8,7 +8,19 @@ import java.util.Locale;
  */
 public enum Phrase {
   /** Did the answer help? Who gets notices only is asked when they read it. */
-  HELPED;
+  HELPED,
+  /** What was promised with an answer: what, date. */
+  PROMISED,
+  /** It is done: what, words. */
+  PROMISE_KEPT,
+  /** Its day passed: what, date. */
+  PROMISE_MISSED,
+  /** Who has it from now on: body, day, date. */
+  REFERRED,
+  /** What they say: body, words. */
+  BODY_ANSWERED,
+  /** Their day passed: body, date. */
+  BODY_SILENT;
 
   /** What becomes of it where a notice is all that may be sent. */
   enum Unseen {
@@ -23,6 +35,8 @@ public enum Phrase {
   Unseen unseen() {
     return switch (this) {
       case HELPED -> Unseen.DROPPED;
+      case PROMISED, REFERRED -> Unseen.KEPT;
+      case PROMISE_KEPT, PROMISE_MISSED, BODY_ANSWERED, BODY_SILENT -> Unseen.NOTICED;
     };
   }
 

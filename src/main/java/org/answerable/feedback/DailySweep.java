@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.answerable.organisation.Organisation;
 
 /** What becomes due by itself, also when nobody opens the inbox. Done twice, it is done once. */
-interface DailySweep {
+public interface DailySweep {
   /**
    * Sweeps one organisation.
    *

@@ -18,6 +18,15 @@ public final class FeedbackLimits {
   /** Characters of what is promised. */
   public static final int COMMITMENT_CHARS = 160;
 
+  /** Characters of the name of a body outside. */
+  public static final int BODY_CHARS = 80;
+
+  /** Days for a body outside to answer, where nobody says otherwise. */
+  static final int REFERRAL_DAYS = 30;
+
+  /** Characters of what was done of a promise, or what a body answered. */
+  public static final int KEPT_CHARS = 160;
+
   /** Days until a promise falls due, at most. */
   public static final int COMMITMENT_DAYS = 730;
 

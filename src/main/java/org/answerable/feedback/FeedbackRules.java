@@ -139,6 +139,22 @@ public final class FeedbackRules {
     return new Step(StepKind.ANSWERED, day, byRole, raised(state).answered(decision, day));
   }
 
+  /**
+   * A promise was kept, or the body outside has answered.
+   *
+   * @param byRole who says so
+   */
+  Step kept(FeedbackState state, boolean referral, String byRole, LocalDate day) {
+    StepKind what = referral ? StepKind.BODY_ANSWERED : StepKind.PROMISE_KEPT;
+    return new Step(what, day, byRole, raised(state).unchanged());
+  }
+
+  /** The day of a promise passed, or that of the body outside. */
+  Step missed(FeedbackState state, boolean referral, LocalDate day) {
+    StepKind what = referral ? StepKind.BODY_SILENT : StepKind.PROMISE_MISSED;
+    return new Step(what, day, null, raised(state).unchanged());
+  }
+
   /** Its sender is asked whether the answer helped. */
   Step followedUp(FeedbackState state, LocalDate day) {
     return new Step(StepKind.FOLLOWED_UP, day, null, raised(state).unchanged());

@@ -134,8 +134,29 @@ public interface Feedbacks {
     }
   }
 
-  /** What a response promises, its words sealed under the response's id. */
-  record PromiseRow(String ownerRole, LocalDate due, Sealed text) {}
+  /**
+   * What a response promises, its words sealed under the response's id.
+   *
+   * @param ownerRole null: a body outside
+   * @param hash of the words beside the log; null: it is closed to the public
+   * @param kept the day on which it was, or was answered
+   * @param keptText what was done or answered, sealed in the same way
+   * @param missed the day on which it was late
+   */
+  record PromiseRow(
+      @Nullable String ownerRole,
+      LocalDate due,
+      Sealed text,
+      byte @Nullable [] hash,
+      @Nullable LocalDate kept,
+      @Nullable Sealed keptText,
+      @Nullable LocalDate missed) {
+
+    @Override
+    public String toString() {
+      return "PromiseRow[redacted]";
+    }
+  }
 
   /** An internal note. */
   record NoteRow(UUID id, LocalDate day, String byRole, Sealed text) {}

@@ -6,8 +6,10 @@ public enum Problem {
   NO_TEXT,
   /** {@link Decision#WILL_NOT} without its reason. */
   NO_REASON,
-  /** {@link Decision#REFERRED_TO} without the body that it went to. */
+  /** {@link Decision#REFERRED_TO} without the name of the body that it went to. */
   NO_BODY,
+  BODY_DAY_NOT_AHEAD,
+  BODY_DAY_TOO_FAR,
   TEXT_TOO_LONG,
   NO_COMMITMENT,
   COMMITMENT_TOO_LONG,

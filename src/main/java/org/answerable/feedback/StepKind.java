@@ -22,6 +22,13 @@ public enum StepKind {
   PARTLY,
   /** It did not. */
   DISPUTED,
+  PROMISE_KEPT,
+  /** Its day passed. */
+  PROMISE_MISSED,
+  /** The body outside that it was referred to. */
+  BODY_ANSWERED,
+  /** Its day passed. */
+  BODY_SILENT,
   WORDS_PUBLISHED,
   /** Its sender took it back. */
   WITHDRAWN;

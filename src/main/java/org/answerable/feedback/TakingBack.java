@@ -121,6 +121,7 @@ public final class TakingBack {
               case WITHDRAWN -> FeedbackStatus.WITHDRAWN;
               case RELEASED, ADDED, SORTED, RAISED, TAKEN_BACK, OVERDUE -> status;
               case FOLLOWED_UP, WORDS_PUBLISHED -> status;
+              case PROMISE_KEPT, PROMISE_MISSED, BODY_ANSWERED, BODY_SILENT -> status;
             };
       }
     }

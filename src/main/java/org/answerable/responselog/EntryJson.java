@@ -8,11 +8,16 @@ import java.util.HexFormat;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Commitment;
+import org.answerable.responselog.Entry.CommitmentKept;
+import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
+import org.answerable.responselog.Entry.Referral;
+import org.answerable.responselog.Entry.ReferralAnswered;
+import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
@@ -54,6 +59,10 @@ public final class EntryJson {
       case AdditionOpened e -> "opened";
       case StatusChanged e -> "status changed";
       case ResponsePublished e -> "response published";
+      case CommitmentKept e -> "commitment kept";
+      case CommitmentMissed e -> "commitment missed";
+      case ReferralAnswered e -> "referral answered";
+      case ReferralUnanswered e -> "referral unanswered";
       case WordsPublished e -> "words published";
       case Withdrawal e -> "withdrawal";
       case Overdue e -> "overdue";
@@ -70,6 +79,10 @@ public final class EntryJson {
       case AdditionOpened e -> e.adds();
       case StatusChanged e -> e.reference();
       case ResponsePublished e -> e.reference();
+      case CommitmentKept e -> e.reference();
+      case CommitmentMissed e -> e.reference();
+      case ReferralAnswered e -> e.reference();
+      case ReferralUnanswered e -> e.reference();
       case WordsPublished e -> e.reference();
       case Withdrawal e -> e.reference();
       case Overdue e -> e.reference();
@@ -96,6 +109,22 @@ public final class EntryJson {
           opening(json, e.commitment(), e.salt(), e.textHash()).put("adds", e.adds());
       case StatusChanged e -> statusChanged(json, e);
       case ResponsePublished e -> responsePublished(json, e);
+      case CommitmentKept e ->
+          json.put("reference", e.reference())
+              .put("what", HEX.formatHex(e.what()))
+              .put("words", HEX.formatHex(e.words()));
+      case CommitmentMissed e ->
+          json.put("reference", e.reference())
+              .put("what", HEX.formatHex(e.what()))
+              .put("due", e.due().toString());
+      case ReferralAnswered e ->
+          json.put("reference", e.reference())
+              .put("body", HEX.formatHex(e.body()))
+              .put("words", HEX.formatHex(e.words()));
+      case ReferralUnanswered e ->
+          json.put("reference", e.reference())
+              .put("body", HEX.formatHex(e.body()))
+              .put("due", e.due().toString());
       case WordsPublished e ->
           json.put("reference", e.reference()).put("words", HEX.formatHex(e.words()));
       case Withdrawal e -> json.put("reference", e.reference());
@@ -132,6 +161,16 @@ public final class EntryJson {
               text(json, "withRole"),
               dayOrNull(json, "due"));
       case "response published" -> responsePublished(json, day);
+      case "commitment kept" ->
+          new CommitmentKept(day, text(json, "reference"), hash(json, "what"), hash(json, "words"));
+      case "commitment missed" ->
+          new CommitmentMissed(day, text(json, "reference"), hash(json, "what"), day(json, "due"));
+      case "referral answered" ->
+          new ReferralAnswered(
+              day, text(json, "reference"), hash(json, "body"), hash(json, "words"));
+      case "referral unanswered" ->
+          new ReferralUnanswered(
+              day, text(json, "reference"), hash(json, "body"), day(json, "due"));
       case "words published" ->
           new WordsPublished(day, text(json, "reference"), hash(json, "words"));
       case "withdrawal" -> new Withdrawal(day, text(json, "reference"));
@@ -195,6 +234,12 @@ public final class EntryJson {
           .put("due", promise.due().toString())
           .put("what", HEX.formatHex(promise.what()));
     }
+    Referral referral = e.referral();
+    if (referral != null) {
+      json.putObject("referral")
+          .put("due", referral.due().toString())
+          .put("body", HEX.formatHex(referral.body()));
+    }
   }
 
   private static Opened opened(JsonNode json, LocalDate day) {
@@ -222,6 +267,7 @@ public final class EntryJson {
 
   private static ResponsePublished responsePublished(JsonNode json, LocalDate day) {
     JsonNode promise = json.get("commitment");
+    JsonNode referral = json.get("referral");
     return new ResponsePublished(
         day,
         text(json, "reference"),
@@ -231,7 +277,8 @@ public final class EntryJson {
         promise == null
             ? null
             : new Commitment(
-                text(promise, "ownerRole"), day(promise, "due"), hash(promise, "what")));
+                text(promise, "ownerRole"), day(promise, "due"), hash(promise, "what")),
+        referral == null ? null : new Referral(day(referral, "due"), hash(referral, "body")));
   }
 
   private static byte[] canonical(ObjectNode json) {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
  * and judged by who asked.
  *
  * @param told how many said whether it helped: n of both figures
- * @param settled how many of them leaders call settled: done, explained or refused, no promise and
- *     no referral that is still open
+ * @param settled how many of them leaders call settled: done, explained or refused, or a promise
+ *     kept, or answered by the body that has it
  * @param solved how many of them members call solved
  * @param partly how many solved in part
  * @param answered of all in the period, told or not

@@ -167,6 +167,41 @@ class LedgerTest {
         "promises something for a day that was over");
   }
 
+  @Test
+  void aPromiseIsKeptOnceAndLateAfterItsDayOnly() throws Finding {
+    byte[] what = content(2).hash();
+    refuses(new Entry.CommitmentKept(DAY, REFERENCE, what, bytes(3)), "is about 7K2M, which was not opened before it");
+    take(committed(1), opened(1, REFERENCE));
+    refuses(
+        new Entry.CommitmentKept(DAY, REFERENCE, what, bytes(3)),
+        "is about a promise that was not made before it");
+    take(
+        new Entry.ResponsePublished(
+            DAY, REFERENCE, "lead", "will-do", bytes(1), new Entry.Commitment("lead", DAY, what)));
+    refuses(
+        new Entry.ReferralAnswered(DAY, REFERENCE, what, bytes(3)),
+        "is about a promise that was not made before it");
+    refuses(
+        new Entry.CommitmentMissed(DAY, REFERENCE, what, DAY),
+        "calls a promise late before its day, or names another one");
+    take(new Entry.CommitmentMissed(DAY.plusDays(1), REFERENCE, what, DAY));
+    refuses(
+        new Entry.CommitmentMissed(DAY.plusDays(1), REFERENCE, what, DAY),
+        "calls a promise late that was kept, or called so before");
+    take(new Entry.CommitmentKept(DAY.plusDays(1), REFERENCE, what, bytes(3)));
+    refuses(
+        new Entry.CommitmentKept(DAY.plusDays(1), REFERENCE, what, bytes(3)),
+        "says for the second time what became of a promise");
+  }
+
+  @Test
+  void nobodyJudgesAnAnswerThatIsNotThere() throws Finding {
+    take(committed(1), opened(1, REFERENCE));
+    refuses(
+        new Entry.StatusChanged(DAY, REFERENCE, "confirmed", Kind.REPORT, "care", "lead", DAY),
+        "says how its sender judges an answer to 7K2M, which has none");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -77,12 +77,12 @@ final class Told {
 
   /** Gives a feedback with a topic, and lets it be released. */
   Given give(String from, String words, String topic, String... answers) throws SQLException {
+    Set<UUID> before = Set.copyOf(feedbacks());
     String code = hears(from, words).replaceAll("(?s).*Code (\\d{4}-\\d{4}).*", "$1");
     hears(from, topic);
     for (String answer : answers) {
       hears(from, answer);
     }
-    Set<UUID> before = Set.copyOf(feedbacks());
     slot();
     UUID feedback =
         feedbacks().stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
@@ -193,11 +193,17 @@ final class Told {
         .query(Integer.class)
         .list()
         .stream()
-        .map(number -> "helped/" + given.feedback() + "/" + number)
-        .map(name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII)))
-        .map(id -> owner().sql("select outcome from delivery.outcome where response = ?").param(id))
-        .map(one -> one.query(String.class).single())
+        .map(number -> outcome("helped/" + given.feedback() + "/" + number))
         .toList();
+  }
+
+  /** What became of a text of ours that goes out under an id of this name. */
+  String outcome(String name) {
+    return owner()
+        .sql("select outcome from delivery.outcome where response = ?")
+        .param(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII)))
+        .query(String.class)
+        .single();
   }
 
   /** Tests look where no login of the application may. */

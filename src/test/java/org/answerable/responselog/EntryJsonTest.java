@@ -101,6 +101,44 @@ class EntryJsonTest {
             "type":"response published"}\
             """),
         Arguments.of(
+            new Entry.ResponsePublished(
+                DAY,
+                "K7QM-2XWD",
+                "board",
+                "referred-to",
+                HASH,
+                null,
+                new Entry.Referral(LocalDate.of(2026, 12, 24), OTHER)),
+            """
+            {"day":"2026-11-24","decision":"referred-to","organisation":"baraza",\
+            "reference":"K7QM-2XWD","referral":{"body":"OTHER","due":"2026-12-24"},\
+            "response":"HASH","role":"board","type":"response published"}\
+            """),
+        Arguments.of(
+            new Entry.CommitmentKept(DAY, "K7QM-2XWD", HASH, OTHER),
+            """
+            {"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
+            "type":"commitment kept","what":"HASH","words":"OTHER"}\
+            """),
+        Arguments.of(
+            new Entry.CommitmentMissed(DAY, "K7QM-2XWD", HASH, DAY.minusDays(1)),
+            """
+            {"day":"2026-11-24","due":"2026-11-23","organisation":"baraza",\
+            "reference":"K7QM-2XWD","type":"commitment missed","what":"HASH"}\
+            """),
+        Arguments.of(
+            new Entry.ReferralAnswered(DAY, "K7QM-2XWD", HASH, OTHER),
+            """
+            {"body":"HASH","day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
+            "type":"referral answered","words":"OTHER"}\
+            """),
+        Arguments.of(
+            new Entry.ReferralUnanswered(DAY, "K7QM-2XWD", HASH, DAY.minusDays(1)),
+            """
+            {"body":"HASH","day":"2026-11-24","due":"2026-11-23","organisation":"baraza",\
+            "reference":"K7QM-2XWD","type":"referral unanswered"}\
+            """),
+        Arguments.of(
             new Entry.WordsPublished(DAY, "K7QM-2XWD", HASH),
             """
             {"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\

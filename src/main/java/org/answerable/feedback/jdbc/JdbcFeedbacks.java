@@ -250,12 +250,13 @@ final class JdbcFeedbacks implements Feedbacks {
               tx,
               state,
               """
-              insert into feedback.commitment (organisation, feedback, response, owner_role, due, text_key, text)
-              values (:organisation, :feedback, :id, :owner, :due, :key, :text)
+              insert into feedback.commitment (organisation, feedback, response, owner_role, due, hash, text_key, text)
+              values (:organisation, :feedback, :id, :owner, :due, :hash, :key, :text)
               """)
           .param("id", response.id())
-          .param("owner", promise.ownerRole())
+          .param("owner", promise.ownerRole(), Types.VARCHAR)
           .param("due", promise.due())
+          .param("hash", promise.hash(), Types.BINARY)
           .param("key", promise.text().key())
           .param("text", promise.text().text())
           .update();
@@ -367,12 +368,6 @@ final class JdbcFeedbacks implements Feedbacks {
   }
 
   private static @Nullable PromiseRow promise(ResultSet row) throws SQLException {
-    String owner = row.getString("owner_role");
-    return owner == null
-        ? null
-        : new PromiseRow(
-            owner,
-            row.getDate("due").toLocalDate(),
-            new Sealed(row.getBytes("promise_key"), row.getBytes("promise")));
+    return row.getBytes("promise") == null ? null : JdbcPromises.promise(row, "due");
   }
 }

@@ -12,6 +12,9 @@ enum Message {
   SENT_AGAIN("It is sent again."),
   LEFT("It is left as it is, and not sent again."),
   UNDONE("Taken back. Nothing of it has left. Your words stand in the thread."),
+  KEPT("Noted. The public pages change at the next slot, and the person is told."),
+  KEPT_WORDS("Nothing was noted yet: write what was done, in 160 characters at most."),
+  KEPT_BEFORE("Nothing was noted: somebody said so before, or something happened just now."),
   TOO_LATE(
       "Too late: it has left, or the log has it, or something happened since. A further response is"
           + " a new entry."),
@@ -35,7 +38,8 @@ enum Message {
   /** Whether something that was asked for did not happen. */
   boolean isBad() {
     return switch (this) {
-      case SENT, NOTED, PUBLISHED, MUTED, SENT_AGAIN, LEFT, UNDONE -> false;
+      case SENT, NOTED, PUBLISHED, MUTED, SENT_AGAIN, LEFT, UNDONE, KEPT -> false;
+      case KEPT_WORDS, KEPT_BEFORE -> true;
       case TOO_LATE, DECIDED_BEFORE, ANSWERED_MEANWHILE, ADDED_MEANWHILE, WORDS_NOT_ALLOWED -> true;
     };
   }
@@ -59,6 +63,9 @@ enum Message {
       case "decided" -> DECIDED_BEFORE;
       case "undone" -> UNDONE;
       case "late" -> TOO_LATE;
+      case "kept" -> KEPT;
+      case "no-words" -> KEPT_WORDS;
+      case "kept-before" -> KEPT_BEFORE;
       default -> null;
     };
   }

@@ -22,7 +22,10 @@ final class JdbcMembersSay implements MembersSay.Counted {
         .sql(
             """
             select count(*) filter (where judged),
-              count(*) filter (where judged and decision in ('done', 'explained', 'will-not')),
+              count(*) filter (where judged and (decision in ('done', 'explained', 'will-not')
+                or exists (select from site.promise p
+                  where p.organisation = f.organisation and p.reference = f.reference
+                    and p.kept is not null))),
               count(*) filter (where status = 'confirmed'),
               count(*) filter (where status = 'partly'),
               count(*)

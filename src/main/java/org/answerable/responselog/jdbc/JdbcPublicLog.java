@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.answerable.organisation.Kind;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
@@ -183,15 +185,16 @@ final class JdbcPublicLog implements PublicLog {
   private record Numbered(long index, Entry entry) {}
 
   private static @Nullable PublicText text(Numbered one, Map<String, PublicText> texts) {
-    return one.entry instanceof Entry.ResponsePublished response
-        ? texts.get(HEX.formatHex(response.response()))
-        : null;
+    return find(EntryTexts.words(one.entry), texts);
   }
 
   private static @Nullable PublicText promise(Numbered one, Map<String, PublicText> texts) {
-    Entry.Commitment promise =
-        one.entry instanceof Entry.ResponsePublished response ? response.commitment() : null;
-    return promise == null ? null : texts.get(HEX.formatHex(promise.what()));
+    return find(EntryTexts.promise(one.entry), texts);
+  }
+
+  private static @Nullable PublicText find(
+      byte @Nullable [] hash, Map<String, PublicText> texts) {
+    return hash == null ? null : texts.get(HEX.formatHex(hash));
   }
 
   private Map<String, PublicText> texts(String organisation, List<Numbered> entries) {
@@ -209,13 +212,9 @@ final class JdbcPublicLog implements PublicLog {
   private static List<byte[]> hashes(List<Numbered> entries) {
     List<byte[]> hashes = new ArrayList<>();
     for (Numbered one : entries) {
-      if (one.entry instanceof Entry.ResponsePublished response) {
-        hashes.add(response.response());
-        Entry.Commitment promise = response.commitment();
-        if (promise != null) {
-          hashes.add(promise.what());
-        }
-      }
+      Stream.of(EntryTexts.words(one.entry), EntryTexts.promise(one.entry))
+          .filter(Objects::nonNull)
+          .forEach(hashes::add);
     }
     return hashes;
   }

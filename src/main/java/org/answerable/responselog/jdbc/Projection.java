@@ -10,11 +10,15 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.SqlArray;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.Entry.AdditionOpened;
+import org.answerable.responselog.Entry.CommitmentKept;
+import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
+import org.answerable.responselog.Entry.ReferralAnswered;
+import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
@@ -30,11 +34,13 @@ final class Projection {
   private final Connection connection;
   private final JdbcClient tx;
   private final String organisation;
+  private final PromiseProjection promises;
 
   Projection(Connection tx, String organisation) {
     this.connection = tx;
     this.tx = Databases.on(tx);
     this.organisation = organisation;
+    this.promises = new PromiseProjection(this.tx, organisation);
   }
 
   /**
@@ -71,6 +77,10 @@ final class Projection {
       case CoversAnnounced e -> {}
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
+      case CommitmentKept e -> promises.kept(e.day(), e.what(), e.words());
+      case CommitmentMissed e -> promises.missed(e.day(), e.what());
+      case ReferralAnswered e -> promises.kept(e.day(), e.body(), e.words());
+      case ReferralUnanswered e -> promises.missed(e.day(), e.body());
       case WordsPublished e ->
           tx.sql(
                   """
@@ -180,6 +190,7 @@ final class Projection {
   }
 
   private void responsePublished(ResponsePublished e) {
+    promises.made(e);
     tx.sql(
             """
             update responselog.feedback

@@ -50,8 +50,8 @@ public final class Timeline {
    */
   public record Said(String decision, @Nullable PublicText text, @Nullable Promise promise) {}
 
-  /** What a response promises. */
-  public record Promise(@Nullable PublicText what, String who) {}
+  /** What a response promises, or who was asked. */
+  public record Promise(String label, @Nullable PublicText what, String who) {}
 
   static List<Step> of(PublicFeedback feedback, List<PublicEntry> entries, Reader reader) {
     var timeline = new Timeline(feedback, reader);
@@ -70,6 +70,10 @@ public final class Timeline {
           plain(e.day(), "", text("step.added"), text("step.added.line"));
       case Entry.StatusChanged e -> changed(e);
       case Entry.ResponsePublished e -> answered(e, one);
+      case Entry.CommitmentKept e -> kept(e.day(), "step.kept", one);
+      case Entry.CommitmentMissed e -> missed(e.day(), "step.missed", e.due(), one);
+      case Entry.ReferralAnswered e -> kept(e.day(), "step.body-answered", one);
+      case Entry.ReferralUnanswered e -> missed(e.day(), "step.body-silent", e.due(), one);
       case Entry.WordsPublished e ->
           plain(e.day(), "ans", text("step.words"), text("step.words.line"));
       case Entry.Withdrawal e ->
@@ -155,16 +159,7 @@ public final class Timeline {
     LocalDate due = firstDue();
     long late = due == null || answered ? 0 : ChronoUnit.DAYS.between(due, e.day());
     answered = true;
-    Entry.Commitment commitment = e.commitment();
-    Promise promise =
-        commitment == null
-            ? null
-            : new Promise(
-                one.promise(),
-                text(
-                    "step.promise",
-                    reader.role(commitment.ownerRole()),
-                    reader.day(commitment.due())));
+    Promise promise = promise(e, one);
     Mark.Decided decided = Mark.Decided.of(e.decision());
     steps.add(
         new Step(
@@ -174,6 +169,41 @@ public final class Timeline {
             late > 0 ? reader.texts().count("status.days-late", late) : null,
             null,
             new Said(text(decided.key), one.text(), promise)));
+  }
+
+  private @Nullable Promise promise(Entry.ResponsePublished e, PublicEntry one) {
+    Entry.Commitment commitment = e.commitment();
+    Entry.Referral referral = e.referral();
+    if (commitment != null) {
+      String who =
+          text(
+              "step.promise", reader.role(commitment.ownerRole()), reader.day(commitment.due()));
+      return new Promise(text("step.promised"), one.promise(), who);
+    }
+    return referral == null
+        ? null
+        : new Promise(
+            text("step.referred"),
+            one.promise(),
+            text("step.referral", reader.day(referral.due())));
+  }
+
+  /** What was promised stands in the line, what was done below it. */
+  private void kept(LocalDate day, String key, PublicEntry one) {
+    PublicText words = one.text();
+    String line = words == null ? null : words.text();
+    steps.add(new Step(day, "ok", text(key), promised(one), line, null));
+  }
+
+  private void missed(LocalDate day, String key, LocalDate due, PublicEntry one) {
+    plain(day, "late", text(key), text("step.missed.line", reader.day(due)));
+    Step late = steps.removeLast();
+    steps.add(new Step(day, late.css(), late.word(), promised(one), late.line(), null));
+  }
+
+  private static @Nullable String promised(PublicEntry one) {
+    PublicText promise = one.promise();
+    return promise == null ? null : promise.text();
   }
 
   private void overdue(Entry.Overdue e) {
