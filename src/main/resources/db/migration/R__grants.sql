@@ -97,6 +97,7 @@ grant select, delete on responselog.staged to ${logins}_log;
 grant select, insert on responselog.entry, responselog.node, responselog.checkpoint, responselog.log to ${logins}_log;
 grant select, insert on responselog.cover_seed, responselog.slot to ${logins}_log;
 grant select, insert, update on responselog.feedback, responselog.promise to ${logins}_log;
+grant select, insert on responselog.statement to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
 grant select, update (due, answered, index) on responselog.receipt to ${logins}_log;
 

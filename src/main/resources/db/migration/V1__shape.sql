@@ -463,6 +463,18 @@ create table responselog.promise (
 );
 create index on responselog.promise (organisation, reference);
 
+-- What the organisation says of itself: derived from the entries.
+create table responselog.statement (
+  organisation text not null,
+  hash bytea not null,              -- of the text beside the log
+  about text not null,              -- governance | funding | closed
+  role text not null,
+  day date not null,
+  from_day date,                    -- of days on which the office is closed
+  until_day date,
+  primary key (organisation, hash)
+);
+
 create table responselog.receipt (
   organisation text not null,
   receipt bytea not null,           -- HMAC-SHA256(K_receipt, digits)
@@ -902,6 +914,8 @@ create view site.promise as
   select p.organisation, p.reference, p.what, p.owner_role, p.made, p.due, p.kept, p.words, p.missed, f.closed
   from responselog.promise p
   join responselog.feedback f on f.organisation = p.organisation and f.reference = p.reference and f.status <> 'withdrawn';
+create view site.statement as
+  select organisation, hash, about, role, day, from_day, until_day from responselog.statement;
 create view site.entry as select organisation, index, type, reference, day, body, leaf from responselog.entry;
 create view site.node as select organisation, level, index, hash from responselog.node;
 create view site.checkpoint as select organisation, size, head, note from responselog.checkpoint;

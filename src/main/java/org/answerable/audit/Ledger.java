@@ -90,6 +90,7 @@ final class Ledger {
       case "withdrawal" -> withdraw(entry);
       case "overdue" -> overdue(entry, its);
       case "configuration changed" -> configure(entry);
+      case "statement" -> state(entry);
       default -> unknown++;
     }
   }
@@ -239,6 +240,16 @@ final class Ledger {
     feedback(entry);
     if (!entry.day("due").isBefore(its)) {
       throw entry.finding("calls %s late before its day".formatted(reference(entry)));
+    }
+  }
+
+  private void state(LogEntry entry) throws Finding {
+    publish(entry, "text", "a statement about " + Shown.of(entry.text("about")));
+    var from = entry.dayIfAny("from");
+    var until = entry.dayIfAny("until");
+    if (from.isPresent() != until.isPresent()
+        || from.isPresent() && until.get().isBefore(from.get())) {
+      throw entry.finding("closes the office for days that are none");
     }
   }
 

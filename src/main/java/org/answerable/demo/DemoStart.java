@@ -79,8 +79,7 @@ final class DemoStart implements SmartLifecycle {
     if (story == null || !organisation.demo() || simulator.isEmpty() || !isEmpty(organisation)) {
       return;
     }
-    var teller =
-        new Storyteller(organisation, simulator.get().id(), inbound, days, leaders, ids);
+    var teller = new Storyteller(organisation, simulator.get().id(), inbound, days, leaders, ids);
     teller.tell(story, organisation.day(clock.instant()));
   }
 

@@ -9,4 +9,8 @@ import org.springframework.stereotype.Component;
 /** What leaders do in the story. */
 @Component
 record Leaders(
-    Inbox inbox, Responding responding, PublishingWords words, KeepingPromises promises) {}
+    Inbox inbox,
+    Responding responding,
+    PublishingWords words,
+    KeepingPromises promises,
+    Statements statements) {}

@@ -48,12 +48,7 @@ final class Storyteller {
   private int people;
 
   Storyteller(
-      Organisation home,
-      String channel,
-      Inbound inbound,
-      Days days,
-      Leaders leaders,
-      Ids ids) {
+      Organisation home, String channel, Inbound inbound, Days days, Leaders leaders, Ids ids) {
     this.home = home;
     this.channel = channel;
     this.inbound = inbound;
@@ -67,6 +62,7 @@ final class Storyteller {
   /** Tells the story so that its last day is today. */
   void tell(Story story, LocalDate today) throws SQLException {
     int longest = story.told().stream().mapToInt(Told::daysAgo).max().orElse(0);
+    leaders.statements().state(everyRole, at(today.minusDays(longest), MORNING), today);
     var running = new ArrayList<Running>();
     for (int ago = longest; ago >= 0; ago--) {
       LocalDate day = today.minusDays(ago);
@@ -150,9 +146,7 @@ final class Storyteller {
             what == null ? "" : what,
             state.withRole(),
             within == null ? null : day.plusDays(within));
-    leaders
-        .responding()
-        .respond(everyRole, one.reference, draft, state.number(), ids.uuid(), now);
+    leaders.responding().respond(everyRole, one.reference, draft, state.number(), ids.uuid(), now);
   }
 
   /** The leader looks at what would be public, then publishes that. */

@@ -52,6 +52,11 @@ class FeedbackConfig {
   }
 
   @Bean
+  Stating stating(Organisations organisations, Databases databases, Staging staging, Ids ids) {
+    return new Stating(organisations, databases, staging, ids);
+  }
+
+  @Bean
   KeepingPromises keepingPromises(
       Organisations organisations,
       Inbox inbox,

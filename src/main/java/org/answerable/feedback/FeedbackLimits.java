@@ -27,6 +27,12 @@ public final class FeedbackLimits {
   /** Characters of what was done of a promise, or what a body answered. */
   public static final int KEPT_CHARS = 160;
 
+  /** Characters of one line of a statement. */
+  public static final int LINE_CHARS = 500;
+
+  /** Days for which an office is called closed at once. */
+  static final int CLOSED_DAYS = 92;
+
   /** Days until a promise falls due, at most. */
   public static final int COMMITMENT_DAYS = 730;
 

@@ -96,12 +96,7 @@ public final class KeepingPromises {
   }
 
   private boolean keep(
-      Connection tx,
-      FeedbackThread thread,
-      GivenResponse given,
-      End end,
-      String words,
-      Instant now)
+      Connection tx, FeedbackThread thread, GivenResponse given, End end, String words, Instant now)
       throws SQLException {
     Organisation organisation = organisations.get(thread.state().organisation());
     Commitment made = given.commitment();
@@ -120,8 +115,7 @@ public final class KeepingPromises {
     byte[] hash = end.hash();
     if (thread.isPublic() && hash != null) {
       var content = new Content(ids.salt(), words);
-      staging.stage(
-          tx, id, Entries.kept(step, made.isReferral(), hash, content), List.of(content));
+      staging.stage(tx, id, Entries.kept(step, made.isReferral(), hash, content), List.of(content));
     }
     outbox.add(tx, Promised.kept(step, given.id(), made, words, now, !thread.isPublic()));
     return true;

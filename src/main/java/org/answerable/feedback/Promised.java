@@ -36,7 +36,8 @@ final class Promised {
     return outgoing(phrase, step, response, values(made, step.day(), ""), now, once);
   }
 
-  private static Map<String, String> values(Commitment made, LocalDate day, @Nullable String words) {
+  private static Map<String, String> values(
+      Commitment made, LocalDate day, @Nullable String words) {
     return Map.of(
         made.isReferral() ? "body" : "what",
         made.what(),

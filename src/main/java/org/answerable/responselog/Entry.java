@@ -121,6 +121,24 @@ public sealed interface Entry {
   /** The words may be read, with consent and after redaction. */
   record WordsPublished(LocalDate day, String reference, byte[] words) implements Entry {}
 
+  /**
+   * The organisation says something of itself.
+   *
+   * @param about governance, funding, or days on which the office is closed
+   * @param role that says it
+   * @param text hash of the published text
+   * @param from the first of days on which the office is closed; null: it is about none
+   * @param until the last of them
+   */
+  record Statement(
+      LocalDate day,
+      String about,
+      String role,
+      byte[] text,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until)
+      implements Entry {}
+
   /** Its sender took it back: its words are deleted, and no answer comes any more. */
   record Withdrawal(LocalDate day, String reference) implements Entry {}
 

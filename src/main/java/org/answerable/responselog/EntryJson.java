@@ -19,6 +19,7 @@ import org.answerable.responselog.Entry.Referral;
 import org.answerable.responselog.Entry.ReferralAnswered;
 import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
+import org.answerable.responselog.Entry.Statement;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
@@ -63,6 +64,7 @@ public final class EntryJson {
       case CommitmentMissed e -> "commitment missed";
       case ReferralAnswered e -> "referral answered";
       case ReferralUnanswered e -> "referral unanswered";
+      case Statement e -> "statement";
       case WordsPublished e -> "words published";
       case Withdrawal e -> "withdrawal";
       case Overdue e -> "overdue";
@@ -87,6 +89,7 @@ public final class EntryJson {
       case Withdrawal e -> e.reference();
       case Overdue e -> e.reference();
       case LogKeyChanged e -> null;
+      case Statement e -> null;
       case CoversAnnounced e -> null;
     };
   }
@@ -109,6 +112,7 @@ public final class EntryJson {
           opening(json, e.commitment(), e.salt(), e.textHash()).put("adds", e.adds());
       case StatusChanged e -> statusChanged(json, e);
       case ResponsePublished e -> responsePublished(json, e);
+      case Statement e -> statement(json, e);
       case CommitmentKept e ->
           json.put("reference", e.reference())
               .put("what", HEX.formatHex(e.what()))
@@ -161,6 +165,14 @@ public final class EntryJson {
               text(json, "withRole"),
               dayOrNull(json, "due"));
       case "response published" -> responsePublished(json, day);
+      case "statement" ->
+          new Statement(
+              day,
+              text(json, "about"),
+              text(json, "role"),
+              hash(json, "text"),
+              dayOrNull(json, "from"),
+              dayOrNull(json, "until"));
       case "commitment kept" ->
           new CommitmentKept(day, text(json, "reference"), hash(json, "what"), hash(json, "words"));
       case "commitment missed" ->
@@ -240,6 +252,12 @@ public final class EntryJson {
           .put("due", referral.due().toString())
           .put("body", HEX.formatHex(referral.body()));
     }
+  }
+
+  private static void statement(ObjectNode json, Statement e) {
+    json.put("about", e.about()).put("role", e.role()).put("text", HEX.formatHex(e.text()));
+    putDay(json, "from", e.from());
+    putDay(json, "until", e.until());
   }
 
   private static Opened opened(JsonNode json, LocalDate day) {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  *     kept, or answered by the body that has it
  * @param solved how many of them members call solved
  * @param partly how many solved in part
- * @param answered of all in the period, told or not
+ * @param answered of all in the period, told or not; praise is not asked about
  */
 public record MembersSay(int told, int settled, int solved, int partly, int answered) {
   /** The least that a count may say (design, section 9). */

@@ -170,7 +170,9 @@ class LedgerTest {
   @Test
   void aPromiseIsKeptOnceAndLateAfterItsDayOnly() throws Finding {
     byte[] what = content(2).hash();
-    refuses(new Entry.CommitmentKept(DAY, REFERENCE, what, bytes(3)), "is about 7K2M, which was not opened before it");
+    refuses(
+        new Entry.CommitmentKept(DAY, REFERENCE, what, bytes(3)),
+        "is about 7K2M, which was not opened before it");
     take(committed(1), opened(1, REFERENCE));
     refuses(
         new Entry.CommitmentKept(DAY, REFERENCE, what, bytes(3)),

@@ -73,8 +73,7 @@ class PromisesIT {
     told.answered(
         given,
         "programmes",
-        new ResponseDraft(
-            Decision.REFERRED_TO, "They have it now.", "District office", "", null));
+        new ResponseDraft(Decision.REFERRED_TO, "They have it now.", "District office", "", null));
     assertThat(inPublic(given).isReferral()).isTrue();
     assertThat(inPublic(given).what()).hasToString("District office");
     assertThat(inPublic(given).due()).isEqualTo(told.today().plusDays(30));

@@ -59,7 +59,10 @@ class ResponseDraftTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Decision.class, mode = EnumSource.Mode.EXCLUDE, names = {"WILL_DO", "REFERRED_TO"})
+  @EnumSource(
+      value = Decision.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"WILL_DO", "REFERRED_TO"})
   void takesNoPromiseWithAnotherDecision(Decision decision) {
     var draft = new ResponseDraft(decision, "yes", "a closed room", "board", TODAY);
     assertThat(draft.complete(organisation, TODAY).commitment()).isNull();

@@ -64,42 +64,8 @@ class EntryJsonTest {
             """));
   }
 
-  static Stream<Arguments> laterEntries() {
+  static Stream<Arguments> promises() {
     return Stream.of(
-        Arguments.of(
-            new Entry.CoversAnnounced(DAY, YearMonth.of(2026, 12), HASH, 6),
-            """
-            {"day":"2026-11-24","month":"2026-12","organisation":"baraza","pad":6,"seed":"HASH",\
-            "type":"configuration changed","what":"covers"}\
-            """),
-        Arguments.of(
-            new Entry.LogKeyChanged(DAY, "example.org/baraza/tlog+1b2c3d4e+AQ==", 90),
-            """
-            {"day":"2026-11-24","key":"example.org/baraza/tlog+1b2c3d4e+AQ==",\
-            "organisation":"baraza","size":90,"type":"configuration changed","what":"log key"}\
-            """),
-        Arguments.of(
-            new Entry.StatusChanged(
-                DAY, "K7QM-2XWD", "acknowledged", Kind.QUESTION, "fees", "board", null),
-            """
-            {"day":"2026-11-24","kind":"question","organisation":"baraza",\
-            "reference":"K7QM-2XWD","status":"acknowledged","topic":"fees",\
-            "type":"status changed","withRole":"board"}\
-            """),
-        Arguments.of(
-            new Entry.ResponsePublished(
-                DAY,
-                "K7QM-2XWD",
-                "board",
-                "will do",
-                HASH,
-                new Entry.Commitment("programmes", LocalDate.of(2026, 12, 1), OTHER)),
-            """
-            {"commitment":{"due":"2026-12-01","ownerRole":"programmes","what":"OTHER"},\
-            "day":"2026-11-24","decision":"will do","organisation":"baraza",\
-            "reference":"K7QM-2XWD","response":"HASH","role":"board",\
-            "type":"response published"}\
-            """),
         Arguments.of(
             new Entry.ResponsePublished(
                 DAY,
@@ -137,6 +103,60 @@ class EntryJsonTest {
             """
             {"body":"HASH","day":"2026-11-24","due":"2026-11-23","organisation":"baraza",\
             "reference":"K7QM-2XWD","type":"referral unanswered"}\
+            """));
+  }
+
+  static Stream<Arguments> statements() {
+    return Stream.of(
+        Arguments.of(
+            new Entry.Statement(DAY, "funding", "board", HASH, null, null),
+            """
+            {"about":"funding","day":"2026-11-24","organisation":"baraza","role":"board",\
+            "text":"HASH","type":"statement"}\
+            """),
+        Arguments.of(
+            new Entry.Statement(DAY, "closed", "board", HASH, DAY, DAY.plusDays(1)),
+            """
+            {"about":"closed","day":"2026-11-24","from":"2026-11-24","organisation":"baraza",\
+            "role":"board","text":"HASH","type":"statement","until":"2026-11-25"}\
+            """));
+  }
+
+  static Stream<Arguments> laterEntries() {
+    return Stream.of(
+        Arguments.of(
+            new Entry.CoversAnnounced(DAY, YearMonth.of(2026, 12), HASH, 6),
+            """
+            {"day":"2026-11-24","month":"2026-12","organisation":"baraza","pad":6,"seed":"HASH",\
+            "type":"configuration changed","what":"covers"}\
+            """),
+        Arguments.of(
+            new Entry.LogKeyChanged(DAY, "example.org/baraza/tlog+1b2c3d4e+AQ==", 90),
+            """
+            {"day":"2026-11-24","key":"example.org/baraza/tlog+1b2c3d4e+AQ==",\
+            "organisation":"baraza","size":90,"type":"configuration changed","what":"log key"}\
+            """),
+        Arguments.of(
+            new Entry.StatusChanged(
+                DAY, "K7QM-2XWD", "acknowledged", Kind.QUESTION, "fees", "board", null),
+            """
+            {"day":"2026-11-24","kind":"question","organisation":"baraza",\
+            "reference":"K7QM-2XWD","status":"acknowledged","topic":"fees",\
+            "type":"status changed","withRole":"board"}\
+            """),
+        Arguments.of(
+            new Entry.ResponsePublished(
+                DAY,
+                "K7QM-2XWD",
+                "board",
+                "will do",
+                HASH,
+                new Entry.Commitment("programmes", LocalDate.of(2026, 12, 1), OTHER)),
+            """
+            {"commitment":{"due":"2026-12-01","ownerRole":"programmes","what":"OTHER"},\
+            "day":"2026-11-24","decision":"will do","organisation":"baraza",\
+            "reference":"K7QM-2XWD","response":"HASH","role":"board",\
+            "type":"response published"}\
             """),
         Arguments.of(
             new Entry.WordsPublished(DAY, "K7QM-2XWD", HASH),
@@ -159,7 +179,7 @@ class EntryJsonTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"entries", "laterEntries"})
+  @MethodSource({"entries", "laterEntries", "promises", "statements"})
   void isTheseBytesAndComesBackFromThem(Entry entry, String json) {
     String written = json.replace("HASH", HASH_HEX).replace("OTHER", OTHER_HEX);
     assertThat(new String(EntryJson.write("baraza", entry), StandardCharsets.UTF_8))

@@ -99,8 +99,7 @@ class FeedbackController {
       CsrfToken csrf)
       throws SQLException {
     var form =
-        new ResponseForm(
-            decision, text, what, owner, by, body, until, seen, response, List.of());
+        new ResponseForm(decision, text, what, owner, by, body, until, seen, response, List.of());
     if (act.equals("look")) {
       return page(leader, thread(leader, reference), csrf).form(form).show(HttpStatus.OK);
     }

@@ -80,7 +80,8 @@ final class Timeline {
   private void nextPart(String label) {
     if (parts.hasNext()) {
       Part part = parts.next();
-      moments.add(moment(part.day(), "s", label, part.text(), null, null, List.of(), null, null, null));
+      moments.add(
+          moment(part.day(), "s", label, part.text(), null, null, List.of(), null, null, null));
     }
   }
 

@@ -31,7 +31,8 @@ final class JdbcMembersSay implements MembersSay.Counted {
               count(*)
             from (
               select *, status in ('confirmed', 'partly', 'disputed') as judged from site.feedback
-              where organisation = ? and day >= ? and first_responded is not null) f
+              where organisation = ? and day >= ? and first_responded is not null
+                and decision <> 'thanked') f
             """)
         .params(organisation, from)
         .query(

@@ -192,8 +192,7 @@ final class JdbcPublicLog implements PublicLog {
     return find(EntryTexts.promise(one.entry), texts);
   }
 
-  private static @Nullable PublicText find(
-      byte @Nullable [] hash, Map<String, PublicText> texts) {
+  private static @Nullable PublicText find(byte @Nullable [] hash, Map<String, PublicText> texts) {
     return hash == null ? null : texts.get(HEX.formatHex(hash));
   }
 

@@ -20,6 +20,7 @@ import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.ReferralAnswered;
 import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
+import org.answerable.responselog.Entry.Statement;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
@@ -77,6 +78,7 @@ final class Projection {
       case CoversAnnounced e -> {}
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
+      case Statement e -> stated(e);
       case CommitmentKept e -> promises.kept(e.day(), e.what(), e.words());
       case CommitmentMissed e -> promises.missed(e.day(), e.what());
       case ReferralAnswered e -> promises.kept(e.day(), e.body(), e.words());
@@ -186,6 +188,23 @@ final class Projection {
               and r.organisation = f.organisation and r.commitment = f.commitment
             """)
         .params(organisation, e.reference())
+        .update();
+  }
+
+  private void stated(Statement e) {
+    tx.sql(
+            """
+            insert into responselog.statement
+              (organisation, hash, about, role, day, from_day, until_day)
+            values (:organisation, :text, :about, :role, :day, :from, :until)
+            """)
+        .param("organisation", organisation)
+        .param("text", e.text())
+        .param("about", e.about())
+        .param("role", e.role())
+        .param("day", e.day())
+        .param("from", e.from(), Types.DATE)
+        .param("until", e.until(), Types.DATE)
         .update();
   }
 

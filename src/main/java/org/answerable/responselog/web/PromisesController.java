@@ -50,16 +50,14 @@ class PromisesController {
             some(all, one -> !one.isReferral() && one.isLate(reader.today())),
             "open",
             some(
-                all,
-                one -> !one.isReferral() && one.kept() == null && !one.isLate(reader.today())),
+                all, one -> !one.isReferral() && one.kept() == null && !one.isLate(reader.today())),
             "kept",
             some(all, one -> !one.isReferral() && one.kept() != null),
             "referred",
             some(all, PublicPromise::isReferral)));
   }
 
-  private static List<PromiseView> some(
-      List<PromiseView> all, Predicate<PublicPromise> standing) {
+  private static List<PromiseView> some(List<PromiseView> all, Predicate<PublicPromise> standing) {
     return all.stream().filter(one -> standing.test(one.promise())).toList();
   }
 }

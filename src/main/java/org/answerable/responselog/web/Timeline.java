@@ -64,6 +64,7 @@ public final class Timeline {
     switch (one.entry()) {
       case Entry.Committed e -> {}
       case Entry.LogKeyChanged e -> {}
+      case Entry.Statement e -> {}
       case Entry.CoversAnnounced e -> {}
       case Entry.Opened e -> asked(e);
       case Entry.AdditionOpened e ->
@@ -176,8 +177,7 @@ public final class Timeline {
     Entry.Referral referral = e.referral();
     if (commitment != null) {
       String who =
-          text(
-              "step.promise", reader.role(commitment.ownerRole()), reader.day(commitment.due()));
+          text("step.promise", reader.role(commitment.ownerRole()), reader.day(commitment.due()));
       return new Promise(text("step.promised"), one.promise(), who);
     }
     return referral == null
