@@ -99,6 +99,12 @@ final class FlowsCommand {
     for (FlowDocument document : folder.documents()) {
       if (document.flow().name().equals(args.get(1))) {
         String language = args.size() == 3 ? args.get(2) : document.flow().language();
+        if (!document.languages().contains(language)) {
+          err.println(
+              "There is no language %s in %s; use one of %s."
+                  .formatted(language, args.getFirst(), String.join(", ", document.languages())));
+          return Command.FAILED;
+        }
         talk(folder.engine(), document, language, out, in);
         return Command.DONE;
       }

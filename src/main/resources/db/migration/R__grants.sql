@@ -84,7 +84,7 @@ grant insert (organisation, feedback, round, reference, day, what, topic, kind, 
 grant usage on schema inbox, feedback, delivery, responselog, leader to ${logins}_inbox;
 grant select on all tables in schema inbox to ${logins}_inbox;
 grant insert on feedback.step, feedback.response, feedback.commitment, feedback.kept, feedback.missed, feedback.note,
-  feedback.quiet_answer to ${logins}_inbox;
+  feedback.quiet_answer, feedback.amendment to ${logins}_inbox;
 grant insert on delivery.outbox, delivery.decision, delivery.mute to ${logins}_inbox;
 grant execute on function delivery.take_back to ${logins}_inbox;
 grant insert on responselog.staged, responselog.content to ${logins}_inbox;
@@ -99,6 +99,7 @@ grant select, insert on responselog.cover_seed, responselog.slot to ${logins}_lo
 grant select, insert, update on responselog.feedback, responselog.promise to ${logins}_log;
 grant select, insert on responselog.statement to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
+grant select, insert on responselog.erased to ${logins}_log;
 grant select, update (due, answered, index) on responselog.receipt to ${logins}_log;
 
 -- public: views of what is public

@@ -259,9 +259,10 @@ create table feedback.step (
   feedback uuid not null,
   number int not null,
   day date not null,
-  what text not null,               -- released | added | sorted | raised | acknowledged | answered | overdue | words published |
+  what text not null,               -- released | added | sorted | raised | acknowledged | asked | came back | answered |
+                                    -- taken back | overdue | words published | corrected | removed | withdrawn |
                                     -- followed up | confirmed | partly | disputed | promise kept | promise missed |
-                                    -- body answered | body silent | withdrawn
+                                    -- body answered | body silent
   by_role text,                     -- null: the constituent or the clock
   status text not null,
   kind text not null,
@@ -274,6 +275,7 @@ create table feedback.step (
   consent boolean not null,
   decision text,
   responded date,
+  waits_since date,                 -- since when the clock waits for its sender, who was asked; null: it does not
   primary key (organisation, feedback, number)
 );
 
@@ -284,7 +286,7 @@ create table feedback.response (
   number int not null,              -- of the step that it made
   day date not null,
   by_role text not null,
-  decision text not null,
+  decision text not null,           -- asked: it is none, but a question back
   text_key bytea not null,
   text bytea not null,
   primary key (organisation, feedback, response)
@@ -330,6 +332,15 @@ create table feedback.missed (
   response uuid not null,
   day date not null,
   primary key (organisation, response)
+);
+
+-- What leaders asked of published texts, each once: corrected | removed.
+create table feedback.amendment (
+  organisation text not null,
+  feedback uuid not null,
+  content bytea not null,           -- the text's salted hash, as the log has it
+  what text not null,
+  primary key (organisation, feedback, content, what)
 );
 
 create table feedback.note (
@@ -423,6 +434,13 @@ create table responselog.content (
   primary key (organisation, hash)
 );
 
+-- Texts that stood there and were erased: only their salted hashes are left.
+create table responselog.erased (
+  organisation text not null,
+  hash bytea not null,
+  primary key (organisation, hash)
+);
+
 -- Where each public feedback stands: derived from the entries, made anew from them at any time; all but closed.
 create table responselog.feedback (
   organisation text not null,
@@ -438,10 +456,12 @@ create table responselog.feedback (
   again date,                       -- of the next one: its sender said that the answer did not help
   overdue boolean not null,
   responded date,
+  resolved date,                    -- by a response that leaves nothing to do
   decision text,
   words bytea,                      -- hash of the published words
   response bytea,                   -- hash of the last published response
   commitment bytea not null,
+  waits_since date,                 -- since when its sender is asked; null: they are not
   closed boolean not null default false, -- to the public, after it was opened: no entry about it comes any more
   primary key (organisation, reference)
 );
@@ -502,6 +522,7 @@ create table delivery.outbox (
   attempts int not null,
   receipt boolean not null default true, -- stands in front of the text
   once boolean not null default true, -- its words are sent again only if a person decides so
+  question boolean not null default false, -- asks something back
   announced boolean not null default false, -- the person was told that an answer waits for their next text
   round int not null default 1,     -- 2 and more: somebody had it sent again
   aside text,                       -- null: on its way; else why this round waits for somebody to decide: uncertain, or how it failed
@@ -843,7 +864,7 @@ create schema inbox;
 create view inbox.feedback as
 select f.organisation, f.feedback, f.reference, f.asked, f.source,
   s.number, s.status, s.kind, s.topic, s.sensitivity, s.excluded, s.role, s.with_role, s.due, s.consent, s.decision,
-  s.responded
+  s.responded, s.waits_since
 from feedback.feedback f
 cross join lateral (
   select * from feedback.step s
@@ -874,6 +895,7 @@ create view inbox.drill as
   select e.organisation, coalesce(max(d.day), e.since) as last
   from constituent.epoch e left join constituent.drill d on d.organisation = e.organisation
   group by e.organisation, e.since;
+create view inbox.amendment as select organisation, feedback, content, what from feedback.amendment;
 create view inbox.note as select organisation, feedback, note, day, by_role, text_key, text from feedback.note;
 
 -- What the readers' room may see: what a slot has shown, what is not released, what nobody has decided --------------------
@@ -907,7 +929,7 @@ create view site.feedback as
   select organisation, reference, opened, day, kind, topic, role, with_role, status,
     case when status = 'disputed' then again else due end as due, overdue,
     case when status <> 'disputed' then responded end as responded, responded as first_responded,
-    decision, words, response, closed
+    resolved, decision, words, response, closed, waits_since
   from responselog.feedback;
 -- Of what its sender took back nothing is promised any more; what is closed to the public is followed to its day.
 create view site.promise as
@@ -925,4 +947,5 @@ create view site.content as
   select organisation, hash, salt, text from responselog.content c
   where not exists (
     select from responselog.staged s where s.organisation = c.organisation and s.entry = c.entry);
+create view site.erased as select organisation, hash from responselog.erased;
 create view site.receipt as select organisation, receipt, day, due, answered, withdrawn, index from responselog.receipt;

@@ -106,7 +106,7 @@ class FlowsCommandTest {
     assertThat(run("flows", "check", folder.toString())).isEqualTo(1);
     assertThat(output())
         .containsPattern(
-            "after-feedback.yaml:\\d+:5: choice \"arrêt\" is a word of the carriers or a keyword;"
+            "after-feedback.yaml:45:51: choice \"arrêt\" is a word of the carriers or a keyword;"
                 + " choose another \\[reserved-word\\]");
     out.reset();
     assertThat(run("flows", "check", folder.toString(), "--format", "json")).isEqualTo(1);
@@ -117,7 +117,7 @@ class FlowsCommandTest {
     assertThat(run("flows", "check", folder.toString(), "--format", "github")).isEqualTo(1);
     assertThat(output())
         .containsPattern(
-            "^::error file=\\S+/after-feedback.yaml,line=\\d+,col=5,title=reserved-word::choice"
+            "(?m)^::error file=\\S+/after-feedback.yaml,line=45,col=51,title=reserved-word::choice"
                 + " \"arrêt\" is a word");
     assertThat(run("flows", "check", folder.toString(), "--format", "xml")).isEqualTo(2);
     assertThat(errors()).contains("[--format text|json|github]");
@@ -158,6 +158,13 @@ class FlowsCommandTest {
     assertThat(output())
         .contains("< Language / Lugha / Langue: 1 English 2 Kiswahili 3 Français")
         .contains("< Kuanzia sasa tutakuandikia kwa Kiswahili. LUGHA: badili.");
+  }
+
+  @Test
+  void runRefusesALanguageThatIsNotThereAndNamesThoseThatAre() throws IOException {
+    assertThat(run("flows", "run", SHIPPED.toString(), "after-feedback", "xx")).isEqualTo(1);
+    assertThat(output()).isEmpty();
+    assertThat(errors()).contains("There is no language xx in", "use one of en, fr, sw.");
   }
 
   private void copyShipped() throws IOException {

@@ -44,6 +44,7 @@ final class FuzzedTexts {
           "WITHDRAW 4821-9307",
           "SAFE",
           "DATA",
+          "LOG",
           "CLEAR",
           "QUIET 21-7",
           "QUIET OFF",

@@ -56,6 +56,7 @@ class KeysCommandsIT {
     assertThat(said())
         .contains("stands in the file " + keysDir().resolve("root.key"))
         .contains(HOME + "/epoch-" + epoch + ".key")
+        .containsPattern(HOME + "/covers-\\d{4}-\\d\\d\\.key +[A-Z0-9]")
         .contains("the next one begins on ")
         .contains("Nobody can restore it");
     for (Path key : keys(keysDir())) {

@@ -3,11 +3,13 @@ package org.answerable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.answerable.testing.BotPhone;
 import org.answerable.testing.Browser;
+import org.answerable.testing.LogMirror;
 import org.answerable.testing.LoopPhone;
 import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
@@ -24,6 +26,7 @@ import org.openqa.selenium.By;
 class LoopIT {
   private static final String WORDS = "no syrup at mto clinic for 2 weeks. ask nurse Halima";
   private static final String RESPONSE = "Syrup arrives on Thursday. Until then Kilima has it.";
+  private static final Pattern SEAL = Pattern.compile("\\d{4}( \\d{4}){4}");
   private static final Pattern RECEIPT = Pattern.compile("\\d{4}-\\d{4}");
 
   @Test
@@ -70,10 +73,30 @@ class LoopIT {
       assertThat(phone.receives()).isEqualTo(receipt + ": " + RESPONSE);
       readInPublic(browser, phone.server().url("/baraza-letu/log"));
       assertThat(phone.says("STATUS " + receipt)).contains("answered");
+      theLogIsTheSameForAll(browser, phone);
     }
   }
 
-  private static void becomeLeader(Browser browser, RunningServer server) {
+  /** By text, on the page, on the sheet for the door and for a program, once the log rests. */
+  private static void theLogIsTheSameForAll(Browser browser, LoopPhone phone) throws Exception {
+    String log = phone.server().url("/baraza-letu").toString();
+    for (int tries = 0; tries < 10; tries++) {
+      String digits = first(SEAL, phone.says("LOG"));
+      browser.go(log + "/how");
+      boolean page = browser.text().contains(digits);
+      browser.go(log + "/noticeboard");
+      boolean notice = browser.text().contains(digits);
+      Path seen = Files.createTempDirectory("seen").resolve("checkpoint");
+      boolean program = LogMirror.verify(log, seen).said().contains(digits);
+      if (page && notice && program) {
+        return;
+      }
+      Thread.sleep(1000); // it grew meanwhile, or the page is a second old
+    }
+    throw new AssertionError("somebody is shown other digits");
+  }
+
+  static void becomeLeader(Browser browser, RunningServer server) {
     browser.go(server.url("/invitation/" + server.invitation()).toString());
     browser.fill("name", "asha");
     browser.fill("password", "three words of mine");

@@ -67,6 +67,7 @@ class SilentRecordsTest {
           Map.entry("constituent.jdbc.FirstEpochs", "sentences of ours"),
           Map.entry("conversation.Flows", "declared"),
           Map.entry("conversation.OpenLines", "declared"),
+          Map.entry("feedback.Amendments$Amendment", "the salted hash of a public text"),
           Map.entry("feedback.Feedbacks$Scope", "roles"),
           Map.entry("feedback.web.Bar", "figures of a response's length"),
           Map.entry("feedback.web.ListView$View", "the names of the inbox's views"),

@@ -30,6 +30,10 @@ import org.answerable.tlog.VerifierKey;
  */
 final class Audit {
   private static final int KEY_BYTES_MAX = 1_000;
+
+  /** How often a log that grows meanwhile is looked at. */
+  private static final int LOOKS = 8;
+
   private static final Pattern ORIGIN = Pattern.compile(".+/([^/]+)/tlog");
   private static final int ENTRY_MAX = Short.BYTES + EntryBundle.ENTRY_BYTES_MAX;
 
@@ -52,7 +56,8 @@ final class Audit {
   record Verified(Seen seen, Ledger ledger) {}
 
   /**
-   * Checks everything.
+   * Checks everything. What stands beside the log is read after it: if it does not fit and the log
+   * has grown meanwhile, all is looked at again.
    *
    * @param before what was verified last
    * @param pinned the key that is believed; empty: the one of before, else the log's own
@@ -61,6 +66,32 @@ final class Audit {
    * @throws IOException when the log can't be read
    */
   Verified run(Optional<Seen> before, Optional<VerifierKey> pinned) throws Finding, IOException {
+    for (int look = 1; ; look++) {
+      Verified verified = tree(before, pinned);
+      try {
+        beside(verified.ledger);
+        return verified;
+      } catch (Finding e) {
+        byte[] now = source.read("checkpoint", SignedNote.BYTES_MAX);
+        if (look == LOOKS || Arrays.equals(now, verified.seen.checkpoint().bytes())) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void beside(Ledger ledger) throws Finding, IOException {
+    for (PublishedText text : ledger.texts()) {
+      text.check(source);
+    }
+    Optional<Table> table = Table.read(source);
+    if (table.isPresent()) {
+      ledger.compare(table.get());
+    }
+  }
+
+  private Verified tree(Optional<Seen> before, Optional<VerifierKey> pinned)
+      throws Finding, IOException {
     VerifierKey key = key(pinned.or(() -> before.map(Seen::key)));
     SignedNote note = checkpoint(key);
     Checkpoint now = parsed(note, "checkpoint");
@@ -74,11 +105,7 @@ final class Audit {
       if (before.isPresent()) {
         grewOutOf(before.get(), now, hashes, note);
       }
-      Ledger ledger = entries(now, hashes);
-      for (PublishedText text : ledger.texts()) {
-        text.check(source);
-      }
-      return new Verified(new Seen(key, note), ledger);
+      return new Verified(new Seen(key, note), entries(now, hashes));
     } catch (TileMismatchException e) {
       throw new Finding(e.getMessage() + ".");
     } catch (Wrapped e) {

@@ -8,9 +8,23 @@ import java.util.Optional;
 
 /** A copy of a log in a folder. */
 record FolderSource(Path folder) implements Source {
+  /** The folder of a log whose organisation's pages are copied too. */
+  static final String LOG = "tlog";
+
   @Override
   public Optional<byte[]> find(String path, int bytesMax) throws Finding, IOException {
-    Path file = folder.resolve(path);
+    return read(folder.resolve(path), path, bytesMax);
+  }
+
+  @Override
+  public Optional<byte[]> beside(String name, int bytesMax) throws Finding, IOException {
+    return folder.endsWith(LOG)
+        ? read(folder.resolveSibling(name), name, bytesMax)
+        : Optional.empty();
+  }
+
+  private static Optional<byte[]> read(Path file, String path, int bytesMax)
+      throws Finding, IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }

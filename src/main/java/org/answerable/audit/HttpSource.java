@@ -17,21 +17,36 @@ final class HttpSource implements Source {
   private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
 
-  private final String prefix;
+  private static final String LOG = "/tlog";
+
+  private final String home;
   private final HttpClient client;
 
   /**
-   * @param prefix without a slash at the end
+   * @param home of the organisation's page, without a slash at the end
    */
-  HttpSource(String prefix) {
-    this.prefix = prefix;
+  HttpSource(String home) {
+    this.home = home;
     this.client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   }
 
   @Override
   public Optional<byte[]> find(String path, int bytesMax) throws Finding, IOException {
+    return get(LOG + "/" + path, path, bytesMax);
+  }
+
+  @Override
+  public Optional<byte[]> beside(String name, int bytesMax) throws Finding, IOException {
+    return get("/" + name, name, bytesMax);
+  }
+
+  private Optional<byte[]> get(String place, String path, int bytesMax)
+      throws Finding, IOException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(prefix + "/" + path)).timeout(PATIENCE).build();
+        HttpRequest.newBuilder(URI.create(home + place))
+            .timeout(PATIENCE)
+            .header("Cache-Control", "no-cache")
+            .build();
     HttpResponse<InputStream> response = send(request);
     try (InputStream body = response.body()) {
       return switch (response.statusCode()) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.answerable.tlog.Hash;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the entries say together, each taken after those before it. It knows the log's words from
@@ -28,7 +27,7 @@ final class Ledger {
   private final LocalDate latestDay;
   private final Map<Hash, LocalDate> unopened = new HashMap<>();
   private final Set<Hash> opened = new HashSet<>();
-  private final Map<String, Feedback> feedbacks = new HashMap<>();
+  private final Map<String, Followed> feedbacks = new HashMap<>();
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
   private final Map<Hash, Made> promises = new HashMap<>();
   private final List<String> otherKeys = new ArrayList<>();
@@ -36,6 +35,8 @@ final class Ledger {
   private LocalDate day = LocalDate.MIN;
   private int additions;
   private int unknown;
+  private int removed;
+  private int closed;
 
   /**
    * @param latestDay no entry is of a later one
@@ -43,13 +44,6 @@ final class Ledger {
   Ledger(String organisation, LocalDate latestDay) {
     this.organisation = organisation;
     this.latestDay = latestDay;
-  }
-
-  /** What is known of a feedback so far. */
-  private static final class Feedback {
-    private boolean answered;
-    private boolean withdrawn;
-    private @Nullable Hash words;
   }
 
   /** A promise, or a referral. */
@@ -87,6 +81,8 @@ final class Ledger {
       case "referral answered" -> keep(entry, "body");
       case "referral unanswered" -> miss(entry, "body", its);
       case "words published" -> publishWords(entry);
+      case "correction" -> correct(entry);
+      case "redaction" -> redact(entry);
       case "withdrawal" -> withdraw(entry);
       case "overdue" -> overdue(entry, its);
       case "configuration changed" -> configure(entry);
@@ -146,25 +142,23 @@ final class Ledger {
       throw entry.finding(
           "says that it was asked on %s, but was committed to on %s".formatted(asked, since));
     }
-    if (feedbacks.putIfAbsent(reference, new Feedback()) != null) {
+    if (feedbacks.putIfAbsent(reference, new Followed(entry)) != null) {
       throw entry.finding("opens " + Shown.of(reference) + " for the second time");
     }
   }
 
   private void change(LogEntry entry) throws Finding {
-    Feedback feedback = feedback(entry);
-    String status = entry.text("status");
-    entry.dayIfAny("due");
-    if (JUDGED.contains(status) && !feedback.answered) {
+    Followed feedback = feedback(entry);
+    if (JUDGED.contains(entry.text("status")) && !feedback.isAnswered()) {
       throw entry.finding(
           "says how its sender judges an answer to %s, which has none".formatted(reference(entry)));
     }
+    feedback.change(entry);
   }
 
   private void respond(LogEntry entry, LocalDate its) throws Finding {
-    feedback(entry).answered = true;
-    entry.text("decision");
-    publish(entry, "response", "the response to " + reference(entry));
+    Followed feedback = feedback(entry);
+    feedback.respond(entry, its, publish(entry, "response", "the response to " + reference(entry)));
     var promise = entry.within("commitment");
     if (promise.isPresent()) {
       make(entry, promise.get(), "what", "what was promised to " + reference(entry), its);
@@ -182,6 +176,7 @@ final class Ledger {
       throw entry.finding("promises something for a day that was over");
     }
     Hash hash = publish(made, field, what);
+    feedback(entry).promise(hash);
     promises.put(hash, new Made(entry.text("reference"), field, due));
   }
 
@@ -191,7 +186,8 @@ final class Ledger {
       throw entry.finding("says for the second time what became of a promise");
     }
     made.kept = true;
-    publish(entry, "words", "what became of a promise to " + reference(entry));
+    String what = "what became of a promise to " + reference(entry);
+    feedback(entry).promise(publish(entry, "words", what));
   }
 
   private void miss(LogEntry entry, String field, LocalDate its) throws Finding {
@@ -217,23 +213,39 @@ final class Ledger {
   }
 
   private void publishWords(LogEntry entry) throws Finding {
-    Feedback feedback = feedback(entry);
-    if (feedback.words != null) {
+    Followed feedback = feedback(entry);
+    if (feedback.hasWords()) {
       throw entry.finding("publishes the words of " + reference(entry) + " for the second time");
     }
-    feedback.words = publish(entry, "words", "the words of " + reference(entry));
+    feedback.publishWords(publish(entry, "words", "the words of " + reference(entry)));
+  }
+
+  /** Both texts stay. */
+  private void correct(LogEntry entry) throws Finding {
+    entry.text("reason");
+    if (!feedback(entry).correct(entry.hash("of"), entry.hash("to"))) {
+      throw entry.finding("corrects what is no response to %s".formatted(reference(entry)));
+    }
+    publish(entry, "to", "the corrected response to " + reference(entry));
+  }
+
+  private void redact(LogEntry entry) throws Finding {
+    entry.text("reason");
+    Hash of = entry.hash("of");
+    if (!feedback(entry).remove(of)) {
+      throw entry.finding("removes what is no text about %s".formatted(reference(entry)));
+    }
+    texts.remove(of);
+    removed++;
   }
 
   /** Its words are erased with it. */
   private void withdraw(LogEntry entry) throws Finding {
-    Feedback feedback = feedback(entry);
-    if (feedback.withdrawn) {
+    Followed feedback = feedback(entry);
+    if (feedback.isWithdrawn()) {
       throw entry.finding("takes back " + reference(entry) + " for the second time");
     }
-    feedback.withdrawn = true;
-    if (feedback.words != null) {
-      texts.remove(feedback.words);
-    }
+    feedback.withdraw().ifPresent(texts::remove);
   }
 
   private void overdue(LogEntry entry, LocalDate its) throws Finding {
@@ -259,12 +271,12 @@ final class Ledger {
     }
   }
 
-  private Feedback feedback(LogEntry entry) throws Finding {
+  private Followed feedback(LogEntry entry) throws Finding {
     return feedback(entry, entry.text("reference"));
   }
 
-  private Feedback feedback(LogEntry entry, String reference) throws Finding {
-    Feedback feedback = feedbacks.get(reference);
+  private Followed feedback(LogEntry entry, String reference) throws Finding {
+    Followed feedback = feedbacks.get(reference);
     if (feedback == null) {
       throw entry.finding("is about " + Shown.of(reference) + ", which was not opened before it");
     }
@@ -286,15 +298,49 @@ final class Ledger {
     return texts.values();
   }
 
+  /**
+   * Compares the rows that pages show with the entries: whoever changes the database below the log
+   * is seen here.
+   */
+  void compare(Table table) throws Finding {
+    closed = 0;
+    Set<String> missing = new HashSet<>(feedbacks.keySet());
+    for (Table.Row row : table.rows()) {
+      String reference = row.cell("reference");
+      Followed feedback = feedbacks.get(reference);
+      if (feedback == null) {
+        throw new Finding(
+            "%s has a row %s, which no entry opens.".formatted(Table.NAME, Shown.of(reference)));
+      }
+      if (!missing.remove(reference)) {
+        throw new Finding("%s has two rows %s.".formatted(Table.NAME, reference));
+      }
+      closed += feedback.check(row, day, latestDay) ? 1 : 0;
+    }
+    if (!missing.isEmpty()) {
+      throw new Finding(
+          "%s has no row %s, which the log opens."
+              .formatted(Table.NAME, missing.iterator().next()));
+    }
+  }
+
   /** What was found, for people. */
   String summary() {
-    long answered = feedbacks.values().stream().filter(one -> one.answered).count();
+    long answered = feedbacks.values().stream().filter(Followed::isAnswered).count();
     var said = new ArrayList<String>();
     said.add(
         "%d commitments, covers for texts that never were among them; opened: %d as feedbacks, %d as additions to them; feedbacks with a response: %d."
             .formatted(opened.size() + unopened.size(), feedbacks.size(), additions, answered));
     otherKeys.forEach(
         place -> said.add("It went on under another key with %s: ask why.".formatted(place)));
+    if (removed > 0) {
+      said.add("Published texts that were removed, each with its reason: %d.".formatted(removed));
+    }
+    if (closed > 0) {
+      said.add(
+          "Feedbacks that log.csv calls closed, late and without a response: %d."
+              .formatted(closed));
+    }
     if (unknown > 0) {
       said.add("Entries of a type that this program is too old to know: %d.".formatted(unknown));
     }

@@ -15,6 +15,7 @@ import org.answerable.audit.Finding.Rewritten;
 import org.answerable.platform.Command;
 import org.answerable.tlog.Checkpoint;
 import org.answerable.tlog.MalformedException;
+import org.answerable.tlog.SpokenHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +57,7 @@ public final class LogVerifyCommand implements Command {
   private int verify(Verification asked, PrintStream out, PrintStream err) {
     try {
       Optional<Seen> before = Seen.read(asked.state()).filter(asked::believes);
-      LocalDate latestDay = LocalDate.ofInstant(clock.instant(), EASTERNMOST);
-      var verified = new Audit(asked.source(), latestDay).run(before, asked.key());
+      var verified = new Audit(asked.source(), latestDay(clock)).run(before, asked.key());
       verified.seen().write(asked.state());
       out.println(said(asked, before, verified));
       return DONE;
@@ -71,6 +71,11 @@ public final class LogVerifyCommand implements Command {
     return FAILED;
   }
 
+  /** No day after it has come anywhere. */
+  static LocalDate latestDay(InstantSource clock) {
+    return LocalDate.ofInstant(clock.instant(), EASTERNMOST);
+  }
+
   private static String said(Verification asked, Optional<Seen> before, Audit.Verified verified)
       throws Finding {
     Seen now = verified.seen();
@@ -80,12 +85,14 @@ public final class LogVerifyCommand implements Command {
         %d entries, each the one that was signed; signed by
         %s
         root hash %s
+        its digits %s
         %s
         """
             .formatted(
                 checkpoint.size(),
                 Shown.of(now.key().toString()),
                 checkpoint.head().base64(),
+                SpokenHead.of(checkpoint.head()).digits(),
                 verified.ledger().summary());
     if (before.isEmpty()) {
       return said

@@ -33,16 +33,26 @@ record Seen(VerifierKey key, SignedNote checkpoint) {
     while (end < bytes.length && bytes[end] != '\n') {
       end++;
     }
+    return of(
+        Arrays.copyOf(bytes, end),
+        Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length),
+        file);
+  }
+
+  /**
+   * A key and what it signed.
+   *
+   * @param place where they stand, for people
+   */
+  static Optional<Seen> of(byte[] key, byte[] checkpoint, Path place) throws Finding {
     try {
       return Optional.of(
           new Seen(
-              VerifierKey.parse(new String(bytes, 0, end, UTF_8)),
-              SignedNote.parse(
-                  Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length))));
+              VerifierKey.parse(new String(key, UTF_8).strip()), SignedNote.parse(checkpoint)));
     } catch (MalformedException | IllegalArgumentException e) {
       throw new Finding(
           "What was seen last can't be read from %s (%s): give another file with --state, and find out who changed it."
-              .formatted(file, e.getMessage()));
+              .formatted(place, e.getMessage()));
     }
   }
 

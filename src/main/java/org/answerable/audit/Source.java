@@ -15,6 +15,12 @@ interface Source {
    */
   Optional<byte[]> find(String path, int bytesMax) throws Finding, IOException;
 
+  /**
+   * The bytes of a file that stands beside the log, among the organisation's pages; empty: there
+   * are none, as where somebody serves a copy of the log alone.
+   */
+  Optional<byte[]> beside(String name, int bytesMax) throws Finding, IOException;
+
   /** The bytes at a path where there must be some. */
   default byte[] read(String path, int bytesMax) throws Finding, IOException {
     return find(path, bytesMax).orElseThrow(() -> new Finding(path + " is missing."));

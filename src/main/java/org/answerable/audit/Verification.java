@@ -28,7 +28,7 @@ record Verification(Source source, Path state, Optional<VerifierKey> key) {
 
   private static final String KEY = "--key";
   private static final String STATE = "--state";
-  private static final String LOG = "tlog";
+  private static final String LOG = FolderSource.LOG;
 
   /** Empty: wrong usage. */
   static Optional<Verification> of(
@@ -59,9 +59,15 @@ record Verification(Source source, Path state, Optional<VerifierKey> key) {
     return key.map(before.key()::equals).orElse(true);
   }
 
-  private static Optional<Source> source(String place) {
+  /**
+   * Where a log is read; empty: no address.
+   *
+   * @param named by whoever asks
+   */
+  static Optional<Source> source(String named) {
+    String place = withoutEnd(withoutEnd(named, "/"), "/" + LOG);
     if (place.startsWith("http:") || place.startsWith("https:")) {
-      return isUrl(place) ? Optional.of(new HttpSource(place + "/" + LOG)) : Optional.empty();
+      return isUrl(place) ? Optional.of(new HttpSource(place)) : Optional.empty();
     }
     Path folder = Path.of(place);
     Path log = folder.resolve(LOG);

@@ -5,14 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a send. Closed: delivery decides by it and by nothing else. */
 public sealed interface SendResult {
-  /** The provider accepted it and named it. */
-  record Sent(String providerId) implements SendResult {
-
-    @Override
-    public String toString() {
-      return "Sent[redacted]";
-    }
-  }
+  /** The provider accepted it. */
+  record Sent() implements SendResult {}
 
   /**
    * Nothing was accepted; try later.

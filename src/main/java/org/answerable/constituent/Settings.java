@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What a person chose; sealed under their own key.
  *
  * @param language BCP 47
+ * @param languageChosen by LANG; else it is the organisation's first, or that of the last word by
+ *     which they told theirs
  * @param silent whoever else reads the phone must see nothing of us: not even what a stopped person
  *     is told, until START
  * @param quiet when nothing is sent; null: never so
@@ -13,57 +15,71 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
     String language,
+    boolean languageChosen,
     AnswerWay way,
     boolean silent,
     @Nullable QuietHours quiet,
     @Nullable String pin) {
-  private static final int FIELDS = 6;
+  private static final int FIELDS = 7;
 
-  /** What somebody chose who did not ask for silence. */
+  /** What somebody chose who chose no language, and did not ask for silence. */
   public Settings(String language, AnswerWay way) {
-    this(language, way, false, null, null);
+    this(language, false, way, false, null, null);
   }
 
-  public Settings withLanguage(String other) {
-    return new Settings(other, way, silent, quiet, pin);
+  /** They asked for it, and keep it until they ask for another. */
+  public Settings choosing(String other) {
+    return new Settings(other, true, way, silent, quiet, pin);
+  }
+
+  /** They used a word of that language; whoever chose one keeps it. */
+  public Settings hearing(String other) {
+    return languageChosen ? this : new Settings(other, false, way, silent, quiet, pin);
   }
 
   public Settings withWay(AnswerWay other) {
-    return new Settings(language, other, silent, quiet, pin);
+    return new Settings(language, languageChosen, other, silent, quiet, pin);
   }
 
   public Settings withSilence(boolean other) {
-    return new Settings(language, way, other, quiet, pin);
+    return new Settings(language, languageChosen, way, other, quiet, pin);
   }
 
   public Settings withQuiet(@Nullable QuietHours other) {
-    return new Settings(language, way, silent, other, pin);
+    return new Settings(language, languageChosen, way, silent, other, pin);
   }
 
   public Settings withPin(String verifier) {
-    return new Settings(language, way, silent, quiet, verifier);
+    return new Settings(language, languageChosen, way, silent, quiet, verifier);
   }
 
   /** As it is kept, before it is sealed. */
   String kept() {
     String hours = quiet == null ? "\n" : quiet.from() + "\n" + quiet.until();
     return String.join(
-        "\n", language, way.name(), Boolean.toString(silent), hours, pin == null ? "" : pin);
+        "\n",
+        language,
+        Boolean.toString(languageChosen),
+        way.name(),
+        Boolean.toString(silent),
+        hours,
+        pin == null ? "" : pin);
   }
 
   /** What {@link #kept} gave. */
   static Settings ofKept(String kept) {
     String[] parts = kept.split("\n", FIELDS);
     QuietHours quiet =
-        parts[3].isEmpty()
+        parts[4].isEmpty()
             ? null
-            : new QuietHours(Integer.parseInt(parts[3]), Integer.parseInt(parts[4]));
+            : new QuietHours(Integer.parseInt(parts[4]), Integer.parseInt(parts[5]));
     return new Settings(
         parts[0],
-        AnswerWay.valueOf(parts[1]),
-        Boolean.parseBoolean(parts[2]),
+        Boolean.parseBoolean(parts[1]),
+        AnswerWay.valueOf(parts[2]),
+        Boolean.parseBoolean(parts[3]),
         quiet,
-        parts[5].isEmpty() ? null : parts[5]);
+        parts[6].isEmpty() ? null : parts[6]);
   }
 
   @Override

@@ -33,16 +33,19 @@ final class ConfidingTalk {
 
   /**
    * SAFE: what they write next is confided, and so is what leaders have not seen yet. Where they
-   * confided already, the word itself may be the answer to "are you safe?": it is more of the
-   * report.
+   * confided already, the word itself may be the answer to "are you safe?", and where they wrote it
+   * before, a greeting, as SALAMA is: it is what they confide.
    */
   Decision asked(Situation situation, Found found) {
     OpenFeedback open = situation.talk().open();
-    Reply reply = phrases.say(situation, "safe-ask");
     if (open != null && open.confidential()) {
-      return more(situation, found, open, reply);
+      return more(situation, found, open, phrases.say(situation, "safe-more"));
+    }
+    if (situation.talk().safe()) {
+      return wrote(situation, found);
     }
     List<Effect> effects = open == null ? List.of() : List.of(taken.raised(situation, open));
+    Reply reply = phrases.say(situation, "safe-ask");
     return situation.decide(reply, situation.talk().nextIsSafe(), effects);
   }
 
@@ -56,7 +59,9 @@ final class ConfidingTalk {
         : wrote(situation, found);
   }
 
-  Decision wrote(Situation situation, Found found) {
+  /** In need people write in their own language, and had no time to choose it. */
+  Decision wrote(Situation written, Found found) {
+    Situation situation = written.hearing(found.language());
     OpenFeedback open = situation.talk().open();
     if (open == null) {
       Begun begun = taken.confided(situation, found);
@@ -78,26 +83,15 @@ final class ConfidingTalk {
 
   private Reply first(Situation situation, Found found, OpenFeedback open) {
     String key = found.in(WordList.CRISIS) ? "crisis" : "safe-receipt";
-    return withRest(
-        situation, open, phrases.say(spoken(situation, found), key, open.receipt(), null));
+    return withRest(situation, open, phrases.say(situation, key, open.receipt(), null));
   }
 
   private Reply more(Situation situation, Found found, OpenFeedback open) {
     if (found.in(WordList.CRISIS)) {
-      return withRest(situation, open, phrases.say(spoken(situation, found), "crisis"));
+      return withRest(situation, open, phrases.say(situation, "crisis"));
     }
     String key = situation.text().cut() ? "too-long" : "added";
     return phrases.say(situation, key, open.receipt(), null);
-  }
-
-  /**
-   * In need, people write in their own language, whichever they chose before, or had no time to.
-   */
-  private static Situation spoken(Situation situation, Found found) {
-    String language = found.language();
-    return language != null && situation.home().languages().contains(language)
-        ? situation.withSettings(situation.person().settings().withLanguage(language))
-        : situation;
   }
 
   /** Whoever wrote more than is kept must learn it, whatever else is said. */

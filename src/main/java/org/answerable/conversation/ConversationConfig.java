@@ -7,6 +7,7 @@ import org.answerable.channel.Inbound;
 import org.answerable.channel.MissedCalls;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
+import org.answerable.delivery.AskedBack;
 import org.answerable.effect.GroupCommit;
 import org.answerable.intake.SentFeedbacks;
 import org.answerable.intake.words.WordLists;
@@ -17,6 +18,7 @@ import org.answerable.platform.Ids;
 import org.answerable.platform.StartNote;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.responselog.Receipts;
+import org.answerable.responselog.Tree;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,8 +72,24 @@ class ConversationConfig {
   }
 
   @Bean
-  FactFinder factFinder(Vault vault, Receipts receipts, SentFeedbacks sent) {
-    return new FactFinder(vault, receipts, sent);
+  AskedBack askedBack(
+      Vault vault,
+      SentFeedbacks sent,
+      SessionStore store,
+      SessionCache cache,
+      EpochKeys keys,
+      GroupCommit commit,
+      Epochs epochs,
+      Flows flows,
+      InstantSource clock) {
+    var seals = new Seals(keys);
+    var sessions = new Sessions(store, cache, seals);
+    return new Expecting(vault, sent, sessions, seals, commit, epochs, flows.texts(), clock);
+  }
+
+  @Bean
+  FactFinder factFinder(Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree) {
+    return new FactFinder(vault, receipts, sent, tree);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.answerable.conversation;
 
 import java.time.Duration;
+import org.answerable.responselog.PublicFeedback;
 
 /** Every limit of a conversation, in one place. */
 public final class ConversationLimits {
@@ -22,6 +23,15 @@ public final class ConversationLimits {
    * them too, and neither must become a feedback that leaders read.
    */
   public static final Duration CONFIDENTIAL_FOR = Duration.ofDays(7);
+
+  /**
+   * For how long what somebody writes answers what they were asked back: as long as the clock waits
+   * for it.
+   */
+  public static final Duration AWAITED_FOR = Duration.ofDays(PublicFeedback.WAITS_DAYS);
+
+  /** The ordinal of an answer to a question back, where nobody knows how many texts were before. */
+  static final int AWAITED_ORDINAL = 1000;
 
   /** How many feedbacks a person may begin in a {@link #BEGUN_WINDOW}; more text joins the last. */
   public static final int BEGUN = 3;

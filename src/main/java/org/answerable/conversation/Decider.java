@@ -19,6 +19,7 @@ import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.Ids;
+import org.answerable.responselog.LogHead;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptState;
 
@@ -39,14 +40,6 @@ final class Decider {
 
   /** {@code 4821-9307}, plain, or without its hyphen. */
   private static final Pattern RECEIPT = Pattern.compile("[0-9]{4} ?[0-9]{4}");
-
-  /** For a text of which only its choices count. */
-  private static final String NO_RECEIPT = "00000000";
-
-  private static final Map<String, String> NO_DAY = Map.of("date", "2000-01-01");
-
-  /** Digits tell of none. */
-  private static final String NO_LANGUAGE = "";
 
   private static final Map<Greetings.Kind, Aside> ASIDES =
       Map.of(
@@ -99,8 +92,16 @@ final class Decider {
     String plain = words.length() > FlowLimits.MATCH_CHARS ? "" : Plain.of(words);
     return RECEIPT.matcher(plain).matches()
         ? Optional.of(
-            new Keyword.Match(Keyword.STATUS, List.of(plain.replace(" ", "")), NO_LANGUAGE))
+            new Keyword.Match(
+                Keyword.STATUS, List.of(plain.replace(" ", "")), Keywords.NO_LANGUAGE))
         : Optional.empty();
+  }
+
+  /** The language to which alone the word or the greeting that a text is belongs; else empty. */
+  String language(CleanText text) {
+    return keyword(text)
+        .map(Keyword.Match::language)
+        .orElseGet(() -> greetings.language(text.words()));
   }
 
   /** The open question once more, of a text that can't be its answer; empty: nothing is asked. */
@@ -112,8 +113,7 @@ final class Decider {
 
   /** Whether a text can say if an answer helped, so that it is looked up what was asked. */
   boolean mayJudge(CleanText text, Organisation home, String language) {
-    return text.words().length() <= FlowLimits.MATCH_CHARS
-        && helping.isAnswer(text, phrases.about(home, language, NO_RECEIPT, NO_DAY));
+    return helping.isAnswer(text, home, language);
   }
 
   /** The numbers within a text that may be receipts, so that they can be looked up. */
@@ -127,24 +127,13 @@ final class Decider {
       return keyword.map(match -> stoppedSays(situation, match)).orElseGet(() -> silent(situation));
     }
     Decision decision =
-        keyword
-            .map(match -> said(inLanguageOf(match, situation), match))
-            .orElseGet(() -> wrote(situation));
+        keyword.map(match -> said(situation, match)).orElseGet(() -> wrote(situation));
     boolean always =
         keyword.map(Keyword.Match::keyword).filter(ALWAYS_ANSWERED::contains).isPresent()
             || decision.beginsReport();
     return !always && situation.talk().tooFast()
         ? decision.withReply(slowDown(situation))
         : decision;
-  }
-
-  /** A word of another language tells in which one somebody new wants to be answered. */
-  private static Situation inLanguageOf(Keyword.Match match, Situation situation) {
-    var person = situation.person();
-    if (person.known() || !situation.home().languages().contains(match.language())) {
-      return situation;
-    }
-    return situation.withSettings(person.settings().withLanguage(match.language()));
   }
 
   private Decision said(Situation situation, Keyword.Match match) {
@@ -164,6 +153,7 @@ final class Decider {
       case QUIET_OFF -> quiet.off(situation);
       case DATA -> situation.say(phrases.say(situation, "data"));
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
+      case LOG -> situation.say(log(situation));
       // it comes with its own feature; until then the words that work are named
       case VOTE -> situation.say(phrases.say(situation, "help"));
     };
@@ -192,7 +182,7 @@ final class Decider {
     }
     Found found = lists.find(words);
     if (found.in(WordList.SILENCE)) {
-      Decision silenced = takenSilently(situation, found).silenced();
+      Decision silenced = takenSilently(situation.hearing(found.language()), found).silenced();
       return silenced.withNext(silenced.next().choosing(situation.now()));
     }
     if (ConfidingTalk.confides(situation, found)) {
@@ -220,7 +210,7 @@ final class Decider {
       case WITHDRAW -> situation.say(phrases.say(situation, "withdraw-none"));
       case STOP -> situation.say(phrases.say(situation, "stop-how"));
       case SAFE -> askedSafely(situation);
-      case HELP, WORDS, START, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF ->
+      case HELP, WORDS, START, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, LOG ->
           situation.say(phrases.say(situation, "help"));
     };
   }
@@ -250,7 +240,12 @@ final class Decider {
   }
 
   private Optional<Aside> why(Situation situation, Found found) {
-    Optional<Aside> greeting = greetings.match(situation.text().words()).map(ASIDES::get);
+    boolean awaited = situation.talk().isAwaited(situation.now());
+    Optional<Aside> greeting =
+        greetings
+            .match(situation.text().words())
+            .map(ASIDES::get)
+            .filter(aside -> !awaited || aside != Aside.NUMBER); // "how many days?"
     if (greeting.isPresent()) {
       return greeting;
     }
@@ -364,6 +359,14 @@ final class Decider {
             ? confiding.wrote(situation, found)
             : setAside(situation, found).orElseGet(() -> feedback.taken(situation, found));
     return decision.withReply(Reply.NOTHING);
+  }
+
+  /** What everybody is shown, so that two people can find out whether it is the same. */
+  private Reply log(Situation situation) {
+    LogHead head = situation.facts().log();
+    return head == null
+        ? phrases.say(situation, "log-empty")
+        : phrases.log(situation, head.size(), head.digits());
   }
 
   private Reply status(Situation situation, String digits) {

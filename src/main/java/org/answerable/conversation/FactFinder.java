@@ -12,19 +12,23 @@ import org.answerable.constituent.Vault;
 import org.answerable.flow.Keyword;
 import org.answerable.intake.SentFeedbacks;
 import org.answerable.organisation.Organisation;
+import org.answerable.responselog.LogHead;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.Receipts;
+import org.answerable.responselog.Tree;
 
 /** Looks up what a text names, and nothing else. */
 final class FactFinder {
   private final Vault vault;
   private final Receipts receipts;
   private final SentFeedbacks sent;
+  private final Tree tree;
 
-  FactFinder(Vault vault, Receipts receipts, SentFeedbacks sent) {
+  FactFinder(Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree) {
     this.vault = vault;
     this.receipts = receipts;
     this.sent = sent;
+    this.tree = tree;
   }
 
   Facts find(Organisation home, Constituent person, Keyword.Match asked, LocalDate today) {
@@ -38,6 +42,7 @@ final class FactFinder {
       case WITHDRAW ->
           Facts.of(
               Receipt.parse(asked.digits()).flatMap(digits -> own(person, digits)).orElse(null));
+      case LOG -> Facts.of(LogHead.of(tree, home.id()).orElse(null));
       case READ -> read(person, asked.digits());
       case HELP, WORDS, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE ->
           Facts.NONE;

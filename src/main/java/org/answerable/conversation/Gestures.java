@@ -34,7 +34,8 @@ final class Gestures {
   /**
    * @param channel that it was done on
    */
-  Decision decide(Situation situation, Manner manner, ChannelConfig channel) {
+  Decision decide(Situation done, Manner manner, ChannelConfig channel) {
+    Situation situation = done.hearing(decider.language(done.text()));
     if (channel.clears() && asksToClear(situation)) {
       Reply told = told(situation, "clear-chat").reply();
       return situation.say(new Reply(told.texts(), true));

@@ -2,6 +2,7 @@ package org.answerable.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.HelpAsked;
@@ -9,12 +10,14 @@ import org.answerable.constituent.HelpQuestion;
 import org.answerable.flow.Context;
 import org.answerable.flow.Event;
 import org.answerable.flow.FlowEngine;
+import org.answerable.flow.FlowLimits;
 import org.answerable.flow.Input;
 import org.answerable.flow.Session;
 import org.answerable.flow.Sprint;
 import org.answerable.intake.AnswerJudged;
 import org.answerable.intake.Verdict;
 import org.answerable.organisation.Deadlines;
+import org.answerable.organisation.Organisation;
 
 /**
  * "Did the answer help?" ({@code flows/did-it-help.yaml}). It was asked by a text that went out, or
@@ -23,6 +26,11 @@ import org.answerable.organisation.Deadlines;
 final class HelpTalk {
   private static final String FLOW = "did-it-help";
   private static final String HELPED = "helped";
+
+  /** For a text of which only its choices count. */
+  private static final String NO_RECEIPT = "00000000";
+
+  private static final Map<String, String> NO_DAY = Map.of("date", "2000-01-01");
 
   private final FlowEngine engine;
   private final Phrases phrases;
@@ -38,8 +46,9 @@ final class HelpTalk {
   }
 
   /** Whether a text can be an answer to it, so that what was asked is looked up. */
-  boolean isAnswer(CleanText text, Context context) {
-    return verdict(said(text, context)).isPresent();
+  boolean isAnswer(CleanText text, Organisation home, String language) {
+    return text.words().length() <= FlowLimits.MATCH_CHARS
+        && verdict(said(text, phrases.about(home, language, NO_RECEIPT, NO_DAY))).isPresent();
   }
 
   /** What they answer; empty: nothing was asked, or this is something else. */

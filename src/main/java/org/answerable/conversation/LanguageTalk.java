@@ -70,7 +70,7 @@ final class LanguageTalk {
     Settings settings = situation.person().settings();
     for (Event event : sprint.events()) {
       if (event instanceof Event.LanguageSet(String language)) {
-        settings = settings.withLanguage(language);
+        settings = settings.choosing(language);
       }
     }
     Reply reply = Spoken.of(sprint.events());

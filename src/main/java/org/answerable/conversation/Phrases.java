@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,9 +46,10 @@ final class Phrases {
     return Reply.of(texts.say(key, language, values(situation, language, null, day)));
   }
 
-  /** A text that names a moment, to the minute. */
-  Reply say(Situation situation, String key, Instant moment) {
+  /** A text that names a moment, to the minute: whoever waits until it has waited enough. */
+  Reply say(Situation situation, String key, Instant exact) {
     Organisation home = situation.home();
+    Instant moment = wholeMinute(exact);
     return sayWith(
         situation,
         key,
@@ -64,6 +66,13 @@ final class Phrases {
   /** A text that shows the digits by which something is confirmed. */
   Reply sayDigits(Situation situation, String key, String digits) {
     return sayWith(situation, key, Map.of("digits", digits));
+  }
+
+  /** How far the public log is today. */
+  Reply log(Situation situation, long size, String digits) {
+    String day = texts.day(situation.today(), situation.language());
+    return sayWith(
+        situation, "log", Map.of("day", day, "size", Long.toString(size), "seal", digits));
   }
 
   /** An answer's words, behind their receipt. */
@@ -120,8 +129,14 @@ final class Phrases {
   private Map<String, String> values(Organisation home, Situation situation) {
     Map<String, String> values = ownWords(home, situation.language());
     var until = situation.talk().sentSince().plus(ConversationLimits.RATE_WINDOW);
-    values.put("time", time(home, until));
+    values.put("time", time(home, wholeMinute(until)));
     return values;
+  }
+
+  /** The next one, unless it is one: the minute that a moment lies in has begun already. */
+  private static Instant wholeMinute(Instant moment) {
+    Instant begun = moment.truncatedTo(ChronoUnit.MINUTES);
+    return begun.equals(moment) ? moment : begun.plus(1, ChronoUnit.MINUTES);
   }
 
   private static String time(Organisation home, Instant moment) {

@@ -62,7 +62,7 @@ final class SecretTalk {
         switch (keyword) {
           case READ, FORGET, STOP -> true;
           case STATUS, WITHDRAW -> digits > PinVerifier.DIGITS;
-          case HELP, WORDS, START, SAFE, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF ->
+          case HELP, WORDS, START, SAFE, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, LOG ->
               digits == Receipt.DIGITS;
         };
     return Optional.of(keyword).filter(found -> secret || only.named());

@@ -8,6 +8,7 @@ import org.answerable.constituent.Constituent;
 import org.answerable.constituent.Settings;
 import org.answerable.effect.Effect;
 import org.answerable.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a decision depends on.
@@ -25,8 +26,18 @@ record Situation(
     return home.day(now);
   }
 
-  Situation withSettings(Settings settings) {
-    var other = person.after(settings, person.stopped(), person.seen());
+  /**
+   * The same where they used words of a language, which is answered in it and kept, unless they
+   * chose one by LANG.
+   *
+   * @param language null, or one that the organisation does not speak: nothing was heard
+   */
+  Situation hearing(@Nullable String language) {
+    if (language == null || !home.languages().contains(language)) {
+      return this;
+    }
+    Settings heard = person.settings().hearing(language);
+    var other = person.after(heard, person.stopped(), person.seen());
     return new Situation(home, other, talk, text, facts, now);
   }
 

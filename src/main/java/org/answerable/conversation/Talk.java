@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param forgetting whether they asked to be forgotten
  * @param pin whether a PIN is asked for, and the tries
  * @param chose when they last wrote STOP or START, or asked for silence; long ago: never
+ * @param awaited until when what they write answers a question that they were asked back; long ago:
+ *     nothing was
  */
 record Talk(
     @Nullable OpenFeedback latest,
@@ -34,7 +36,8 @@ record Talk(
     int begun,
     Forgetting forgetting,
     Pin pin,
-    Instant chose) {
+    Instant chose,
+    Instant awaited) {
 
   static Talk begin(Instant now) {
     return new Talk(
@@ -50,6 +53,7 @@ record Talk(
         0,
         Forgetting.none(now),
         Pin.none(now),
+        Instant.EPOCH,
         Instant.EPOCH);
   }
 
@@ -63,7 +67,7 @@ record Talk(
     boolean stale = isOver(ConversationLimits.OPEN_FOR, now);
     boolean confidential = latest != null && latest.confidential();
     boolean unconfided = isOver(ConversationLimits.CONFIDENTIAL_FOR, now);
-    boolean over = confidential ? unconfided : stale;
+    boolean over = confidential ? unconfided : stale && !now.isBefore(awaited);
     boolean newMinute = !now.isBefore(sentSince.plus(ConversationLimits.RATE_WINDOW));
     boolean newDay = !now.isBefore(begunSince.plus(ConversationLimits.BEGUN_WINDOW));
     return new Talk(
@@ -79,11 +83,38 @@ record Talk(
         newDay ? 0 : begun,
         forgetting.at(now),
         pin.at(now, stale),
-        chose);
+        chose,
+        awaited);
   }
 
   private boolean isOver(Duration time, Instant now) {
     return at.plus(time).isBefore(now);
+  }
+
+  /**
+   * They are asked something back about a feedback, and what they write until then belongs to it.
+   */
+  Talk awaiting(OpenFeedback feedback, Instant until) {
+    return new Talk(
+        feedback,
+        true,
+        null,
+        null,
+        safe,
+        at,
+        sentSince,
+        sent,
+        begunSince,
+        begun,
+        forgetting,
+        pin,
+        chose,
+        until);
+  }
+
+  /** Whether a text is the answer to what they were asked back. */
+  boolean isAwaited(Instant now) {
+    return going && now.isBefore(awaited);
   }
 
   /** A feedback begins, and with it perhaps a question. */
@@ -101,7 +132,8 @@ record Talk(
         begun + 1,
         forgetting,
         pin,
-        chose);
+        chose,
+        Instant.EPOCH);
   }
 
   /** A feedback goes on. */
@@ -119,7 +151,8 @@ record Talk(
         begun,
         forgetting,
         pin,
-        chose);
+        chose,
+        Instant.EPOCH);
   }
 
   /** Nothing is asked, and no feedback is open any more; what is confidential stays so. */
@@ -138,7 +171,8 @@ record Talk(
         begun,
         forgetting,
         pin,
-        chose);
+        chose,
+        Instant.EPOCH);
   }
 
   /**
@@ -162,7 +196,8 @@ record Talk(
         begun,
         forgetting,
         pin,
-        chose);
+        chose,
+        Instant.EPOCH);
   }
 
   /** What they write next is for the focal point alone. */
@@ -180,7 +215,8 @@ record Talk(
         begun,
         forgetting,
         pin,
-        chose);
+        chose,
+        Instant.EPOCH);
   }
 
   /** Asks something else first; the question that was open comes back with {@link #backTo}. */
@@ -206,7 +242,8 @@ record Talk(
         begun,
         forgetting,
         pin,
-        chose);
+        chose,
+        awaited);
   }
 
   Talk forgetting(Forgetting other) {
@@ -223,7 +260,8 @@ record Talk(
         begun,
         other,
         pin,
-        chose);
+        chose,
+        awaited);
   }
 
   Talk pin(Pin other) {
@@ -240,7 +278,8 @@ record Talk(
         begun,
         forgetting,
         other,
-        chose);
+        chose,
+        awaited);
   }
 
   /** They wrote STOP or START, or asked for silence, at that moment. */
@@ -258,7 +297,8 @@ record Talk(
         begun,
         forgetting,
         pin,
-        moment);
+        moment,
+        awaited);
   }
 
   /** Whether they have begun as many feedbacks as one address may at a time. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Talk} as bytes, small: it is read and written with each message. */
 final class TalkCodec {
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   private TalkCodec() {}
 
@@ -36,6 +36,7 @@ final class TalkCodec {
       out.writeInt(talk.pin().wrong());
       out.writeInt(talk.pin().looked());
       out.writeLong(talk.chose().toEpochMilli());
+      out.writeLong(talk.awaited().toEpochMilli());
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,6 +59,7 @@ final class TalkCodec {
     Forgetting forgetting = readForgetting(in);
     Pin pin = new Pin(in.flag(), Instant.ofEpochMilli(in.longNumber()), in.number(), in.number());
     Instant chose = Instant.ofEpochMilli(in.longNumber());
+    Instant awaited = Instant.ofEpochMilli(in.longNumber());
     in.end();
     return new Talk(
         latest,
@@ -72,7 +74,8 @@ final class TalkCodec {
         begun,
         forgetting,
         pin,
-        chose);
+        chose,
+        awaited);
   }
 
   private static void writeQuestion(DataOutputStream out, byte @Nullable [] question)

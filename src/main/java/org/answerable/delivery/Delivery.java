@@ -157,7 +157,15 @@ public final class Delivery {
         .flatMap(quiet -> quiet.endOf(now, home.timeZone()))
         .<Plan>map(Plan.Wait::new)
         .or(() -> await(reach, home.day(now.minus(LOOK).minus(LEASE))))
+        .or(() -> leaveThem(leased, home, reach, now))
         .orElseGet(() -> new Plan.Send(drafts.of(leased, home, reach)));
+  }
+
+  /** Nobody is asked something back while they talk about something else. */
+  private Optional<Plan> leaveThem(Leased leased, Organisation home, Way.Reach reach, Instant now) {
+    return leased.question() && !drafts.mayAsk(leased, home, reach)
+        ? Optional.of(new Plan.Wait(now.plus(LOOK)))
+        : Optional.empty();
   }
 
   /**

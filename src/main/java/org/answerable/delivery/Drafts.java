@@ -20,6 +20,7 @@ public final class Drafts {
   private final Digits digits;
   private final NoticeWords notices;
   private final PhraseWords phrases;
+  private final AskedBack askedBack;
   private final Sealer sealer;
   private final InstantSource clock;
 
@@ -28,12 +29,14 @@ public final class Drafts {
       Digits digits,
       NoticeWords notices,
       PhraseWords phrases,
+      AskedBack askedBack,
       Sealer sealer,
       InstantSource clock) {
     this.vault = vault;
     this.digits = digits;
     this.notices = notices;
     this.phrases = phrases;
+    this.askedBack = askedBack;
     this.sealer = sealer;
     this.clock = clock;
   }
@@ -83,20 +86,28 @@ public final class Drafts {
     LocalDate today = home.day(clock.instant());
     String receipt = receipt(leased);
     keep(leased, home, reach.who(), receipt, words(leased, home, reach));
-    return notices.of(
-        reach.settings().language(),
-        receipt,
-        reach.settings().pin() != null,
-        today.plus(KeptAnswer.KEPT));
+    String language = reach.settings().language();
+    boolean pin = reach.settings().pin() != null;
+    return leased.question() && !pin
+        ? askedBack.notice(language, receipt)
+        : notices.of(language, receipt, pin, today.plus(KeptAnswer.KEPT));
   }
 
-  /** {@code 4821-9307: words}, the same in every language; or the words alone. */
+  /** Whether a question may go to them now; then what they write next is about it. */
+  boolean mayAsk(Leased leased, Organisation home, Way.Reach reach) {
+    return askedBack.expect(home, reach, leased.feedback(), receipt(leased), leased.response());
+  }
+
+  /** {@code 4821-9307: words}, the same in every language; a question; or the words alone. */
   private String text(Leased leased, Organisation home, Way.Reach reach) {
     String words = words(leased, home, reach);
     if (!leased.receipt() || leased.phrase() != null) {
       return words;
     }
     String receipt = receipt(leased);
+    if (leased.question()) {
+      return askedBack.words(reach.settings().language(), receipt, words);
+    }
     return receipt.substring(0, HALF) + "-" + receipt.substring(HALF) + ": " + words;
   }
 

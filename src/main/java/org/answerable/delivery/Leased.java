@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried before
  * @param receipt whether it stands before the text
  * @param once twice would be worse than uncertain
+ * @param question it asks something back
  * @param due when it might leave at first, or when it was last tried
  * @param announced the person was told that an answer waits for their next text
  * @param until the lease's end; no two leases of one message have the same
@@ -30,6 +31,7 @@ public record Leased(
     Sealed text,
     boolean receipt,
     boolean once,
+    boolean question,
     Instant due,
     boolean announced,
     Instant until,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param receipt false: nothing stands before the text, which then can't be told from a friend's
  * @param once its words are never sent a second time but by a person who decided so: what accuses
  *     or endangers somebody is worse twice than late
+ * @param question the text asks something back: delivery writes around it what belongs there, and
+ *     what the person writes next is about it
  * @param phrase a text of ours, of which {@code text} is what stands in it; null: the text is what
  *     somebody wrote
  */
@@ -29,6 +31,7 @@ public record Outgoing(
     Instant due,
     boolean receipt,
     boolean once,
+    boolean question,
     @Nullable Phrase phrase) {
   private static final String BETWEEN = "\n";
 
@@ -42,7 +45,7 @@ public record Outgoing(
       Instant due,
       boolean receipt,
       boolean once) {
-    this(organisation, feedback, number, response, text, due, receipt, once, null);
+    this(organisation, feedback, number, response, text, due, receipt, once, false, null);
   }
 
   /** A text of ours, about the step of that number. */
@@ -60,7 +63,7 @@ public record Outgoing(
             .map(one -> one.getKey() + "=" + one.getValue().replace(BETWEEN, " "))
             .sorted()
             .collect(Collectors.joining(BETWEEN));
-    return new Outgoing(organisation, feedback, number, id, text, due, true, once, phrase);
+    return new Outgoing(organisation, feedback, number, id, text, due, true, once, false, phrase);
   }
 
   /** What stands in a text of ours. */

@@ -2,7 +2,7 @@ package org.answerable.feedback;
 
 import java.util.Locale;
 
-/** What a response decides. There is no seventh. */
+/** What a response decides: there is no seventh. Beside it, what is said to ask. */
 public enum Decision {
   /** A question is answered. */
   EXPLAINED,
@@ -15,7 +15,13 @@ public enum Decision {
   /** Refused; the text is the reason. */
   WILL_NOT,
   /** Another body has it, with its own clock; the text names the body. */
-  REFERRED_TO;
+  REFERRED_TO,
+  /** No response: one question back, which is not published, and for which the clock waits. */
+  ASKED;
+
+  public boolean isResponse() {
+    return this != ASKED;
+  }
 
   /** The word in tables, log and forms: {@code will-do}. */
   public String word() {

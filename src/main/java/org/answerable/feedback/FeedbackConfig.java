@@ -11,6 +11,7 @@ import org.answerable.platform.Ids;
 import org.answerable.platform.keys.SealedColumn;
 import org.answerable.platform.keys.SealedColumns;
 import org.answerable.platform.keys.Sealer;
+import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.Staging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,6 +97,19 @@ class FeedbackConfig {
       Sealer sealer,
       Ids ids) {
     return new MutingSender(organisations, inbox, feedbacks, mutes, databases, sealer, ids);
+  }
+
+  @Bean
+  Amending amending(
+      Organisations organisations,
+      Inbox inbox,
+      Feedbacks feedbacks,
+      Amendments amendments,
+      PublicLog log,
+      Databases databases,
+      Staging staging,
+      Ids ids) {
+    return new Amending(organisations, inbox, feedbacks, amendments, log, databases, staging, ids);
   }
 
   @Bean

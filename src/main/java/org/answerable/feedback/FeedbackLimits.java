@@ -9,6 +9,9 @@ public final class FeedbackLimits {
   /** Characters of a response: three segments of a text message and a little. */
   public static final int RESPONSE_CHARS = 480;
 
+  /** Characters of a question back: with what stands around it one segment, in each language. */
+  public static final int QUESTION_CHARS = 100;
+
   /** Nothing of a response leaves before, so that it can be taken back. */
   public static final Duration UNDO = Duration.ofSeconds(30);
 

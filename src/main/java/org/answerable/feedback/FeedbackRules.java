@@ -1,5 +1,7 @@
 package org.answerable.feedback;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Role;
 import org.answerable.organisation.Routing;
 import org.answerable.organisation.Sensitivity;
+import org.answerable.responselog.PublicFeedback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +55,40 @@ public final class FeedbackRules {
             to.due(),
             feedback.consent(),
             null,
+            null,
             null);
     return new Step(StepKind.RELEASED, day, null, state);
   }
 
-  /** Its sender said more. */
+  /** Its sender said more. If they were asked, the clock stops waiting for them. */
   public Step added(FeedbackState state, LocalDate day) {
-    return new Step(StepKind.ADDED, day, null, raised(state).unchanged());
+    LocalDate since = state.waitsSince();
+    return since == null
+        ? new Step(StepKind.ADDED, day, null, raised(state).unchanged())
+        : new Step(StepKind.CAME_BACK, day, null, raised(state).cameBack(due(state, since, day)));
+  }
+
+  /** The days on which nobody was waited for come off again. */
+  private @Nullable LocalDate due(FeedbackState state, LocalDate since, LocalDate day) {
+    LocalDate due = state.due();
+    if (due == null || due.isBefore(since.plusDays(PublicFeedback.WAITS_DAYS))) {
+      return due; // it had passed, or came nearer since
+    }
+    long waited = Math.clamp(DAYS.between(since, day), 0, PublicFeedback.WAITS_DAYS);
+    LocalDate nearer = due.minusDays(PublicFeedback.WAITS_DAYS - waited);
+    LocalDate working = new Deadlines(organisation).after(nearer.minusDays(1), 1);
+    return working.isAfter(due) ? due : working;
+  }
+
+  /**
+   * A leader asks its sender one question back. The deadline moves by as long as the clock may wait
+   * for them; one that has passed stays.
+   */
+  public Step askedBack(FeedbackState state, String byRole, LocalDate day) {
+    LocalDate due = state.due();
+    LocalDate later =
+        due == null || due.isBefore(day) ? due : due.plusDays(PublicFeedback.WAITS_DAYS);
+    return new Step(StepKind.ASKED, day, byRole, raised(state).askedBack(day, later));
   }
 
   /**
@@ -224,6 +254,11 @@ public final class FeedbackRules {
             ? raised(state).takenBack(then, null, null)
             : raised(state).takenBack(then, before.getLast().decision(), before.getFirst().day());
     return new Step(StepKind.TAKEN_BACK, day, byRole, after);
+  }
+
+  /** A leader asked something of a published text. */
+  public Step amended(FeedbackState state, StepKind what, String byRole, LocalDate day) {
+    return new Step(what, day, byRole, raised(state).unchanged());
   }
 
   /** Its words became public. */

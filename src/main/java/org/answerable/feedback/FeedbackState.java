@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent to publish the words
  * @param decision of the last response
  * @param responded the day of the first response
+ * @param waitsSince since when the clock waits for its sender, who was asked; null: it does not
  */
 public record FeedbackState(
     String organisation,
@@ -38,7 +39,8 @@ public record FeedbackState(
     @Nullable LocalDate due,
     boolean consent,
     @Nullable Decision decision,
-    @Nullable LocalDate responded) {
+    @Nullable LocalDate responded,
+    @Nullable LocalDate waitsSince) {
   public FeedbackState {
     excluded = Set.copyOf(excluded);
   }
@@ -89,7 +91,8 @@ public record FeedbackState(
         by,
         consent,
         decision,
-        responded);
+        responded,
+        null);
   }
 
   /**
@@ -101,6 +104,38 @@ public record FeedbackState(
   FeedbackState takenBack(
       FeedbackStatus statusBefore, @Nullable Decision before, @Nullable LocalDate first) {
     return next(statusBefore, withRole, before, first);
+  }
+
+  /** Its sender was asked a question back on that day. */
+  FeedbackState askedBack(LocalDate day, @Nullable LocalDate later) {
+    return waiting(FeedbackStatus.ASKED, later, day);
+  }
+
+  /** Its sender, who was asked, said more. */
+  FeedbackState cameBack(@Nullable LocalDate nextDue) {
+    return waiting(FeedbackStatus.ACKNOWLEDGED, nextDue, null);
+  }
+
+  private FeedbackState waiting(
+      FeedbackStatus nextStatus, @Nullable LocalDate nextDue, @Nullable LocalDate since) {
+    return new FeedbackState(
+        organisation,
+        feedback,
+        reference,
+        asked,
+        sensitivity,
+        excluded,
+        number + 1,
+        nextStatus,
+        kind,
+        topic,
+        role,
+        withRole,
+        nextDue,
+        consent,
+        decision,
+        responded,
+        since);
   }
 
   public boolean isWithdrawn() {
@@ -136,7 +171,8 @@ public record FeedbackState(
         to.due(),
         agreed,
         decision,
-        responded);
+        responded,
+        waitsSince);
   }
 
   FeedbackState consenting(boolean agreed) {
@@ -156,7 +192,8 @@ public record FeedbackState(
         due,
         agreed,
         decision,
-        responded);
+        responded,
+        waitsSince);
   }
 
   /** The same step, for fewer eyes. */
@@ -177,7 +214,8 @@ public record FeedbackState(
         due,
         consent,
         decision,
-        responded);
+        responded,
+        waitsSince);
   }
 
   private FeedbackState next(
@@ -201,7 +239,8 @@ public record FeedbackState(
         due,
         consent,
         nextDecision,
-        nextResponded);
+        nextResponded,
+        nextStatus == FeedbackStatus.ASKED ? waitsSince : null);
   }
 
   @Override

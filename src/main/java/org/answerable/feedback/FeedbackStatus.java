@@ -8,6 +8,8 @@ public enum FeedbackStatus {
   RELEASED,
   /** A leader of its role has read it. */
   ACKNOWLEDGED,
+  /** Its sender was asked one question back: the clock waits for them, for some days. */
+  ASKED,
   /** The organisation has responded. */
   ANSWERED,
   /** Its sender says that the answer helped. */
@@ -22,7 +24,7 @@ public enum FeedbackStatus {
   /** Whether an answer is waited for. */
   public boolean isWaiting() {
     return switch (this) {
-      case RELEASED, ACKNOWLEDGED, DISPUTED -> true;
+      case RELEASED, ACKNOWLEDGED, ASKED, DISPUTED -> true;
       case ANSWERED, CONFIRMED, PARTLY, WITHDRAWN -> false;
     };
   }

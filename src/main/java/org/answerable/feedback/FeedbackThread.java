@@ -42,6 +42,13 @@ public record FeedbackThread(
         && role.equals(Role.READER);
   }
 
+  /** Whether its sender may be asked a question back: once, before an answer, by text. */
+  public boolean mayAskBack() {
+    return state.status().isWaiting()
+        && source == Source.TEXT
+        && steps.stream().noneMatch(step -> step.what() == StepKind.ASKED);
+  }
+
   public boolean hasPublishedWords() {
     return steps.stream().anyMatch(step -> step.what() == StepKind.WORDS_PUBLISHED);
   }

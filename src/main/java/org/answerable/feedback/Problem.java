@@ -11,6 +11,11 @@ public enum Problem {
   BODY_DAY_NOT_AHEAD,
   BODY_DAY_TOO_FAR,
   TEXT_TOO_LONG,
+  QUESTION_TOO_LONG,
+  /** A second question back, or one after an answer. */
+  NOT_ASKED_ANY_MORE,
+  /** A question back to who gave it otherwise than by text. */
+  NO_WAY_BACK,
   NO_COMMITMENT,
   COMMITMENT_TOO_LONG,
   NO_OWNER,

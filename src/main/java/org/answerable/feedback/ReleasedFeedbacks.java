@@ -71,7 +71,12 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
       Organisation organisation = organisations.get(part.organisation());
       var rules = new FeedbackRules(organisation);
       LocalDate today = today(organisation);
-      step(tx, organisation, part.feedback(), state -> Optional.of(rules.added(state, today)));
+      var step =
+          step(tx, organisation, part.feedback(), state -> Optional.of(rules.added(state, today)));
+      boolean cameBack = step.filter(made -> made.what() == StepKind.CAME_BACK).isPresent();
+      if (cameBack && rules.isPublic(step.get().after())) {
+        staging.stage(tx, organisation.id(), List.of(Entries.statusChanged(step.get())));
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import org.answerable.delivery.Outgoing;
 import org.answerable.feedback.Feedbacks.PromiseRow;
 import org.answerable.feedback.Feedbacks.ResponseRow;
 import org.answerable.feedback.Feedbacks.StepRow;
+import org.answerable.intake.Source;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
@@ -92,10 +93,11 @@ public final class Responding {
       if (mover.isPresent()) {
         return new Responded.Overtaken(mover.get());
       }
-      List<Problem> problems =
-          rules.mayAnswer(leader, state.get())
-              ? draft.problems(organisation, today)
-              : List.of(Problem.ANOTHER_ROLE);
+      var problems = new ArrayList<>(draft.problems(organisation, today));
+      problems.addAll(askProblems(state.get(), draft));
+      if (!rules.mayAnswer(leader, state.get())) {
+        problems.add(Problem.ANOTHER_ROLE);
+      }
       if (!problems.isEmpty()) {
         return new Responded.Refused(problems);
       }
@@ -130,9 +132,10 @@ public final class Responding {
     for (StepRow step : feedbacks.steps(state.organisation(), state.feedback())) {
       if (step.number() > seen) {
         switch (step.what()) {
-          case ANSWERED -> movers.add(Responded.Mover.LEADER);
-          case ADDED, DISPUTED, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
+          case ANSWERED, ASKED -> movers.add(Responded.Mover.LEADER);
+          case ADDED, CAME_BACK, DISPUTED, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
           case RELEASED, SORTED, RAISED, ACKNOWLEDGED, TAKEN_BACK, OVERDUE -> {}
+          case CORRECTED, REMOVED -> {}
           case FOLLOWED_UP, CONFIRMED, PARTLY, WORDS_PUBLISHED -> {}
           case PROMISE_KEPT, PROMISE_MISSED, BODY_ANSWERED, BODY_SILENT -> {}
         }
@@ -141,12 +144,30 @@ public final class Responding {
     return movers.stream().min(Responded.Mover::compareTo);
   }
 
+  /** One question back, before an answer, and only to who can get it by text. */
+  private List<Problem> askProblems(FeedbackState state, ResponseDraft draft) {
+    if (draft.decision() != Decision.ASKED) {
+      return List.of();
+    }
+    if (feedbacks.source(state.organisation(), state.feedback()) != Source.TEXT) {
+      return List.of(Problem.NO_WAY_BACK);
+    }
+    boolean asked =
+        feedbacks.steps(state.organisation(), state.feedback()).stream()
+            .anyMatch(step -> step.what() == StepKind.ASKED);
+    return asked || !state.status().isWaiting() ? List.of(Problem.NOT_ASKED_ANY_MORE) : List.of();
+  }
+
   private boolean send(Connection tx, Sending sending, FeedbackRules rules, Instant now)
       throws SQLException {
     Organisation organisation = sending.organisation();
     Response response = sending.response();
     LocalDate today = organisation.day(now);
-    Step step = rules.answered(sending.state(), sending.role(), response.decision(), today);
+    boolean question = !response.decision().isResponse();
+    Step step =
+        question
+            ? rules.askedBack(sending.state(), sending.role(), today)
+            : rules.answered(sending.state(), sending.role(), response.decision(), today);
     if (!feedbacks.add(tx, step)) {
       return false;
     }
@@ -155,9 +176,11 @@ public final class Responding {
     @Nullable Content promise =
         commitment == null || !isPublic ? null : new Content(ids.salt(), commitment.what());
     feedbacks.add(tx, step.after(), row(sending, step, promise));
-    if (isPublic) {
+    if (isPublic && question) {
+      staging.stage(tx, organisation.id(), List.of(Entries.statusChanged(step)));
+    } else if (isPublic) {
       publish(tx, sending, step, promise);
-    } else {
+    } else if (!question) {
       LocalDate first = Objects.requireNonNullElse(step.after().responded(), today);
       feedbacks.addQuietAnswer(tx, step.after(), first);
     }
@@ -172,7 +195,9 @@ public final class Responding {
             response.text(),
             due,
             true,
-            !isPublic));
+            !isPublic,
+            question,
+            null));
     if (commitment != null && (isPublic || !commitment.isReferral())) {
       outbox.add(tx, Promised.said(step, sending.id(), commitment, due, !isPublic));
     }

@@ -42,6 +42,8 @@ public record ResponseDraft(
     }
     if (text.isBlank()) {
       problems.add(withoutText());
+    } else if (decision == Decision.ASKED && Words.length(text) > FeedbackLimits.QUESTION_CHARS) {
+      problems.add(Problem.QUESTION_TOO_LONG);
     } else if (Words.length(text) > FeedbackLimits.RESPONSE_CHARS) {
       problems.add(Problem.TEXT_TOO_LONG);
     }
@@ -61,7 +63,7 @@ public record ResponseDraft(
     return switch (decision) {
       case WILL_DO -> new Response(decision, text, new Commitment(what, owner, requireNonNull(by)));
       case REFERRED_TO -> new Response(decision, text, new Commitment(what, null, answerBy(today)));
-      case EXPLAINED, THANKED, DONE, WILL_NOT -> new Response(decision, text, null);
+      case EXPLAINED, THANKED, DONE, WILL_NOT, ASKED -> new Response(decision, text, null);
     };
   }
 
@@ -73,7 +75,7 @@ public record ResponseDraft(
   private Problem withoutText() {
     return switch (decision) {
       case WILL_NOT -> Problem.NO_REASON;
-      case EXPLAINED, THANKED, DONE, WILL_DO, REFERRED_TO -> Problem.NO_TEXT;
+      case EXPLAINED, THANKED, DONE, WILL_DO, REFERRED_TO, ASKED -> Problem.NO_TEXT;
       case null -> Problem.NO_TEXT;
     };
   }

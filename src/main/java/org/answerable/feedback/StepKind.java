@@ -10,6 +10,10 @@ public enum StepKind {
   /** By what its sender added. */
   RAISED,
   ACKNOWLEDGED,
+  /** Its sender is asked one question back. */
+  ASKED,
+  /** Its sender said more, after they were asked. */
+  CAME_BACK,
   ANSWERED,
   /** A response, before anything of it had left. */
   TAKEN_BACK,
@@ -30,6 +34,10 @@ public enum StepKind {
   /** Its day passed. */
   BODY_SILENT,
   WORDS_PUBLISHED,
+  /** Another text stands in the place of a published response. */
+  CORRECTED,
+  /** A published text is removed. */
+  REMOVED,
   /** Its sender took it back. */
   WITHDRAWN;
 

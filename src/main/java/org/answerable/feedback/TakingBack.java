@@ -56,7 +56,7 @@ public final class TakingBack {
     Optional<GivenResponse> given =
         thread.stream()
             .flatMap(found -> found.responses().stream())
-            .filter(one -> one.id().equals(response))
+            .filter(one -> one.id().equals(response) && one.decision().isResponse())
             .findFirst();
     if (thread.isEmpty() || given.isEmpty()) {
       return Undone.UNKNOWN;
@@ -113,14 +113,15 @@ public final class TakingBack {
       if (step.number() < given.number() && !takenBack.contains(step.number())) {
         status =
             switch (step.what()) {
-              case ACKNOWLEDGED -> FeedbackStatus.ACKNOWLEDGED;
+              // a question back waits no more once there was an answer
+              case ACKNOWLEDGED, ASKED, CAME_BACK -> FeedbackStatus.ACKNOWLEDGED;
               case ANSWERED -> FeedbackStatus.ANSWERED;
               case CONFIRMED -> FeedbackStatus.CONFIRMED;
               case PARTLY -> FeedbackStatus.PARTLY;
               case DISPUTED -> FeedbackStatus.DISPUTED;
               case WITHDRAWN -> FeedbackStatus.WITHDRAWN;
               case RELEASED, ADDED, SORTED, RAISED, TAKEN_BACK, OVERDUE -> status;
-              case FOLLOWED_UP, WORDS_PUBLISHED -> status;
+              case FOLLOWED_UP, WORDS_PUBLISHED, CORRECTED, REMOVED -> status;
               case PROMISE_KEPT, PROMISE_MISSED, BODY_ANSWERED, BODY_SILENT -> status;
             };
       }
@@ -130,7 +131,8 @@ public final class TakingBack {
 
   private static List<GivenResponse> before(FeedbackThread thread, GivenResponse given) {
     return thread.responses().stream()
-        .filter(one -> one.number() < given.number() && !one.isTakenBack())
+        .filter(one -> one.number() < given.number() && one.decision().isResponse())
+        .filter(one -> !one.isTakenBack())
         .toList();
   }
 

@@ -9,17 +9,18 @@ import java.util.Set;
  * Two words that mean two choices of one question, though people can hardly tell them apart: one of
  * them misspelt is the other, or both are the same.
  *
- * @param word as it stands in the file
+ * @param choice the value of the first of the two
+ * @param word of it, as it stands in the file
  * @param other the same of another choice
  */
-public record Collision(String word, String other) {
+public record Collision(String choice, String word, String other) {
   /** All of a question's, in the order of its choices; whatever their languages, as in answers. */
   public static List<Collision> in(Choices choices) {
     List<Collision> found = new ArrayList<>();
     List<Choice> all = choices.all();
     for (int one = 0; one < all.size(); one++) {
       for (int other = one + 1; other < all.size(); other++) {
-        between(words(all.get(one)), words(all.get(other)), found);
+        between(all.get(one), all.get(other), found);
       }
     }
     return found;
@@ -31,11 +32,11 @@ public record Collision(String word, String other) {
     return words;
   }
 
-  private static void between(Set<String> words, Set<String> others, List<Collision> found) {
-    for (String word : words) {
-      for (String other : others) {
+  private static void between(Choice choice, Choice second, List<Collision> found) {
+    for (String word : words(choice)) {
+      for (String other : words(second)) {
         if (collide(Plain.of(word), Plain.of(other))) {
-          found.add(new Collision(word, other));
+          found.add(new Collision(choice.value(), word, other));
         }
       }
     }

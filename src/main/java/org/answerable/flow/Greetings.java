@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -24,17 +26,27 @@ public final class Greetings {
     NUMBER
   }
 
-  private final Map<String, Kind> phrases = new HashMap<>();
+  /**
+   * One phrase, up to four words.
+   *
+   * @param language empty: people say it whatever they speak
+   */
+  public record Phrase(String words, Kind kind, String language) {}
 
-  /** The phrases of all languages, each up to four words, by what they are. */
-  public Greetings(Map<Kind, ? extends Collection<String>> phrases) {
+  private final Map<String, Kind> phrases = new HashMap<>();
+  private final Map<String, String> languages = new HashMap<>();
+
+  /** The phrases of all languages. */
+  public Greetings(Collection<Phrase> phrases) {
     // where two kinds share a phrase, the one that stands first keeps it
-    phrases.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            kind ->
-                kind.getValue()
-                    .forEach(phrase -> this.phrases.putIfAbsent(tight(phrase), kind.getKey())));
+    phrases.forEach(
+        phrase -> this.phrases.merge(tight(phrase.words), phrase.kind, Greetings::first));
+    phrases.forEach(
+        phrase -> languages.merge(tight(phrase.words), phrase.language, Keywords::sharedLanguage));
+  }
+
+  private static Kind first(Kind one, Kind other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   /** What a text is that says nothing else; a lone question mark says hello. */
@@ -48,6 +60,27 @@ public final class Greetings {
       return asksOnly(stripped) ? Optional.of(Kind.HELLO) : Optional.empty();
     }
     return LONE_NUMBER.matcher(plain).matches() ? Optional.of(Kind.NUMBER) : polite(stripped);
+  }
+
+  /**
+   * The language that such a text is said in; empty: it is none, or its words are of no language,
+   * or of several.
+   */
+  public String language(String text) {
+    String tight = text.length() > FlowLimits.MATCH_CHARS ? "" : tight(text);
+    if (tight.isEmpty() || covered(tight.split(" ")).isEmpty()) {
+      return Keywords.NO_LANGUAGE;
+    }
+    Set<String> said = new TreeSet<>();
+    String[] words = tight.split(" ");
+    for (int start = 0; start < words.length; start++) {
+      for (int end = start + 1; end <= Math.min(words.length, start + PHRASE_WORDS); end++) {
+        String phrase = String.join(" ", Arrays.asList(words).subList(start, end));
+        said.add(languages.getOrDefault(phrase, Keywords.NO_LANGUAGE));
+      }
+    }
+    said.remove(Keywords.NO_LANGUAGE);
+    return said.size() == 1 ? said.iterator().next() : Keywords.NO_LANGUAGE;
   }
 
   /** Whether a text is greetings only, in words. */

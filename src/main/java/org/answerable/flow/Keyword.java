@@ -27,6 +27,8 @@ public enum Keyword {
   QUIET(true),
   /** Texts at any hour again. */
   QUIET_OFF,
+  /** How many entries the public log has, and the digits of its head. */
+  LOG,
   STOP,
   START,
   /** For the trained person only. */
@@ -51,7 +53,7 @@ public enum Keyword {
    * A text that is a keyword.
    *
    * @param numbers what followed it, in 0 to 9, as spaces and hyphens part them
-   * @param language the language of the word that was used
+   * @param language to which alone the word belongs; empty: to none, or to several
    */
   public record Match(Keyword keyword, List<String> numbers, String language) {
     public Match {

@@ -13,18 +13,30 @@ import org.jspecify.annotations.Nullable;
  * the digits' script don't matter.
  */
 public final class Keywords {
+  /** Of a word that people of any language use: it does not tell which they speak. */
+  public static final String NO_LANGUAGE = "";
+
   /**
    * One word of a keyword.
    *
+   * @param language {@link #NO_LANGUAGE}: as STOP, which carriers tell everybody
    * @param onlyWithDigits alone it means something else, as HALI is a greeting
    */
   public record Word(String word, Keyword keyword, String language, boolean onlyWithDigits) {}
 
   private final Map<String, Word> words = new HashMap<>();
 
-  /** Words in the order of languages; where two languages share one, the first keeps it. */
   public Keywords(List<Word> words) {
-    words.forEach(word -> this.words.putIfAbsent(Plain.of(word.word), word));
+    words.forEach(word -> this.words.merge(Plain.of(word.word), word, Keywords::shared));
+  }
+
+  private static Word shared(Word one, Word other) {
+    String language = sharedLanguage(one.language, other.language);
+    return new Word(one.word, one.keyword, language, one.onlyWithDigits);
+  }
+
+  static String sharedLanguage(String one, String other) {
+    return one.equals(other) ? one : NO_LANGUAGE;
   }
 
   /** Every word, plain: none of them can be a choice of a flow. */

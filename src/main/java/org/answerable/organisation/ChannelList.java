@@ -31,8 +31,11 @@ final class ChannelList {
   private static final Map<String, Mode> MODES =
       new TreeMap<>(Map.of("polling", Mode.POLLING, "webhook", Mode.WEBHOOK));
 
-  /** What may stand in an address as it is; Telegram itself says whether it is somebody's. */
-  private static final Pattern BOT_TOKEN = Pattern.compile("[A-Za-z0-9:_-]{1,200}");
+  /**
+   * The bot's number and its secret, as @BotFather writes them; Telegram itself says whether they
+   * are somebody's. Self-hosted servers may have shorter ones.
+   */
+  private static final Pattern BOT_TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{1,200}");
 
   /**
    * As Telegram takes it.

@@ -139,6 +139,23 @@ public sealed interface Entry {
       @Nullable LocalDate until)
       implements Entry {}
 
+  /**
+   * Another text stands in the place of a published response. Both stay to be read.
+   *
+   * @param of hash of the text of before
+   * @param to hash of the text that counts from now on
+   */
+  record Correction(LocalDate day, String reference, byte[] of, byte[] to, CorrectionReason reason)
+      implements Entry {}
+
+  /**
+   * A published text was removed: words, a response, or a promise.
+   *
+   * @param of its hash, which is all that is left
+   */
+  record Redaction(LocalDate day, String reference, byte[] of, RedactionReason reason)
+      implements Entry {}
+
   /** Its sender took it back: its words are deleted, and no answer comes any more. */
   record Withdrawal(LocalDate day, String reference) implements Entry {}
 

@@ -11,10 +11,12 @@ import org.answerable.responselog.Entry.Commitment;
 import org.answerable.responselog.Entry.CommitmentKept;
 import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.Correction;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
+import org.answerable.responselog.Entry.Redaction;
 import org.answerable.responselog.Entry.Referral;
 import org.answerable.responselog.Entry.ReferralAnswered;
 import org.answerable.responselog.Entry.ReferralUnanswered;
@@ -66,6 +68,8 @@ public final class EntryJson {
       case ReferralUnanswered e -> "referral unanswered";
       case Statement e -> "statement";
       case WordsPublished e -> "words published";
+      case Correction e -> "correction";
+      case Redaction e -> "redaction";
       case Withdrawal e -> "withdrawal";
       case Overdue e -> "overdue";
       case LogKeyChanged e -> CONFIGURATION_CHANGED;
@@ -86,6 +90,8 @@ public final class EntryJson {
       case ReferralAnswered e -> e.reference();
       case ReferralUnanswered e -> e.reference();
       case WordsPublished e -> e.reference();
+      case Correction e -> e.reference();
+      case Redaction e -> e.reference();
       case Withdrawal e -> e.reference();
       case Overdue e -> e.reference();
       case LogKeyChanged e -> null;
@@ -131,6 +137,15 @@ public final class EntryJson {
               .put("due", e.due().toString());
       case WordsPublished e ->
           json.put("reference", e.reference()).put("words", HEX.formatHex(e.words()));
+      case Correction e ->
+          json.put("reference", e.reference())
+              .put("of", HEX.formatHex(e.of()))
+              .put("to", HEX.formatHex(e.to()))
+              .put("reason", e.reason().word());
+      case Redaction e ->
+          json.put("reference", e.reference())
+              .put("of", HEX.formatHex(e.of()))
+              .put("reason", e.reason().word());
       case Withdrawal e -> json.put("reference", e.reference());
       case Overdue e ->
           json.put("reference", e.reference())
@@ -185,6 +200,19 @@ public final class EntryJson {
               day, text(json, "reference"), hash(json, "body"), day(json, "due"));
       case "words published" ->
           new WordsPublished(day, text(json, "reference"), hash(json, "words"));
+      case "correction" ->
+          new Correction(
+              day,
+              text(json, "reference"),
+              hash(json, "of"),
+              hash(json, "to"),
+              CorrectionReason.ofWord(text(json, "reason")));
+      case "redaction" ->
+          new Redaction(
+              day,
+              text(json, "reference"),
+              hash(json, "of"),
+              RedactionReason.ofWord(text(json, "reason")));
       case "withdrawal" -> new Withdrawal(day, text(json, "reference"));
       case "overdue" ->
           new Overdue(

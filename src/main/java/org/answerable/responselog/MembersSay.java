@@ -14,16 +14,13 @@ import java.time.LocalDate;
  * @param answered of all in the period, told or not; praise is not asked about
  */
 public record MembersSay(int told, int settled, int solved, int partly, int answered) {
-  /** The least that a count may say (design, section 9). */
-  public static final int K = 10;
-
   public int notSolved() {
     return told - solved - partly;
   }
 
   /** Whether n is large enough to be told. */
   public boolean isShown() {
-    return told >= K;
+    return Suppressed.tells(told);
   }
 
   /**
@@ -35,7 +32,7 @@ public record MembersSay(int told, int settled, int solved, int partly, int answ
   }
 
   private static boolean tells(int count) {
-    return count == 0 || count >= K;
+    return count == 0 || Suppressed.tells(count);
   }
 
   /** In hundredths, rounded down: a figure never flatters. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param due null: nothing is due (praise)
  * @param words null: not published
  * @param closed to the public, after it was opened: the log says nothing more about it
+ * @param waitsSince since when its sender is asked a question back; null: they are not
  */
 public record PublicFeedback(
     String reference,
@@ -30,7 +31,11 @@ public record PublicFeedback(
     @Nullable String decision,
     @Nullable PublicText words,
     @Nullable PublicText response,
-    boolean closed) {
+    boolean closed,
+    @Nullable LocalDate waitsSince) {
+  /** For how many days the clock waits at most for a sender who was asked a question back. */
+  public static final int WAITS_DAYS = 7;
+
   /** The status of what its sender took back. */
   public static final String WITHDRAWN = "withdrawn";
 
@@ -48,12 +53,19 @@ public record PublicFeedback(
     return closed && pastDue(today)
         ? new PublicFeedback(
             reference, opened, day, kind, topic, role, withRole, CLOSED, null, null, null, words,
-            null, true)
+            null, true, null)
         : this;
   }
 
   public boolean isWithdrawn() {
     return status.equals(WITHDRAWN);
+  }
+
+  /** Whether the clock waits for its sender. */
+  public boolean waitsForSender(LocalDate today) {
+    return responded == null
+        && waitsSince != null
+        && !today.isAfter(waitsSince.plusDays(WAITS_DAYS));
   }
 
   /** Unanswered past its day. Read from the days, so that it is true before the sweep says so. */

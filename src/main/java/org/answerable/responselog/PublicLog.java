@@ -29,8 +29,11 @@ public interface PublicLog {
    */
   List<PublicFeedback> page(String organisation, Filter filter, long before, int limit);
 
-  /** How many there are of each standing, of one topic or of all. */
-  Counts counts(String organisation, @Nullable String topic, LocalDate today);
+  /** How many there are of each standing, of a part of the log whatever its own standing. */
+  Counts counts(String organisation, Filter filter);
+
+  /** The day of the first feedback that anybody may read; empty: there is none. */
+  Optional<LocalDate> firstDay(String organisation);
 
   Optional<PublicFeedback> find(String organisation, String reference);
 
@@ -40,14 +43,40 @@ public interface PublicLog {
   /** What changed last, once each, the latest change first. */
   List<Change> changes(String organisation, int limit);
 
-  /** One feedback of the figures. */
+  /**
+   * One feedback of the figures.
+   *
+   * @param resolved when nothing was left to do
+   */
   record Asked(
-      LocalDate day, String role, @Nullable LocalDate due, @Nullable LocalDate responded) {}
+      LocalDate day,
+      String role,
+      @Nullable LocalDate due,
+      @Nullable LocalDate responded,
+      @Nullable LocalDate resolved) {}
 
-  /** Which part of the log. Null: all of it. */
-  record Filter(@Nullable String topic, @Nullable Standing standing, LocalDate today) {
+  /**
+   * Which part of the log. Null: all of it.
+   *
+   * @param from the first day on which it was asked
+   * @param to the last one
+   * @param search what is searched for, in small letters: in reference, published words and
+   *     response
+   */
+  record Filter(
+      @Nullable String topic,
+      @Nullable Standing standing,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String search,
+      LocalDate today) {
     public static Filter none(LocalDate today) {
-      return new Filter(null, null, today);
+      return new Filter(null, null, null, null, null, today);
+    }
+
+    /** What was asked between two days, both included. */
+    public static Filter between(LocalDate from, LocalDate to, LocalDate today) {
+      return new Filter(null, null, from, to, null, today);
     }
   }
 
@@ -76,7 +105,7 @@ public interface PublicLog {
   /**
    * An entry with the texts that stand beside it.
    *
-   * @param text of a response
+   * @param text of a response, a correction, or published words; null: there is none any more
    * @param promise what a commitment promises
    */
   record PublicEntry(

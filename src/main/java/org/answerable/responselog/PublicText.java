@@ -11,8 +11,26 @@ public record PublicText(String text) {
   /** What a spreadsheet takes for the start of a formula, after full-width forms are folded. */
   private static final String FORMULA = "=+-@\t\r";
 
+  /**
+   * Signs over or under one letter: no language needs more, and towers of them cover other lines.
+   */
+  private static final int MARKS_MAX = 4;
+
   public PublicText {
     text = clean(text);
+  }
+
+  /** In one line: nothing of it can look like a line of somebody else. */
+  public String line() {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  /** Its first so many signs in one line; what is longer ends with dots. */
+  public String start(int chars) {
+    String line = line();
+    return line.codePointCount(0, line.length()) <= chars
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, chars - 1)).strip() + "…";
   }
 
   /** As one cell of a table: a spreadsheet shows it, and never reckons with it. */
@@ -37,7 +55,13 @@ public record PublicText(String text) {
 
   private static String clean(String raw) {
     var clean = new StringBuilder(raw.length());
-    raw.replace("\r\n", "\n").codePoints().forEach(sign -> append(clean, sign));
+    int marks = 0;
+    for (int sign : raw.replace("\r\n", "\n").codePoints().toArray()) {
+      marks = isMark(sign) ? marks + 1 : 0;
+      if (marks <= MARKS_MAX) {
+        append(clean, sign);
+      }
+    }
     return clean.toString().strip();
   }
 
@@ -49,6 +73,11 @@ public record PublicText(String text) {
     } else if (sign == '\n' || !(isControl(sign) || isInvisible(sign))) {
       clean.appendCodePoint(sign);
     }
+  }
+
+  private static boolean isMark(int sign) {
+    int type = Character.getType(sign);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
   /** Controls, halves of a pair without the other, and what is no character at all. */

@@ -37,6 +37,9 @@ public interface Tree {
   /** A text that stands beside the log; empty: there is none with that salted hash. */
   Optional<Content> content(String organisation, byte[] hash);
 
+  /** Whether a text of that salted hash stood beside the log, and was erased. */
+  boolean isErased(String organisation, byte[] hash);
+
   /** The vkey that its checkpoints are believed by; before the first one, the one that will be. */
   String key(String organisation);
 }

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Content;
+import org.answerable.responselog.CorrectionReason;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
 import org.answerable.responselog.LogCommitment;
+import org.answerable.responselog.RedactionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entries as the server writes them, and what somebody could make of them. */
@@ -168,40 +172,122 @@ class LedgerTest {
   }
 
   @Test
-  void aPromiseIsKeptOnceAndLateAfterItsDayOnly() throws Finding {
-    byte[] what = content(2).hash();
-    refuses(
-        new Entry.CommitmentKept(DAY, REFERENCE, what, bytes(3)),
-        "is about 7K2M, which was not opened before it");
-    take(committed(1), opened(1, REFERENCE));
-    refuses(
-        new Entry.CommitmentKept(DAY, REFERENCE, what, bytes(3)),
-        "is about a promise that was not made before it");
-    take(
-        new Entry.ResponsePublished(
-            DAY, REFERENCE, "lead", "will-do", bytes(1), new Entry.Commitment("lead", DAY, what)));
-    refuses(
-        new Entry.ReferralAnswered(DAY, REFERENCE, what, bytes(3)),
-        "is about a promise that was not made before it");
-    refuses(
-        new Entry.CommitmentMissed(DAY, REFERENCE, what, DAY),
-        "calls a promise late before its day, or names another one");
-    take(new Entry.CommitmentMissed(DAY.plusDays(1), REFERENCE, what, DAY));
-    refuses(
-        new Entry.CommitmentMissed(DAY.plusDays(1), REFERENCE, what, DAY),
-        "calls a promise late that was kept, or called so before");
-    take(new Entry.CommitmentKept(DAY.plusDays(1), REFERENCE, what, bytes(3)));
-    refuses(
-        new Entry.CommitmentKept(DAY.plusDays(1), REFERENCE, what, bytes(3)),
-        "says for the second time what became of a promise");
+  void aCorrectionReplacesAResponseThatStandsAndARemovalTakesATextAway() throws Finding {
+    take(committed(1), opened(1, REFERENCE), responded(1));
+    refuses(correction(2, 3), "corrects what is no response to 7K2M");
+    take(correction(1, 2));
+    refuses(correction(1, 3), "corrects what is no response to 7K2M");
+    assertThat(ledger.texts()).as("both stay").hasSize(2);
+    take(redaction(1));
+    refuses(redaction(1), "removes what is no text about 7K2M");
+    refuses(redaction(9), "removes what is no text about 7K2M");
+    assertThat(ledger.texts())
+        .extracting(PublishedText::what)
+        .containsExactly("the corrected response to 7K2M");
+    take(new Entry.WordsPublished(DAY, REFERENCE, content(4).hash()), redaction(4));
+    take(new Entry.Withdrawal(DAY, REFERENCE));
+    assertThat(ledger.texts()).hasSize(1);
+    assertThat(ledger.summary())
+        .endsWith("Published texts that were removed, each with its reason: 2.");
+  }
+
+  private static Entry responded(int text) {
+    byte[] hash = content(text).hash();
+    return new Entry.ResponsePublished(DAY, REFERENCE, "lead", "done", hash, null);
+  }
+
+  private static Entry correction(int of, int to) {
+    return new Entry.Correction(
+        DAY, REFERENCE, content(of).hash(), content(to).hash(), CorrectionReason.WRONG);
+  }
+
+  private static Entry redaction(int of) {
+    return new Entry.Redaction(DAY, REFERENCE, content(of).hash(), RedactionReason.LAW);
+  }
+
+  private static final String HEADER =
+      "reference,day,kind,topic,status,due,responded,decision,words,response\r\n";
+
+  private void compare(String rows) throws Exception {
+    ledger.compare(Table.read(beside(HEADER + rows)).orElseThrow());
+  }
+
+  private static Source beside(String table) {
+    return new Source() {
+      @Override
+      public Optional<byte[]> find(String path, int bytesMax) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<byte[]> beside(String name, int bytesMax) {
+        return Optional.of(table.getBytes(UTF_8));
+      }
+    };
   }
 
   @Test
-  void nobodyJudgesAnAnswerThatIsNotThere() throws Finding {
+  void theTableSaysWhatTheEntriesSay() throws Exception {
     take(committed(1), opened(1, REFERENCE));
-    refuses(
-        new Entry.StatusChanged(DAY, REFERENCE, "confirmed", Kind.REPORT, "care", "lead", DAY),
-        "says how its sender judges an answer to 7K2M, which has none");
+    compare("7K2M,2026-11-20,report,care,released,2026-11-27,,,,\r\n");
+    take(responded(1));
+    compare(
+        "7K2M,2026-11-20,report,care,answered,2026-11-27,2026-11-20,done,\"a \"\"b\"\",\n"
+            + "c\",d\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          7K2M,2026-11-20,report,care,released,2026-11-27,,,, | the status of 7K2M is released, but the entries say answered
+          7K2M,2026-11-20,report,care,closed,,,,, | the status of 7K2M is closed, but the entries say answered
+          7K2M,2026-11-20,report,care,answered,2026-11-28,2026-11-20,done,, | the due of 7K2M is 2026-11-28, but the entries say 2026-11-27
+          7K2M,2026-11-20,report,care,answered,2026-11-27,2026-11-19,done,, | the responded of 7K2M is 2026-11-19, but the entries say 2026-11-20
+          7K2M,2026-11-20,report,care,answered,2026-11-27,2026-11-20,,, | the decision of 7K2M is nothing, but the entries say done
+          7K2M,2026-11-20,report,board,answered,2026-11-27,2026-11-20,done,, | the topic of 7K2M is board, but the entries say care
+          7K2M,2026-11-19,report,care,answered,2026-11-27,2026-11-20,done,, | the day of 7K2M is 2026-11-19, but the entries say 2026-11-20
+          """)
+  void aRowThatSaysSomethingElseIsNamed(String row, String what) throws Exception {
+    take(committed(1), opened(1, REFERENCE), responded(1));
+    assertThatThrownBy(() -> compare(row + "\r\n"))
+        .isInstanceOf(Finding.class)
+        .hasMessage("log.csv: " + what + ".");
+  }
+
+  @Test
+  void aRowTooFewOrTooManyIsNamed() throws Exception {
+    take(committed(1), opened(1, REFERENCE));
+    String row = "7K2M,2026-11-20,report,care,released,2026-11-27,,,,\r\n";
+    assertThatThrownBy(() -> compare(""))
+        .hasMessage("log.csv has no row 7K2M, which the log opens.");
+    assertThatThrownBy(() -> compare(row + row)).hasMessage("log.csv has two rows 7K2M.");
+    assertThatThrownBy(() -> compare(row + row.replace("7K2M", "8888")))
+        .hasMessage("log.csv has a row 8888, which no entry opens.");
+  }
+
+  @Test
+  void whatIsLateIsCalledOverdueOrClosed() throws Exception {
+    take(committed(1));
+    take(
+        new Entry.Opened(
+            DAY,
+            commitment(1),
+            bytes(1),
+            bytes(1),
+            REFERENCE,
+            DAY.minusDays(9),
+            Kind.REPORT,
+            "care",
+            "lead",
+            DAY.minusDays(1)));
+    compare("7K2M,2026-11-11,report,care,overdue,2026-11-19,,,,\r\n");
+    assertThatThrownBy(() -> compare("7K2M,2026-11-11,report,care,released,2026-11-19,,,,\r\n"))
+        .hasMessage("log.csv: the status of 7K2M is released, but the entries say overdue.");
+    compare("7K2M,2026-11-11,report,care,closed,,,,,\r\n");
+    assertThat(ledger.summary())
+        .endsWith("Feedbacks that log.csv calls closed, late and without a response: 1.");
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ class AlarmSenderTest {
       now = now.plus(Duration.ofSeconds(1));
     }
     assertThat(line.sent).as("after 0, 30 and 90 seconds").hasSize(3);
-    line.result = new SendResult.Sent("id");
+    line.result = new SendResult.Sent();
     now = now.plus(Duration.ofHours(1));
     sender.run();
     assertThat(alarms.alarm).isNull();
@@ -82,7 +82,7 @@ class AlarmSenderTest {
 
   private static final class Line implements Channel {
     private final List<String> sent = new ArrayList<>();
-    private SendResult result = new SendResult.Sent("id");
+    private SendResult result = new SendResult.Sent();
     private Runnable during = () -> {};
 
     @Override

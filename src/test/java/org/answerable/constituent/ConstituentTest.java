@@ -57,7 +57,7 @@ class ConstituentTest {
     for (Settings one :
         new Settings[] {
           settings,
-          settings.withLanguage("fr"),
+          settings.hearing("fr"),
           settings.withSilence(true).withWay(AnswerWay.NOT_AT_ALL),
           settings.withQuiet(night),
           settings.withPin("verifier").withQuiet(night),

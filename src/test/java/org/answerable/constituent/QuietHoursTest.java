@@ -46,7 +46,7 @@ class QuietHoursTest {
   void areKeptWithTheOtherSettings() {
     for (Settings settings :
         new Settings[] {
-          new Settings("sw", AnswerWay.NOT_AT_ALL, true, new QuietHours(21, 7), "a verifier"),
+          new Settings("sw", true, AnswerWay.NOT_AT_ALL, true, new QuietHours(21, 7), "a verifier"),
           new Settings("sw", AnswerWay.NOTICE).withPin("a verifier"),
           new Settings("fr", AnswerWay.HERE)
         }) {

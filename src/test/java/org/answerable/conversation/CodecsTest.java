@@ -34,7 +34,8 @@ class CodecsTest {
           2,
           new Forgetting("0412", AT.minusSeconds(60), AT.minusSeconds(70), 2),
           new Pin(true, AT.minusSeconds(80), 1, 4),
-          AT.minusSeconds(90));
+          AT.minusSeconds(90),
+          AT.plusSeconds(100));
   private static final Reply REPLY =
       new Reply(
           List.of(

@@ -53,9 +53,15 @@ class ConfidingTest {
   }
 
   @Test
-  void aWishToDieIsAnsweredInTheLanguageItWasSaidIn() {
-    assertThat(person.hears("nataka kujiua leo usiku")).startsWith("Tunashukuru umeandika.");
-    assertThat(person.hears("the nurse was kind")).startsWith("Added to");
+  void aWishToDieIsAnsweredInTheLanguageItWasSaidInAndSoIsWhatFollows() {
+    Talking unasked = Talking.unasked();
+    assertThat(unasked.hears("nataka kujiua leo usiku")).startsWith("Tunashukuru umeandika.");
+    assertThat(unasked.hears("the nurse was kind")).startsWith("Tumeongeza");
+  }
+
+  @Test
+  void whoChoseALanguageGetsTheCrisisTextInIt() {
+    assertThat(person.hears("nataka kujiua leo usiku")).startsWith("We are glad you wrote.");
   }
 
   @Test
@@ -149,6 +155,19 @@ class ConfidingTest {
     assertThat(more.ordinal()).isEqualTo(1);
     assertThat(Talking.shown(decision.reply())).contains("+99970000011", "+99970000031");
     assertThat(one(person.says("he left"), Confided.class).ordinal()).isEqualTo(2);
+  }
+
+  @Test
+  void aGreetingAfterSafeIsWhatTheyConfideAndTheSameTextIsNotSaidTwice() {
+    Talking afraid = Talking.in("sw");
+    String asked = afraid.hears("SALAMA");
+    Decision greeting = afraid.says("salama");
+    assertThat(one(greeting, Confided.class).words()).isEqualTo("salama");
+    String receipt = Talking.shown(greeting.reply());
+    assertThat(receipt).isNotEqualTo(asked).contains("+99970000011", "Risiti 4821-9307");
+    Decision more = afraid.says("Salama tu, salama");
+    assertThat(one(more, Confided.class).ordinal()).isEqualTo(1);
+    assertThat(afraid.hears("salama")).startsWith("Mtu aliyefunzwa atasoma hii pia.");
   }
 
   @Test

@@ -244,7 +244,7 @@ class GesturesTest {
   void whereTheChannelCanClearItDoesAndSaysSo() {
     Decision told = person.says("CLEAR");
     assertThat(told.reply().clears()).isFalse();
-    assertThat(Talking.shown(told.reply())).startsWith("To clear this phone:");
+    assertThat(Talking.shown(told.reply())).startsWith("To delete our texts:");
     Decision cleared = person.toABot().says("CLEAR");
     assertThat(cleared.reply().clears()).isTrue();
     assertThat(Talking.shown(cleared.reply())).startsWith("We delete the last 48 hours");

@@ -27,6 +27,7 @@ class GoldenRepliesTest {
   @Test
   void theRepliesAreThoseOfTheGoldenFile() throws IOException {
     LANGUAGES.forEach(this::conversations);
+    heard();
     String now = String.join("\n", lines) + "\n";
     if (Boolean.getBoolean("update")) {
       Files.writeString(GOLDEN, now);
@@ -56,7 +57,8 @@ class GoldenRepliesTest {
             "QUIET",
             "QUIET 21-7",
             "QUIET OFF",
-            "CLEAR")) {
+            "CLEAR",
+            "LOG")) {
       told(Talking.in(language), text);
     }
     feedback(Talking.in(language));
@@ -69,6 +71,14 @@ class GoldenRepliesTest {
     Talking stopped = Talking.in(language);
     for (String text : List.of("STOP", "HELP", "STOP", "no syrup again", "START")) {
       told(stopped, text);
+    }
+  }
+
+  /** From whoever never chose a language. */
+  private void heard() {
+    lines.add("== none chosen");
+    for (String text : List.of("bonjour", "SECOURS", "MOTS", "habari", "HALI", "MANENO", "info")) {
+      told(Talking.stranger(), text);
     }
   }
 

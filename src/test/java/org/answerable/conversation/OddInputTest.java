@@ -2,11 +2,13 @@ package org.answerable.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.answerable.intake.FeedbackGiven;
 import org.answerable.platform.sms.Segments;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +20,16 @@ class OddInputTest {
   private static final String TAKEN = "We have it. Code 4821-9307";
   private static final String CUT = "Your text was very long.";
   private static final String STOPPED = "You will get no more texts";
+
+  @Test
+  void theTimeToWaitForLiesAheadAndIsEnough() {
+    Talking person = Talking.in("en").wait(Duration.ofSeconds(70)); // 12:01:10 in Nairobi
+    for (int i = 0; i < ConversationLimits.RATE_MESSAGES; i++) {
+      person.says("STATUS 1234-5678");
+    }
+    assertThat(person.wait(Duration.ofSeconds(30)).hears("one more")).contains("until 12:03");
+    assertThat(person.wait(Duration.ofSeconds(80)).says("at 12:03").reply().texts()).isNotEmpty();
+  }
 
   static Stream<Arguments> odd() {
     return Stream.of(

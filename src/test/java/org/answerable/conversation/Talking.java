@@ -34,6 +34,7 @@ import org.answerable.organisation.DemoFile;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.DataKey;
+import org.answerable.responselog.LogHead;
 import org.answerable.responselog.ReceiptState;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class Talking {
   private static final Flows FLOWS = Flows.of(SHIPPED);
   private static final WordLists WORDS = words();
   private final List<KeptAnswer> kept = new ArrayList<>();
+  private @Nullable LogHead log = new LogHead(3024, "4821 0937 5512 0046 7719");
   private final Map<String, ReceiptState> receipts = new HashMap<>();
   private final Decider decider;
   private final Gestures gestures;
@@ -60,7 +62,7 @@ final class Talking {
   private Instant now = START;
   private Talk talk = Talk.begin(START);
 
-  private Talking(String language, boolean known) {
+  private Talking(Settings settings, boolean known) {
     var phrases =
         new Phrases(
             FLOWS.texts(), URI.create("https://answers.example"), new Organisations(List.of(HOME)));
@@ -71,7 +73,7 @@ final class Talking {
             HOME.id(),
             new UUID(7, 7),
             known,
-            new Settings(language, AnswerWay.HERE),
+            settings,
             false,
             null,
             LocalDate.of(2026, 11, 24),
@@ -88,12 +90,17 @@ final class Talking {
 
   /** Somebody whom the vault knows, and who chose a language. */
   static Talking in(String language) {
-    return new Talking(language, true);
+    return new Talking(new Settings(language, AnswerWay.HERE).choosing(language), true);
+  }
+
+  /** Somebody whom the vault knows, and who chose no language. */
+  static Talking unasked() {
+    return new Talking(new Settings(HOME.defaultLanguage(), AnswerWay.HERE), true);
   }
 
   /** Somebody who writes for the first time. */
   static Talking stranger() {
-    return new Talking(HOME.defaultLanguage(), false);
+    return new Talking(new Settings(HOME.defaultLanguage(), AnswerWay.HERE), false);
   }
 
   /** Writes to a bot from now on. */
@@ -110,6 +117,12 @@ final class Talking {
 
   Talking receipt(String digits, ReceiptState state) {
     receipts.put(digits, state);
+    return this;
+  }
+
+  /** As before a leader's question about what they wrote last is sent to them. */
+  Talking askedBack() {
+    talk = talk.awaiting(requireNonNull(talk.latest()), now.plus(ConversationLimits.AWAITED_FOR));
     return this;
   }
 
@@ -135,6 +148,12 @@ final class Talking {
   Talking questionGone() {
     var gone = new Session(FeedbackTalk.FLOW, "gone", List.of());
     talk = talk.with(requireNonNull(talk.open()), SessionCodec.encode(gone));
+    return this;
+  }
+
+  /** Nothing is in the public log yet. */
+  Talking logEmpty() {
+    log = null;
     return this;
   }
 
@@ -168,7 +187,8 @@ final class Talking {
         own(asked.digits()),
         kept,
         Set.of(),
-        null);
+        null,
+        log);
   }
 
   /** Of the numbers within a text: a receipt that was put here, or the last that they got. */

@@ -33,7 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class WithdrawalIT {
   private static final AtomicInteger NUMBERS = new AtomicInteger(730_000_000);
-  private static final String NOT_FOUND = "We can not find that code among what this phone sent.";
+  private static final String NOT_FOUND =
+      "We can not find that code among what you sent from here.";
   @Autowired private Inbound inbound;
   @Autowired private Organisations organisations;
   @Autowired private Slots slots;

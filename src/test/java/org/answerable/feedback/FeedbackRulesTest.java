@@ -72,6 +72,44 @@ class FeedbackRulesTest {
   }
 
   @Test
+  void theClockWaitsForWhoWasAskedAndNoLongerThanTheyTook() {
+    FeedbackState state = released("medicines");
+    FeedbackState asked = rules.askedBack(state, "programmes", MONDAY.plusDays(1)).after();
+    assertThat(asked.status()).isEqualTo(FeedbackStatus.ASKED);
+    assertThat(asked.waitsSince()).isEqualTo(MONDAY.plusDays(1));
+    assertThat(asked.due()).isEqualTo(LocalDate.of(2026, 12, 3));
+    assertThat(asked.isOverdue(LocalDate.of(2026, 12, 3))).isFalse();
+    assertThat(asked.isOverdue(LocalDate.of(2026, 12, 4))).as("7 days at most").isTrue();
+    Step back = rules.added(asked, MONDAY.plusDays(2));
+    assertThat(back.what()).isEqualTo(StepKind.CAME_BACK);
+    assertThat(back.after().status()).isEqualTo(FeedbackStatus.ACKNOWLEDGED);
+    assertThat(back.after().due()).as("a day later").isEqualTo(LocalDate.of(2026, 11, 27));
+    assertThat(back.after().waitsSince()).isNull();
+    assertThat(rules.added(asked, MONDAY.plusDays(3)).after().due())
+        .as("not on a Saturday")
+        .isEqualTo(LocalDate.of(2026, 11, 30));
+    assertThat(rules.added(asked, MONDAY.plusDays(30)).after().due()).isEqualTo(asked.due());
+    assertThat(rules.added(back.after(), MONDAY.plusDays(4)).what()).isEqualTo(StepKind.ADDED);
+  }
+
+  @Test
+  void askingBackNeverHidesThatADayHasPassed() {
+    LocalDate late = LocalDate.of(2026, 11, 27);
+    FeedbackState asked = rules.askedBack(released("medicines"), "programmes", late).after();
+    assertThat(asked.due()).isEqualTo(LocalDate.of(2026, 11, 26));
+    assertThat(asked.isOverdue(late)).isTrue();
+    assertThat(rules.added(asked, late.plusDays(2)).after().due()).isEqualTo(asked.due());
+  }
+
+  @Test
+  void anAnswerEndsTheWaiting() {
+    FeedbackState asked = rules.askedBack(released("medicines"), "programmes", MONDAY).after();
+    FeedbackState answered = rules.answered(asked, "programmes", Decision.DONE, MONDAY).after();
+    assertThat(answered.waitsSince()).isNull();
+    assertThat(answered.status()).isEqualTo(FeedbackStatus.ANSWERED);
+  }
+
+  @Test
   void movesADeadlineNearerButNeverAway() {
     FeedbackState unsorted = released(Topic.UNSORTED);
     FeedbackState medicines = sorted(unsorted, "medicines");

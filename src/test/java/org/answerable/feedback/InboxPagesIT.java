@@ -93,7 +93,7 @@ class InboxPagesIT {
             "Board, after 26 Nov",
             "name=\"_csrf\"")
         .doesNotContain(" style=", "<script", "12:00", "09:00");
-    assertThat(Pattern.compile("type=\"radio\"").matcher(html).results().count()).isEqualTo(6);
+    assertThat(Pattern.compile("type=\"radio\"").matcher(html).results().count()).isEqualTo(7);
   }
 
   @Test

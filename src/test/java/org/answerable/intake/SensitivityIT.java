@@ -85,7 +85,8 @@ class SensitivityIT {
     assertThat(log.overdue(id, late, 9))
         .extracting(PublicFeedback::reference)
         .containsExactly(other.text().reference());
-    assertThat(log.counts(id, null, late)).isEqualTo(new PublicLog.Counts(1, 1, 0));
+    assertThat(log.counts(id, PublicLog.Filter.none(late)))
+        .isEqualTo(new PublicLog.Counts(1, 1, 0));
     assertThat(log.asked(id, IntakeIT.TODAY, due)).hasSize(2);
     assertThat(log.asked(id, IntakeIT.TODAY, late)).hasSize(1);
   }

@@ -167,6 +167,7 @@ class OrganisationFileTest {
     assertThat(polled.token()).isEqualTo(BOT);
     assertThat(polled.bot()).isEqualTo("700001");
     assertThat(polled.toString()).doesNotContain(BOT);
+    assertThat(bot("token: \"${SHORT}\"").channels()).hasSize(1);
     var called =
         (ChannelConfig.Telegram)
             bot("token: \"${BOT}\", mode: webhook, secret-token: \"${TOKEN}\"")
@@ -187,6 +188,8 @@ class OrganisationFileTest {
           `token: "700001:AAx"`            | :39: a secret in a configuration file is refused;
           `token: "${NOT_SET}"`            | :39: the environment variable NOT_SET is not set; set it before the start
           `token: "${ODD}"`                | :39: the variable holds no bot's token; copy it from @BotFather
+          `token: "${HELLO}"`              | :39: the variable holds no bot's token; copy it from @BotFather
+          `token: "${NO_SECRET}"`          | :39: the variable holds no bot's token; copy it from @BotFather
           `token: "${BOT}", mode: webhook` | :55: a webhook needs "secret-token", by which Telegram proves that it is Telegram
           `token: "${BOT}", mode: webhook, secret-token: "${ODD}"` | :78: Telegram takes up to 256 letters
           """)
@@ -203,7 +206,22 @@ class OrganisationFileTest {
   }
 
   private static Instance bots() {
-    return new Instance(false, Map.of("TOKEN", SECRET, "BOT", BOT, "ODD", "two words")::get);
+    return new Instance(
+        false,
+        Map.of(
+                "TOKEN",
+                SECRET,
+                "BOT",
+                BOT,
+                "ODD",
+                "two words",
+                "HELLO",
+                "hello",
+                "NO_SECRET",
+                "123:",
+                "SHORT",
+                "123:abc")
+            ::get);
   }
 
   private static String botLine(String keys) {

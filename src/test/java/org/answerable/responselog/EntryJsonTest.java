@@ -57,6 +57,18 @@ class EntryJsonTest {
             "textHash":"HASH","topic":"thanks","type":"opened"}\
             """),
         Arguments.of(
+            new Entry.Correction(DAY, "K7QM-2XWD", HASH, OTHER, CorrectionReason.WRONG),
+            """
+            {"day":"2026-11-24","of":"HASH","organisation":"baraza","reason":"wrong",\
+            "reference":"K7QM-2XWD","to":"OTHER","type":"correction"}\
+            """),
+        Arguments.of(
+            new Entry.Redaction(DAY, "K7QM-2XWD", HASH, RedactionReason.SHOWS_SOMEBODY),
+            """
+            {"day":"2026-11-24","of":"HASH","organisation":"baraza","reason":"shows-somebody",\
+            "reference":"K7QM-2XWD","type":"redaction"}\
+            """),
+        Arguments.of(
             new Entry.AdditionOpened(DAY, HASH, OTHER, HASH, "K7QM-2XWD"),
             """
             {"adds":"K7QM-2XWD","commitment":"HASH","day":"2026-11-24","organisation":"baraza",\

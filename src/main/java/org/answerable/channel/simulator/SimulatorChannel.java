@@ -3,15 +3,14 @@ package org.answerable.channel.simulator;
 import org.answerable.channel.Channel;
 import org.answerable.channel.OutgoingMessage;
 import org.answerable.channel.SendResult;
-import org.answerable.platform.Ids;
 import org.answerable.platform.sms.SmsText;
 
 /** Sends to simulated phones. Like a network, it takes what is for a phone that is off. */
-record SimulatorChannel(String organisation, String id, Phones phones, Ids ids) implements Channel {
+record SimulatorChannel(String organisation, String id, Phones phones) implements Channel {
   @Override
   public SendResult send(OutgoingMessage message) {
     SmsText.messages(message.body())
         .forEach(text -> phones.receive(id, message.to().value(), text));
-    return new SendResult.Sent(ids.uuid().toString());
+    return new SendResult.Sent();
   }
 }

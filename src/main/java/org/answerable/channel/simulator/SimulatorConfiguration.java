@@ -33,8 +33,8 @@ class SimulatorConfiguration {
   }
 
   @Bean
-  ChannelKind simulator(Phones phones, Ids ids) {
-    return new SimulatorKind(phones, ids);
+  ChannelKind simulator(Phones phones) {
+    return new SimulatorKind(phones);
   }
 
   @Bean

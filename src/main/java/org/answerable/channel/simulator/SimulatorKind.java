@@ -5,15 +5,14 @@ import org.answerable.channel.Channel;
 import org.answerable.channel.ChannelKind;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisation;
-import org.answerable.platform.Ids;
 
 /** Opens an organisation's simulated lines. */
-record SimulatorKind(Phones phones, Ids ids) implements ChannelKind {
+record SimulatorKind(Phones phones) implements ChannelKind {
   @Override
   public List<Channel> of(Organisation organisation) {
     return organisation.channels().stream()
         .filter(ChannelConfig.Simulator.class::isInstance)
-        .<Channel>map(config -> new SimulatorChannel(organisation.id(), config.id(), phones, ids))
+        .<Channel>map(config -> new SimulatorChannel(organisation.id(), config.id(), phones))
         .toList();
   }
 }

@@ -20,11 +20,6 @@ sealed interface Answer extends Serializable {
    * @param result what Telegram says of it, which may name people
    */
   record Done(JsonNode result) implements Answer {
-    /** The number of the message that it made; 0: it made none. */
-    long message() {
-      return result.path("message_id").asLong();
-    }
-
     @Override
     public String toString() {
       return "Done[redacted]";

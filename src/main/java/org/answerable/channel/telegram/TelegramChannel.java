@@ -55,7 +55,7 @@ record TelegramChannel(String organisation, String id, Sender sender) implements
 
   private static SendResult result(Answer answer) {
     return switch (answer) {
-      case Answer.Done done -> new SendResult.Sent(Long.toString(done.message()));
+      case Answer.Done done -> new SendResult.Sent();
       case Answer.Unsent(String why) -> new SendResult.Retry(why, null);
       case Answer.Unanswered(String why) -> new SendResult.Uncertain(why);
       case Answer.Refused refused -> result(refused);

@@ -100,9 +100,7 @@ final class TwilioChannel implements Channel {
   private SendResult create(MessageCreator creator) {
     try {
       String sid = creator.create(client).getSid();
-      return sid == null
-          ? new SendResult.Uncertain("no id in the answer")
-          : new SendResult.Sent(sid);
+      return sid == null ? new SendResult.Uncertain("no id in the answer") : new SendResult.Sent();
     } catch (SingleSendClient.Throttled e) {
       return new SendResult.Retry("HTTP 429", e.after());
     } catch (ApiException e) {

@@ -37,7 +37,11 @@ final class CopyOfKeys {
     do {
       before = desk.all();
       files = files(instance, before);
-      open = KeysCopy.write(keysDir, instance.properties().dataDir(), files, folder);
+      List<Path> notes =
+          before.stream()
+              .flatMap(state -> KeysCopy.notes(keysDir, state.organisation()).stream())
+              .toList();
+      open = KeysCopy.write(keysDir, instance.properties().dataDir(), files, notes, folder);
     } while (!before.equals(desk.all())); // an epoch changed meanwhile: once more
     terminal.say("%d keys are copied to %s.".formatted(files.size(), folder));
     if (KeysCopy.rootKey(keysDir).isEmpty()) {

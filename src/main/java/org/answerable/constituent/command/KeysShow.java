@@ -7,6 +7,7 @@ import org.answerable.constituent.EpochLimits;
 import org.answerable.constituent.jdbc.EpochDesk;
 import org.answerable.platform.Command;
 import org.answerable.platform.RunningInstance;
+import org.answerable.platform.keys.CoverSeeds;
 
 /** {@code keys show}: which keys there are, and what losing them means. Never a key. */
 final class KeysShow {
@@ -19,6 +20,7 @@ final class KeysShow {
       ever read again what it seals: who wrote, what they wrote before it was published, where answers go.
       Nobody can restore it, we can't either. Published pages, statuses and receipts stay. Without
       messages-N.key a text that the provider repeats may be taken in twice, and the server refuses to start.
+      Without covers-YEAR-MONTH.key only the focal point outside can tell that month's covers from texts.
       So keep a copy ('keys copy FOLDER'), elsewhere than the data, and one only: an old copy of keys
       together with an old copy of the data shows what was forgotten since.\
       """;
@@ -35,11 +37,17 @@ final class KeysShow {
         terminal.say("  A key of it is missing here: put it back from the copy that you keep.");
       }
       for (Path file : instance.keys().livingFiles(state.organisation(), state.living())) {
-        terminal.say("  %-40s %s".formatted(file, instance.keys().fingerprint(file)));
+        show(instance, file, terminal);
       }
+      CoverSeeds.files(instance.properties().keysDir(), state.organisation())
+          .forEach(file -> show(instance, file, terminal));
     }
     terminal.say(WHAT_IT_MEANS);
     return Command.DONE;
+  }
+
+  private static void show(RunningInstance instance, Path file, Terminal terminal) {
+    terminal.say("  %-40s %s".formatted(file, instance.keys().fingerprint(file)));
   }
 
   private static String epoch(EpochDesk.State state) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.answerable.channel.Channels;
 import org.answerable.channel.Inbound;
 import org.answerable.constituent.Vault;
+import org.answerable.delivery.AskedBack;
 import org.answerable.delivery.BacklogGauges;
 import org.answerable.delivery.Deliveries;
 import org.answerable.delivery.Delivery;
@@ -56,9 +57,10 @@ class DeliveryConfiguration {
       Digits digits,
       NoticeWords notices,
       PhraseWords phrases,
+      AskedBack askedBack,
       Sealer sealer,
       InstantSource clock) {
-    return new Drafts(vault, digits, notices, phrases, sealer, clock);
+    return new Drafts(vault, digits, notices, phrases, askedBack, sealer, clock);
   }
 
   @Bean

@@ -69,7 +69,7 @@ final class JdbcDeliveries implements Deliveries {
         where held.until <= :now
         returning organisation, message, began)
       select o.organisation, o.message, o.feedback, o.response,
-        coalesce(f.commitment, c.commitment, '') as commitment, o.receipt, o.once,
+        coalesce(f.commitment, c.commitment, '') as commitment, o.receipt, o.once, o.question,
         case when a.message is null then o.attempts else 0 end as attempts,
         case when a.message is null then o.due else :now end as due,
         o.announced, o.text_key, o.text, r.withdrawn is not null as withdrawn, l.began,
@@ -285,6 +285,7 @@ final class JdbcDeliveries implements Deliveries {
         new Sealed(row.getBytes("text_key"), row.getBytes("text")),
         row.getBoolean("receipt"),
         row.getBoolean("once"),
+        row.getBoolean("question"),
         row.getObject("due", OffsetDateTime.class).toInstant(),
         row.getBoolean("announced"),
         until,

@@ -33,8 +33,8 @@ final class JdbcOutbox implements Outbox {
             """
             insert into delivery.outbox
               (organisation, message, feedback, number, response, due, attempts, receipt, once,
-                text_key, text, phrase)
-            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
+                question, text_key, text, phrase)
+            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
             """)) {
       statement.setString(1, outgoing.organisation());
       statement.setObject(2, message);
@@ -44,10 +44,11 @@ final class JdbcOutbox implements Outbox {
       statement.setObject(6, outgoing.due().atOffset(ZoneOffset.UTC));
       statement.setBoolean(7, outgoing.receipt());
       statement.setBoolean(8, outgoing.once());
-      statement.setBytes(9, text.key());
-      statement.setBytes(10, text.text());
+      statement.setBoolean(9, outgoing.question());
+      statement.setBytes(10, text.key());
+      statement.setBytes(11, text.text());
       Phrase phrase = outgoing.phrase();
-      statement.setString(11, phrase == null ? null : phrase.word());
+      statement.setString(12, phrase == null ? null : phrase.word());
       statement.executeUpdate();
     }
   }

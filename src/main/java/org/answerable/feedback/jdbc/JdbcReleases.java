@@ -21,7 +21,7 @@ final class JdbcReleases implements Releases {
       """
       select f.organisation, f.feedback, f.reference, f.asked,
         s.number, s.status, s.kind, s.topic, s.sensitivity, s.excluded, s.role, s.with_role, s.due, s.consent, s.decision,
-        s.responded
+        s.responded, s.waits_since
       from feedback.feedback f
       cross join lateral (
         select * from feedback.step s

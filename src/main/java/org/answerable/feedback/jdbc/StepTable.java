@@ -32,9 +32,9 @@ final class StepTable {
             .sql(
                 """
                 insert into feedback.step (organisation, feedback, number, day, what, by_role, status, kind, topic, sensitivity, excluded, role,
-                  with_role, due, consent, decision, responded)
+                  with_role, due, consent, decision, responded, waits_since)
                 values (:organisation, :feedback, :number, :day, :what, :byRole, :status, :kind, :topic, :sensitivity, :excluded, :role,
-                  :withRole, :due, :consent, :decision, :responded)
+                  :withRole, :due, :consent, :decision, :responded, :waitsSince)
                 on conflict do nothing
                 """)
             .param("organisation", after.organisation())
@@ -54,6 +54,7 @@ final class StepTable {
             .param("consent", after.consent())
             .param("decision", decision == null ? null : decision.word(), Types.VARCHAR)
             .param("responded", after.responded(), Types.DATE)
+            .param("waitsSince", after.waitsSince(), Types.DATE)
             .update()
         == 1;
   }
@@ -64,8 +65,8 @@ final class StepTable {
         tx.prepareStatement(
             """
             insert into feedback.step (organisation, feedback, number, day, what, by_role, status, kind, topic, sensitivity, excluded, role,
-              with_role, due, consent, decision, responded)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              with_role, due, consent, decision, responded, waits_since)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
       for (Step step : steps) {
         FeedbackState after = step.after();
@@ -87,6 +88,7 @@ final class StepTable {
         insert.setBoolean(15, after.consent());
         insert.setString(16, decision == null ? null : decision.word());
         insert.setObject(17, after.responded(), Types.DATE);
+        insert.setObject(18, after.waitsSince(), Types.DATE);
         insert.addBatch();
       }
       insert.executeBatch();
@@ -112,7 +114,8 @@ final class StepTable {
         day(row, "due"),
         row.getBoolean("consent"),
         decision == null ? null : Decision.ofWord(decision),
-        day(row, "responded"));
+        day(row, "responded"),
+        day(row, "waits_since"));
   }
 
   private static String[] excluded(FeedbackState state) {

@@ -8,6 +8,9 @@ enum Message {
   SENT("Sent. The public pages change at the next slot."),
   NOTED("Noted. Your role and the roles that have this see it, nobody else."),
   PUBLISHED("Taken. The words are public from the next slot on."),
+  CORRECTED("Taken. From the next slot on the public page shows both texts."),
+  REMOVED("Taken. The text is deleted at the next slot, and the page says why."),
+  AMENDED_BEFORE("Nothing was done: that text is gone, or somebody asked for it before."),
   MUTED("Done. The note below tells the others who have this."),
   SENT_AGAIN("It is sent again."),
   LEFT("It is left as it is, and not sent again."),
@@ -38,9 +41,17 @@ enum Message {
   /** Whether something that was asked for did not happen. */
   boolean isBad() {
     return switch (this) {
-      case SENT, NOTED, PUBLISHED, MUTED, SENT_AGAIN, LEFT, UNDONE, KEPT -> false;
-      case KEPT_WORDS, KEPT_BEFORE -> true;
-      case TOO_LATE, DECIDED_BEFORE, ANSWERED_MEANWHILE, ADDED_MEANWHILE, WORDS_NOT_ALLOWED -> true;
+      case SENT, NOTED, PUBLISHED, CORRECTED, REMOVED, MUTED, SENT_AGAIN, LEFT, UNDONE, KEPT ->
+          false;
+      case KEPT_WORDS,
+          KEPT_BEFORE,
+          AMENDED_BEFORE,
+          TOO_LATE,
+          DECIDED_BEFORE,
+          ANSWERED_MEANWHILE,
+          ADDED_MEANWHILE,
+          WORDS_NOT_ALLOWED ->
+          true;
     };
   }
 
@@ -57,6 +68,9 @@ enum Message {
       case "sent" -> SENT;
       case "noted" -> NOTED;
       case "published" -> PUBLISHED;
+      case "corrected" -> CORRECTED;
+      case "removed" -> REMOVED;
+      case "amended" -> AMENDED_BEFORE;
       case "muted" -> MUTED;
       case "again" -> SENT_AGAIN;
       case "leave" -> LEFT;

@@ -75,7 +75,7 @@ final class PageModel {
   ModelAndView show(HttpStatus status) {
     page.addObject("view", views.of(thread, form.owner()));
     page.addObject("form", form);
-    page.addObject("preview", Preview.of(form.draft().text(), organisation.smsPrice()));
+    page.addObject("preview", Preview.of(form.said(), organisation.smsPrice()));
     page.setStatus(status);
     return page;
   }

@@ -9,8 +9,8 @@ final class ProblemWords {
 
   static String field(Problem problem) {
     return switch (problem) {
-      case NO_DECISION, ANOTHER_ROLE -> "done";
-      case NO_TEXT, NO_REASON, TEXT_TOO_LONG -> "text";
+      case NO_DECISION, ANOTHER_ROLE, NOT_ASKED_ANY_MORE, NO_WAY_BACK -> "done";
+      case NO_TEXT, NO_REASON, TEXT_TOO_LONG, QUESTION_TOO_LONG -> "text";
       case NO_BODY -> "body";
       case BODY_DAY_NOT_AHEAD, BODY_DAY_TOO_FAR -> "until";
       case NO_COMMITMENT, COMMITMENT_TOO_LONG -> "what";
@@ -29,6 +29,11 @@ final class ProblemWords {
       case BODY_DAY_NOT_AHEAD -> "Give the body a day that is still ahead.";
       case BODY_DAY_TOO_FAR -> "Give the body a day within two years.";
       case TEXT_TOO_LONG -> "Shorten it to " + FeedbackLimits.RESPONSE_CHARS + " characters.";
+      case QUESTION_TOO_LONG ->
+          "Shorten the question to " + FeedbackLimits.QUESTION_CHARS + " characters.";
+      case NOT_ASKED_ANY_MORE ->
+          "One question back, and only before an answer. Answer with what you know.";
+      case NO_WAY_BACK -> "No text goes out to who gave this: ask when you meet.";
       case NO_COMMITMENT -> "Write what is promised.";
       case COMMITMENT_TOO_LONG ->
           "Shorten the promise to " + FeedbackLimits.COMMITMENT_CHARS + " characters.";

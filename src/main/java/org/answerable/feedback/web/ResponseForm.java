@@ -27,6 +27,8 @@ public record ResponseForm(
     int seen,
     UUID response,
     List<Problem> problems) {
+  private static final String AROUND_QUESTION = " You need not reply. No names please.";
+
   public ResponseForm {
     problems = List.copyOf(problems);
   }
@@ -49,6 +51,12 @@ public record ResponseForm(
     return chosen == Decision.REFERRED_TO
         ? new ResponseDraft(chosen, text, body, "", day(until))
         : new ResponseDraft(chosen, text, what, owner, day(by));
+  }
+
+  /** What the person gets; around a question something more stands, in their language. */
+  String said() {
+    String words = draft().text();
+    return has(Decision.ASKED) && !words.isBlank() ? words + AROUND_QUESTION : words;
   }
 
   public boolean has(Decision one) {

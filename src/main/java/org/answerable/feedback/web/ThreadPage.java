@@ -52,6 +52,7 @@ final class ThreadPage {
         thread.isPublic(),
         !state.status().isWaiting() && !state.isWithdrawn(),
         state.isWithdrawn(),
+        thread.mayAskBack(),
         organisation.roles().stream()
             .map(
                 role -> new Option(role.id(), words.role(role.id()), role.id().equals(chosenOwner)))

@@ -24,6 +24,7 @@ public record ThreadView(
     boolean isPublic,
     boolean answered,
     boolean withdrawn,
+    boolean mayAskBack,
     List<Option> owners,
     String earliest) {
 

@@ -43,12 +43,13 @@ final class Timeline {
     switch (step.what()) {
       case RELEASED -> released(step);
       case ADDED -> nextPart("Added by the member");
+      case CAME_BACK -> nextPart("Said by the member, who was asked");
       case SORTED -> sorted(step);
       case RAISED -> event(step, "s", "More sensitive", "By what the member added");
       case ACKNOWLEDGED -> event(step, "s read", "Read", by(step));
       case TAKEN_BACK -> event(step, "s wont", "Response taken back", by(step));
       case OVERDUE -> overdue(step);
-      case ANSWERED -> answered(step);
+      case ANSWERED, ASKED -> answered(step);
       case FOLLOWED_UP -> event(step, "s", "The member is asked whether it helped", "Once");
       case CONFIRMED -> event(step, "s ok", "The member says: solved", "");
       case PARTLY -> event(step, "s ans", "The member says: solved in part", "");
@@ -64,13 +65,19 @@ final class Timeline {
               "Taken back by the member",
               "The words are deleted. No answer is due");
       case WORDS_PUBLISHED -> event(step, "s ans", "Words published", by(step));
+      case CORRECTED ->
+          event(step, "s fix", "Response corrected", by(step) + ". The public page shows both");
+      case REMOVED -> event(step, "s fix", "Published text removed", by(step));
     }
   }
 
   /** The first text, and what was added before leaders could see it: a step each came later. */
   private void released(StepRow step) {
     topic = step.topic();
-    long added = thread.steps().stream().filter(s -> s.what() == StepKind.ADDED).count();
+    long added =
+        thread.steps().stream()
+            .filter(s -> s.what() == StepKind.ADDED || s.what() == StepKind.CAME_BACK)
+            .count();
     nextPart("Asked by text");
     for (long i = 1; i < thread.parts().size() - added; i++) {
       nextPart("Added by the member");
@@ -123,6 +130,9 @@ final class Timeline {
     if (due != null && due.isBefore(step.day()) && step.day().equals(thread.state().responded())) {
       notes.add(words.days(ChronoUnit.DAYS.between(due, step.day())) + " late.");
     }
+    if (step.what() == StepKind.ASKED) {
+      notes.add("Not published. The clock waits for the member, 7 days at most.");
+    }
     return moment(
         step.day(),
         words.mark(response.decision()),
@@ -148,7 +158,12 @@ final class Timeline {
   /** Whether it is too late is seen when it is tried. */
   private @Nullable UUID undo(GivenResponse response) {
     boolean last = response.number() == thread.state().number();
-    return last && response.outcome().equals("waiting") && words.mayUndo() ? response.id() : null;
+    return last
+            && response.decision().isResponse()
+            && response.outcome().equals("waiting")
+            && words.mayUndo()
+        ? response.id()
+        : null;
   }
 
   /** About what its sender took back nothing is left to decide. */

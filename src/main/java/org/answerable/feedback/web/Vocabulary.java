@@ -10,6 +10,7 @@ import org.answerable.feedback.FeedbackStatus;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Topic;
+import org.answerable.responselog.PublicFeedback;
 
 /** The inbox's words for what the domain knows by name. */
 record Vocabulary(Organisation organisation, LocalDate today) {
@@ -54,6 +55,7 @@ record Vocabulary(Organisation organisation, LocalDate today) {
       case WILL_DO -> "Will do";
       case WILL_NOT -> "Will not";
       case REFERRED_TO -> "Referred";
+      case ASKED -> "Asked back";
     };
   }
 
@@ -65,6 +67,7 @@ record Vocabulary(Organisation organisation, LocalDate today) {
       case WILL_DO -> "s will";
       case WILL_NOT -> "s wont";
       case REFERRED_TO -> "s ref";
+      case ASKED -> "s read";
     };
   }
 
@@ -83,12 +86,21 @@ record Vocabulary(Organisation organisation, LocalDate today) {
     return switch (state.status()) {
       case RELEASED -> new Status("s", "Not read yet");
       case ACKNOWLEDGED -> new Status("s read", "Read");
+      case ASKED -> new Status("s read", "Asked back" + waiting(state));
       case ANSWERED -> new Status("s ans", "Answered");
       case CONFIRMED -> new Status("s ok", "Confirmed: the member says solved");
       case PARTLY -> new Status("s ans", "The member says solved in part");
       case DISPUTED -> new Status("s no", "Disputed: the member says not solved");
       case WITHDRAWN -> new Status("s wont", "Taken back by the member");
     };
+  }
+
+  /** As long as the clock waits. */
+  private String waiting(FeedbackState state) {
+    LocalDate since = state.waitsSince();
+    return since == null || today.isAfter(since.plusDays(PublicFeedback.WAITS_DAYS))
+        ? ""
+        : ", waits for the member since " + day(since);
   }
 
   /** Where answers leave at once nothing is taken back. */

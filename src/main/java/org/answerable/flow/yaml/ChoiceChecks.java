@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.answerable.flow.Choice;
 import org.answerable.flow.Choices;
 import org.answerable.flow.Collision;
@@ -42,12 +41,17 @@ final class ChoiceChecks {
   private final FlowFiles.Folder folder;
   private final Choices choices;
   private final List<String> languages;
-  private final BiConsumer<Rule, String> found;
+  private final Found found;
 
-  /**
-   * @param found is told the rule, and what is wrong
-   */
-  ChoiceChecks(FlowFiles.Folder folder, Choices choices, BiConsumer<Rule, String> found) {
+  /** Is told what is wrong. */
+  interface Found {
+    /**
+     * @param choice where: a choice's value, or {@link ChoicesReader#word}
+     */
+    void at(Rule rule, String choice, String message);
+  }
+
+  ChoiceChecks(FlowFiles.Folder folder, Choices choices, Found found) {
     this.folder = folder;
     this.choices = choices;
     this.found = found;
@@ -70,12 +74,14 @@ final class ChoiceChecks {
     words.addAll(choice.also());
     for (String word : new TreeSet<>(words)) {
       if (reserved.contains(Plain.of(word))) {
-        found.accept(
+        found.at(
             Rule.RESERVED_WORD,
+            ChoicesReader.word(choice.value(), word),
             "choice \"" + word + "\" is a word of the carriers or a keyword; choose another");
       } else if (folder.greetings().isPolite(word)) {
-        found.accept(
+        found.at(
             Rule.RESERVED_WORD,
+            ChoicesReader.word(choice.value(), word),
             "choice \"" + word + "\" is what people say out of politeness; choose another");
       }
     }
@@ -84,8 +90,9 @@ final class ChoiceChecks {
   private void untranslated(Choice choice) {
     for (String language : languages) {
       if (!choice.labels().containsKey(language)) {
-        found.accept(
+        found.at(
             Rule.MISSING_TRANSLATION,
+            choice.value(),
             "choice " + choice.value() + " is not translated into " + language + "; add it");
       }
     }
@@ -97,8 +104,9 @@ final class ChoiceChecks {
       String label = choice.label(language);
       String other = seen.putIfAbsent(Plain.of(label), choice.value());
       if (other != null) {
-        found.accept(
+        found.at(
             Rule.CHOICE_TWICE,
+            ChoicesReader.word(choice.value(), label),
             "\"" + label + "\" means two choices in " + language + "; change one");
       }
     }
@@ -107,16 +115,18 @@ final class ChoiceChecks {
   private void collisions() {
     for (Collision collision : Collision.in(choices)) {
       if (!collision.isSame()) {
-        found.accept(
+        found.at(
             Rule.CHOICES_COLLIDE,
+            ChoicesReader.word(collision.choice(), collision.word()),
             "\""
                 + collision.word()
                 + "\", misspelt, is \""
                 + collision.other()
                 + "\", another choice; change one");
       } else if (!isOneLanguage(collision)) {
-        found.accept(
+        found.at(
             Rule.CHOICES_COLLIDE,
+            ChoicesReader.word(collision.choice(), collision.word()),
             "\"" + collision.word() + "\" means two choices, in any language; change one");
       }
     }

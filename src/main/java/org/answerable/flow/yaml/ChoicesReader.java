@@ -24,6 +24,9 @@ final class ChoicesReader {
   /** Where a choice leads by itself, by its value. */
   private final Map<String, Node> goes = new LinkedHashMap<>();
 
+  /** Where each choice stands, by its value, and each of its words, by {@link #word}. */
+  private final Map<String, FlowDocument.Place> places = new HashMap<>();
+
   ChoicesReader(Source source, Set<String> languages) {
     this.source = source;
     this.languages = languages;
@@ -31,6 +34,15 @@ final class ChoicesReader {
 
   Map<String, Node> goes() {
     return goes;
+  }
+
+  Map<String, FlowDocument.Place> places() {
+    return places;
+  }
+
+  /** The key of a word's place. */
+  static String word(String value, String word) {
+    return value + "/" + word;
   }
 
   /** The choices of a list; what is wrong is told and left out. */
@@ -61,18 +73,20 @@ final class ChoicesReader {
     }
     String value = values.getFirst();
     Source.Entry labelled = java.util.Objects.requireNonNull(entries.get(value));
+    places.putIfAbsent(value, Source.place(labelled.key()));
     Map<String, String> labels = labels(value, labelled.value());
     Source.Entry go = entries.get("go");
     if (go != null) {
       goes.put(value, go.value());
     }
-    return labels.isEmpty() ? null : new Choice(value, labels, also(entries.get("also")));
+    return labels.isEmpty() ? null : new Choice(value, labels, also(value, entries.get("also")));
   }
 
   private Map<String, String> labels(String value, Node node) {
     Map<String, String> labels = new HashMap<>();
     if (node instanceof ScalarNode scalar) {
       languages.forEach(language -> labels.put(language, scalar.getValue()));
+      places.putIfAbsent(word(value, scalar.getValue()), Source.place(node));
       return labels;
     }
     source
@@ -82,6 +96,7 @@ final class ChoicesReader {
               String label = source.text(entry.value(), "a label");
               if (label != null) {
                 labels.put(language, label);
+                places.putIfAbsent(word(value, label), Source.place(entry.value()));
               }
             });
     if (labels.isEmpty()) {
@@ -90,13 +105,14 @@ final class ChoicesReader {
     return labels;
   }
 
-  private List<String> also(Source.@Nullable Entry entry) {
+  private List<String> also(String value, Source.@Nullable Entry entry) {
     List<String> words = new ArrayList<>();
     if (entry != null) {
       for (Node item : source.items(entry.value(), "also")) {
         String word = source.text(item, "a word");
         if (word != null) {
           words.add(word);
+          places.putIfAbsent(word(value, word), Source.place(item));
         }
       }
     }

@@ -156,13 +156,22 @@ final class FlowChecks {
   }
 
   private void choices(Node node, Router.Offer offer) {
-    Choices choices =
-        switch (offer) {
-          case Router.Offer.Written(Choices written) -> written;
-          case Router.Offer.Given(String list) -> document.lists().get(list);
-        };
-    if (choices != null) {
-      new ChoiceChecks(folder, choices, (rule, message) -> found(rule, node.id(), message)).check();
+    switch (offer) {
+      case Router.Offer.Written(Choices written) -> choices(node.id(), written);
+      case Router.Offer.Given(String list) -> {
+        Choices sampled = document.lists().get(list);
+        if (sampled != null) {
+          choices(FlowDocument.list(list), sampled);
+        }
+      }
     }
+  }
+
+  private void choices(String owner, Choices choices) {
+    new ChoiceChecks(
+            folder,
+            choices,
+            (rule, choice, message) -> found(rule, FlowDocument.choice(owner, choice), message))
+        .check();
   }
 }

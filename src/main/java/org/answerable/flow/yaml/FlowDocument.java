@@ -12,7 +12,8 @@ import org.answerable.flow.Problem;
  *
  * @param samples by language, values as long as real ones are
  * @param lists the sample lists, by name
- * @param places where each node's text stands, by {@code node}, and {@code node/language}
+ * @param places where each node's text stands, by {@code node}, and {@code node/language}; and each
+ *     choice and its words, by {@link #choice}
  */
 public record FlowDocument(
     Flow flow,
@@ -38,6 +39,21 @@ public record FlowDocument(
   /** A world made of the samples. */
   public Context sample(String language) {
     return new Context(language, samples.getOrDefault(language, Map.of()), lists);
+  }
+
+  /**
+   * The key of a choice's place.
+   *
+   * @param owner the node that offers it, or the {@link #list}
+   * @param choice its value, or one of its words by {@link ChoicesReader#word}
+   */
+  static String choice(String owner, String choice) {
+    return owner + "/choices/" + choice;
+  }
+
+  /** The owner of a sample list's choices; no node is called so. */
+  static String list(String name) {
+    return "samples/" + name;
   }
 
   Problem at(String node, String message) {

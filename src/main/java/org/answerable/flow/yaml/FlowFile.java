@@ -25,6 +25,7 @@ final class FlowFile {
   private final Set<String> languages;
   private final Map<String, Map<String, String>> samples = new HashMap<>();
   private final Map<String, Choices> lists = new HashMap<>();
+  private final Map<String, FlowDocument.Place> places = new HashMap<>();
 
   private FlowFile(Source source, String file, Set<String> languages) {
     this.source = source;
@@ -69,7 +70,8 @@ final class FlowFile {
       return null;
     }
     Flow flow = flow(parts, language, nodes);
-    return new FlowDocument(flow, file, samples, lists, reader.places());
+    places.putAll(reader.places());
+    return new FlowDocument(flow, file, samples, lists, places);
   }
 
   private Flow flow(Map<String, Source.Entry> parts, String language, List<Node> nodes) {
@@ -92,12 +94,22 @@ final class FlowFile {
         .forEach(
             (name, entry) -> {
               if (entry.value() instanceof SequenceNode) {
-                lists.put(name, new ChoicesReader(source, languages).choices(entry.value()));
+                list(name, entry.value());
               } else {
                 Samples.value(source, name, entry.value(), languages)
                     .forEach((language, value) -> sample(language, name, value));
               }
             });
+  }
+
+  private void list(String name, org.snakeyaml.engine.v2.nodes.Node node) {
+    ChoicesReader reader = new ChoicesReader(source, languages);
+    lists.put(name, reader.choices(node));
+    reader
+        .places()
+        .forEach(
+            (choice, place) ->
+                places.put(FlowDocument.choice(FlowDocument.list(name), choice), place));
   }
 
   private void sample(String language, String name, String value) {

@@ -250,6 +250,7 @@ final class StepsReader {
     }
     ChoicesReader reader = new ChoicesReader(source, languages);
     Router.Offer offer = offer(choices.value(), reader);
+    reader.places().forEach((choice, place) -> places.put(FlowDocument.choice(id, choice), place));
     Map<String, Exit> exits = new HashMap<>();
     reader.goes().forEach((value, go) -> exits.put(value, exit(go)));
     Source.Entry again = parts.get("again");

@@ -1,7 +1,6 @@
 package org.answerable.flow.yaml;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,9 @@ final class WordsFile {
   private static final String ONLY_WITH_DIGITS = "only-with-digits";
   private static final String SECRETS = "secrets";
   private static final String BESIDE_SECRETS = "beside-secrets";
+
+  /** Beside the languages: words by which nobody tells theirs. */
+  private static final String ANY = "any";
 
   /** The keys of greetings.yaml; numbers need no words. */
   private static final Map<String, Greetings.Kind> GREETINGS =
@@ -110,14 +112,14 @@ final class WordsFile {
                       "\"" + word + "\" means " + other + " already; choose another word");
                 }
                 boolean onlyWithDigits = special.contains(Plain.of(word));
-                words.add(new Keywords.Word(word, keyword, language, onlyWithDigits));
+                words.add(new Keywords.Word(word, keyword, code(language), onlyWithDigits));
               }
             });
     return words;
   }
 
   private Greetings greetings(Node root) {
-    Map<Greetings.Kind, List<String>> phrases = new EnumMap<>(Greetings.Kind.class);
+    List<Greetings.Phrase> phrases = new ArrayList<>();
     Map<String, Source.Entry> entries = source.mapping(root, "the file", GREETINGS.keySet());
     GREETINGS.forEach(
         (key, kind) -> {
@@ -125,10 +127,26 @@ final class WordsFile {
           if (entry == null) {
             source.problem(root, "\"" + key + "\" is missing; add its words in every language");
           } else {
-            phrases.put(kind, ofEachLanguage(key, entry.value()));
+            phrases.addAll(phrases(key, kind, entry.value()));
           }
         });
     return new Greetings(phrases);
+  }
+
+  private List<Greetings.Phrase> phrases(String key, Greetings.Kind kind, Node node) {
+    List<Greetings.Phrase> phrases = new ArrayList<>();
+    source
+        .mapping(node, key)
+        .forEach(
+            (language, entry) ->
+                words(entry.value())
+                    .forEach(
+                        words -> phrases.add(new Greetings.Phrase(words, kind, code(language)))));
+    return phrases;
+  }
+
+  private static String code(String language) {
+    return language.equals(ANY) ? Keywords.NO_LANGUAGE : language;
   }
 
   private List<String> ofEachLanguage(String key, Node node) {

@@ -1,6 +1,8 @@
 package org.answerable.intake.words;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.organisation.Kind;
@@ -37,13 +39,21 @@ public record Found(List<Spot> spots) {
     return spots.stream().map(Spot::raisesTo).reduce(Sensitivity.S0, Sensitivity::orHigher);
   }
 
-  /** In which language the gravest was said, as far as the lists tell. Null: they found nothing. */
+  /**
+   * In which language the gravest was said, as far as the lists tell: most of it was. Null: they
+   * found nothing, or as much of it in another one, as words that two languages share.
+   */
   public @Nullable String language() {
-    return spots.stream()
-        .filter(spot -> spot.raisesTo() == sensitivity())
-        .map(Spot::language)
-        .findFirst()
-        .orElse(null);
+    Map<String, Long> said =
+        spots.stream()
+            .filter(spot -> spot.raisesTo() == sensitivity())
+            .collect(Collectors.groupingBy(Spot::language, Collectors.counting()));
+    List<String> most =
+        said.entrySet().stream()
+            .filter(one -> one.getValue().equals(Collections.max(said.values())))
+            .map(Map.Entry::getKey)
+            .toList();
+    return most.size() == 1 ? most.getFirst() : null;
   }
 
   public boolean in(WordList list) {

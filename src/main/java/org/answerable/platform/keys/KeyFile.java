@@ -146,6 +146,14 @@ final class KeyFile {
     Files.writeString(file, text);
   }
 
+  /** Copies a text over an older one; a kill leaves the old one or the new one. */
+  static void copyText(Path from, Path to) throws IOException {
+    createFolder(folderOf(to));
+    Path fresh = to.resolveSibling(to.getFileName() + ".new");
+    writeText(fresh, Files.readString(from));
+    Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   private static Path folderOf(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {

@@ -33,12 +33,13 @@ public final class KeysCopy {
    * @param keysDir the folder of the keys
    * @param dataDir the folder of the data, which the copy must not lie beside
    * @param files of keys that live, within the first
+   * @param notes what else belongs to them and is no secret, within the first
    * @param to empty or not there, or an earlier copy
    * @return whether others than the owner of the copy may read it, as on a stick without owners
    * @throws KeyRefused when the folder is something else
    */
-  public static boolean write(Path keysDir, Path dataDir, List<Path> files, Path to)
-      throws IOException {
+  public static boolean write(
+      Path keysDir, Path dataDir, List<Path> files, List<Path> notes, Path to) throws IOException {
     Path folder = Folders.real(to); // what is looked at is what is written to
     refuseOtherFolder(Folders.real(keysDir), Folders.real(dataDir), folder);
     KeyFile.createFolder(folder);
@@ -51,12 +52,21 @@ public final class KeysCopy {
       open |= KeyFile.isOpen(copy);
       kept.add(copy);
     }
+    for (Path note : notes) {
+      KeyFile.copyText(keysDir.resolve(note), folder.resolve(note));
+    }
     for (Path old : below(folder)) {
       if (old.toString().endsWith(".key") && !kept.contains(old)) {
         KeyFile.destroy(old);
       }
     }
     return open;
+  }
+
+  /** What an organisation's log signed last, within the folder of the keys; none before that. */
+  public static List<Path> notes(Path keysDir, String organisation) {
+    Path file = keysDir.resolve(organisation).resolve(LogKeys.SEEN);
+    return Files.exists(file) ? List.of(keysDir.relativize(file)) : List.of();
   }
 
   /** The root key's file, within the folder of the keys; none where it stands elsewhere. */

@@ -15,6 +15,9 @@ import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
  * file of theirs to lose, and the database never holds them.
  */
 public final class LogKeys {
+  /** Beside an organisation's keys: what its log signed last. */
+  public static final String SEEN = "log.seen";
+
   private static final String NAME = "Ed25519";
 
   private LogKeys() {}

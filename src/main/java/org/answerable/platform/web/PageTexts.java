@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,11 @@ public final class PageTexts {
   /** {@code 24 Nov 2026}. */
   public String fullDay(LocalDate day) {
     return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
+  }
+
+  /** {@code November 2026}. */
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
   }
 
   /** A link of this site that keeps the chosen language. */

@@ -1,5 +1,6 @@
 package org.answerable.responselog.jdbc;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ final class Continuity {
    */
   Going open(JdbcClient tx, String organisation, LocalDate today) {
     Optional<LogStand> found = LogStand.read(tx, LogStand.TABLES, organisation);
+    refuseUnsigned(tx, LogStand.TABLES, organisation, found.map(LogStand::size).orElse(0L));
     boolean isAsked = anew.contains(organisation);
     if (found.isEmpty()) {
       return first(tx, organisation, isAsked, today);
@@ -51,9 +53,7 @@ final class Continuity {
     LogStand stand = found.get();
     try {
       NoteSigner signer = signer(tx, LogStand.TABLES, organisation, stand);
-      if (!isAsked || noted.read(organisation).isPresent()) {
-        return new Going(stand, signer, Optional.empty());
-      }
+      return new Going(stand, signer, Optional.empty());
     } catch (LogStopped e) {
       if (!isAsked) {
         throw e;
@@ -64,7 +64,9 @@ final class Continuity {
 
   /** Of a database without a log, which may be a copy from before it began. */
   private Going first(JdbcClient tx, String organisation, boolean isAsked, LocalDate today) {
-    Optional<SignedNote> last = noted.read(organisation);
+    // with no entry it is the note of a beginning that was never committed
+    Optional<SignedNote> last =
+        noted.read(organisation).filter(note -> checkpoint(note).size() > 0);
     if (last.isPresent() && !isAsked) {
       throw older(organisation, 0, last.get());
     }
@@ -90,6 +92,10 @@ final class Continuity {
       LocalDate today) {
     NoteSigner signer = signers.of(organisation, number, origin);
     String vkey = signer.verifier().toString();
+    if (noted.read(organisation).isEmpty()) {
+      // before the commit: killed right behind it, a log without a note would stand still
+      noted.write(organisation, new Checkpoint(origin, size, head).sign(signer).bytes());
+    }
     tx.sql(
             """
             insert into responselog.log (organisation, number, origin, vkey, size, begun)
@@ -110,6 +116,9 @@ final class Continuity {
     NoteSigner signer = signers.of(organisation, stand);
     Optional<SignedNote> last = noted.read(organisation);
     if (last.isEmpty()) {
+      if (stand.size() > 0) {
+        throw unknown(organisation, stand.size());
+      }
       return signer;
     }
     boolean same =
@@ -128,6 +137,42 @@ final class Continuity {
             .formatted(organisation, size, checkpoint(last).size()));
   }
 
+  private static LogStopped unknown(String organisation, long size) {
+    return new LogStopped(
+        "Nothing here tells whether the log of %s, with %d entries, is all that was published: its note log.seen is missing in the folder of its keys. Put back the latest one, from the machine of before or from the copy of the keys; where there is none, 'keys begin-anew %1$s' lets it go on under another key, which everybody sees."
+            .formatted(organisation, size));
+  }
+
+  /**
+   * Rows that were written by nobody who signs.
+   *
+   * @param schema where they are read
+   * @param size of the tree that was signed
+   * @throws LogStopped when there are some
+   */
+  static void refuseUnsigned(JdbcClient db, String schema, String organisation, long size) {
+    boolean unsigned =
+        db.sql(
+                """
+                select exists (
+                  select from %1$s.entry where organisation = :organisation and index >= :size)
+                or exists (
+                  select from generate_series(1, 7) l where exists (
+                    select from %1$s.node n where n.organisation = :organisation
+                      and n.level = l and n.index >= :size >> 8 * l))
+                """
+                    .formatted(schema))
+            .param("organisation", organisation)
+            .param("size", size)
+            .query(Boolean.class)
+            .single();
+    if (unsigned) {
+      throw new LogStopped(
+          "Somebody put rows into the log of %s that were never signed, behind entry %d: find out who, and take them out of the database."
+              .formatted(organisation, size - 1));
+    }
+  }
+
   private static Checkpoint checkpoint(SignedNote note) {
     try {
       return Checkpoint.of(note);
@@ -141,6 +186,9 @@ final class Continuity {
       JdbcClient db, String schema, String organisation, LogStand stand, Checkpoint signed) {
     if (signed.size() == stand.size()) {
       return signed.head().equals(stand.head());
+    }
+    if (signed.size() == 0) {
+      return true;
     }
     return db.sql(
             "select head from %s.checkpoint where organisation = ? and size = ?".formatted(schema))
@@ -166,6 +214,27 @@ final class Continuity {
       }
     }
     return note.verify(known) instanceof SignedNote.Verdict.Signed;
+  }
+
+  /**
+   * Notes what the database has beyond the note, as after a kill between commit and note; under the
+   * log's lock.
+   *
+   * @throws LogStopped when it does not go on from what is noted
+   */
+  void catchUp(JdbcClient tx, String organisation) {
+    Optional<LogStand> found =
+        LogStand.read(tx, LogStand.TABLES, organisation).filter(stand -> stand.size() > 0);
+    if (found.isEmpty()) {
+      return;
+    }
+    signer(tx, LogStand.TABLES, organisation, found.get());
+    String latest =
+        tx.sql("select note from responselog.checkpoint where organisation = ? and size = ?")
+            .params(organisation, found.get().size())
+            .query(String.class)
+            .single();
+    noted.write(organisation, latest.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Notes what is committed. */

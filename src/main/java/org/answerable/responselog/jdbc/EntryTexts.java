@@ -11,6 +11,8 @@ final class EntryTexts {
   static byte @Nullable [] words(Entry entry) {
     return switch (entry) {
       case Entry.ResponsePublished e -> e.response();
+      case Entry.WordsPublished e -> e.words();
+      case Entry.Correction e -> e.to();
       case Entry.CommitmentKept e -> e.words();
       case Entry.ReferralAnswered e -> e.words();
       default -> null;

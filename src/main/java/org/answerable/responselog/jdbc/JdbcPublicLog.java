@@ -27,14 +27,32 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcPublicLog implements PublicLog {
   private static final HexFormat HEX = HexFormat.of();
-  private static final String FEEDBACK =
+  private static final String FROM =
       """
-      select f.reference, f.opened, f.day, f.kind, f.topic, f.role, f.with_role, f.status, f.due,
-        f.responded, f.decision, w.text as words, r.text as response, f.closed
       from site.feedback f
       left join site.content w on w.organisation = f.organisation and w.hash = f.words
       left join site.content r on r.organisation = f.organisation and r.hash = f.response
       where f.organisation = :organisation
+      """;
+  private static final String FEEDBACK =
+      """
+      select f.reference, f.opened, f.day, f.kind, f.topic, f.role, f.with_role, f.status, f.due,
+        f.responded, f.decision, w.text as words, r.text as response, f.closed,
+        f.waits_since
+      """
+          + FROM;
+
+  /** A part of the log, whatever its standing. */
+  private static final String PART =
+      """
+      and (:topic::text is null or f.topic = :topic)
+      and (:from::date is null or f.day >= :from) and (:to::date is null or f.day <= :to)
+      """;
+
+  private static final String FOUND =
+      """
+      and (strpos(lower(w.text), :search) > 0 or strpos(lower(r.text), :search) > 0
+        or strpos(lower(f.reference), :search) > 0)
       """;
   private static final int CHANGES_SEARCHED = 1000;
   private final Databases databases;
@@ -60,7 +78,7 @@ final class JdbcPublicLog implements PublicLog {
   public List<Asked> asked(String organisation, LocalDate from, LocalDate today) {
     return db().sql(
             """
-            select day, role, due, responded from site.feedback
+            select day, role, due, responded, resolved from site.feedback
             where organisation = :organisation and day >= :from
               and not (closed and responded is null and due < :today)
               and not (status = 'withdrawn' and responded is null)
@@ -74,7 +92,8 @@ final class JdbcPublicLog implements PublicLog {
                     row.getObject("day", LocalDate.class),
                     row.getString("role"),
                     row.getObject("due", LocalDate.class),
-                    row.getObject("responded", LocalDate.class)))
+                    row.getObject("responded", LocalDate.class),
+                    row.getObject("resolved", LocalDate.class)))
         .list();
   }
 
@@ -109,49 +128,69 @@ final class JdbcPublicLog implements PublicLog {
 
   @Override
   public List<PublicFeedback> page(String organisation, Filter filter, long before, int limit) {
-    return db().sql(
+    return part(
             FEEDBACK
-                + """
-                and f.opened < :before
-                and (:topic::text is null or f.topic = :topic)
-                """
+                + part(filter)
+                + "and f.opened < :before "
                 + condition(filter.standing())
-                + " order by f.opened desc limit :limit")
-        .param("organisation", organisation)
+                + " order by f.opened desc limit :limit",
+            organisation,
+            filter)
         .param("before", before)
-        .param("topic", filter.topic())
-        .param("today", filter.today())
         .param("limit", limit)
         .query(JdbcPublicLog::feedback)
         .list();
   }
 
+  private JdbcClient.StatementSpec part(String sql, String organisation, Filter filter) {
+    return db().sql(sql)
+        .param("organisation", organisation)
+        .param("topic", filter.topic())
+        .param("from", filter.from())
+        .param("to", filter.to())
+        .param("search", filter.search())
+        .param("today", filter.today());
+  }
+
+  private static String part(Filter filter) {
+    return filter.search() == null ? PART : PART + FOUND;
+  }
+
   private static String condition(@Nullable Standing standing) {
+    return standing == null ? "" : "and " + is(standing);
+  }
+
+  private static String is(Standing standing) {
     return switch (standing) {
-      case null -> "";
-      case OVERDUE -> "and f.responded is null and f.due < :today and not f.closed";
+      case OVERDUE -> "f.responded is null and f.due < :today and not f.closed";
       case WAITING ->
-          "and f.responded is null and (f.due is null or f.due >= :today or f.closed)"
+          "f.responded is null and (f.due is null or f.due >= :today or f.closed)"
               + " and f.status <> 'withdrawn'";
-      case ANSWERED -> "and f.responded is not null";
+      case ANSWERED -> "f.responded is not null";
     };
   }
 
   @Override
-  public Counts counts(String organisation, @Nullable String topic, LocalDate today) {
-    return db().sql(
+  public Counts counts(String organisation, Filter filter) {
+    return part(
             """
-            select count(*) filter (where responded is null and due < :today and not closed),
-              count(*) filter (where responded is null and (due is null or due >= :today or closed)
-                and status <> 'withdrawn'),
-              count(*) filter (where responded is not null)
-            from site.feedback
-            where organisation = :organisation and (:topic::text is null or topic = :topic)
-            """)
-        .param("organisation", organisation)
-        .param("topic", topic)
-        .param("today", today)
+            select count(*) filter (where %s), count(*) filter (where %s),
+              count(*) filter (where %s)
+            """
+                    .formatted(is(Standing.OVERDUE), is(Standing.WAITING), is(Standing.ANSWERED))
+                + FROM
+                + part(filter),
+            organisation,
+            filter)
         .query((row, n) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .single();
+  }
+
+  @Override
+  public Optional<LocalDate> firstDay(String organisation) {
+    return db().sql("select min(day) from site.feedback where organisation = ?")
+        .param(organisation)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
         .single();
   }
 
@@ -259,7 +298,8 @@ final class JdbcPublicLog implements PublicLog {
         row.getString("decision"),
         publicText(row.getString("words")),
         publicText(row.getString("response")),
-        row.getBoolean("closed"));
+        row.getBoolean("closed"),
+        row.getObject("waits_since", LocalDate.class));
   }
 
   private static @Nullable PublicText publicText(@Nullable String text) {

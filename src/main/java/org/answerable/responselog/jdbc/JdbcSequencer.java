@@ -107,7 +107,7 @@ final class JdbcSequencer implements Sequencer {
   /**
    * Held to the end of the transaction: one node at a time puts one organisation's log in order.
    */
-  private static void lock(Connection tx, String organisation) throws SQLException {
+  static void lock(Connection tx, String organisation) throws SQLException {
     try (PreparedStatement statement =
         tx.prepareStatement("select pg_advisory_xact_lock(hashtextextended('log/' || ?, 0))")) {
       statement.setString(1, organisation);

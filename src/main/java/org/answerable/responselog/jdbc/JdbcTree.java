@@ -93,6 +93,14 @@ final class JdbcTree implements Tree {
         .optional();
   }
 
+  @Override
+  public boolean isErased(String organisation, byte[] hash) {
+    return db().sql("select exists (select from site.erased where organisation = ? and hash = ?)")
+        .params(organisation, hash)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Of one checkpoint, read once: the log may grow meanwhile. */
   @Override
   public Optional<TlogProof> proof(String organisation, long index) {

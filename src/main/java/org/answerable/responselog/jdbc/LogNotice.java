@@ -61,6 +61,8 @@ final class LogNotice implements StandingNotices {
     JdbcClient db = databases.as(Login.PUBLIC);
     Optional<LogStand> stand = LogStand.read(db, LogStand.VIEWS, organisation);
     try {
+      long size = stand.map(LogStand::size).orElse(0L);
+      Continuity.refuseUnsigned(db, LogStand.VIEWS, organisation, size);
       stand.ifPresent(
           it -> {
             continuity.signer(db, LogStand.VIEWS, organisation, it);

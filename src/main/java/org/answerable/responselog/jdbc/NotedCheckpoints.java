@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.answerable.platform.keys.LogKeys;
 import org.answerable.responselog.LogStopped;
 import org.answerable.tlog.MalformedException;
 import org.answerable.tlog.SignedNote;
 
 /**
  * What each log signed last, noted beside its keys: a file outlives the database's going back to an
- * older copy of itself. No secret, and no part of a copy of the keys.
+ * older copy of itself. No secret; a copy of the keys takes it along.
  */
 final class NotedCheckpoints {
-  private static final String FILE = "log.seen";
   private final Path keysDir;
 
   NotedCheckpoints(Path keysDir) {
@@ -48,7 +48,7 @@ final class NotedCheckpoints {
     Path file = file(organisation);
     try {
       Path folder = Files.createDirectories(keysDir.resolve(organisation));
-      Path fresh = Files.createTempFile(folder, FILE, ".new");
+      Path fresh = Files.createTempFile(folder, LogKeys.SEEN, ".new");
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         channel.write(ByteBuffer.wrap(note));
         channel.force(true);
@@ -60,6 +60,6 @@ final class NotedCheckpoints {
   }
 
   private Path file(String organisation) {
-    return keysDir.resolve(organisation).resolve(FILE);
+    return keysDir.resolve(organisation).resolve(LogKeys.SEEN);
   }
 }

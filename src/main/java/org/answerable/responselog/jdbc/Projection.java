@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.answerable.platform.Databases;
 import org.answerable.platform.SqlArray;
 import org.answerable.responselog.Entry;
@@ -13,10 +14,12 @@ import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.CommitmentKept;
 import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.Correction;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
+import org.answerable.responselog.Entry.Redaction;
 import org.answerable.responselog.Entry.ReferralAnswered;
 import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
@@ -32,16 +35,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * transaction that appends them.
  */
 final class Projection {
+  /** The decisions after which something is still to be done. */
+  private static final Set<String> OPEN_ENDED = Set.of("will-do", "referred");
+
   private final Connection connection;
   private final JdbcClient tx;
   private final String organisation;
   private final PromiseProjection promises;
+  private final Erased erased;
 
   Projection(Connection tx, String organisation) {
     this.connection = tx;
     this.tx = Databases.on(tx);
     this.organisation = organisation;
     this.promises = new PromiseProjection(this.tx, organisation);
+    this.erased = new Erased(this.tx, organisation);
   }
 
   /**
@@ -91,6 +99,15 @@ final class Projection {
                   """)
               .params(e.words(), organisation, e.reference())
               .update();
+      case Correction e ->
+          tx.sql(
+                  """
+                  update responselog.feedback set response = ?
+                  where organisation = ? and reference = ? and response = ?
+                  """)
+              .params(e.to(), organisation, e.reference(), e.of())
+              .update();
+      case Redaction e -> erased.erase(e.of());
       case Withdrawal e -> withdrawn(e);
       case Overdue e ->
           tx.sql(
@@ -168,7 +185,9 @@ final class Projection {
             set status = :status, kind = :kind, topic = :topic, with_role = :withRole,
               due = case when :disputed or again is not null then due else :due end,
               again = case when :disputed or again is not null then :due else again end,
-              overdue = overdue and not :disputed
+              overdue = overdue and not :disputed,
+              resolved = case when not :disputed then resolved end,
+              waits_since = case when :status = 'asked' then coalesce(waits_since, :day) end
             where organisation = :organisation and reference = :reference
             """)
         .param("status", e.status())
@@ -177,6 +196,7 @@ final class Projection {
         .param("topic", e.topic())
         .param("withRole", e.withRole())
         .param("due", e.due())
+        .param("day", e.day())
         .param("organisation", organisation)
         .param("reference", e.reference())
         .update();
@@ -213,10 +233,17 @@ final class Projection {
     tx.sql(
             """
             update responselog.feedback
-            set status = 'answered', decision = ?, response = ?, responded = coalesce(responded, ?)
-            where organisation = ? and reference = ?
+            set status = 'answered', decision = :decision, response = :response,
+              responded = coalesce(responded, :day),
+              resolved = case when :settled then coalesce(resolved, :day) end
+            where organisation = :organisation and reference = :reference
             """)
-        .params(e.decision(), e.response(), e.day(), organisation, e.reference())
+        .param("decision", e.decision())
+        .param("response", e.response())
+        .param("day", e.day())
+        .param("settled", !OPEN_ENDED.contains(e.decision()))
+        .param("organisation", organisation)
+        .param("reference", e.reference())
         .update();
     tx.sql(
             """
@@ -231,14 +258,7 @@ final class Projection {
 
   /** Its published words go with it: the log keeps their salted hash alone. */
   private void withdrawn(Withdrawal e) {
-    tx.sql(
-            """
-            delete from responselog.content c using responselog.feedback f
-            where f.organisation = ? and f.reference = ?
-              and c.organisation = f.organisation and c.hash = f.words
-            """)
-        .params(organisation, e.reference())
-        .update();
+    erased.eraseWords(e.reference());
     tx.sql(
             """
             update responselog.feedback

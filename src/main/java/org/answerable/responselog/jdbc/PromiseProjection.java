@@ -50,6 +50,16 @@ final class PromiseProjection {
             """)
         .params(day, words, organisation, what)
         .update();
+    tx.sql(
+            """
+            update responselog.feedback f set resolved = coalesce(f.resolved, ?)
+            from responselog.promise p
+            where p.organisation = ? and p.what = ?
+              and f.organisation = p.organisation and f.reference = p.reference
+              and f.status <> 'disputed'
+            """)
+        .params(day, organisation, what)
+        .update();
   }
 
   void missed(LocalDate day, byte[] what) {

@@ -7,8 +7,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.answerable.responselog.PublicLog.Change;
-import org.answerable.responselog.PublicText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What changed last, as a feed. Rows carry days, so times in it are the day's first moment.
@@ -74,17 +72,11 @@ final class Atom {
     element("published", moment(change.feedback().day()));
     element("updated", moment(change.day()));
     element("summary", view.summary());
-    String said = said(view.words(), view.response());
+    String said = view.said();
     if (!said.isEmpty()) {
       element("content", said);
     }
     xml.writeEndElement();
-  }
-
-  private static String said(@Nullable PublicText words, @Nullable PublicText response) {
-    String asked = words == null ? "" : "“" + words + "”";
-    String answered = response == null ? "" : response.text();
-    return asked.isEmpty() || answered.isEmpty() ? asked + answered : asked + "\n\n" + answered;
   }
 
   private void element(String name, String text) throws XMLStreamException {
@@ -99,7 +91,8 @@ final class Atom {
     xml.writeAttribute("href", href);
   }
 
-  private static String moment(LocalDate day) {
+  /** A day as the moment that every format of others asks for. */
+  static String moment(LocalDate day) {
     return day + "T00:00:00Z";
   }
 }

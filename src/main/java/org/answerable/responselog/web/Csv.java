@@ -13,10 +13,19 @@ import org.jspecify.annotations.Nullable;
  * The log as a table. No cell starts a formula in a spreadsheet.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
+ * @see <a href="https://hxlstandard.org/standard/1-1final/dictionary/">the dictionary of HXL</a>
  */
 final class Csv {
   static final String HEADER =
       "reference,day,kind,topic,status,due,responded,decision,words,response\r\n";
+
+  /**
+   * What HXL calls each column, in its second row. Its dictionary has no words for a deadline, a
+   * decision or a response: those are attributes of our own beside its hashtags.
+   */
+  static final String HXL =
+      "#meta+id,#date+reported,#description+type,#service+code,#status+code,#date+due,"
+          + "#date+responded,#status+decision,#description+text,#description+response\r\n";
 
   private Csv() {}
 

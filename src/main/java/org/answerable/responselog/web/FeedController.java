@@ -51,25 +51,52 @@ class FeedController {
     return Bytes.of("application/atom+xml;charset=utf-8", Atom.feed(changes, reader, publicUrl));
   }
 
-  /**
-   * Every feedback, newest first. Read in chunks, so that a slow reader holds no connection to the
-   * database, and a long log no memory.
-   */
+  @GetMapping("/{org}/log.json")
+  ResponseEntity<byte[]> json(
+      @PathVariable String org,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestHeader HttpHeaders headers) {
+    return site.page(site.reader(org, lang, headers), "json", headers, this::json);
+  }
+
+  private Bytes json(Reader reader) {
+    var changes = log.changes(reader.organisation().id(), CHANGES);
+    return Bytes.of("application/feed+json", JsonFeed.of(changes, reader, publicUrl));
+  }
+
   @GetMapping("/{org}/log.csv")
   void csv(
       @PathVariable String org, @RequestHeader HttpHeaders headers, HttpServletResponse response)
       throws IOException {
-    Reader reader = site.reader(org, null, headers);
+    table(site.reader(org, null, headers), Csv.HEADER, "log.csv", headers, response);
+  }
+
+  /** The same table, with the row by which humanitarian tools know its columns. */
+  @GetMapping("/{org}/log.hxl.csv")
+  void hxl(
+      @PathVariable String org, @RequestHeader HttpHeaders headers, HttpServletResponse response)
+      throws IOException {
+    table(site.reader(org, null, headers), Csv.HEADER + Csv.HXL, "log.hxl.csv", headers, response);
+  }
+
+  /**
+   * Every feedback, newest first. Read in chunks, so that a slow reader holds no connection to the
+   * database, and a long log no memory.
+   */
+  private void table(
+      Reader reader, String head, String name, HttpHeaders headers, HttpServletResponse response)
+      throws IOException {
     List<PublicFeedback> chunk = chunk(reader, Long.MAX_VALUE);
     response.setContentType("text/csv;charset=utf-8;header=present");
     response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-log.csv\"".formatted(org));
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"%s-%s\"".formatted(reader.organisation().id(), name));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     try (Writer out =
         new BufferedWriter(
             new OutputStreamWriter(compressed(headers, response), StandardCharsets.UTF_8))) {
-      out.write(Csv.HEADER);
+      out.write(head);
       while (!chunk.isEmpty()) {
         for (PublicFeedback feedback : chunk) {
           out.write(Csv.row(feedback, reader.today()));

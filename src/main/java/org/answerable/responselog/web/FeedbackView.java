@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A feedback in the words of a page. */
 public record FeedbackView(PublicFeedback feedback, Reader reader) {
+  /** As much of a response as a sheet of paper has room for. */
+  public static final int BOARD_CHARS = 160;
+
   public FeedbackView {
     feedback = feedback.shownOn(reader.today());
   }
@@ -85,6 +88,23 @@ public record FeedbackView(PublicFeedback feedback, Reader reader) {
 
   private String unpublished() {
     return feedback.words() == null ? " " + reader.texts().get("words.none") : "";
+  }
+
+  /**
+   * What was asked and what was answered, each behind its name, for feeds; empty: nothing is
+   * published. Words stand in one line, so that none of them can look like the organisation's.
+   */
+  public String said() {
+    List<String> parts = new ArrayList<>();
+    PublicText asked = words();
+    if (asked != null) {
+      parts.add(reader.texts().get("feed.asked", asked.line()));
+    }
+    PublicText answered = response();
+    if (answered != null) {
+      parts.add(reader.texts().get("feed.answered", answered.text()));
+    }
+    return String.join("\n\n", parts);
   }
 
   /** One line for search engines and feeds. */

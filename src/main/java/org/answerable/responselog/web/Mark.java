@@ -2,6 +2,7 @@ package org.answerable.responselog.web;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.answerable.responselog.PublicFeedback;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,14 @@ public record Mark(String css, String word, @Nullable String detail) {
     if (MemberSays.of(feedback.status()) == MemberSays.NOT_SOLVED) {
       return new Mark("no", reader.texts().get("status.disputed"), left(due, reader));
     }
-    boolean read = feedback.status().equals("acknowledged");
+    LocalDate since = feedback.waitsSince();
+    if (since != null && feedback.waitsForSender(reader.today())) {
+      return new Mark(
+          "read",
+          reader.texts().get("status.asked-back"),
+          reader.texts().get("status.waits", reader.day(since)));
+    }
+    boolean read = Set.of("acknowledged", "asked").contains(feedback.status());
     return new Mark(
         read ? "read" : "",
         reader.texts().get(read ? "status.read" : "status.new"),

@@ -65,7 +65,12 @@ class Site {
       Reader reader, String name, HttpHeaders headers, Function<Reader, Bytes> builder) {
     PageTexts texts = reader.texts();
     String key = name + "|" + texts.language() + "|" + texts.chosen();
-    Bytes bytes = cache.page(reader.organisation(), key, () -> builder.apply(reader));
+    return answer(
+        reader, cache.page(reader.organisation(), key, () -> builder.apply(reader)), headers);
+  }
+
+  /** A page that is not kept here; whoever reads it may keep it as long as any other. */
+  ResponseEntity<byte[]> answer(Reader reader, Bytes bytes, HttpHeaders headers) {
     Duration age = reader.organisation().demo() ? DEMO_AGE : AGE;
     return bytes.answer(
         CacheControl.maxAge(age).cachePublic(), headers.getFirst(HttpHeaders.ACCEPT_ENCODING));

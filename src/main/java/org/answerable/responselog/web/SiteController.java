@@ -15,6 +15,7 @@ import org.answerable.responselog.MembersSay;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.PublicLog.Counts;
+import org.answerable.responselog.PublicLog.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -95,7 +96,7 @@ class SiteController {
             "bots",
             bots.stream().flatMap(some -> some.names(org).stream()).toList(),
             "overdueAll",
-            log.counts(org, null, reader.today()).overdue(),
+            log.counts(org, Filter.none(reader.today())).overdue(),
             "overdue",
             FeedbackView.all(log.overdue(org, reader.today(), LISTED), reader),
             "answered",
@@ -105,20 +106,20 @@ class SiteController {
   @GetMapping("/{org}/log")
   ResponseEntity<byte[]> log(
       @PathVariable String org,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestParam(required = false) @Nullable String topic,
-      @RequestParam(required = false) @Nullable String status,
-      @RequestParam(required = false) @Nullable String before,
+      @RequestParam Map<String, String> address,
       @RequestHeader HttpHeaders headers) {
-    Reader reader = site.reader(org, lang, headers);
-    var view = LogView.of(reader, topic, status, before);
-    return site.page(reader, "log" + view.query(), headers, it -> log(view));
+    Reader reader = site.reader(org, address.get("lang"), headers);
+    var view = LogView.of(reader, address);
+    // what somebody searches for is kept nowhere
+    return view.search() == null
+        ? site.page(reader, "log" + view.query(), headers, it -> log(view))
+        : site.answer(reader, log(view), headers);
   }
 
   private Bytes log(LogView view) {
     Reader reader = view.reader();
     String org = reader.organisation().id();
-    Counts counts = log.counts(org, view.topic(), reader.today());
+    Counts counts = log.counts(org, view.filter());
     // one more than the page holds tells whether there are older ones
     var found = log.page(org, view.filter(), view.before(), PAGE + 1);
     return site.html(
@@ -128,6 +129,10 @@ class SiteController {
             view,
             "counts",
             counts,
+            "whole",
+            view.filtered() ? log.counts(org, Filter.none(reader.today())).all() : counts.all(),
+            "months",
+            LogView.months(log.firstDay(org).orElse(reader.today()), reader.today()),
             "feedbacks",
             FeedbackView.all(found.subList(0, Math.min(PAGE, found.size())), reader),
             "more",
@@ -186,6 +191,9 @@ class SiteController {
         log.find(org, reference)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var view = new FeedbackView(feedback, reader);
+    List<PublicLog.PublicEntry> entries = log.entries(org, reference);
+    var amended = new Amended(entries, reader);
+    String wordsRemoved = amended.wordsRemoved();
     return site.html(
         "site/entry.jte",
         Map.of(
@@ -194,7 +202,9 @@ class SiteController {
             "view",
             view,
             "steps",
-            Timeline.of(view.feedback(), log.entries(org, reference), reader),
+            Timeline.of(view.feedback(), entries, amended, reader),
+            "wordsRemoved",
+            wordsRemoved == null ? "" : wordsRemoved,
             "logUrl",
             properties.publicUrl() + "/" + org));
   }

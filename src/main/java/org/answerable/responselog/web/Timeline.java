@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline {
   private final Reader reader;
   private final PublicFeedback feedback;
+  private final Amended amended;
   private final List<Step> steps = new ArrayList<>();
   private Entry.@Nullable Opened opened;
   private Entry.@Nullable StatusChanged sorted;
@@ -22,9 +23,11 @@ public final class Timeline {
   private boolean read;
   private boolean answered;
   private String standing = "";
+  private boolean asked;
 
-  private Timeline(PublicFeedback feedback, Reader reader) {
+  private Timeline(PublicFeedback feedback, Amended amended, Reader reader) {
     this.feedback = feedback;
+    this.amended = amended;
     this.reader = reader;
   }
 
@@ -46,15 +49,27 @@ public final class Timeline {
   /**
    * A response.
    *
+   * @param decision null: as it was before
+   * @param note what became of the text since
    * @param promise what, who and by which day
    */
-  public record Said(String decision, @Nullable PublicText text, @Nullable Promise promise) {}
+  public record Said(
+      @Nullable String decision,
+      @Nullable PublicText text,
+      @Nullable String note,
+      @Nullable Promise promise) {}
 
-  /** What a response promises, or who was asked. */
-  public record Promise(String label, @Nullable PublicText what, String who) {}
+  /**
+   * What a response promises, or who was asked.
+   *
+   * @param note what became of its text since
+   */
+  public record Promise(
+      String label, @Nullable PublicText what, @Nullable String note, String who) {}
 
-  static List<Step> of(PublicFeedback feedback, List<PublicEntry> entries, Reader reader) {
-    var timeline = new Timeline(feedback, reader);
+  static List<Step> of(
+      PublicFeedback feedback, List<PublicEntry> entries, Amended amended, Reader reader) {
+    var timeline = new Timeline(feedback, amended, reader);
     entries.forEach(timeline::add);
     timeline.addDue();
     return List.copyOf(timeline.steps);
@@ -77,6 +92,8 @@ public final class Timeline {
       case Entry.ReferralUnanswered e -> missed(e.day(), "step.body-silent", e.due(), one);
       case Entry.WordsPublished e ->
           plain(e.day(), "ans", text("step.words"), text("step.words.line"));
+      case Entry.Correction e -> corrected(e, one);
+      case Entry.Redaction e -> plain(e.day(), "fix", text("step.removed"), amended.sentence(e));
       case Entry.Withdrawal e ->
           plain(e.day(), "", text("step.withdrawn"), text("step.withdrawn.line"));
       case Entry.Overdue e -> overdue(e);
@@ -103,6 +120,10 @@ public final class Timeline {
       said(e, says);
     }
     standing = e.status();
+    if (e.status().equals("asked") && !asked) {
+      asked = true;
+      plain(e.day(), "read", text("step.asked-back"), text("step.asked-back.line"));
+    }
     if (sortedAnew(e)) {
       plain(
           e.day(),
@@ -152,7 +173,8 @@ public final class Timeline {
             null,
             null,
             null,
-            false));
+            false,
+            null));
   }
 
   private void answered(Entry.ResponsePublished e, PublicEntry one) {
@@ -169,7 +191,19 @@ public final class Timeline {
             text("step.answered", reader.role(e.role())),
             late > 0 ? reader.texts().count("status.days-late", late) : null,
             null,
-            new Said(text(decided.key), one.text(), promise)));
+            new Said(text(decided.key), one.text(), amended.note(e.response()), promise)));
+  }
+
+  /** The text of before stays in its place, with a note. */
+  private void corrected(Entry.Correction e, PublicEntry one) {
+    steps.add(
+        new Step(
+            e.day(),
+            "fix",
+            text("step.corrected"),
+            null,
+            text("step.corrected." + e.reason().word()),
+            new Said(null, one.text(), amended.note(e.to()), null)));
   }
 
   private @Nullable Promise promise(Entry.ResponsePublished e, PublicEntry one) {
@@ -178,13 +212,15 @@ public final class Timeline {
     if (commitment != null) {
       String who =
           text("step.promise", reader.role(commitment.ownerRole()), reader.day(commitment.due()));
-      return new Promise(text("step.promised"), one.promise(), who);
+      String note = amended.note(commitment.what());
+      return new Promise(text("step.promised"), one.promise(), note, who);
     }
     return referral == null
         ? null
         : new Promise(
             text("step.referred"),
             one.promise(),
+            amended.note(referral.body()),
             text("step.referral", reader.day(referral.due())));
   }
 

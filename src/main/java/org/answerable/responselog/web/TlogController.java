@@ -115,13 +115,14 @@ class TlogController {
         .body(proof.bytes());
   }
 
-  /** A text whose salted hash an entry carries, with its salt; gone for ever once it is erased. */
+  /** A text whose salted hash an entry carries, with its salt; 410 for ever once it is erased. */
   @GetMapping("/{org}/tlog/content/{hash}")
   ResponseEntity<byte[]> content(@PathVariable String org, @PathVariable String hash) {
     if (!HASH.matcher(hash).matches()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    Content content = orNotFound(tree.content(org, HexFormat.of().parseHex(hash)));
+    byte[] salted = HexFormat.of().parseHex(hash);
+    Content content = tree.content(org, salted).orElseThrow(() -> missing(org, salted));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.APPLICATION_JSON)
@@ -131,6 +132,11 @@ class TlogController {
                     Map.of(
                         "salt", HexFormat.of().formatHex(content.salt()),
                         "text", content.text())));
+  }
+
+  private ResponseStatusException missing(String org, byte[] hash) {
+    return new ResponseStatusException(
+        tree.isErased(org, hash) ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
   }
 
   /** A text that may be another one the next moment. */

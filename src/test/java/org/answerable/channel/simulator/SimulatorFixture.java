@@ -18,7 +18,7 @@ public final class SimulatorFixture implements ChannelFixture {
 
   @Override
   public Channel channel() {
-    return new SimulatorChannel(ORGANISATION, "simulator", phones, new RandomIds());
+    return new SimulatorChannel(ORGANISATION, "simulator", phones);
   }
 
   @Override

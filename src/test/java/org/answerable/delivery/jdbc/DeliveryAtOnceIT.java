@@ -190,6 +190,7 @@ class DeliveryAtOnceIT {
                   OutboxDatabase::digits,
                   OutboxDatabase::notice,
                   OutboxDatabase::phrase,
+                  new TalkedTo(),
                   sealer,
                   DeliveryAtOnceIT.this::now),
               new Channels(List.of(phone)),
@@ -291,7 +292,7 @@ class DeliveryAtOnceIT {
         return new SendResult.Uncertain("HTTP 503");
       }
       accepted.merge(message.body(), 1, Integer::sum);
-      return what == 4 ? new SendResult.Uncertain("HTTP 503") : new SendResult.Sent("SM1");
+      return what == 4 ? new SendResult.Uncertain("HTTP 503") : new SendResult.Sent();
     }
 
     /** Of an earlier round, too: what was sent again by somebody is looked for by its time. */

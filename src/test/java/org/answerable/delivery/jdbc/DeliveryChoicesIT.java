@@ -220,6 +220,33 @@ class DeliveryChoicesIT extends OnOutbox {
     assertThat(phone.sent().getFirst().body()).isEqualTo("sw 48219307 PIN 2026-12-08");
   }
 
+  @Test
+  void aQuestionBackWaitsUntilTheyTalkOfNothingElse() throws SQLException {
+    UUID question = ask(ask(people.add(vault, HOME, AnswerWay.HERE, ADDRESS)), "At which site?");
+    talk.busy(true);
+    round();
+    assertThat(phone.sent()).isEmpty();
+    talk.busy(false);
+    now = START.plus(Duration.ofMinutes(11));
+    round();
+    assertThat(phone.sent().getFirst().body()).isEqualTo("en 48219307? At which site?");
+    assertThat(talk.expected()).containsExactly("48219307");
+    assertThat(database.outcomes(question)).containsExactly("handed_over");
+  }
+
+  @Test
+  void aQuestionBackDoesNotStandOnAPhoneThatWantsNotices() throws SQLException {
+    ask(ask(people.add(vault, HOME, AnswerWay.NOTICE, ADDRESS)), "At which site?");
+    round();
+    assertThat(phone.sent().getFirst().body()).isEqualTo("en 48219307?");
+  }
+
+  private UUID ask(UUID feedback, String text) throws SQLException {
+    UUID question = UUID.randomUUID();
+    return respond(
+        new Outgoing(HOME.id(), feedback, 2, question, text, START, true, false, true, null));
+  }
+
   private UUID respond(UUID who) throws SQLException {
     return respond(ask(who), true);
   }

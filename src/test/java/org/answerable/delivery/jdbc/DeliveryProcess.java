@@ -48,6 +48,7 @@ public final class DeliveryProcess {
                 OutboxDatabase::digits,
                 OutboxDatabase::notice,
                 OutboxDatabase::phrase,
+                new TalkedTo(),
                 new Sealer(keys),
                 clock),
             new Channels(List.of(TwilioAt.channel(home.id(), apiUrl, clock))),

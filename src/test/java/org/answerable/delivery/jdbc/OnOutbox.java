@@ -43,6 +43,7 @@ abstract class OnOutbox {
   Vault vault;
   Sealer sealer;
   JdbcDeliveries deliveries;
+  final TalkedTo talk = new TalkedTo();
   Delivery delivery;
 
   @BeforeAll
@@ -76,6 +77,7 @@ abstract class OnOutbox {
             OutboxDatabase::digits,
             OutboxDatabase::notice,
             OutboxDatabase::phrase,
+            talk,
             sealer,
             () -> now),
         new Channels(List.of(phone)),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A channel that keeps what it was given and answers as it is told. */
 final class Phone implements Channel {
-  static final SendResult SENT = new SendResult.Sent("SM1");
+  static final SendResult SENT = new SendResult.Sent();
   private final List<OutgoingMessage> sent = new CopyOnWriteArrayList<>();
   private volatile SendResult result = SENT;
   private final List<Address> announced = new CopyOnWriteArrayList<>();

@@ -60,8 +60,8 @@ class FlowChecksTest {
         GOOD.replace(", fr: \"Adieu @code\"", "").replace("bad: { en: bad, sw: mbaya,", "bad: {");
     assertThat(told(flow))
         .containsExactly(
-            "mood.yaml:6:5: choice bad is not translated into en; add it [missing-translation]",
-            "mood.yaml:6:5: choice bad is not translated into sw; add it [missing-translation]",
+            "mood.yaml:10:9: choice bad is not translated into en; add it [missing-translation]",
+            "mood.yaml:10:9: choice bad is not translated into sw; add it [missing-translation]",
             "mood.yaml:12:5: step bye is not translated into fr; add fr: [missing-translation]");
   }
 
@@ -70,17 +70,17 @@ class FlowChecksTest {
     String flow = GOOD.replace("en: good,", "en: \"Yes!\",").replace("sw: mbaya", "sw: Futa");
     assertThat(told(flow))
         .containsExactly(
-            "mood.yaml:6:5: choice \"Yes!\" is a word of the carriers or a keyword; choose another"
+            "mood.yaml:9:21: choice \"Yes!\" is a word of the carriers or a keyword; choose another"
                 + " [reserved-word]",
-            "mood.yaml:6:5: choice \"Futa\" is a word of the carriers or a keyword; choose another"
-                + " [reserved-word]");
+            "mood.yaml:10:29: choice \"Futa\" is a word of the carriers or a keyword; choose"
+                + " another [reserved-word]");
   }
 
   @Test
   void findsChoicesThatPeopleSayOutOfPoliteness() {
     assertThat(told(GOOD.replace("fr: bien", "fr: Merci")))
         .containsExactly(
-            "mood.yaml:6:5: choice \"Merci\" is what people say out of politeness; choose another"
+            "mood.yaml:9:42: choice \"Merci\" is what people say out of politeness; choose another"
                 + " [reserved-word]");
   }
 
@@ -89,9 +89,9 @@ class FlowChecksTest {
     String flow = GOOD.replace("sw: mbaya", "sw: NZURI").replace("Vipi? @choices", "Vipi?");
     assertThat(told(flow))
         .containsExactly(
-            "mood.yaml:6:5: \"NZURI\" means two choices in sw; change one [choice-twice]",
             "mood.yaml:7:37: the text does not show its choices; write @choices"
-                + " [choices-not-shown]");
+                + " [choices-not-shown]",
+            "mood.yaml:10:29: \"NZURI\" means two choices in sw; change one [choice-twice]");
   }
 
   @Test
@@ -127,11 +127,11 @@ class FlowChecksTest {
     String flow = GOOD.replace("fr: bien", "fr: mail").replace("fr: mal", "fr: mali");
     assertThat(told(flow))
         .containsExactly(
-            "mood.yaml:6:5: \"mail\", misspelt, is \"mali\", another choice; change one"
+            "mood.yaml:9:42: \"mail\", misspelt, is \"mali\", another choice; change one"
                 + " [choices-collide]");
     assertThat(told(GOOD.replace("sw: mbaya", "sw: good")))
         .containsExactly(
-            "mood.yaml:6:5: \"good\" means two choices, in any language; change one"
+            "mood.yaml:9:21: \"good\" means two choices, in any language; change one"
                 + " [choices-collide]");
   }
 

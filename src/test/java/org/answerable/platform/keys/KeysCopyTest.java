@@ -17,6 +17,7 @@ class KeysCopyTest {
   private static final Path ROOT = Path.of("root.key");
   private static final Path FIRST = Path.of("org/epoch-1.key");
   private static final Path SECOND = Path.of("org/epoch-2.key");
+  private static final Path SEEN = Path.of("org/log.seen");
   @TempDir private Path folder;
   private Path keys;
   private Path data;
@@ -30,12 +31,13 @@ class KeysCopyTest {
     for (Path file : List.of(ROOT, FIRST, SECOND)) {
       KeyFile.openOrCreate(keys.resolve(file));
     }
+    Files.writeString(keys.resolve(SEEN), "12 entries\n");
   }
 
   @Test
   void isForItsOwnerAloneWithItsExplanation() throws IOException {
     assertThat(write(ROOT, FIRST)).as("others can read it").isFalse();
-    assertThat(files()).containsExactly("COPY.txt", "org/epoch-1.key", "root.key");
+    assertThat(files()).containsExactly("COPY.txt", "org/epoch-1.key", "org/log.seen", "root.key");
     for (String file : files()) {
       assertThat(permissions(copy.resolve(file))).as(file).isEqualTo("rw-------");
     }
@@ -49,7 +51,18 @@ class KeysCopyTest {
     write(ROOT, FIRST);
     Files.writeString(copy.resolve("note.txt"), "mine");
     write(ROOT, SECOND);
-    assertThat(files()).containsExactly("COPY.txt", "note.txt", "org/epoch-2.key", "root.key");
+    assertThat(files())
+        .containsExactly("COPY.txt", "note.txt", "org/epoch-2.key", "org/log.seen", "root.key");
+  }
+
+  @Test
+  void whatTheLogSignedLastComesWithThemEachTimeAnew() throws IOException {
+    write(ROOT, FIRST);
+    Files.writeString(keys.resolve(SEEN), "13 entries\n");
+    assertThat(KeysCopy.notes(keys, "org")).containsExactly(SEEN);
+    assertThat(KeysCopy.notes(keys, "other")).isEmpty();
+    write(ROOT, FIRST);
+    assertThat(copy.resolve(SEEN)).hasContent("13 entries");
   }
 
   @Test
@@ -64,7 +77,7 @@ class KeysCopyTest {
     write(ROOT);
     Path other = folder.resolve("other");
     KeyFile.openOrCreate(other.resolve(ROOT));
-    assertThatThrownBy(() -> KeysCopy.write(other, data, List.of(ROOT), copy))
+    assertThatThrownBy(() -> KeysCopy.write(other, data, List.of(ROOT), List.of(), copy))
         .isInstanceOf(KeyRefused.class)
         .hasMessageContaining("is the key of another server");
     assertThat(copy.resolve(ROOT)).hasSameBinaryContentAs(keys.resolve(ROOT));
@@ -74,7 +87,7 @@ class KeysCopyTest {
   void refusesTheFolderOfTheKeysAboveAndBelow() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), keys);
     for (Path to : List.of(keys, keys.resolve("new"), folder, link, link.resolve("new"))) {
-      assertThatThrownBy(() -> KeysCopy.write(keys, data, List.of(ROOT), to))
+      assertThatThrownBy(() -> KeysCopy.write(keys, data, List.of(ROOT), List.of(), to))
           .as("to %s", to)
           .isInstanceOf(KeyRefused.class)
           .hasMessageContaining("holds the keys themselves: give another folder");
@@ -86,7 +99,7 @@ class KeysCopyTest {
   void refusesTheDataFolderThroughLinksToo() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), data);
     for (Path to : List.of(data, data.resolve("a/b"), link, link.resolve("a"))) {
-      assertThatThrownBy(() -> KeysCopy.write(keys, data, List.of(ROOT), to))
+      assertThatThrownBy(() -> KeysCopy.write(keys, data, List.of(ROOT), List.of(), to))
           .as("to %s", to)
           .isInstanceOf(KeyRefused.class)
           .hasMessageContaining("lies in the data folder " + data.toRealPath())
@@ -102,7 +115,7 @@ class KeysCopyTest {
     Path file = Files.writeString(folder.resolve("file"), "mine");
     Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("gone"));
     for (Path to : List.of(copy, file, nowhere)) {
-      assertThatThrownBy(() -> KeysCopy.write(keys, data, List.of(ROOT), to))
+      assertThatThrownBy(() -> KeysCopy.write(keys, data, List.of(ROOT), List.of(), to))
           .as("to %s", to)
           .isInstanceOf(KeyRefused.class)
           .hasMessageContaining("give an empty folder");
@@ -117,7 +130,7 @@ class KeysCopyTest {
   }
 
   private boolean write(Path... files) throws IOException {
-    return KeysCopy.write(keys, data, List.of(files), copy);
+    return KeysCopy.write(keys, data, List.of(files), List.of(SEEN), copy);
   }
 
   private List<String> files() throws IOException {

@@ -1,98 +1,25 @@
 package org.answerable.responselog.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.answerable.effect.EffectWriter;
-import org.answerable.organisation.Organisations;
-import org.answerable.platform.AnswerableProperties;
-import org.answerable.platform.Databases;
-import org.answerable.platform.Login;
-import org.answerable.platform.keys.RootKey;
-import org.answerable.responselog.Entry;
-import org.answerable.responselog.EntryStaged;
-import org.answerable.responselog.LogStopped;
-import org.answerable.responselog.Sequencer;
-import org.answerable.responselog.Tree;
-import org.answerable.testing.FreshFolder;
-import org.answerable.testing.LogMirror;
 import org.answerable.testing.LogMirror.Verdict;
-import org.answerable.testing.WholeDatabase;
 import org.answerable.tlog.EntryBundle;
 import org.answerable.tlog.Tile;
 import org.answerable.tlog.TlogProof;
 import org.answerable.tlog.VerifierKey;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The log as a tree: what it signs, that it keeps to it, and that anybody sees when it does not.
  */
-@SpringBootTest(classes = LogContext.class)
-@ContextConfiguration(initializers = FreshFolder.class)
-class TreeIT {
-  private static final AtomicInteger TAKEN = new AtomicInteger();
+class TreeIT extends SignedLog {
   private static final int KILLS_MAX = 60;
-
-  @Autowired private Organisations organisations;
-  @Autowired private Databases databases;
-  @Autowired private RootKey root;
-  @Autowired private EffectWriter<EntryStaged> staged;
-  @Autowired private Sequencer sequencer;
-  @Autowired private LogSigners signers;
-  @Autowired private Continuity continuity;
-  @Autowired private SlotCovers covers;
-  @Autowired private AnswerableProperties properties;
-  @Autowired private LogNotice notice;
-  @Autowired private Tree tree;
-  @TempDir private Path folder;
-  private final long seed = System.nanoTime();
-  private LogWorld world;
-  private int copies;
-
-  @BeforeEach
-  void takeAnOrganisation() throws SQLException {
-    world =
-        new LogWorld(
-            organisations.all().get(TAKEN.getAndIncrement()),
-            databases,
-            new WholeDatabase(databases, root),
-            staged,
-            sequencer,
-            tree,
-            new Random(seed));
-  }
-
-  /** Copied and checked as anybody would, against what was seen the last time. */
-  private Verdict verify() throws Exception {
-    Path copy = folder.resolve("copy-" + copies++);
-    world.mirror.copy(copy);
-    return LogMirror.verify(copy.toString(), folder.resolve("seen"));
-  }
-
-  private void accepted() throws Exception {
-    Verdict verdict = verify();
-    assertThat(verdict.status()).as("%s (seed %d)", verdict.said(), seed).isZero();
-  }
 
   @Test
   void thereIsAKeyAndNoCheckpointBeforeTheFirstEntry() throws Exception {
@@ -163,18 +90,6 @@ class TreeIT {
     accepted();
   }
 
-  /** Whether it broke. */
-  private boolean killedAfter(int statements, boolean unheard) throws SQLException {
-    var source = new KilledAfter(databases.source(Login.LOG), statements, unheard);
-    var killed = new JdbcSequencer(new Databases(Map.of(Login.LOG, source)), continuity, covers);
-    Throwable broken = catchThrowable(() -> killed.sequence(world.home, LogWorld.SLOT));
-    if (broken != null) {
-      assertThat(NestedExceptionUtils.getMostSpecificCause(broken))
-          .isInstanceOf(KilledAfter.Killed.class);
-    }
-    return broken != null;
-  }
-
   @Test
   void commitmentsHaveTheDayOfTheirSlotAndNotOfTheirArrival() throws Exception {
     world.grow(3);
@@ -194,111 +109,6 @@ class TreeIT {
     assertThat(tree.key(world.home.id())).isEqualTo(key);
     assertThat(world.checkpoint().size()).isEqualTo(4);
     accepted();
-  }
-
-  @Test
-  void underAnotherRootKeyItSignsNothing() throws Exception {
-    world.grow(2);
-    world.stage(2);
-    var others =
-        new LogSigners(RootKey.openOrCreate(folder.resolve("keys")), URI.create("http://x"));
-    stops(under(others), "signed with another root key");
-  }
-
-  private Sequencer under(LogSigners others, String... anew) {
-    var noted = new NotedCheckpoints(properties.keysDir());
-    return new JdbcSequencer(databases, new Continuity(others, noted, Set.of(anew)), covers);
-  }
-
-  @Test
-  void onHashesThatSomebodyChangedItSignsNothing() throws Exception {
-    world.grow(300);
-    world.stage(2);
-    world.tamper(
-        "update responselog.entry set leaf = sha256(body) where organisation = HOME and index ="
-            + " 290");
-    stops(sequencer, "are not those that were signed");
-  }
-
-  @Test
-  void whereRowsAreGoneItSignsNothing() throws Exception {
-    world.grow(300);
-    world.stage(2);
-    world.tamper("delete from responselog.entry where organisation = HOME and index = 290");
-    stops(sequencer, "lacks rows of tile/0/001.p/44");
-  }
-
-  private void stops(Sequencer one, String why) throws Exception {
-    byte[] before = tree.checkpoint(world.home.id()).orElseThrow();
-    long entries = world.entries();
-    assertThatThrownBy(() -> one.sequence(world.home, LogWorld.SLOT))
-        .isInstanceOf(LogStopped.class)
-        .hasMessageContaining(why);
-    assertThat(world.staged()).isEqualTo(2);
-    assertThat(world.entries()).isEqualTo(entries);
-    assertThat(tree.checkpoint(world.home.id())).hasValue(before);
-  }
-
-  @Test
-  void onAnOlderCopyOfTheDatabaseItSignsNothingAndLeadersAreTold() throws Exception {
-    world.grow(250);
-    assertThat(notice.of(world.home.id())).isEmpty();
-    world.grow(30);
-    takeBack(250);
-    world.stage(2);
-    stops(sequencer, "with 250 entries, where 280 were signed");
-    var fresh = new LogNotice(databases, continuity, () -> LogWorld.SLOT);
-    assertThat(fresh.of(world.home.id())).hasSize(1);
-    assertThat(fresh.of(world.home.id()).getFirst().lines().getFirst())
-        .contains("keys begin-anew " + world.home.id());
-  }
-
-  /** What a dump of before is. */
-  private void takeBack(long size) {
-    for (String table : List.of("entry", "checkpoint", "node")) {
-      String behind = table.equals("checkpoint") ? "size > " : "index >= ";
-      String which = table.equals("node") ? "level > 0 and (index + 1) * 256 > " : behind;
-      world.tamper(
-          "delete from responselog." + table + " where organisation = HOME and " + which + size);
-    }
-  }
-
-  @Test
-  void onAnotherPastOfTheSameLengthItSignsNothing() throws Exception {
-    world.grow(20);
-    Path noted = properties.keysDir().resolve(world.home.id()).resolve("log.seen");
-    byte[] seen = Files.readAllBytes(noted);
-    takeBack(0);
-    Files.delete(noted);
-    world.grow(20);
-    Files.write(noted, seen);
-    world.stage(2);
-    stops(sequencer, "is not the one that was published");
-  }
-
-  @Test
-  void whereItWasAskedForItGoesOnUnderAnotherKeyAndSaysSoFirst() throws Exception {
-    world.grow(250);
-    world.grow(30);
-    accepted();
-    String before = tree.key(world.home.id());
-    takeBack(250);
-    world.stage(2);
-    Sequencer anew = under(signers, world.home.id());
-    anew.sequence(world.home, LogWorld.SLOT);
-    String after = tree.key(world.home.id());
-    assertThat(after).isNotEqualTo(before);
-    assertThat(world.checkpoint().size()).isEqualTo(253);
-    assertThat(world.entry(250))
-        .isEqualTo(new Entry.LogKeyChanged(LogWorld.ARRIVED.plusDays(1), after, 250));
-    assertThat(verify().said()).startsWith("key: it is another one than " + before);
-    assertThat(
-            LogMirror.verify(folder.resolve("copy-1").toString(), folder.resolve("new")).status())
-        .isZero();
-    world.grow(3);
-    anew.sequence(world.home, LogWorld.SLOT);
-    assertThat(tree.key(world.home.id())).isEqualTo(after);
-    assertThat(world.checkpoint().size()).isEqualTo(256);
   }
 
   /** A partial tile is kept by others for ever under its name. */

@@ -97,6 +97,14 @@ class PublicSiteIT {
     "?topic=medicines, 2",
     "?topic=medicines&status=answered, 2",
     "?topic=medicines&status=overdue, 0",
+    "?q=XAXA, 1",
+    "?q=k7qm, 1",
+    "?q=%25, 0",
+    "?q=window+2&topic=medicines, 1",
+    "?q=window+2&topic=fees, 0",
+    "?q=+&topic=safety, 25",
+    "?month=1999-12, 0",
+    "?month=2026-13, 25",
     "?topic=nothing-of-ours&status=none&before=x, 25",
   })
   void theLogIsFilteredByItsLinks(String query, int rows) throws Exception {

@@ -85,7 +85,7 @@ abstract class ServedLog {
   Optional<byte[]> served(String path) {
     try {
       HttpResponse<byte[]> answer = get(path);
-      assertThat(answer.statusCode()).as(path).isIn(200, 404);
+      assertThat(answer.statusCode()).as(path).isIn(200, 404, 410);
       return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
     } catch (Exception e) {
       throw new AssertionError(path, e);

@@ -1,0 +1,129 @@
+package org.answerable.audit;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.answerable.tlog.Hash;
+import org.jspecify.annotations.Nullable;
+
+/** One feedback as the entries tell it, and so as every page and table must tell it. */
+final class Followed {
+  /** Of a table: past its day without a response. */
+  private static final String OVERDUE = "overdue";
+
+  /** Its sender says that the answer did not help: it waits again. */
+  private static final String DISPUTED = "disputed";
+
+  /** Of a table: nothing is said of it any more, which no entry says. */
+  private static final String CLOSED = "closed";
+
+  private final LocalDate asked;
+  private String kind;
+  private String topic;
+  private String status = "released";
+  private @Nullable LocalDate due;
+  private @Nullable LocalDate again;
+  private @Nullable LocalDate responded;
+  private @Nullable String decision;
+  private @Nullable Hash words;
+  private final Set<Hash> texts = new HashSet<>();
+  private final Set<Hash> standing = new HashSet<>();
+
+  /**
+   * @param opened its first entry
+   */
+  Followed(LogEntry opened) throws Finding {
+    asked = opened.day("asked");
+    kind = opened.text("kind");
+    topic = opened.text("topic");
+    due = opened.dayIfAny("due").orElse(null);
+  }
+
+  boolean isAnswered() {
+    return responded != null;
+  }
+
+  boolean isWithdrawn() {
+    return status.equals("withdrawn");
+  }
+
+  boolean hasWords() {
+    return words != null;
+  }
+
+  void change(LogEntry entry) throws Finding {
+    status = entry.text("status");
+    kind = entry.text("kind");
+    topic = entry.text("topic");
+    LocalDate named = entry.dayIfAny("due").orElse(null);
+    if (again != null || status.equals(DISPUTED)) {
+      again = named; // the day of the first answer stays
+    } else {
+      due = named;
+    }
+  }
+
+  void respond(LogEntry entry, LocalDate day, Hash response) throws Finding {
+    status = "answered";
+    decision = entry.text("decision");
+    responded = responded == null ? day : responded;
+    texts.add(response);
+    standing.add(response);
+  }
+
+  void promise(Hash what) {
+    texts.add(what);
+  }
+
+  void publishWords(Hash hash) {
+    words = hash;
+    texts.add(hash);
+  }
+
+  /** Whether that response stood, and another one may stand in its place. */
+  boolean correct(Hash of, Hash to) {
+    texts.add(to);
+    standing.add(to);
+    return standing.remove(of);
+  }
+
+  /** Whether it had that text. */
+  boolean remove(Hash of) {
+    standing.remove(of);
+    return texts.remove(of);
+  }
+
+  /** Nothing is due any more; gives the words that go with it. */
+  Optional<Hash> withdraw() {
+    status = "withdrawn";
+    due = responded == null ? null : due;
+    return Optional.ofNullable(words).filter(texts::remove);
+  }
+
+  /**
+   * Compares it with its row.
+   *
+   * @param latest the day of the log's latest entry
+   * @param latestDay no day after it has come
+   * @return whether the row says that it is closed, which no entry does
+   */
+  boolean check(Table.Row row, LocalDate latest, LocalDate latestDay) throws Finding {
+    row.says("day", asked);
+    row.says("kind", kind);
+    row.says("topic", topic);
+    LocalDate shownDue = status.equals(DISPUTED) ? again : due;
+    LocalDate shownResponded = status.equals(DISPUTED) ? null : responded;
+    LocalDate waitsFor = shownResponded == null ? shownDue : null;
+    boolean mayBeLate = waitsFor != null && waitsFor.isBefore(latestDay);
+    if (mayBeLate && row.is("status", CLOSED)) {
+      return true;
+    }
+    boolean mustBeLate = waitsFor != null && waitsFor.isBefore(latest);
+    row.says("status", mustBeLate || mayBeLate && row.is("status", OVERDUE) ? OVERDUE : status);
+    row.says("due", shownDue);
+    row.says("responded", shownResponded);
+    row.says("decision", decision);
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+package org.answerable.responselog.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.answerable.organisation.Hotline;
+import org.answerable.platform.web.Bytes;
+import org.answerable.platform.web.OpenBots;
+import org.answerable.platform.web.PageTexts;
+import org.answerable.responselog.Figures;
+import org.answerable.responselog.LogHead;
+import org.answerable.responselog.PublicLog;
+import org.answerable.responselog.PublicLog.Filter;
+import org.answerable.responselog.Tree;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the line can do and what it can't; and the sheet of it for the door. */
+@Controller
+class AboutController {
+  /** As many as fit on one sheet of A4 with the rest. */
+  private static final int LISTED = 3;
+
+  private final Site site;
+  private final PublicLog log;
+  private final Tree tree;
+  private final List<OpenBots> bots;
+
+  AboutController(Site site, PublicLog log, Tree tree, List<OpenBots> bots) {
+    this.site = site;
+    this.log = log;
+    this.tree = tree;
+    this.bots = List.copyOf(bots);
+  }
+
+  @GetMapping("/{org}/how")
+  ResponseEntity<byte[]> how(
+      @PathVariable String org,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestHeader HttpHeaders headers) {
+    return site.page(site.reader(org, lang, headers), "how", headers, this::how);
+  }
+
+  private Bytes how(Reader reader) {
+    Map<String, Object> values = withHead(reader);
+    Hotline crisis = reader.organisation().crisis().get(reader.texts().language());
+    if (crisis != null) {
+      values.put("crisis", crisis.number());
+    }
+    return site.html("site/how.jte", values);
+  }
+
+  @GetMapping("/{org}/noticeboard")
+  ResponseEntity<byte[]> noticeboard(
+      @PathVariable String org,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestHeader HttpHeaders headers) {
+    return site.page(site.reader(org, lang, headers), "noticeboard", headers, this::noticeboard);
+  }
+
+  private Bytes noticeboard(Reader reader) {
+    String org = reader.organisation().id();
+    var today = reader.today();
+    Map<String, Object> values = withHead(reader);
+    values.put("figures", Figures.of(log.asked(org, Figures.from(today), today), today));
+    values.put("bots", bots.stream().flatMap(some -> some.names(org).stream()).toList());
+    values.put("overdueAll", log.counts(org, Filter.none(today)).overdue());
+    values.put("overdue", FeedbackView.all(log.overdue(org, today, LISTED), reader));
+    values.put("answered", FeedbackView.all(log.answered(org, LISTED), reader));
+    values.put("languages", otherLanguages(reader));
+    return site.html("site/noticeboard.jte", values);
+  }
+
+  /** Those of the organisation that have pages, but the one of the sheet. */
+  private static List<PageTexts> otherLanguages(Reader reader) {
+    return reader.organisation().languages().stream()
+        .filter(PageTexts.LANGUAGES::contains)
+        .filter(language -> !language.equals(reader.texts().language()))
+        .map(PageTexts::in)
+        .toList();
+  }
+
+  private Map<String, Object> withHead(Reader reader) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("reader", reader);
+    LogHead.of(tree, reader.organisation().id()).ifPresent(head -> values.put("head", head));
+    return values;
+  }
+}

@@ -1,0 +1,102 @@
+package org.answerable.responselog.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.answerable.platform.web.Bytes;
+import org.answerable.responselog.PublicFeedback;
+import org.answerable.responselog.PublicLog;
+import org.answerable.responselog.PublicLog.Filter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The log for programs that read Open311, to read only. */
+@Controller
+class Open311Controller {
+  private static final int CHUNK = 500;
+  private final Site site;
+  private final PublicLog log;
+
+  Open311Controller(Site site, PublicLog log) {
+    this.site = site;
+    this.log = log;
+  }
+
+  @GetMapping("/{org}/open311/v2/services.{format:json|xml}")
+  ResponseEntity<byte[]> services(
+      @PathVariable String org,
+      @PathVariable String format,
+      @RequestParam Map<String, String> arguments,
+      @RequestHeader HttpHeaders headers) {
+    Reader reader = site.reader(org, arguments.get("lang"), headers);
+    return site.page(
+        reader, "services." + format, headers, it -> written(Open311.services(it), format));
+  }
+
+  @GetMapping("/{org}/open311/v2/requests.{format:json|xml}")
+  ResponseEntity<byte[]> requests(
+      @PathVariable String org,
+      @PathVariable String format,
+      @RequestParam Map<String, String> arguments,
+      @RequestHeader HttpHeaders headers) {
+    Reader reader = site.reader(org, arguments.get("lang"), headers);
+    var query = Open311Query.of(arguments, reader.today());
+    return site.page(
+        reader,
+        "requests." + format + "|" + query,
+        headers,
+        it -> written(Open311.requests(found(query, it), it), format));
+  }
+
+  @GetMapping("/{org}/open311/v2/requests/{reference}.{format:json|xml}")
+  ResponseEntity<byte[]> request(
+      @PathVariable String org,
+      @PathVariable String reference,
+      @PathVariable String format,
+      @RequestParam Map<String, String> arguments,
+      @RequestHeader HttpHeaders headers) {
+    Reader reader = site.reader(org, arguments.get("lang"), headers);
+    Optional<PublicFeedback> feedback = log.find(org, reference);
+    if (feedback.isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return site.page(
+        reader,
+        "request." + format + "|" + reference,
+        headers,
+        it -> written(Open311.requests(FeedbackView.all(List.of(feedback.get()), it), it), format));
+  }
+
+  /** Newest first; as many as fit into one answer. */
+  private List<FeedbackView> found(Open311Query query, Reader reader) {
+    String org = reader.organisation().id();
+    var filter = Filter.between(query.from(), query.to(), reader.today());
+    List<FeedbackView> found = new ArrayList<>();
+    long before = Long.MAX_VALUE;
+    boolean more = true;
+    while (more) {
+      List<PublicFeedback> chunk = log.page(org, filter, before, CHUNK);
+      FeedbackView.all(chunk, reader).stream()
+          .filter(query::wants)
+          .limit(Open311Query.REQUESTS_MAX - found.size())
+          .forEach(found::add);
+      more = chunk.size() == CHUNK && found.size() < Open311Query.REQUESTS_MAX;
+      before = chunk.isEmpty() ? before : chunk.getLast().opened();
+    }
+    return found;
+  }
+
+  private static Bytes written(Open311.Listing listing, String format) {
+    return format.equals("json")
+        ? Bytes.of("application/json;charset=utf-8", listing.json())
+        : Bytes.of("text/xml;charset=utf-8", listing.xml());
+  }
+}
