@@ -2,7 +2,9 @@ package org.answerable.responselog.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.answerable.responselog.PublicStatement;
 
 /** A statement in the words of a page. */
@@ -38,15 +40,23 @@ public record StatementView(PublicStatement statement, Reader reader) {
     return until != null && !until.isBefore(reader.today());
   }
 
-  /** All that it says, each name in the reader's language. */
+  /** What is said of each tier, in the reader's language. */
+  public List<Line> tiers() {
+    return some(true).map(one -> new Line(name(one), tier(one.getValue()))).toList();
+  }
+
+  /** All else that it says, each name in the reader's language. */
   public List<Line> lines() {
+    return some(false).map(one -> new Line(name(one), one.getValue())).toList();
+  }
+
+  private Stream<Map.Entry<String, String>> some(boolean tiers) {
     return statement.values().entrySet().stream()
-        .map(
-            one ->
-                new Line(
-                    reader.texts().get("statement." + one.getKey()),
-                    TIERS.contains(one.getKey()) ? tier(one.getValue()) : one.getValue()))
-        .toList();
+        .filter(one -> TIERS.contains(one.getKey()) == tiers);
+  }
+
+  private String name(Map.Entry<String, String> one) {
+    return reader.texts().get("statement." + one.getKey());
   }
 
   /** "14: more than half", from {@code 14 more-than-half}. */
