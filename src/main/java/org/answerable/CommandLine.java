@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.answerable.audit.LogCopyCommand;
 import org.answerable.audit.LogVerifyCommand;
+import org.answerable.confidential.AccountCommand;
 import org.answerable.confidential.FocalPointCommand;
 import org.answerable.constituent.command.BeginAnewCommand;
 import org.answerable.constituent.command.VaultCommands;
@@ -34,6 +35,7 @@ final class CommandLine {
         count --method METHOD FILE           count ballots; "count" alone lists the methods
         log verify URL                       check a public log, and that it only grew
         log copy URL FOLDER                  copy a public log; the copy can be checked as well
+        account FILE LOG                     sign what the commitments are that a log has not opened
         keys focal-point [recover]           make a focal point's key, or take it from its sheet
         keys begin-anew ORG                  run the server on data whose keys are gone
 
@@ -63,6 +65,7 @@ final class CommandLine {
     commands.put("count", CountCommand::run);
     commands.put("log verify", new LogVerifyCommand(System::getenv, InstantSource.system()));
     commands.put("log copy", new LogCopyCommand(InstantSource.system()));
+    commands.put("account", new AccountCommand(InstantSource.system()));
     commands.put("init", new InitCommand());
     commands.put("flows check", FlowsCommand::check);
     commands.put("flows test", FlowsCommand::test);

@@ -7,8 +7,8 @@ declare
   login text;
 begin
   foreach module in array array['constituent', 'conversation', 'intake', 'feedback', 'responselog', 'delivery', 'confidential',
-      'leader', 'scheduler', 'inbox', 'reader', 'site'] loop
-    foreach login in array array['intake', 'delivery', 'reader', 'inbox', 'log', 'public', 'focal', 'scheduler'] loop
+      'leader', 'poll', 'scheduler', 'inbox', 'reader', 'site'] loop
+    foreach login in array array['intake', 'delivery', 'reader', 'inbox', 'log', 'public', 'focal', 'poll', 'scheduler'] loop
       execute format('revoke all on all tables in schema %I from %I', module, '${logins}_' || login);
       execute format('revoke all on all functions in schema %I from %I', module, '${logins}_' || login);
       execute format('revoke all on schema %I from %I', module, '${logins}_' || login);
@@ -17,6 +17,7 @@ begin
   execute format('revoke temporary on database %I from public', current_database());
   revoke all on schema public from public;
   revoke all on all functions in schema constituent from public;
+  revoke all on all functions in schema poll from public;
 end $$;
 
 -- intake: what arrives, the vault, and release
@@ -47,7 +48,8 @@ grant select (organisation, reference), update (closed) on responselog.feedback 
 
 -- (a reader too may find that a text is for a focal point alone)
 grant usage on schema confidential to ${logins}_intake, ${logins}_reader;
-grant insert on confidential.report, confidential.text, confidential.waiting to ${logins}_intake, ${logins}_reader;
+grant insert on confidential.report, confidential.text, confidential.waiting, confidential.account
+  to ${logins}_intake, ${logins}_reader;
 grant select on confidential.living_key, confidential.outside_way to ${logins}_intake, ${logins}_reader;
 grant insert, select, update (mark) on confidential.alarm to ${logins}_intake, ${logins}_reader;
 grant select, delete on confidential.quiet_answer to ${logins}_intake;
@@ -99,7 +101,7 @@ grant select, insert on responselog.cover_seed, responselog.slot to ${logins}_lo
 grant select, insert, update on responselog.feedback, responselog.promise to ${logins}_log;
 grant select, insert on responselog.statement to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
-grant select, insert on responselog.erased to ${logins}_log;
+grant select, insert on responselog.erased, responselog.accounted to ${logins}_log;
 grant select, update (due, answered, index) on responselog.receipt to ${logins}_log;
 
 -- public: views of what is public
@@ -114,8 +116,28 @@ grant select on confidential.report to ${logins}_focal;
 grant select, insert on confidential.text, confidential.step to ${logins}_focal;
 grant select, delete on confidential.waiting to ${logins}_focal;
 grant insert on confidential.quiet_answer to ${logins}_focal;
+grant select, insert on confidential.account, confidential.statement_key to ${logins}_focal;
+grant execute on function confidential.decided to ${logins}_focal;
+grant usage on schema responselog to ${logins}_focal;
+grant insert on responselog.staged to ${logins}_focal;
+grant select on responselog.slot to ${logins}_focal;
+grant usage on sequence responselog.staged_order to ${logins}_focal;
 grant select, insert, update, delete on confidential.way, confidential.alarm to ${logins}_focal;
 grant insert on delivery.outbox, delivery.decision to ${logins}_focal;
+
+-- poll: opening, close and count; it can't see who wrote anything
+grant usage on schema poll, responselog to ${logins}_poll;
+grant select, insert, update (state), delete on poll.poll to ${logins}_poll;
+grant select, insert, delete on poll.taking to ${logins}_poll;
+grant select, delete on poll.ballot to ${logins}_poll;
+grant insert on poll.loose_ballot to ${logins}_poll;
+grant select (organisation, reference, type, index) on responselog.entry to ${logins}_poll;
+grant insert on responselog.staged, responselog.content to ${logins}_poll;
+grant usage on sequence responselog.staged_order to ${logins}_poll;
+
+-- (votes arrive as everything does, sealed; whoever replaces one may see what is in its place)
+grant usage on schema poll to ${logins}_intake;
+grant insert, select, update (choice), delete on poll.ballot to ${logins}_intake;
 
 -- scheduler: db-scheduler's table
 grant usage on schema scheduler to ${logins}_scheduler;

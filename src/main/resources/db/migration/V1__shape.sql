@@ -9,6 +9,7 @@ create schema responselog;
 create schema delivery;
 create schema confidential;
 create schema leader;
+create schema poll;
 create schema scheduler;
 
 -- constituent: the vault -------------------------------------------------------------------------------------------
@@ -158,6 +159,7 @@ create table intake.part (
   text_key bytea not null,          -- wrapped for the epoch's key pair
   text bytea not null,              -- padded; the inner salt and the words
   shown boolean not null default false,     -- to readers, by a slot
+  noted boolean not null default false,     -- the focal point outside was given what its commitment is
   primary key (organisation, part)
 );
 
@@ -377,6 +379,7 @@ create table responselog.entry (
   primary key (organisation, index)
 );
 create index on responselog.entry (organisation, reference, index) where reference is not null;
+create index on responselog.entry (organisation, index) where type = 'poll announced';
 
 -- The hashes of the tiles above the leaves: 256 of one level make one of the next. A tile is a range of rows.
 create table responselog.node (
@@ -439,6 +442,14 @@ create table responselog.erased (
   organisation text not null,
   hash bytea not null,
   primary key (organisation, hash)
+);
+
+-- Until when a focal point outside has said what the commitments are that were not opened.
+create table responselog.accounted (
+  organisation text not null,
+  size bigint not null,             -- of the tree up to which it was said
+  until date not null,
+  primary key (organisation, size)
 );
 
 -- Where each public feedback stands: derived from the entries, made anew from them at any time; all but closed.
@@ -690,6 +701,23 @@ create table confidential.text (
 );
 create index on confidential.text (organisation, report);
 
+-- What a commitment is that may never be opened, for the focal point outside: sealed to one key, all of one size.
+create table confidential.account (
+  organisation text not null,
+  key text not null,
+  note uuid not null,
+  sealed bytea not null,            -- padded: in confidence or not, salt, hash of the text, reference
+  primary key (organisation, key, note)
+);
+
+-- What a focal point signs statements with, once the log says so.
+create table confidential.statement_key (
+  organisation text not null,
+  key text not null,
+  vkey text not null,
+  primary key (organisation, key)
+);
+
 -- Where nobody outside has a key yet: sealed for the epoch's key pair, and over to the first key that is made.
 create table confidential.waiting (
   organisation text not null,
@@ -752,6 +780,68 @@ create view confidential.outside_way as
 select w.organisation, w.account
 from confidential.way w
 join leader.account a on a.organisation = w.organisation and a.account = w.account and 'focal-outside' = any (a.roles);
+
+-- poll: what is asked, and while it is open the ballots, sealed -------------------------------------------------------------------
+
+create table poll.poll (
+  organisation text not null,
+  poll text not null,               -- its reference in public
+  state text not null,              -- proposed | agreed | open | closed | cancelled; only ever moves on
+  terms bytea not null,             -- JSON, as the log will have it
+  opens date not null,              -- as in the terms
+  closes date not null,
+  proposed uuid not null,           -- the leader who set it up
+  day date not null,
+  primary key (organisation, poll)
+);
+create index on poll.poll (organisation, state);
+
+-- A row as long as votes are taken. Whoever writes one holds it until their commit, and the close takes it away.
+create table poll.taking (
+  organisation text not null,
+  poll text not null,
+  primary key (organisation, poll)
+);
+
+-- The last vote of each voter. Gone at the close, and with it the key that both columns are under.
+create table poll.ballot (
+  organisation text not null,
+  poll text not null,
+  voter bytea not null,             -- HMAC-SHA256(K_poll, constituent)
+  choice bytea not null,            -- padded, sealed under K_poll
+  primary key (organisation, poll, voter)
+);
+
+-- What was chosen, without voters; written at the close in the order of the ids.
+create table poll.loose_ballot (
+  organisation text not null,
+  poll text not null,
+  ballot uuid not null,             -- random
+  line text not null,               -- options' numbers, the best first: 3 1=2
+  primary key (organisation, poll, ballot)
+);
+
+-- A vote that was decided before the close and comes after it is decided again. Held row by row: a batch has few polls.
+create function poll.hold() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform 1 from poll.taking t where t.organisation = new.organisation and t.poll = new.poll for key share;
+  if not found then
+    raise exception 'the poll is over' using errcode = 'foreign_key_violation';
+  end if;
+  return new;
+end $$;
+create trigger hold before insert on poll.ballot for each row execute function poll.hold();
+-- Up to where the log can be accounted for: the latest tree signed before the first day of which a text still waits.
+create function confidential.decided(home text) returns bigint language sql stable security definer set search_path = '' as $$
+  select coalesce(max(c.size), 0) from responselog.checkpoint c
+  where c.organisation = home and c.size <= coalesce((
+    select min(e.index) from responselog.entry e
+    where e.organisation = home and e.type = 'committed' and e.day >= (
+      select min(p.day) from intake.part p
+      left join intake.given g on g.organisation = p.organisation and g.feedback = p.feedback
+      where p.organisation = home and (g.aside is null or not g.shown))), c.size)
+$$;
+revoke all on function confidential.decided from public;
 
 -- The fence: nothing is written under keys that died, or may die before its commit ------------------------------------------------
 
@@ -938,6 +1028,8 @@ create view site.promise as
   join responselog.feedback f on f.organisation = p.organisation and f.reference = p.reference and f.status <> 'withdrawn';
 create view site.statement as
   select organisation, hash, about, role, day, from_day, until_day from responselog.statement;
+create view site.poll as
+  select organisation, reference, index from responselog.entry where type = 'poll announced';
 create view site.entry as select organisation, index, type, reference, day, body, leaf from responselog.entry;
 create view site.node as select organisation, level, index, hash from responselog.node;
 create view site.checkpoint as select organisation, size, head, note from responselog.checkpoint;
@@ -947,5 +1039,6 @@ create view site.content as
   select organisation, hash, salt, text from responselog.content c
   where not exists (
     select from responselog.staged s where s.organisation = c.organisation and s.entry = c.entry);
+create view site.accounted as select organisation, size, until from responselog.accounted;
 create view site.erased as select organisation, hash from responselog.erased;
 create view site.receipt as select organisation, receipt, day, due, answered, withdrawn, index from responselog.receipt;

@@ -62,6 +62,7 @@ class AccessibilityIT {
   void theRoomsOfLeadersReadersAndFocalPointsHaveNoBarrier() throws IOException {
     try (Browser browser = Browser.open()) {
       join(browser);
+      open(browser, "/inbox");
       Map<String, String> pages = new LinkedHashMap<>();
       pages.put("inbox", "/inbox");
       pages.put("inbox-answered", "/inbox?view=answered");
@@ -72,6 +73,9 @@ class AccessibilityIT {
       pages.put("reader", "/inbox/reader");
       pages.put("aside", "/inbox/reader/aside");
       pages.put("confidential", "/inbox/confidential");
+      pages.put("account", "/inbox/confidential/account");
+      open(browser, "/inbox?view=answered");
+      pages.put("published", linked(browser, "/inbox/") + "/published");
       for (var page : pages.entrySet()) {
         hasNone(browser, page.getKey(), page.getValue());
       }

@@ -16,6 +16,7 @@ import org.answerable.tlog.ConsistencyProof;
 import org.answerable.tlog.EntryBundle;
 import org.answerable.tlog.Frontier;
 import org.answerable.tlog.Hash;
+import org.answerable.tlog.HashReader;
 import org.answerable.tlog.MalformedException;
 import org.answerable.tlog.SignedNote;
 import org.answerable.tlog.SignedNote.Verdict;
@@ -52,8 +53,9 @@ final class Audit {
    * What was verified.
    *
    * @param ledger what its entries say
+   * @param hashes of its tree
    */
-  record Verified(Seen seen, Ledger ledger) {}
+  record Verified(Seen seen, Ledger ledger, HashReader hashes) {}
 
   /**
    * Checks everything. What stands beside the log is read after it: if it does not fit and the log
@@ -105,7 +107,9 @@ final class Audit {
       if (before.isPresent()) {
         grewOutOf(before.get(), now, hashes, note);
       }
-      return new Verified(new Seen(key, note), entries(now, hashes));
+      Ledger ledger = entries(now, hashes);
+      ledger.statements().check(now.origin(), hashes);
+      return new Verified(new Seen(key, note), ledger, hashes);
     } catch (TileMismatchException e) {
       throw new Finding(e.getMessage() + ".");
     } catch (Wrapped e) {

@@ -27,6 +27,7 @@ final class Followed {
   private @Nullable LocalDate responded;
   private @Nullable String decision;
   private @Nullable Hash words;
+  private boolean lost;
   private final Set<Hash> texts = new HashSet<>();
   private final Set<Hash> standing = new HashSet<>();
 
@@ -81,6 +82,11 @@ final class Followed {
     texts.add(hash);
   }
 
+  /** An entry that nobody here can read is about it: its table may say more from now on. */
+  void lose() {
+    lost = true;
+  }
+
   /** Whether that response stood, and another one may stand in its place. */
   boolean correct(Hash of, Hash to) {
     texts.add(to);
@@ -110,6 +116,9 @@ final class Followed {
    */
   boolean check(Table.Row row, LocalDate latest, LocalDate latestDay) throws Finding {
     row.says("day", asked);
+    if (lost) {
+      return false;
+    }
     row.says("kind", kind);
     row.says("topic", topic);
     LocalDate shownDue = status.equals(DISPUTED) ? again : due;

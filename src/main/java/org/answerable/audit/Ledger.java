@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.answerable.tlog.Hash;
 
@@ -25,13 +26,16 @@ final class Ledger {
 
   private final String organisation;
   private final LocalDate latestDay;
-  private final Map<Hash, LocalDate> unopened = new HashMap<>();
+  private final Map<Hash, Commitment> unopened = new HashMap<>();
+  private final Statements statements = new Statements();
+  private final List<AnnouncedCovers> covers = new ArrayList<>();
   private final Set<Hash> opened = new HashSet<>();
   private final Map<String, Followed> feedbacks = new HashMap<>();
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
   private final Map<Hash, Made> promises = new HashMap<>();
   private final List<String> otherKeys = new ArrayList<>();
   private LocalDate committed = LocalDate.MIN;
+  private long index = -1;
   private LocalDate day = LocalDate.MIN;
   private int additions;
   private int unknown;
@@ -60,6 +64,8 @@ final class Ledger {
       this.due = due;
     }
   }
+  /** Where a commitment stands. */
+  private record Commitment(long index, LocalDate day) {}
 
   /**
    * Takes the next entry.
@@ -67,6 +73,7 @@ final class Ledger {
    * @throws Finding what in it can't be true after those before it
    */
   void take(LogEntry entry) throws Finding {
+    index++;
     if (!entry.text("organisation").equals(organisation)) {
       throw entry.finding("is of another organisation");
     }
@@ -87,7 +94,17 @@ final class Ledger {
       case "overdue" -> overdue(entry, its);
       case "configuration changed" -> configure(entry);
       case "statement" -> state(entry);
-      default -> unknown++;
+      case "accounted" -> statements.take(entry, index);
+      default -> pass(entry);
+    }
+  }
+
+  /** A newer server may have more types; what one says of a feedback nobody here can tell. */
+  private void pass(LogEntry entry) throws Finding {
+    unknown++;
+    Followed feedback = entry.has("reference") ? feedbacks.get(entry.text("reference")) : null;
+    if (feedback != null) {
+      feedback.lose();
     }
   }
 
@@ -110,18 +127,20 @@ final class Ledger {
       throw entry.finding(
           "is of %s, but a commitment before it is of %s".formatted(its, committed));
     }
-    if (opened.contains(commitment) || unopened.putIfAbsent(commitment, its) != null) {
+    if (opened.contains(commitment)
+        || unopened.putIfAbsent(commitment, new Commitment(index, its)) != null) {
       throw entry.finding("commits to what was committed to before");
     }
     committed = its;
+    statements.committed(index, its);
   }
 
   private void open(LogEntry entry, LocalDate its) throws Finding {
     boolean adds = entry.has("adds");
     String reference = entry.text(adds ? "adds" : "reference");
     Hash commitment = entry.hash("commitment");
-    LocalDate since = unopened.remove(commitment);
-    if (since == null) {
+    Commitment before = unopened.remove(commitment);
+    if (before == null) {
       throw entry.finding(
           opened.contains(commitment)
               ? "opens a commitment for the second time"
@@ -138,6 +157,7 @@ final class Ledger {
       return;
     }
     LocalDate asked = entry.day("asked");
+    LocalDate since = before.day;
     if (asked.isAfter(since) || asked.isAfter(its)) {
       throw entry.finding(
           "says that it was asked on %s, but was committed to on %s".formatted(asked, since));
@@ -266,9 +286,32 @@ final class Ledger {
   }
 
   private void configure(LogEntry entry) throws Finding {
-    if (entry.text("what").equals("log key")) {
-      otherKeys.add(entry.place());
+    switch (entry.text("what")) {
+      case "log key" -> otherKeys.add(entry.place());
+      case "statement key" -> statements.announce(entry);
+      case "covers" -> covers.add(AnnouncedCovers.of(entry));
+      default -> {}
     }
+  }
+
+  Statements statements() {
+    return statements;
+  }
+
+  List<AnnouncedCovers> covers() {
+    return List.copyOf(covers);
+  }
+
+  /** The commitments that are not opened, with their indexes. */
+  Map<Hash, Long> unopened() {
+    Map<Hash, Long> indexes = new HashMap<>();
+    unopened.forEach((hash, commitment) -> indexes.put(hash, commitment.index));
+    return indexes;
+  }
+
+  /** The day of the latest commitment below a size; empty: there is none. */
+  Optional<LocalDate> until(long size) {
+    return statements.until(size);
   }
 
   private Followed feedback(LogEntry entry) throws Finding {
@@ -331,6 +374,7 @@ final class Ledger {
     said.add(
         "%d commitments, covers for texts that never were among them; opened: %d as feedbacks, %d as additions to them; feedbacks with a response: %d."
             .formatted(opened.size() + unopened.size(), feedbacks.size(), additions, answered));
+    said.addAll(statements.summary(latestDay));
     otherKeys.forEach(
         place -> said.add("It went on under another key with %s: ask why.".formatted(place)));
     if (removed > 0) {

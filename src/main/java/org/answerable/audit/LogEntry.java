@@ -54,6 +54,14 @@ record LogEntry(String place, JsonNode json) {
     return value.asString();
   }
 
+  int number(String field) throws Finding {
+    JsonNode value = json.get(field);
+    if (value == null || !value.isInt()) {
+      throw finding("has no " + field);
+    }
+    return value.intValue();
+  }
+
   LocalDate day(String field) throws Finding {
     try {
       return LocalDate.parse(text(field));

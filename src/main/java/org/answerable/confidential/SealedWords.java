@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.answerable.organisation.Kind;
+import org.answerable.responselog.LogCommitment;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,6 +47,18 @@ public final class SealedWords {
       json.put("step", step(at));
     }
     return JSON.writeValueAsBytes(json);
+  }
+
+  /**
+   * What the commitment of such a text is.
+   *
+   * @param plain what {@link #of} gave
+   */
+  public static Unopened unopened(byte[] plain, String reference) {
+    JsonNode json = JSON.readTree(plain);
+    byte[] innerSalt = HEX.parseHex(json.path("innerSalt").asString(""));
+    byte[] textHash = LogCommitment.textHash(innerSalt, json.path("words").asString(""));
+    return new Unopened(true, HEX.parseHex(json.path("salt").asString("")), textHash, reference);
   }
 
   /** Of what a focal point answered. */

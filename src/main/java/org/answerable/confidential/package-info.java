@@ -3,6 +3,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "tlog",
+      "audit",
       "platform :: keys",
       "platform :: web",
       "organisation",

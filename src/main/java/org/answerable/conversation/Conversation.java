@@ -24,6 +24,8 @@ import org.answerable.effect.Turn;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.KeyRefused;
+import org.answerable.poll.OpenPoll;
+import org.answerable.poll.Voting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -41,9 +43,11 @@ final class Conversation implements Inbound {
   private final Seals seals;
   private final Decider decider;
   private final Gestures gestures;
+  private final HelpTalk helping;
   private final FactFinder facts;
   private final GroupCommit commit;
   private final Epochs epochs;
+  private final Voting voting;
   private final Turns turns = new Turns(GroupCommit.WAIT_LIMIT);
 
   Conversation(
@@ -53,18 +57,22 @@ final class Conversation implements Inbound {
       Seals seals,
       Decider decider,
       Gestures gestures,
+      HelpTalk helping,
       FactFinder facts,
       GroupCommit commit,
-      Epochs epochs) {
+      Epochs epochs,
+      Voting voting) {
     this.organisations = organisations;
     this.vault = vault;
     this.sessions = sessions;
     this.seals = seals;
     this.decider = decider;
     this.gestures = gestures;
+    this.helping = helping;
     this.facts = facts;
     this.commit = commit;
     this.epochs = epochs;
+    this.voting = voting;
   }
 
   @Override
@@ -75,9 +83,10 @@ final class Conversation implements Inbound {
       return turns.inOrder(vault.lookup(home, in.address()), () -> take(in, home, text));
     } catch (NotCommitted | DataAccessException e) {
       throw new Unavailable("nothing was taken: " + e.getClass().getSimpleName());
-    } catch (KeyRefused e) { // this node slept while an epoch changed, or lacks its keys
+    } catch (KeyRefused e) { // this node slept while an epoch or a poll ended, or lacks their keys
       LOG.warn("A message was not taken: {}", e.getMessage());
       epochs.refresh(home.id());
+      voting.refresh(home.id());
       throw new Unavailable("nothing was taken: a key is missing");
     } catch (Refused e) {
       LOG.error("A message was not taken: {}", e.getMessage());
@@ -109,6 +118,7 @@ final class Conversation implements Inbound {
         case Outcome.Overtaken() -> {
           sessions.forget(person);
           epochs.refresh(home.id());
+          voting.refresh(home.id());
         }
       }
     }
@@ -134,8 +144,20 @@ final class Conversation implements Inbound {
     try {
       return seals.reply(person, id, reply);
     } catch (IllegalStateException toSomebodyElse) {
-      return Reply.NOTHING;
+      return ballot(home, id, reply);
     }
+  }
+
+  /** What said a vote back, as long as its poll is open; nothing else. */
+  private Reply ballot(Organisation home, byte[] id, byte[] reply) {
+    for (OpenPoll poll : voting.open(home.id())) {
+      try {
+        return seals.ballotReply(home.id(), poll.reference(), id, reply);
+      } catch (IllegalStateException | KeyRefused ofAnotherPollOrClosed) {
+        // the next one is tried
+      }
+    }
+    return Reply.NOTHING;
   }
 
   /** Read only when the text names some. */
@@ -146,7 +168,7 @@ final class Conversation implements Inbound {
         .map(asked -> facts.find(home, person, asked, home.day(in.at())))
         .orElseGet(
             () ->
-                person.known() && decider.mayJudge(text, home, person.settings().language())
+                person.known() && helping.isAnswer(text, home, person.settings().language())
                     ? facts.asked(person, question -> isLast(question, in, before))
                     : facts.given(home, decider.codes(text)));
   }
@@ -184,7 +206,7 @@ final class Conversation implements Inbound {
         epoch == 1 ? new byte[0] : seals.messageId(in, epoch - 1),
         person.who(),
         turn,
-        seals.reply(person, id, decision.reply()),
+        seals.reply(person, id, decision),
         seals.session(person, decision.next()),
         effects(in, found, person, decision, today));
   }

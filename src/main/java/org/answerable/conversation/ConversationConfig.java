@@ -9,6 +9,7 @@ import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.delivery.AskedBack;
 import org.answerable.effect.GroupCommit;
+import org.answerable.flow.BallotWords;
 import org.answerable.intake.SentFeedbacks;
 import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Lines;
@@ -17,6 +18,9 @@ import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.Ids;
 import org.answerable.platform.StartNote;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.PollKeys;
+import org.answerable.poll.PollTexts;
+import org.answerable.poll.Voting;
 import org.answerable.responselog.Receipts;
 import org.answerable.responselog.Tree;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,6 +34,17 @@ class ConversationConfig {
   @Bean
   Flows flows(AnswerableProperties properties) throws IOException {
     return Flows.read(properties.flowsDir());
+  }
+
+  /** The words around votes: polls read ballots with them. */
+  @Bean
+  BallotWords ballotWords(Flows flows) {
+    return flows.ballots();
+  }
+
+  @Bean
+  PollTexts pollTexts(Flows flows) {
+    return flows.polls();
   }
 
   /** What channels get: nothing reaches the conversation past it. */
@@ -46,12 +61,14 @@ class ConversationConfig {
       Lines lines,
       Vault vault,
       EpochKeys keys,
+      PollKeys pollKeys,
       Flows flows,
       CallersToday callers,
       Channels channels,
       AnswerableProperties properties) {
     var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
-    return new CallTalk(organisations, lines, vault, new Seals(keys), phrases, callers, channels);
+    return new CallTalk(
+        organisations, lines, vault, new Seals(keys, pollKeys), phrases, callers, channels);
   }
 
   @Bean
@@ -64,11 +81,12 @@ class ConversationConfig {
   LedgerOfTaken ledgerOfTaken(
       Vault vault,
       EpochKeys keys,
+      PollKeys pollKeys,
       KnownMessages known,
       OwedReplies owed,
       Organisations organisations,
       InstantSource clock) {
-    return new LedgerOfTaken(vault, new Seals(keys), known, owed, organisations, clock);
+    return new LedgerOfTaken(vault, new Seals(keys, pollKeys), known, owed, organisations, clock);
   }
 
   @Bean
@@ -78,11 +96,12 @@ class ConversationConfig {
       SessionStore store,
       SessionCache cache,
       EpochKeys keys,
+      PollKeys pollKeys,
       GroupCommit commit,
       Epochs epochs,
       Flows flows,
       InstantSource clock) {
-    var seals = new Seals(keys);
+    var seals = new Seals(keys, pollKeys);
     var sessions = new Sessions(store, cache, seals);
     return new Expecting(vault, sent, sessions, seals, commit, epochs, flows.texts(), clock);
   }
@@ -99,16 +118,18 @@ class ConversationConfig {
       SessionStore store,
       SessionCache cache,
       EpochKeys keys,
+      PollKeys pollKeys,
       Flows flows,
       WordLists lists,
       FactFinder facts,
       GroupCommit commit,
       Epochs epochs,
+      Voting voting,
       AnswerableProperties properties,
       Ids ids) {
-    var seals = new Seals(keys);
+    var seals = new Seals(keys, pollKeys);
     var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
-    var decider = new Decider(flows, lists, phrases, ids);
+    var decider = new Decider(flows, lists, phrases, voting, ids);
     return new Conversation(
         organisations,
         vault,
@@ -116,8 +137,10 @@ class ConversationConfig {
         seals,
         decider,
         new Gestures(decider, flows.greetings(), lists, phrases),
+        new HelpTalk(flows.engine(), phrases),
         facts,
         commit,
-        epochs);
+        epochs,
+        voting);
   }
 }

@@ -17,8 +17,8 @@ import org.answerable.intake.Aside;
 import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
-import org.answerable.organisation.Organisation;
 import org.answerable.platform.Ids;
+import org.answerable.poll.Voting;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptState;
@@ -63,8 +63,9 @@ final class Decider {
   private final ForgetTalk forgetting;
   private final WithdrawTalk withdrawing;
   private final QuietTalk quiet;
+  private final PollTalk polls;
 
-  Decider(Flows flows, WordLists lists, Phrases phrases, Ids ids) {
+  Decider(Flows flows, WordLists lists, Phrases phrases, Voting voting, Ids ids) {
     this.keywords = flows.keywords();
     this.greetings = flows.greetings();
     this.lists = lists;
@@ -77,7 +78,8 @@ final class Decider {
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows.engine(), phrases);
-    this.forgetting = new ForgetTalk(phrases, ids);
+    this.polls = new PollTalk(phrases, flows.polls(), voting);
+    this.forgetting = new ForgetTalk(phrases, polls, ids);
     this.withdrawing = new WithdrawTalk(phrases);
     this.quiet = new QuietTalk(phrases);
   }
@@ -109,11 +111,6 @@ final class Decider {
     return situation.talk().pin().asked()
         ? Optional.of(phrases.say(situation, "ask-pin"))
         : misses.again(situation);
-  }
-
-  /** Whether a text can say if an answer helped, so that it is looked up what was asked. */
-  boolean mayJudge(CleanText text, Organisation home, String language) {
-    return helping.isAnswer(text, home, language);
   }
 
   /** The numbers within a text that may be receipts, so that they can be looked up. */
@@ -154,8 +151,7 @@ final class Decider {
       case DATA -> situation.say(phrases.say(situation, "data"));
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
       case LOG -> situation.say(log(situation));
-      // it comes with its own feature; until then the words that work are named
-      case VOTE -> situation.say(phrases.say(situation, "help"));
+      case VOTE -> polls.asked(situation, match.numbers());
     };
   }
 
@@ -193,6 +189,7 @@ final class Decider {
 
   private Decision takenIn(Situation situation, Found found) {
     return missed(situation, found)
+        .or(() -> polls.alone(situation))
         .or(() -> setAside(situation, found))
         .orElseGet(() -> feedback.wrote(situation, found));
   }
@@ -276,6 +273,7 @@ final class Decider {
     return helping
         .answered(situation)
         .or(() -> languages.answered(situation))
+        .or(() -> polls.answered(situation))
         .or(() -> feedback.answered(situation));
   }
 

@@ -1,6 +1,7 @@
 package org.answerable.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import org.answerable.channel.Reply;
 import org.answerable.confidential.Confided;
 import org.answerable.constituent.Constituent;
@@ -8,6 +9,7 @@ import org.answerable.constituent.ConstituentForgotten;
 import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Settings;
 import org.answerable.effect.Effect;
+import org.answerable.poll.BallotCast;
 
 /**
  * What one message leads to; nothing of it has happened yet.
@@ -47,6 +49,14 @@ record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List
   /** Whether the person is forgotten with it. */
   boolean forgets() {
     return effects.stream().anyMatch(ConstituentForgotten.class::isInstance);
+  }
+
+  /** The poll that a vote is cast in with it. */
+  Optional<String> votesIn() {
+    return effects.stream()
+        .filter(BallotCast.class::isInstance)
+        .map(cast -> ((BallotCast) cast).poll())
+        .findFirst();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.answerable.flow.BallotWords;
 import org.answerable.flow.Compiled;
 import org.answerable.flow.FlowEngine;
 import org.answerable.flow.Greetings;
@@ -19,11 +20,23 @@ import org.answerable.platform.StartupRefused;
 
 /** What stands in {@code answerable.flows-dir}, read once and compiled whole. */
 record Flows(
-    FlowEngine engine, Texts texts, Keywords keywords, SecretWords secrets, Greetings greetings) {
+    FlowEngine engine,
+    Texts texts,
+    Keywords keywords,
+    SecretWords secrets,
+    BallotWords ballots,
+    Greetings greetings,
+    PollPhrases polls) {
 
   static Flows of(FlowFiles.Folder folder) {
     return new Flows(
-        folder.engine(), folder.texts(), folder.keywords(), folder.secrets(), folder.greetings());
+        folder.engine(),
+        folder.texts(),
+        folder.keywords(),
+        folder.secrets(),
+        folder.ballots(),
+        folder.greetings(),
+        new PollPhrases(folder));
   }
 
   /**

@@ -2,8 +2,10 @@ package org.answerable.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.answerable.constituent.ConstituentForgotten;
+import org.answerable.effect.Effect;
 import org.answerable.platform.Ids;
 
 /**
@@ -12,10 +14,12 @@ import org.answerable.platform.Ids;
  */
 final class ForgetTalk {
   private final Phrases phrases;
+  private final PollTalk polls;
   private final Ids ids;
 
-  ForgetTalk(Phrases phrases, Ids ids) {
+  ForgetTalk(Phrases phrases, PollTalk polls, Ids ids) {
     this.phrases = phrases;
+    this.polls = polls;
     this.ids = ids;
   }
 
@@ -51,9 +55,9 @@ final class ForgetTalk {
   private Decision forgotten(Situation situation) {
     var day = requireNonNull(situation.facts().unreadableFrom());
     var person = situation.person();
+    List<Effect> effects = new ArrayList<>(polls.forgotten(situation));
+    effects.add(new ConstituentForgotten(person.organisation(), person.who()));
     return situation.decide(
-        phrases.say(situation, "forgotten", day),
-        Talk.begin(situation.now()),
-        List.of(new ConstituentForgotten(person.organisation(), person.who())));
+        phrases.say(situation, "forgotten", day), Talk.begin(situation.now()), effects);
   }
 }

@@ -87,6 +87,11 @@ final class Phrases {
     return Reply.of(texts.say(key, situation.language(), values));
   }
 
+  /** A day as it stands in a text. */
+  String day(LocalDate day, String language) {
+    return texts.day(day, language);
+  }
+
   /** What a flow knows of the world around it, about a feedback. */
   Context context(Situation situation, String receipt, LocalDate due) {
     String language = situation.language();

@@ -6,7 +6,9 @@ import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.MissedCall;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituent;
+import org.answerable.platform.keys.DataKey;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.PollKeys;
 
 /**
  * What a message leaves behind: its id, under a key that lives two epochs; the reply and the
@@ -14,9 +16,11 @@ import org.answerable.platform.keys.EpochKeys;
  */
 final class Seals {
   private final EpochKeys keys;
+  private final PollKeys polls;
 
-  Seals(EpochKeys keys) {
+  Seals(EpochKeys keys, PollKeys polls) {
     this.keys = keys;
+    this.polls = polls;
   }
 
   /** The epoch that a message is taken in. */
@@ -38,8 +42,14 @@ final class Seals {
     return keys.messages(organisation, epoch).mac("message", utf8(channel), utf8(id));
   }
 
-  byte[] reply(Constituent person, byte[] messageId, Reply reply) {
-    return person.key().seal(ReplyCodec.write(reply), replyPlace(messageId));
+  /** Under the person's key; what says a vote back, under its poll's: it dies with the close. */
+  byte[] reply(Constituent person, byte[] messageId, Decision decision) {
+    DataKey key =
+        decision
+            .votesIn()
+            .map(poll -> polls.of(person.organisation(), poll))
+            .orElseGet(person::key);
+    return key.seal(ReplyCodec.write(decision.reply()), replyPlace(messageId));
   }
 
   /**
@@ -49,6 +59,15 @@ final class Seals {
    */
   Reply reply(Constituent person, byte[] messageId, byte[] sealed) {
     return ReplyCodec.read(person.key().open(sealed, replyPlace(messageId)));
+  }
+
+  /**
+   * What said a vote back the first time.
+   *
+   * @throws IllegalStateException when it did not, or not in this poll
+   */
+  Reply ballotReply(String organisation, String poll, byte[] messageId, byte[] sealed) {
+    return ReplyCodec.read(polls.of(organisation, poll).open(sealed, replyPlace(messageId)));
   }
 
   byte[] session(Constituent person, Talk talk) {

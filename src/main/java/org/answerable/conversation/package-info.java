@@ -14,6 +14,8 @@
       "intake",
       "intake :: words",
       "feedback",
+      "ballot",
+      "poll",
       "responselog",
       "delivery",
       "effect"

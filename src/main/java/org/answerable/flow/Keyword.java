@@ -11,7 +11,8 @@ public enum Keyword {
   STATUS(true),
   /** The response; with the receipt's digits, and a PIN where one was set. */
   READ(true),
-  VOTE,
+  /** The polls that are open; or a vote at once, with its numbers. */
+  VOTE(true),
   /** The language menu, or one of its numbers. */
   LANG(true),
   PRIVACY,

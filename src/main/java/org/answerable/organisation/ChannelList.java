@@ -166,7 +166,8 @@ final class ChannelList {
   private static ChannelConfig telegram(Section section, String id, Instance instance) {
     Mode mode = section.has("mode") ? section.choice("mode", MODES) : Mode.POLLING;
     String token = secret(section, "token", instance);
-    if (!token.isEmpty() && !BOT_TOKEN.matcher(token).matches()) {
+    boolean seen = !token.isEmpty() && !token.equals(Instance.UNSEEN);
+    if (seen && !BOT_TOKEN.matcher(token).matches()) {
       section.problem(
           "token",
           "the variable holds no bot's token; copy it from @BotFather, as 123456789:AA…, with"

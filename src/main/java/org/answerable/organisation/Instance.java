@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file may depend on outside of itself. One for all files of an instance. */
 final class Instance {
+  /** What any variable holds where a file is read without looking at the environment. */
+  static final String UNSEEN = "set";
+
   private final boolean demo;
   private final Function<String, @Nullable String> environment;
   private final Map<String, String> channels = new HashMap<>();

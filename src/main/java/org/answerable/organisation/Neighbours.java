@@ -41,6 +41,6 @@ final class Neighbours {
   }
 
   private static Instance instance(boolean demo) {
-    return new Instance(demo, name -> "set");
+    return new Instance(demo, name -> Instance.UNSEEN);
   }
 }

@@ -18,6 +18,8 @@ public enum Login {
   PUBLIC(4),
   /** What only focal points may read, sealed. */
   FOCAL(2),
+  /** Polls: their opening, close and count. */
+  POLL(2),
   /** db-scheduler's table. */
   SCHEDULER(2);
 

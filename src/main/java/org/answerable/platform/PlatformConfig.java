@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.answerable.platform.embedded.DataDirLock;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.PollKeys;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.RootKeySources;
 import org.answerable.platform.keys.Sealer;
@@ -49,6 +50,11 @@ class PlatformConfig {
   @Bean
   EpochKeys epochKeys(AnswerableProperties properties, RootKey root) {
     return new EpochKeys(properties.keysDir(), root);
+  }
+
+  @Bean
+  PollKeys pollKeys(AnswerableProperties properties, RootKey root) {
+    return new PollKeys(properties.keysDir(), root);
   }
 
   @Bean

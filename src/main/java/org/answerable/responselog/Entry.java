@@ -172,10 +172,31 @@ public sealed interface Entry {
   record LogKeyChanged(LocalDate day, String key, long size) implements Entry {}
 
   /**
+   * Who signs statements of what is not opened.
+   *
+   * @param key its vkey
+   */
+  record StatementKeyAnnounced(LocalDate day, String key) implements Entry {}
+
+  /**
+   * The focal point outside says what the commitments are that were not opened.
+   *
+   * @param statement a signed note, whose text is a {@link Statement}
+   */
+  record Accounted(LocalDate day, String statement) implements Entry {}
+
+  /**
    * What a month's covers are drawn from, before any of them is in the log.
    *
    * @param seed the seed's hash
    * @param pad how many a slot has, on the average
    */
   record CoversAnnounced(LocalDate day, YearMonth month, byte[] seed, int pad) implements Entry {}
+
+  /**
+   * Something about a poll.
+   *
+   * @param reference the poll's name in public
+   */
+  record OfPoll(LocalDate day, String reference, PollNews news) implements Entry {}
 }

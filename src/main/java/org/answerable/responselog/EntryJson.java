@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import org.answerable.organisation.Kind;
+import org.answerable.responselog.Entry.Accounted;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Commitment;
 import org.answerable.responselog.Entry.CommitmentKept;
@@ -14,6 +15,7 @@ import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.Correction;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
+import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.Redaction;
@@ -22,6 +24,7 @@ import org.answerable.responselog.Entry.ReferralAnswered;
 import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.Statement;
+import org.answerable.responselog.Entry.StatementKeyAnnounced;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
@@ -52,6 +55,8 @@ public final class EntryJson {
 
   private static final String COVERS = "covers";
 
+  private static final String STATEMENT_KEY = "statement key";
+
   private EntryJson() {}
 
   /** The word of {@code type}. */
@@ -74,10 +79,16 @@ public final class EntryJson {
       case Overdue e -> "overdue";
       case LogKeyChanged e -> CONFIGURATION_CHANGED;
       case CoversAnnounced e -> CONFIGURATION_CHANGED;
+      case OfPoll e -> PollJson.type(e.news());
+      case StatementKeyAnnounced e -> CONFIGURATION_CHANGED;
+      case Accounted e -> "accounted";
     };
   }
 
-  /** The reference of the feedback that an entry is about; null: it is about none, or is hidden. */
+  /**
+   * The reference of the feedback or poll that an entry is about; null: it is about none, or is
+   * hidden.
+   */
   public static @Nullable String reference(Entry entry) {
     return switch (entry) {
       case Committed e -> null;
@@ -97,6 +108,9 @@ public final class EntryJson {
       case LogKeyChanged e -> null;
       case Statement e -> null;
       case CoversAnnounced e -> null;
+      case OfPoll e -> e.reference();
+      case StatementKeyAnnounced e -> null;
+      case Accounted e -> null;
     };
   }
 
@@ -153,11 +167,14 @@ public final class EntryJson {
               .put("from", e.from())
               .put("to", e.to());
       case LogKeyChanged e -> json.put("what", LOG_KEY).put("key", e.key()).put("size", e.size());
+      case StatementKeyAnnounced e -> json.put("what", STATEMENT_KEY).put("key", e.key());
+      case Accounted e -> json.put("statement", e.statement());
       case CoversAnnounced e ->
           json.put("what", COVERS)
               .put("month", e.month().toString())
               .put("seed", HEX.formatHex(e.seed()))
               .put("pad", e.pad());
+      case OfPoll e -> PollJson.write(json.put("reference", e.reference()), e.news());
     }
     return canonical(json);
   }
@@ -218,8 +235,17 @@ public final class EntryJson {
           new Overdue(
               day, text(json, "reference"), day(json, "due"), text(json, "from"), text(json, "to"));
       case CONFIGURATION_CHANGED -> configurationChanged(json, day);
-      default -> throw new IllegalStateException("no entry has the type " + type);
+      case "accounted" -> new Accounted(day, text(json, "statement"));
+      default -> ofPoll(json, day, type);
     };
+  }
+
+  private static OfPoll ofPoll(JsonNode json, LocalDate day, String type) {
+    PollNews news = PollJson.read(type, json);
+    if (news == null) {
+      throw new IllegalStateException("no entry has the type " + type);
+    }
+    return new OfPoll(day, text(json, "reference"), news);
   }
 
   private static Entry configurationChanged(JsonNode json, LocalDate day) {
@@ -231,6 +257,7 @@ public final class EntryJson {
               YearMonth.parse(text(json, "month")),
               hash(json, "seed"),
               json.required("pad").asInt());
+      case STATEMENT_KEY -> new StatementKeyAnnounced(day, text(json, "key"));
       case LOG_KEY -> new LogKeyChanged(day, text(json, "key"), json.required("size").asLong());
       default -> throw new IllegalStateException("no configuration has a " + what);
     };

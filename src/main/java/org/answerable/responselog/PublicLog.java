@@ -29,6 +29,12 @@ public interface PublicLog {
    */
   List<PublicFeedback> page(String organisation, Filter filter, long before, int limit);
 
+  /**
+   * Until when a focal point outside has said what the commitments are that were not opened; empty:
+   * they never did.
+   */
+  Optional<LocalDate> accounted(String organisation);
+
   /** How many there are of each standing, of a part of the log whatever its own standing. */
   Counts counts(String organisation, Filter filter);
 

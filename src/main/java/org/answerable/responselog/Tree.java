@@ -2,6 +2,7 @@ package org.answerable.responselog;
 
 import java.util.Optional;
 import org.answerable.tlog.EntryBundle;
+import org.answerable.tlog.Hash;
 import org.answerable.tlog.Tile;
 import org.answerable.tlog.TlogProof;
 
@@ -36,6 +37,9 @@ public interface Tree {
 
   /** A text that stands beside the log; empty: there is none with that salted hash. */
   Optional<Content> content(String organisation, byte[] hash);
+
+  /** The head of the tree of a checkpoint; empty: none of that size was signed. */
+  Optional<Hash> head(String organisation, long size);
 
   /** Whether a text of that salted hash stood beside the log, and was erased. */
   boolean isErased(String organisation, byte[] hash);

@@ -72,7 +72,12 @@ public final class Hash {
     return new Hash(Arrays.copyOfRange(bytes, offset, offset + BYTES));
   }
 
-  static Hash ofBase64(String text, String what) throws MalformedException {
+  /**
+   * What {@link #base64} wrote.
+   *
+   * @param what it is, for people
+   */
+  public static Hash ofBase64(String text, String what) throws MalformedException {
     byte[] bytes = Strict.base64(text, what);
     if (bytes.length != BYTES) {
       throw new MalformedException(what + " has " + bytes.length + " bytes, not 32");

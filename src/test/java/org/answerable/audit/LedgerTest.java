@@ -53,7 +53,8 @@ class LedgerTest {
     assertThat(ledger.summary())
         .isEqualTo(
             "3 commitments, covers for texts that never were among them; opened: 1 as feedbacks, 1"
-                + " as additions to them; feedbacks with a response: 1.");
+                + " as additions to them; feedbacks with a response: 1.\n"
+                + "Nobody outside has said yet what the commitments are that were not opened.");
   }
 
   @Test
@@ -254,6 +255,20 @@ class LedgerTest {
     assertThatThrownBy(() -> compare(row + "\r\n"))
         .isInstanceOf(Finding.class)
         .hasMessage("log.csv: " + what + ".");
+  }
+
+  /** An older program can't tell what a newer type of entry says. */
+  @Test
+  void whatANewerTypeIsAboutIsNotCompared() throws Exception {
+    take(committed(1), opened(1, REFERENCE));
+    ledger.take(
+        LogEntry.read(
+            2,
+            json(
+                "{\"day\":\"2026-11-20\",\"organisation\":\"hope\",\"reference\":\"7K2M\",\"type\":\"newer\"}")));
+    compare("7K2M,2026-11-20,report,care,disputed,2026-11-27,2026-11-20,done,,\r\n");
+    assertThatThrownBy(() -> compare("7K2M,2026-11-19,report,care,disputed,,,,,\r\n"))
+        .hasMessage("log.csv: the day of 7K2M is 2026-11-19, but the entries say 2026-11-20.");
   }
 
   @Test

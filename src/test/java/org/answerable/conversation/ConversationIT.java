@@ -33,7 +33,9 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.PollKeys;
 import org.answerable.platform.keys.RootKey;
+import org.answerable.poll.Voting;
 import org.answerable.testing.ApplicationTest;
 import org.answerable.testing.Traces;
 import org.answerable.testing.WholeDatabase;
@@ -69,6 +71,8 @@ class ConversationIT {
   @Autowired private LateReplies replies;
   @Autowired private Epochs epochs;
   @Autowired private EpochKeys keys;
+  @Autowired private PollKeys pollKeys;
+  @Autowired private Voting voting;
   private final List<GroupCommit> commits = new ArrayList<>();
   private final String number = "+254" + NUMBERS.incrementAndGet();
   private Organisation home;
@@ -98,11 +102,13 @@ class ConversationIT {
         store,
         cache,
         keys,
+        pollKeys,
         config.flows(properties),
         lists,
         facts,
         commit,
         epochs,
+        voting,
         properties,
         ids);
   }

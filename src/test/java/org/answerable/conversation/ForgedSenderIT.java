@@ -28,6 +28,8 @@ import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.RandomIds;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.PollKeys;
+import org.answerable.poll.Voting;
 import org.answerable.testing.ApplicationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,8 @@ class ForgedSenderIT {
   @Autowired private Databases databases;
   @Autowired private List<EffectWriter<?>> writers;
   @Autowired private EpochKeys keys;
+  @Autowired private PollKeys pollKeys;
+  @Autowired private Voting voting;
   @Autowired private Epochs epochs;
   private final String victim = "+254" + NUMBERS.incrementAndGet();
   private final String thief = "+254" + NUMBERS.incrementAndGet();
@@ -78,11 +82,13 @@ class ForgedSenderIT {
             store,
             cache,
             keys,
+            pollKeys,
             config.flows(properties),
             lists,
             facts,
             commit,
             epochs,
+            voting,
             properties,
             new GuessableIds());
   }

@@ -32,6 +32,8 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.PollKeys;
+import org.answerable.poll.Voting;
 import org.answerable.testing.ApplicationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,8 @@ class ForgettingIT {
   @Autowired private List<EffectWriter<?>> writers;
   @Autowired private Ids ids;
   @Autowired private EpochKeys keys;
+  @Autowired private PollKeys pollKeys;
+  @Autowired private Voting voting;
   @Autowired private Epochs epochs;
   private final String number = "+254" + NUMBERS.incrementAndGet();
   private Organisation home;
@@ -73,11 +77,13 @@ class ForgettingIT {
             store,
             cache,
             keys,
+            pollKeys,
             config.flows(properties),
             lists,
             facts,
             commit,
             epochs,
+            voting,
             properties,
             ids);
   }
@@ -227,7 +233,7 @@ class ForgettingIT {
   /** The digits that the last FORGET showed, by the session: no reply tells a test's language. */
   private String digits() {
     var person = vault.who(home, address(), today());
-    var sessions = new Sessions(store, cache, new Seals(keys));
+    var sessions = new Sessions(store, cache, new Seals(keys, pollKeys));
     return Optional.ofNullable(sessions.load(person, Instant.now()).talk().forgetting().digits())
         .orElseThrow();
   }

@@ -35,6 +35,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.DataKey;
 import org.answerable.responselog.LogHead;
+import org.answerable.responselog.PollTerms;
 import org.answerable.responselog.ReceiptState;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ final class Talking {
   private final Map<String, ReceiptState> receipts = new HashMap<>();
   private final Decider decider;
   private final Gestures gestures;
+  private final HelpTalk helping;
   private ChannelConfig channel = new ChannelConfig.Simulator("line");
   private Constituent person;
   private boolean answered;
@@ -62,12 +64,15 @@ final class Talking {
   private Instant now = START;
   private Talk talk = Talk.begin(START);
 
+  private final OpenPollsOfTests polls = new OpenPollsOfTests();
+
   private Talking(Settings settings, boolean known) {
     var phrases =
         new Phrases(
             FLOWS.texts(), URI.create("https://answers.example"), new Organisations(List.of(HOME)));
-    this.decider = new Decider(FLOWS, WORDS, phrases, new CountedIds());
+    this.decider = new Decider(FLOWS, WORDS, phrases, polls, new CountedIds());
     this.gestures = new Gestures(decider, FLOWS.greetings(), WORDS, phrases);
+    this.helping = new HelpTalk(FLOWS.engine(), phrases);
     this.person =
         new Constituent(
             HOME.id(),
@@ -107,6 +112,12 @@ final class Talking {
   Talking toABot() {
     channel =
         new ChannelConfig.Telegram("bot", "1:A", ChannelConfig.Telegram.Mode.POLLING, "", null);
+    return this;
+  }
+
+  /** From now on these polls are open, and no other. */
+  Talking polls(PollTerms... open) {
+    polls.set(FLOWS.ballots(), open);
     return this;
   }
 
@@ -175,7 +186,7 @@ final class Talking {
 
   private Facts unnamed(CleanText text) {
     HelpQuestion last = question;
-    return last != null && decider.mayJudge(text, HOME, person.settings().language())
+    return last != null && helping.isAnswer(text, HOME, person.settings().language())
         ? Facts.of(last)
         : Facts.of(given(text));
   }

@@ -3,11 +3,13 @@ package org.answerable.intake;
 import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.answerable.confidential.AccountNotes;
 import org.answerable.confidential.Confided;
 import org.answerable.confidential.ConfidedTexts;
+import org.answerable.confidential.Unopened;
 
 /** Remembers what was given to the focal point alone. */
-public final class ConfidedRecorder implements ConfidedTexts {
+public final class ConfidedRecorder implements ConfidedTexts, AccountNotes {
   private final List<Confided> all = new CopyOnWriteArrayList<>();
 
   @Override
@@ -18,6 +20,11 @@ public final class ConfidedRecorder implements ConfidedTexts {
   @Override
   public void withdraw(
       java.sql.Connection tx, String organisation, String reference, java.time.LocalDate day) {}
+
+  @Override
+  public void add(Connection tx, String organisation, List<Unopened> unopened) {
+    // who accounts for them is another test's matter
+  }
 
   @Override
   public int tellAnswers(Connection tx, String organisation) {

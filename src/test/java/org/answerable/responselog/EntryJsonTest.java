@@ -25,6 +25,38 @@ class EntryJsonTest {
       "202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f";
 
   static Stream<Arguments> entries() {
+    return Stream.concat(ofFeedbacks(), amendedAndAccounted());
+  }
+
+  private static Stream<Arguments> amendedAndAccounted() {
+    return Stream.of(
+        Arguments.of(
+            new Entry.StatementKeyAnnounced(DAY, "example.org/hope/tlog/focal/K7QM+0a+BB"),
+            """
+            {"day":"2026-11-24","key":"example.org/hope/tlog/focal/K7QM+0a+BB",\
+            "organisation":"baraza","type":"configuration changed","what":"statement key"}\
+            """),
+        Arguments.of(
+            new Entry.Accounted(DAY, "a\n\n— b c\n"),
+            """
+            {"day":"2026-11-24","organisation":"baraza","statement":"a\\n\\n— b c\\n",\
+            "type":"accounted"}\
+            """),
+        Arguments.of(
+            new Entry.Correction(DAY, "K7QM-2XWD", HASH, OTHER, CorrectionReason.WRONG),
+            """
+            {"day":"2026-11-24","of":"HASH","organisation":"baraza","reason":"wrong",\
+            "reference":"K7QM-2XWD","to":"OTHER","type":"correction"}\
+            """),
+        Arguments.of(
+            new Entry.Redaction(DAY, "K7QM-2XWD", HASH, RedactionReason.SHOWS_SOMEBODY),
+            """
+            {"day":"2026-11-24","of":"HASH","organisation":"baraza","reason":"shows-somebody",\
+            "reference":"K7QM-2XWD","type":"redaction"}\
+            """));
+  }
+
+  private static Stream<Arguments> ofFeedbacks() {
     return Stream.of(
         Arguments.of(
             new Entry.Committed(DAY, HASH),
@@ -55,18 +87,6 @@ class EntryJsonTest {
             {"asked":"2026-11-24","commitment":"HASH","day":"2026-11-24","kind":"praise",\
             "organisation":"baraza","reference":"K7QM-2XWD","role":"board","salt":"OTHER",\
             "textHash":"HASH","topic":"thanks","type":"opened"}\
-            """),
-        Arguments.of(
-            new Entry.Correction(DAY, "K7QM-2XWD", HASH, OTHER, CorrectionReason.WRONG),
-            """
-            {"day":"2026-11-24","of":"HASH","organisation":"baraza","reason":"wrong",\
-            "reference":"K7QM-2XWD","to":"OTHER","type":"correction"}\
-            """),
-        Arguments.of(
-            new Entry.Redaction(DAY, "K7QM-2XWD", HASH, RedactionReason.SHOWS_SOMEBODY),
-            """
-            {"day":"2026-11-24","of":"HASH","organisation":"baraza","reason":"shows-somebody",\
-            "reference":"K7QM-2XWD","type":"redaction"}\
             """),
         Arguments.of(
             new Entry.AdditionOpened(DAY, HASH, OTHER, HASH, "K7QM-2XWD"),

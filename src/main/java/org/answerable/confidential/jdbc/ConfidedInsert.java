@@ -11,21 +11,25 @@ import java.util.List;
 import java.util.UUID;
 import org.answerable.confidential.Confided;
 import org.answerable.confidential.SealedWords;
+import org.answerable.confidential.Unopened;
 import org.answerable.platform.Ids;
 import org.answerable.platform.SqlArray;
 import org.answerable.platform.keys.PersonKey;
 import org.answerable.platform.keys.Sealed;
 import org.answerable.platform.keys.Sealer;
+import org.answerable.responselog.LogCommitment;
 import org.jspecify.annotations.Nullable;
 
 /** Seals what is confided and adds it, and tells the focal points outside to look. */
 final class ConfidedInsert {
   private final Sealer sealer;
   private final Ids ids;
+  private final JdbcAccountNotes notes;
 
-  ConfidedInsert(Sealer sealer, Ids ids) {
+  ConfidedInsert(Sealer sealer, Ids ids, JdbcAccountNotes notes) {
     this.sealer = sealer;
     this.ids = ids;
+    this.notes = notes;
   }
 
   /** Of one organisation; with a login that may add, and may not read. */
@@ -42,8 +46,14 @@ final class ConfidedInsert {
       addWaiting(tx, texts);
     } else {
       addSealed(tx, organisation, sealed(texts, keys));
+      notes.add(tx, organisation, keys, texts.stream().map(ConfidedInsert::unopened).toList());
     }
     AlarmRows.raise(tx, organisation, ids.uuid());
+  }
+
+  private static Unopened unopened(Confided text) {
+    byte[] textHash = LogCommitment.textHash(text.innerSalt(), text.words());
+    return new Unopened(true, text.salt(), textHash, text.reference());
   }
 
   /** Once each, whichever of its texts comes first. */

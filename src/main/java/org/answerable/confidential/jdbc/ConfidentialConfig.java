@@ -1,6 +1,7 @@
 package org.answerable.confidential.jdbc;
 
 import java.time.InstantSource;
+import org.answerable.confidential.Accounting;
 import org.answerable.confidential.AlarmSender;
 import org.answerable.confidential.Alarms;
 import org.answerable.confidential.ConfidedTexts;
@@ -8,18 +9,22 @@ import org.answerable.confidential.FocalKeys;
 import org.answerable.confidential.FocalPoints;
 import org.answerable.confidential.OutsideKey;
 import org.answerable.confidential.Reports;
+import org.answerable.confidential.StatementKeys;
 import org.answerable.delivery.Doubts;
 import org.answerable.delivery.Notices;
 import org.answerable.delivery.Outbox;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
+import org.answerable.platform.keys.CoverSeeds;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.SealedColumn;
 import org.answerable.platform.keys.SealedColumns;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.Closing;
+import org.answerable.responselog.Staging;
+import org.answerable.responselog.Tree;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,8 +39,30 @@ class ConfidentialConfig {
   }
 
   @Bean
-  ConfidedInsert confidedInsert(Sealer sealer, Ids ids) {
-    return new ConfidedInsert(sealer, ids);
+  JdbcAccountNotes accountNotes(Ids ids) {
+    return new JdbcAccountNotes(ids);
+  }
+
+  @Bean
+  ConfidedInsert confidedInsert(Sealer sealer, Ids ids, JdbcAccountNotes notes) {
+    return new ConfidedInsert(sealer, ids, notes);
+  }
+
+  @Bean
+  StatementKeys statementKeys(Databases databases) {
+    return new JdbcStatementKeys(databases);
+  }
+
+  @Bean
+  Accounting accounting(
+      Organisations organisations,
+      FocalKeys keys,
+      StatementKeys statementKeys,
+      Databases databases,
+      Staging staging,
+      Tree tree,
+      CoverSeeds seeds) {
+    return new Accounting(organisations, keys, statementKeys, databases, staging, tree, seeds);
   }
 
   @Bean
@@ -49,8 +76,8 @@ class ConfidentialConfig {
   }
 
   @Bean
-  FocalKeys focalKeys(Databases databases, Sealer sealer) {
-    return new JdbcFocalKeys(databases, sealer);
+  FocalKeys focalKeys(Databases databases, Sealer sealer, JdbcAccountNotes notes) {
+    return new JdbcFocalKeys(databases, sealer, notes);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.answerable.confidential.ConfidentialLimits;
 import org.answerable.confidential.FocalKey;
 import org.answerable.confidential.FocalKeys;
 import org.answerable.confidential.SealedWords;
+import org.answerable.confidential.Unopened;
 import org.answerable.confidential.jdbc.ConfidedInsert.SealedText;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Role;
@@ -25,10 +26,12 @@ import org.answerable.platform.keys.Sealer;
 final class JdbcFocalKeys implements FocalKeys {
   private final Databases databases;
   private final Sealer sealer;
+  private final JdbcAccountNotes notes;
 
-  JdbcFocalKeys(Databases databases, Sealer sealer) {
+  JdbcFocalKeys(Databases databases, Sealer sealer, JdbcAccountNotes notes) {
     this.databases = databases;
     this.sealer = sealer;
+    this.notes = notes;
   }
 
   @Override
@@ -125,13 +128,16 @@ final class JdbcFocalKeys implements FocalKeys {
   private void sealOver(Connection tx, String organisation, FocalKey key) throws SQLException {
     for (List<Waiting> some; !(some = take(tx, organisation)).isEmpty(); ) {
       var rows = new ArrayList<SealedText>();
+      var unopened = new ArrayList<Unopened>();
       for (Waiting one : some) {
         byte[] plain = sealer.open(organisation, one.text, one.sealed);
         byte[] sealed = key.open().seal(plain, SealedWords.place(organisation, one.text));
         rows.add(
             new SealedText(one.text, key.name(), one.report, one.day, one.ordinal, null, sealed));
+        unopened.add(SealedWords.unopened(plain, one.reference));
       }
       ConfidedInsert.addSealed(tx, organisation, rows);
+      notes.add(tx, organisation, List.of(key.open()), unopened);
     }
   }
 
@@ -140,9 +146,11 @@ final class JdbcFocalKeys implements FocalKeys {
         .sql(
             """
             delete from confidential.waiting w using (
-              select text from confidential.waiting where organisation = ? limit ?) few
+              select w.text, r.reference from confidential.waiting w
+              join confidential.report r on r.organisation = w.organisation and r.report = w.report
+              where w.organisation = ? limit ?) few
             where w.organisation = ? and w.text = few.text
-            returning w.text, w.report, w.day, w.ordinal, w.text_key, w.sealed
+            returning w.text, w.report, w.day, w.ordinal, w.text_key, w.sealed, few.reference
             """)
         .params(organisation, ConfidentialLimits.SEAL_OVER_ROWS, organisation)
         .query(
@@ -152,7 +160,8 @@ final class JdbcFocalKeys implements FocalKeys {
                     row.getObject(2, UUID.class),
                     row.getObject(3, LocalDate.class),
                     row.getInt(4),
-                    new Sealed(row.getBytes(5), row.getBytes(6))))
+                    new Sealed(row.getBytes(5), row.getBytes(6)),
+                    row.getString(7)))
         .list();
   }
 
@@ -166,5 +175,6 @@ final class JdbcFocalKeys implements FocalKeys {
         row.getObject("day", LocalDate.class));
   }
 
-  private record Waiting(UUID text, UUID report, LocalDate day, int ordinal, Sealed sealed) {}
+  private record Waiting(
+      UUID text, UUID report, LocalDate day, int ordinal, Sealed sealed, String reference) {}
 }

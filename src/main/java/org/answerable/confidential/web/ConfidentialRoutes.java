@@ -23,13 +23,16 @@ class ConfidentialRoutes {
 
   @Bean
   RouterFunction<ServerResponse> confidentialRoom(
-      ReportPages reports, ReportActs acts, KeyPages keys) {
+      ReportPages reports, ReportActs acts, KeyPages keys, AccountPages accounts) {
     return RouterFunctions.route()
         .add(RouterFunctions.route(read(ROOM), reports::list))
         .add(RouterFunctions.route(read(ROOM + "/key"), keys::show))
         .add(RouterFunctions.route(write(ROOM + "/key"), keys::add))
         .add(RouterFunctions.route(write(ROOM + "/wrapped"), keys::rewrap))
         .add(RouterFunctions.route(write(ROOM + "/alarm"), keys::alarm))
+        .add(RouterFunctions.route(read(AccountPages.PAGE), accounts::show))
+        .add(RouterFunctions.route(read(AccountPages.PAGE + "/file"), accounts::file))
+        .add(RouterFunctions.route(write(AccountPages.PAGE), accounts::take))
         .add(RouterFunctions.route(read(ROOM + "/{reference}"), reports::open))
         .add(RouterFunctions.route(write(ROOM + "/{reference}/step"), acts::step))
         .add(RouterFunctions.route(write(ROOM + "/{reference}/answer"), acts::answer))

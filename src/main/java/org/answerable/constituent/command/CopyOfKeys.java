@@ -10,6 +10,7 @@ import org.answerable.platform.RunningInstance;
 import org.answerable.platform.keys.CoverSeeds;
 import org.answerable.platform.keys.KeyRefused;
 import org.answerable.platform.keys.KeysCopy;
+import org.answerable.platform.keys.PollKeys;
 
 /**
  * {@code keys copy FOLDER}: the keys that live, once; what was there before and died is destroyed.
@@ -66,6 +67,7 @@ final class CopyOfKeys {
       }
       files.addAll(living);
       files.addAll(CoverSeeds.files(instance.properties().keysDir(), state.organisation()));
+      files.addAll(PollKeys.files(instance.properties().keysDir(), state.organisation()));
     }
     return files;
   }

@@ -20,7 +20,7 @@ final class ChoiceChecks {
    *
    * @see <a href="https://help.twilio.com/articles/223134027">Twilio's list</a>
    */
-  private static final Set<String> CARRIERS =
+  static final Set<String> CARRIERS =
       Set.of(
           "stop",
           "stopall",

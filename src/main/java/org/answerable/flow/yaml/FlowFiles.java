@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.answerable.flow.BallotWords;
 import org.answerable.flow.Compiled;
 import org.answerable.flow.FlowEngine;
 import org.answerable.flow.FlowLimits;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keywords;
+import org.answerable.flow.Plain;
 import org.answerable.flow.Problem;
 import org.answerable.flow.SecretWords;
 import org.answerable.flow.Texts;
@@ -56,6 +58,10 @@ public final class FlowFiles {
       return keywords.secrets();
     }
 
+    public BallotWords ballots() {
+      return keywords.ballots();
+    }
+
     public Greetings greetings() {
       return greetings;
     }
@@ -72,8 +78,16 @@ public final class FlowFiles {
           Objects.requireNonNull(texts().texts().get(Texts.MORE)));
     }
 
-    Optional<String> asksWho(String question, String language) {
+    /** Words that ask who somebody is, if a question has some. */
+    public Optional<String> asksWho(String question, String language) {
       return texts.asksWho(question, language);
+    }
+
+    /** Whether the carriers, a keyword or politeness have these words already. */
+    public boolean isReserved(String words) {
+      return ChoiceChecks.CARRIERS.contains(Plain.of(words))
+          || keywords().plainWords().contains(Plain.of(words))
+          || greetings.isPolite(words);
     }
 
     /** What {@code flows check} finds. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.answerable.flow.BallotWords;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keyword;
 import org.answerable.flow.Keywords;
@@ -22,6 +23,9 @@ final class WordsFile {
   private static final String ONLY_WITH_DIGITS = "only-with-digits";
   private static final String SECRETS = "secrets";
   private static final String BESIDE_SECRETS = "beside-secrets";
+  private static final String NUMBERS = "numbers";
+  private static final String BESIDE_VOTES = "beside-votes";
+  private static final String OR = "or";
 
   /** Beside the languages: words by which nobody tells theirs. */
   private static final String ANY = "any";
@@ -43,8 +47,9 @@ final class WordsFile {
    * {@code keywords.yaml}, compiled.
    *
    * @param secrets without words for secrets, where the file has none
+   * @param ballots without words around votes, where the file has none
    */
-  record KeywordsDocument(Keywords keywords, SecretWords secrets) {}
+  record KeywordsDocument(Keywords keywords, SecretWords secrets, BallotWords ballots) {}
 
   /** The keywords, or null if the file can't be read; problems are told. */
   static @Nullable KeywordsDocument keywords(String file, String yaml, Consumer<Problem> problems) {
@@ -81,7 +86,19 @@ final class WordsFile {
     Keywords keywords = new Keywords(words);
     var secrets =
         new SecretWords(keywords, optional(entries, SECRETS), optional(entries, BESIDE_SECRETS));
-    return new KeywordsDocument(keywords, secrets);
+    var ballots =
+        BallotWords.of(counted(entries), optional(entries, BESIDE_VOTES), optional(entries, OR));
+    return new KeywordsDocument(keywords, secrets, ballots);
+  }
+
+  /** Of each language the words for one, two and so on. */
+  private List<List<String>> counted(Map<String, Source.Entry> entries) {
+    Source.Entry entry = entries.get(NUMBERS);
+    return entry == null
+        ? List.of()
+        : source.mapping(entry.value(), NUMBERS).values().stream()
+            .map(words -> words(words.value()))
+            .toList();
   }
 
   private List<String> optional(Map<String, Source.Entry> entries, String key) {
@@ -90,7 +107,8 @@ final class WordsFile {
   }
 
   private static Set<String> known() {
-    Set<String> known = new TreeSet<>(Set.of(ONLY_WITH_DIGITS, SECRETS, BESIDE_SECRETS));
+    Set<String> known =
+        new TreeSet<>(Set.of(ONLY_WITH_DIGITS, SECRETS, BESIDE_SECRETS, NUMBERS, BESIDE_VOTES, OR));
     for (Keyword keyword : Keyword.values()) {
       known.add(keyword.name());
     }

@@ -3,7 +3,9 @@ package org.answerable.intake.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.answerable.confidential.AccountNotes;
 import org.answerable.confidential.ConfidedTexts;
+import org.answerable.confidential.Unopened;
 import org.answerable.effect.EffectWriter;
 import org.answerable.intake.FeedbackWithdrawn;
 import org.answerable.platform.Databases;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class FeedbackWithdrawnWriter implements EffectWriter<FeedbackWithdrawn> {
   private final ConfidedTexts confided;
+  private final AccountNotes notes;
 
-  FeedbackWithdrawnWriter(ConfidedTexts confided) {
+  FeedbackWithdrawnWriter(ConfidedTexts confided, AccountNotes notes) {
     this.confided = confided;
+    this.notes = notes;
   }
 
   @Override
@@ -33,8 +37,21 @@ final class FeedbackWithdrawnWriter implements EffectWriter<FeedbackWithdrawn> {
     for (FeedbackWithdrawn one : rows) {
       waitForTheSlot(client, one);
       note(client, one);
+      notes.add(tx, one.organisation(), delete(client, one));
       confided.withdraw(tx, one.organisation(), one.reference(), one.day());
     }
+  }
+
+  /** What it was stays accounted for. */
+  private static List<Unopened> delete(JdbcClient tx, FeedbackWithdrawn one) {
+    return tx.sql(
+            """
+            delete from intake.part where organisation = ? and feedback = ? and not shown
+            returning salt, text_hash, reference
+            """)
+        .params(one.organisation(), one.feedback())
+        .query((row, n) -> new Unopened(false, row.getBytes(1), row.getBytes(2), row.getString(3)))
+        .list();
   }
 
   /** A slot that runs now has taken texts up: it must not release one that loses its texts here. */
@@ -47,12 +64,6 @@ final class FeedbackWithdrawnWriter implements EffectWriter<FeedbackWithdrawn> {
 
   private static void note(JdbcClient tx, FeedbackWithdrawn one) {
     tx.sql("insert into intake.withdrawal values (?, ?) on conflict do nothing")
-        .params(one.organisation(), one.feedback())
-        .update();
-    tx.sql(
-            """
-            delete from intake.part where organisation = ? and feedback = ? and not shown
-            """)
         .params(one.organisation(), one.feedback())
         .update();
     tx.sql(

@@ -3,6 +3,7 @@ package org.answerable.intake.jdbc;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import org.answerable.confidential.AccountNotes;
 import org.answerable.confidential.ConfidedTexts;
 import org.answerable.intake.Confiding;
 import org.answerable.intake.Release;
@@ -29,9 +30,10 @@ class IntakeConfig {
       Staging staging,
       ReleaseTarget target,
       ConfidedTexts confided,
-      Confiding confiding) {
+      Confiding confiding,
+      AccountNotes notes) {
     return new JdbcRelease(
-        databases, keys, staging, target, confided, confiding, new SecureRandom());
+        databases, keys, staging, target, confided, confiding, notes, new SecureRandom());
   }
 
   @Bean

@@ -8,13 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.answerable.intake.AnswerJudged;
+import org.answerable.confidential.Unopened;
 import org.answerable.intake.Aside;
 import org.answerable.intake.Confiding;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
 import org.answerable.intake.Source;
-import org.answerable.intake.Verdict;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Routing;
@@ -61,24 +60,6 @@ final class IntakeRows {
             """)
         .param("organisation", organisation.id())
         .query((row, n) -> row.getObject(1, UUID.class))
-        .list();
-  }
-
-  /** Removes what senders said of answers. */
-  List<AnswerJudged> takeJudgements() {
-    return tx.sql(
-            """
-            delete from intake.judgement where organisation = ?
-            returning feedback, verdict, day
-            """)
-        .param(organisation.id())
-        .query(
-            (row, n) ->
-                new AnswerJudged(
-                    organisation.id(),
-                    row.getObject(1, UUID.class),
-                    Verdict.ofWords(row.getString(2)),
-                    row.getObject(3, LocalDate.class)))
         .list();
   }
 
@@ -264,6 +245,24 @@ final class IntakeRows {
         .list();
   }
 
+  /** What was set aside or is taken back, each once: it may never be opened. */
+  List<Unopened> noteUnopened() {
+    return tx.sql(
+            """
+            update intake.part p set noted = true
+            where p.organisation = ? and not p.noted and (
+              exists (select from intake.given g
+                where g.organisation = p.organisation and g.feedback = p.feedback
+                  and g.aside is not null and g.shown)
+              or exists (select from intake.withdrawal w
+                where w.organisation = p.organisation and w.feedback = p.feedback))
+            returning salt, text_hash, reference
+            """)
+        .param(organisation.id())
+        .query((row, n) -> new Unopened(false, row.getBytes(1), row.getBytes(2), row.getString(3)))
+        .list();
+  }
+
   void remove(List<Given> due) {
     tx.sql("delete from intake.given where organisation = ? and feedback = any (?)")
         .params(organisation.id(), ids(due))
@@ -375,6 +374,10 @@ final class IntakeRows {
     /** Whether leaders have its feedback. */
     boolean ofReleased() {
       return sensitivity != null && sensitivity != Sensitivity.S3;
+    }
+
+    Unopened unopened(boolean inConfidence) {
+      return new Unopened(inConfidence, salt, textHash, reference);
     }
 
     Confiding.Text confided(@Nullable String about, @Nullable Kind kind) {

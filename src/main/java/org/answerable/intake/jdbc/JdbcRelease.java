@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.answerable.confidential.AccountNotes;
 import org.answerable.confidential.ConfidedTexts;
+import org.answerable.confidential.Unopened;
 import org.answerable.intake.AnswerJudged;
 import org.answerable.intake.Aside;
 import org.answerable.intake.Confiding;
@@ -40,6 +42,7 @@ final class JdbcRelease implements Release {
   private final ReleaseTarget target;
   private final ConfidedTexts confided;
   private final Confiding confiding;
+  private final AccountNotes notes;
   private final Random random;
 
   JdbcRelease(
@@ -49,11 +52,13 @@ final class JdbcRelease implements Release {
       ReleaseTarget target,
       ConfidedTexts confided,
       Confiding confiding,
+      AccountNotes notes,
       Random random) {
     this.databases = databases;
     this.hold = new Hold(keys);
     this.confided = confided;
     this.confiding = confiding;
+    this.notes = notes;
     this.staging = staging;
     this.target = target;
     this.random = random;
@@ -68,6 +73,7 @@ final class JdbcRelease implements Release {
     JdbcClient client = Databases.on(tx);
     var rows = new IntakeRows(client, organisation);
     rows.lock();
+    notes.add(tx, organisation.id(), rows.noteUnopened());
     int heard = withdraw(tx, rows, organisation);
     heard += heard(tx, client, rows, organisation);
     heard += rows.confide(tx, confiding, now);
@@ -79,6 +85,7 @@ final class JdbcRelease implements Release {
     release(tx, organisation, due, parts, today);
     add(tx, organisation, due, parts, now);
     rows.remove(due);
+    notes.add(tx, organisation.id(), rows.noteUnopened());
     forget(client, organisation, today);
     int answered = target.tellQuietAnswers(tx, organisation.id());
     answered += confided.tellAnswers(tx, organisation.id());
@@ -108,7 +115,7 @@ final class JdbcRelease implements Release {
     int decided = decisions.apply();
     var readings = decisions.takeOfReleased();
     target.read(tx, readings);
-    List<AnswerJudged> judged = rows.takeJudgements();
+    List<AnswerJudged> judged = new JudgementRows(client, organisation).take();
     target.judge(tx, judged);
     return details + sorted.size() + decided + readings.size() + judged.size();
   }
@@ -162,6 +169,7 @@ final class JdbcRelease implements Release {
         parts.stream().collect(Collectors.groupingBy(IntakeRows.Part::feedback));
     var released = new ArrayList<Released>();
     var entries = new ArrayList<Entry>();
+    var unopened = new ArrayList<Unopened>();
     for (IntakeRows.Given one : due) {
       Routing routing = one.routing(organisation);
       List<IntakeRows.Part> own = byFeedback.getOrDefault(one.feedback(), List.of());
@@ -170,8 +178,11 @@ final class JdbcRelease implements Release {
       if (sensitivity.isPublic()) {
         entries.add(opened(one, own.getFirst(), routing, today));
         own.stream().skip(1).forEach(part -> entries.add(additionOpened(part, today)));
+      } else {
+        own.forEach(part -> unopened.add(part.unopened(true)));
       }
     }
+    notes.add(tx, organisation.id(), unopened);
     target.release(tx, released);
     staging.stage(tx, organisation.id(), entries);
   }
@@ -193,6 +204,13 @@ final class JdbcRelease implements Release {
     var toConfided = later.getOrDefault(false, List.of());
     confiding.add(tx, toConfided.stream().map(part -> part.confided(null, null)).toList(), now);
     target.add(tx, additions.stream().map(IntakeRows.Part::released).toList());
+    notes.add(
+        tx,
+        organisation.id(),
+        additions.stream()
+            .filter(part -> !isPublic(part, organisation))
+            .map(part -> part.unopened(true))
+            .toList());
     staging.stage(
         tx,
         organisation.id(),

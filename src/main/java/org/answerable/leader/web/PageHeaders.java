@@ -1,6 +1,7 @@
 package org.answerable.leader.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.answerable.platform.web.PagePolicy;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -8,13 +9,8 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** The headers of every page: nothing from elsewhere, nothing told to elsewhere. */
 final class PageHeaders {
-  static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-          + " script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
-  static final String PERMISSIONS_POLICY =
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
-
-  private static final long HSTS_SECONDS = 365L * 24 * 60 * 60;
+  static final String CONTENT_SECURITY_POLICY = PagePolicy.CONTENT_SECURITY_POLICY;
+  static final String PERMISSIONS_POLICY = PagePolicy.PERMISSIONS_POLICY;
 
   private PageHeaders() {}
 
@@ -33,7 +29,8 @@ final class PageHeaders {
               hsts -> {
                 if (https) {
                   // A proxy may end https: what counts is how browsers come.
-                  hsts.requestMatcher(AnyRequestMatcher.INSTANCE).maxAgeInSeconds(HSTS_SECONDS);
+                  hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
+                      .maxAgeInSeconds(PagePolicy.HSTS_SECONDS);
                 } else {
                   hsts.disable();
                 }
@@ -43,10 +40,6 @@ final class PageHeaders {
 
   /** The same for an answer that no chain has seen. */
   static void on(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-    response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
+    PagePolicy.on(response);
   }
 }

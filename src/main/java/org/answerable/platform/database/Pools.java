@@ -69,7 +69,7 @@ final class Pools implements AutoCloseable {
       case INTAKE -> "; set enable_seqscan = off";
       case LOG ->
           "; set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off";
-      case DELIVERY, READER, INBOX, PUBLIC, FOCAL, SCHEDULER -> "";
+      case DELIVERY, READER, INBOX, PUBLIC, FOCAL, POLL, SCHEDULER -> "";
     };
   }
 

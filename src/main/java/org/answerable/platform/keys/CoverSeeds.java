@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,6 +45,18 @@ public final class CoverSeeds {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Those of the months that have one. */
+  public Map<YearMonth, byte[]> known(String organisation) {
+    Map<YearMonth, byte[]> known = new TreeMap<>();
+    for (Path file : files(keysDir, organisation)) {
+      String name = String.valueOf(file.getFileName());
+      YearMonth month =
+          YearMonth.parse(name.substring("covers-".length(), name.length() - ".key".length()));
+      known.put(month, of(organisation, month));
+    }
+    return known;
   }
 
   /** The files that are there, within the folder of the keys: a copy of the keys needs them. */

@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A random key of one row's own, that dies with the row. Its text form redacts. */
+/** A key of one row's or one poll's own, that dies with it. Its text form redacts. */
 public final class DataKey {
   private static final SecureRandom RANDOM = new SecureRandom();
   private final byte[] secret;
@@ -20,6 +20,10 @@ public final class DataKey {
   public static DataKey random() {
     byte[] secret = new byte[KeyFile.KEY_BYTES];
     RANDOM.nextBytes(secret);
+    return new DataKey(secret);
+  }
+
+  static DataKey of(byte[] secret) {
     return new DataKey(secret);
   }
 

@@ -3,6 +3,7 @@ package org.answerable.platform.keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class PersonSecret {
   /** Of PBKDF2-HMAC-SHA-256: what OWASP asks for, and a cheap phone does in seconds. */
   static final int ROUNDS = 600_000;
 
+  private static final String STATEMENT = "answerable statement v1";
   private static final int SECRET_BYTES = 32;
   private static final int SALT_BYTES = 16;
   private static final int IV_BYTES = 12;
@@ -61,6 +63,14 @@ public final class PersonSecret {
   public byte[] open(byte[] sealed, byte[] place) throws GeneralSecurityException {
     var pair = HpkeSuite.P256.pair(secret, open.bytes());
     return Padding.unpad(HpkeSuite.P256.open(pair, sealed, place, new byte[0]));
+  }
+
+  /**
+   * What this person signs statements with: {@code seed = HKDF(secret, "answerable statement v1")},
+   * the private key of RFC 8032. Who has the recovery sheet has it too.
+   */
+  public KeyPair statementKeys() {
+    return Ed25519Pair.of(Derivation.derive(secret, STATEMENT));
   }
 
   /** {@code rounds ‖ salt ‖ iv ‖ AES-256-GCM(secret)}, bound to the public key. */

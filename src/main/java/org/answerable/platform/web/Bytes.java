@@ -1,10 +1,13 @@
 package org.answerable.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -18,6 +21,8 @@ import org.springframework.http.ResponseEntity;
  * by the hash of its content.
  */
 public record Bytes(String type, String hash, byte[] plain, byte[] gzip) {
+  private static final String VARY = "Accept-Encoding, Accept-Language";
+
   public static Bytes of(String type, byte[] content) {
     return new Bytes(type, hash(content), content, gzip(content));
   }
@@ -30,12 +35,46 @@ public record Bytes(String type, String hash, byte[] plain, byte[] gzip) {
         ResponseEntity.ok()
             .cacheControl(cache)
             .header(HttpHeaders.CONTENT_TYPE, type)
-            .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language")
+            .header(HttpHeaders.VARY, VARY)
             .eTag(small ? hash + "-gz" : hash);
     if (small) {
       answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
     return answer.body(small ? gzip : plain);
+  }
+
+  /** The same, without any framework between. */
+  public void write(HttpServletRequest request, HttpServletResponse response, String cacheControl)
+      throws IOException {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    boolean small = accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
+    String tag = '"' + (small ? hash + "-gz" : hash) + '"';
+    response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
+    response.setHeader(HttpHeaders.VARY, VARY);
+    response.setHeader(HttpHeaders.ETAG, tag);
+    if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setContentType(type);
+    if (small) {
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    byte[] body = small ? gzip : plain;
+    response.setContentLength(body.length);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(body);
+    }
+  }
+
+  /**
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2">RFC 9110 §13.1.2</a>
+   */
+  private static boolean isKnown(@Nullable String ifNoneMatch, String tag) {
+    return ifNoneMatch != null
+        && Arrays.stream(ifNoneMatch.split(","))
+            .map(String::strip)
+            .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
   }
 
   private static byte[] gzip(byte[] plain) {

@@ -171,6 +171,14 @@ final class JdbcPublicLog implements PublicLog {
   }
 
   @Override
+  public Optional<LocalDate> accounted(String organisation) {
+    return db().sql("select max(until) from site.accounted where organisation = ?")
+        .param(organisation)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single();
+  }
+
+  @Override
   public Counts counts(String organisation, Filter filter) {
     return part(
             """

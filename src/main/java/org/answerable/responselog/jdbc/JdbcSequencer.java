@@ -138,12 +138,15 @@ final class JdbcSequencer implements Sequencer {
   }
 
   private List<Staged> order(String organisation, List<Staged> staged, List<Entry> covers) {
+    var first = new ArrayList<Staged>();
     var commitments = new ArrayList<Staged>();
     var byReference = new LinkedHashMap<String, List<Staged>>();
     for (Staged one : staged) {
       String reference = EntryJson.reference(one.entry);
-      if (reference == null) {
+      if (one.entry instanceof Entry.Committed) {
         commitments.add(one);
+      } else if (reference == null) {
+        first.add(one);
       } else {
         byReference.computeIfAbsent(reference, key -> new ArrayList<>()).add(one);
       }
@@ -152,8 +155,9 @@ final class JdbcSequencer implements Sequencer {
     Collections.shuffle(commitments, random);
     var groups = new ArrayList<>(byReference.values());
     Collections.shuffle(groups, random);
-    groups.forEach(commitments::addAll);
-    return commitments;
+    first.addAll(commitments);
+    groups.forEach(first::addAll);
+    return first;
   }
 
   private static void insert(

@@ -9,6 +9,7 @@ import org.answerable.responselog.Content;
 import org.answerable.responselog.Tree;
 import org.answerable.tlog.Checkpoint;
 import org.answerable.tlog.EntryBundle;
+import org.answerable.tlog.Hash;
 import org.answerable.tlog.InclusionProof;
 import org.answerable.tlog.MalformedException;
 import org.answerable.tlog.SignedNote;
@@ -90,6 +91,14 @@ final class JdbcTree implements Tree {
     return db().sql("select salt, text from site.content where organisation = ? and hash = ?")
         .params(organisation, hash)
         .query((row, n) -> new Content(row.getBytes(1), row.getString(2)))
+        .optional();
+  }
+
+  @Override
+  public Optional<Hash> head(String organisation, long size) {
+    return db().sql("select head from site.checkpoint where organisation = ? and size = ?")
+        .params(organisation, size)
+        .query((row, n) -> Hash.of(row.getBytes(1)))
         .optional();
   }
 

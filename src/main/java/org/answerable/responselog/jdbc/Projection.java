@@ -10,6 +10,7 @@ import java.util.Set;
 import org.answerable.platform.Databases;
 import org.answerable.platform.SqlArray;
 import org.answerable.responselog.Entry;
+import org.answerable.responselog.Entry.Accounted;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.CommitmentKept;
 import org.answerable.responselog.Entry.CommitmentMissed;
@@ -17,17 +18,19 @@ import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.Correction;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
+import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.Redaction;
 import org.answerable.responselog.Entry.ReferralAnswered;
 import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
-import org.answerable.responselog.Entry.Statement;
+import org.answerable.responselog.Entry.StatementKeyAnnounced;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
 import org.answerable.responselog.PublicFeedback;
+import org.answerable.responselog.Statement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -84,9 +87,12 @@ final class Projection {
       case Opened e -> {}
       case LogKeyChanged e -> {}
       case CoversAnnounced e -> {}
+      case OfPoll e -> {}
+      case StatementKeyAnnounced e -> {}
+      case Accounted e -> accounted(e);
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
-      case Statement e -> stated(e);
+      case Entry.Statement e -> stated(e);
       case CommitmentKept e -> promises.kept(e.day(), e.what(), e.words());
       case CommitmentMissed e -> promises.missed(e.day(), e.what());
       case ReferralAnswered e -> promises.kept(e.day(), e.body(), e.words());
@@ -118,6 +124,21 @@ final class Projection {
               .params(e.to(), organisation, e.reference())
               .update();
     }
+  }
+
+  /** What the pages say of it; what is no statement, only who checks the log says. */
+  private void accounted(Accounted e) {
+    String text = e.statement().substring(0, e.statement().lastIndexOf("\n\n") + 1);
+    Statement.parse(text)
+        .ifPresent(
+            statement ->
+                tx.sql(
+                        """
+                        insert into responselog.accounted (organisation, size, until) values (?, ?, ?)
+                        on conflict do nothing
+                        """)
+                    .params(organisation, statement.size(), statement.until())
+                    .update());
   }
 
   /** Whoever has the receipt of a text can have it proven from now on. */
@@ -211,7 +232,7 @@ final class Projection {
         .update();
   }
 
-  private void stated(Statement e) {
+  private void stated(Entry.Statement e) {
     tx.sql(
             """
             insert into responselog.statement

@@ -9,12 +9,14 @@ import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.SealedColumns;
 import org.answerable.responselog.Closing;
+import org.answerable.responselog.LogGrew;
 import org.answerable.responselog.OwnReceipts;
 import org.answerable.responselog.ReceiptDigits;
 import org.answerable.responselog.Receipts;
 import org.answerable.responselog.Sequencer;
 import org.answerable.responselog.Staging;
 import org.answerable.responselog.Tree;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,13 +45,29 @@ class ResponseLogConfig {
   }
 
   @Bean
-  SlotCovers slotCovers(AnswerableProperties properties, RootKey root) {
-    return new SlotCovers(new CoverSeeds(properties.keysDir(), root), properties.demo());
+  CoverSeeds coverSeeds(AnswerableProperties properties, RootKey root) {
+    return new CoverSeeds(properties.keysDir(), root);
   }
 
   @Bean
-  Sequencer sequencer(Databases databases, Continuity continuity, SlotCovers covers) {
-    return new JdbcSequencer(databases, continuity, covers);
+  SlotCovers slotCovers(AnswerableProperties properties, CoverSeeds seeds) {
+    return new SlotCovers(seeds, properties.demo());
+  }
+
+  @Bean
+  Sequencer sequencer(
+      Databases databases,
+      Continuity continuity,
+      SlotCovers covers,
+      ApplicationEventPublisher events) {
+    var sequencer = new JdbcSequencer(databases, continuity, covers);
+    return (organisation, now) -> {
+      int appended = sequencer.sequence(organisation, now);
+      if (appended > 0) {
+        events.publishEvent(new LogGrew(organisation.id()));
+      }
+      return appended;
+    };
   }
 
   @Bean

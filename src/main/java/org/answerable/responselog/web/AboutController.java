@@ -3,6 +3,7 @@ package org.answerable.responselog.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.answerable.organisation.Hotline;
 import org.answerable.platform.web.Bytes;
 import org.answerable.platform.web.OpenBots;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the line can do and what it can't; and the sheet of it for the door. */
 @Controller
-class AboutController {
+class AboutController implements Prebuilt {
   /** As many as fit on one sheet of A4 with the rest. */
   private static final int LISTED = 3;
 
@@ -37,6 +38,11 @@ class AboutController {
     this.log = log;
     this.tree = tree;
     this.bots = List.copyOf(bots);
+  }
+
+  @Override
+  public Map<String, Function<Reader, Bytes>> pages() {
+    return Map.of("/how", this::how, "/noticeboard", this::noticeboard);
   }
 
   @GetMapping("/{org}/how")

@@ -9,6 +9,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The log for other programs. */
 @Controller
-class FeedController {
+class FeedController implements Prebuilt {
   private static final int CHANGES = 50;
   private static final int CHUNK = 500;
   private final Site site;
@@ -36,6 +38,11 @@ class FeedController {
     this.site = site;
     this.log = log;
     this.publicUrl = properties.publicUrl().toString();
+  }
+
+  @Override
+  public Map<String, Function<Reader, Bytes>> pages() {
+    return Map.of("/log.atom", this::atom, "/log.json", this::json);
   }
 
   @GetMapping("/{org}/log.atom")

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.web.Bytes;
+import org.answerable.responselog.LogGrew;
 import org.answerable.responselog.PublicLog;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,9 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PageCache {
   private static final int PAGES = 512;
+
+  /** Larger ones are built each time: they are for programs, and would fill the memory. */
+  private static final int KEPT_BYTES_MAX = 128 * 1024;
+
+  private static final int BUILDERS = 64;
   private static final long ASK_AGAIN_MILLIS = 1000;
   private final PublicLog log;
   private final InstantSource clock;
+  private final Object[] builders = Stream.generate(Object::new).limit(BUILDERS).toArray();
   private final Map<String, Seen> latest = new ConcurrentHashMap<>();
   private final Map<Key, Kept> pages =
       new LinkedHashMap<>(PAGES, 0.75f, true) {
@@ -35,6 +44,12 @@ class PageCache {
   PageCache(PublicLog log, InstantSource clock) {
     this.log = log;
     this.clock = clock;
+  }
+
+  /** What this node has added itself is seen at once. */
+  @EventListener
+  void grew(LogGrew event) {
+    latest.remove(event.organisation());
   }
 
   private record Seen(long index, Instant at) {}
@@ -53,9 +68,18 @@ class PageCache {
     if (kept != null && kept.index == index && kept.day.equals(day)) {
       return kept.bytes;
     }
-    Bytes built = builder.get();
-    keep(key, new Kept(index, day, built));
-    return built;
+    synchronized (builders[Math.floorMod(key.hashCode(), builders.length)]) {
+      // whoever was first has built it for the others
+      Kept meanwhile = find(key);
+      if (meanwhile != null && meanwhile.index == index && meanwhile.day.equals(day)) {
+        return meanwhile.bytes;
+      }
+      Bytes built = builder.get();
+      if (built.plain().length <= KEPT_BYTES_MAX) {
+        keep(key, new Kept(index, day, built));
+      }
+      return built;
+    }
   }
 
   private long index(String organisation, Instant now) {

@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What every public page goes through: who reads, what is kept, and how it is sent. */
 @Component
-class Site {
+public class Site {
   static final String HTML = "text/html;charset=utf-8";
   private static final Duration DEMO_AGE = Duration.ofSeconds(2);
   private static final Duration AGE = Duration.ofMinutes(1);
@@ -44,7 +44,7 @@ class Site {
   }
 
   /** The reader of an organisation's pages; 404 if there is none of that name. */
-  Reader reader(String organisation, @Nullable String language, HttpHeaders headers) {
+  public Reader reader(String organisation, @Nullable String language, HttpHeaders headers) {
     Organisation found =
         organisations
             .find(organisation)
@@ -61,7 +61,7 @@ class Site {
    *
    * @param name tells the pages of one organisation apart
    */
-  ResponseEntity<byte[]> page(
+  public ResponseEntity<byte[]> page(
       Reader reader, String name, HttpHeaders headers, Function<Reader, Bytes> builder) {
     PageTexts texts = reader.texts();
     String key = name + "|" + texts.language() + "|" + texts.chosen();
@@ -71,12 +71,16 @@ class Site {
 
   /** A page that is not kept here; whoever reads it may keep it as long as any other. */
   ResponseEntity<byte[]> answer(Reader reader, Bytes bytes, HttpHeaders headers) {
-    Duration age = reader.organisation().demo() ? DEMO_AGE : AGE;
     return bytes.answer(
-        CacheControl.maxAge(age).cachePublic(), headers.getFirst(HttpHeaders.ACCEPT_ENCODING));
+        cacheControl(reader.organisation()), headers.getFirst(HttpHeaders.ACCEPT_ENCODING));
   }
 
-  Bytes html(String template, Map<String, Object> values) {
+  /** How long whoever read a page may keep it. */
+  static CacheControl cacheControl(Organisation organisation) {
+    return CacheControl.maxAge(organisation.demo() ? DEMO_AGE : AGE).cachePublic();
+  }
+
+  public Bytes html(String template, Map<String, Object> values) {
     return Bytes.of(HTML, render(template, values));
   }
 

@@ -2,9 +2,11 @@ package org.answerable.responselog.web;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
@@ -30,8 +32,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The pages that anybody may read. */
 @Controller
-class SiteController {
+class SiteController implements Prebuilt {
   private static final int LISTED = 3;
+
+  /** A quarter, and a month to make the statement in. */
+  private static final int ACCOUNTED_DAYS = 120;
+
   private static final int PAGE = 25;
   private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
   private final Site site;
@@ -51,6 +57,11 @@ class SiteController {
     this.members = members;
     this.properties = properties;
     this.bots = List.copyOf(bots);
+  }
+
+  @Override
+  public Map<String, Function<Reader, Bytes>> pages() {
+    return Map.of("", this::overview, "/log", reader -> log(LogView.of(reader, Map.of())));
   }
 
   @GetMapping("/")
@@ -95,12 +106,24 @@ class SiteController {
             members.since(org, Figures.from(reader.today())),
             "bots",
             bots.stream().flatMap(some -> some.names(org).stream()).toList(),
+            "accounted",
+            accounted(reader),
             "overdueAll",
             log.counts(org, Filter.none(reader.today())).overdue(),
             "overdue",
             FeedbackView.all(log.overdue(org, reader.today(), LISTED), reader),
             "answered",
             FeedbackView.all(log.answered(org, LISTED), reader)));
+  }
+
+  /** What the focal point outside has said of what is not opened; a statement lasts a while. */
+  private String accounted(Reader reader) {
+    LocalDate until = log.accounted(reader.organisation().id()).orElse(null);
+    if (until == null) {
+      return reader.texts().get("accounted.never");
+    }
+    boolean old = until.plusDays(ACCOUNTED_DAYS).isBefore(reader.today());
+    return reader.texts().get(old ? "accounted.not-since" : "accounted.until", reader.day(until));
   }
 
   @GetMapping("/{org}/log")

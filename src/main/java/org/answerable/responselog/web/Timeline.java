@@ -81,6 +81,9 @@ public final class Timeline {
       case Entry.LogKeyChanged e -> {}
       case Entry.Statement e -> {}
       case Entry.CoversAnnounced e -> {}
+      case Entry.OfPoll e -> {}
+      case Entry.StatementKeyAnnounced e -> {}
+      case Entry.Accounted e -> {}
       case Entry.Opened e -> asked(e);
       case Entry.AdditionOpened e ->
           plain(e.day(), "", text("step.added"), text("step.added.line"));

@@ -63,7 +63,7 @@ class DatabaseLoginsIT {
   }
 
   @Test
-  void noFunctionIsThereToBeUsedButTwo() {
+  void noFunctionIsThereToBeUsedButThree() {
     String found =
         """
         select r.rolname || ' ' || n.nspname || '.' || p.proname
@@ -74,7 +74,9 @@ class DatabaseLoginsIT {
         """;
     assertThat(owner.sql(found).query(String.class).list())
         .containsExactlyInAnyOrder(
-            "answerable_intake constituent.hold_epoch", "answerable_inbox delivery.take_back");
+            "answerable_intake constituent.hold_epoch",
+            "answerable_inbox delivery.take_back",
+            "answerable_focal confidential.decided");
   }
 
   /** Effective privileges, whether granted to the login or to everybody. */

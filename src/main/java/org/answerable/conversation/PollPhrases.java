@@ -1,0 +1,94 @@
+package org.answerable.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.answerable.flow.Texts;
+import org.answerable.flow.yaml.FlowFiles;
+import org.answerable.organisation.Organisation;
+import org.answerable.poll.Form;
+import org.answerable.poll.PollTexts;
+import org.answerable.responselog.PollTerms;
+
+/** A poll in the words of a phone. */
+final class PollPhrases implements PollTexts {
+  private final FlowFiles.Folder folder;
+  private final Texts texts;
+
+  PollPhrases(FlowFiles.Folder folder) {
+    this.folder = folder;
+    this.texts = folder.texts();
+  }
+
+  @Override
+  public String asked(Organisation home, PollTerms terms, String language) {
+    Map<String, String> values =
+        Map.of(
+            "question", in(terms.question(), home, language),
+            "choices", choices(home, terms, language),
+            "date", texts.day(terms.closes(), language));
+    return texts.say("poll-" + terms.form(), language, values);
+  }
+
+  @Override
+  public boolean isReserved(String words) {
+    return folder.isReserved(words);
+  }
+
+  @Override
+  public Optional<String> asksWho(String question, String language) {
+    return folder.asksWho(question, language);
+  }
+
+  /** What the options are called, by their places. */
+  List<String> labels(Organisation home, PollTerms terms, String language) {
+    return terms.options().stream().map(option -> in(option.labels(), home, language)).toList();
+  }
+
+  String question(Organisation home, PollTerms terms, String language) {
+    return in(terms.question(), home, language);
+  }
+
+  /**
+   * A vote said back: "closed room, then open Saturday = travel refund".
+   *
+   * @param ranks options' numbers, the best first
+   */
+  String vote(Organisation home, PollTerms terms, List<List<Integer>> ranks, String language) {
+    List<String> labels = labels(home, terms, language);
+    String between = Form.of(terms.form()) == Form.ORDER ? " = " : ", ";
+    List<String> said = new ArrayList<>();
+    for (List<Integer> rank : ranks) {
+      said.add(
+          rank.stream().map(number -> labels.get(number - 1)).collect(Collectors.joining(between)));
+    }
+    String all = said.getLast();
+    for (String better : said.reversed().subList(1, said.size())) {
+      all = texts.say("ballot-then", language, Map.of("first", better, "next", all));
+    }
+    return all;
+  }
+
+  private String choices(Organisation home, PollTerms terms, String language) {
+    List<String> labels = labels(home, terms, language);
+    return IntStream.range(0, labels.size())
+        .mapToObj(place -> (place + 1) + " " + labels.get(place) + cost(terms, place))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String cost(PollTerms terms, int place) {
+    var cost = terms.options().get(place).cost();
+    return cost == null ? "" : " (" + cost.toPlainString() + ")";
+  }
+
+  /** A language that the poll was not asked in gets the organisation's first. */
+  private static String in(Map<String, String> words, Organisation home, String language) {
+    String own = words.get(language);
+    return own != null
+        ? own
+        : words.getOrDefault(home.defaultLanguage(), words.values().iterator().next());
+  }
+}

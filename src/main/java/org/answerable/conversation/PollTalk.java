@@ -1,0 +1,201 @@
+package org.answerable.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.answerable.ballot.Ballot;
+import org.answerable.channel.Reply;
+import org.answerable.effect.Effect;
+import org.answerable.flow.Session;
+import org.answerable.flow.SessionCodec;
+import org.answerable.poll.BallotCast;
+import org.answerable.poll.BallotRead;
+import org.answerable.poll.BallotsForgotten;
+import org.answerable.poll.Form;
+import org.answerable.poll.OpenPoll;
+import org.answerable.poll.Voting;
+import org.answerable.responselog.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Votes. The poll that was asked last is kept as a question is, by its name alone: what somebody
+ * chose stands in no session, only under the poll's own key.
+ */
+final class PollTalk {
+  private static final String FLOW = "poll";
+
+  /** In place of a poll's name: which of several is asked for. */
+  private static final String MENU = "menu";
+
+  private final Phrases phrases;
+  private final PollPhrases polls;
+  private final Voting voting;
+
+  PollTalk(Phrases phrases, PollPhrases polls, Voting voting) {
+    this.phrases = phrases;
+    this.polls = polls;
+    this.voting = voting;
+  }
+
+  /**
+   * VOTE: the one that is open, or which of them; with numbers it is a vote at once.
+   *
+   * @param numbers that stand behind the word
+   */
+  Decision asked(Situation situation, List<String> numbers) {
+    List<OpenPoll> open = open(situation);
+    return switch (open.size()) {
+      case 0 -> situation.say(phrases.say(situation, "poll-none"));
+      case 1 -> asked(situation, open.getFirst(), numbers);
+      default -> menu(situation, open);
+    };
+  }
+
+  private Decision asked(Situation situation, OpenPoll poll, List<String> numbers) {
+    Optional<Decision> vote = numbers.isEmpty() ? Optional.empty() : read(situation, poll, true);
+    return vote.orElseGet(() -> show(situation, poll));
+  }
+
+  /** What a text is to the poll that was asked last; empty: none was, or it says something else. */
+  Optional<Decision> answered(Situation situation) {
+    String name = lastAsked(situation.talk());
+    if (name == null) {
+      return Optional.empty();
+    }
+    if (name.equals(MENU)) {
+      return chosen(situation);
+    }
+    return open(situation).stream()
+        .filter(poll -> poll.reference().equals(name))
+        .findFirst()
+        .map(poll -> read(situation, poll, true))
+        .orElseGet(() -> over(situation));
+  }
+
+  /** Numbers where nothing is asked: they are for the one open poll, or it is asked for which. */
+  Optional<Decision> alone(Situation situation) {
+    List<OpenPoll> open = situation.talk().asked() == null ? open(situation) : List.of();
+    if (open.size() == 1) {
+      return read(situation, open.getFirst(), false);
+    }
+    boolean meant = open.stream().anyMatch(poll -> !isOther(situation, poll));
+    return meant ? Optional.of(menu(situation, open)) : Optional.empty();
+  }
+
+  /** What goes before whoever is forgotten. */
+  List<Effect> forgotten(Situation situation) {
+    List<String> open = open(situation).stream().map(OpenPoll::reference).toList();
+    var person = situation.person();
+    return open.isEmpty()
+        ? List.of()
+        : List.of(new BallotsForgotten(person.organisation(), person.who(), open));
+  }
+
+  private List<OpenPoll> open(Situation situation) {
+    return voting.open(situation.home().id()).stream()
+        .filter(poll -> !situation.today().isAfter(poll.terms().closes()))
+        .toList();
+  }
+
+  private static boolean isOther(Situation situation, OpenPoll poll) {
+    return read(poll, situation, false) instanceof BallotRead.Other;
+  }
+
+  private static BallotRead read(OpenPoll poll, Situation situation, boolean asked) {
+    return poll.reader().read(situation.text().words(), situation.language(), asked);
+  }
+
+  private Optional<Decision> read(Situation situation, OpenPoll poll, boolean asked) {
+    return switch (read(poll, situation, asked)) {
+      case BallotRead.Vote(Ballot ballot) -> Optional.of(voted(situation, poll, ballot));
+      case BallotRead.Wrong wrong -> Optional.of(wrong(situation, poll, wrong));
+      case BallotRead.Other other -> Optional.empty();
+    };
+  }
+
+  private Decision voted(Situation situation, OpenPoll poll, Ballot ballot) {
+    var person = situation.person();
+    String receipt = voting.receipt(person.organisation(), poll.reference(), person.who());
+    String vote = polls.vote(situation.home(), poll.terms(), ballot.ranks(), situation.language());
+    Reply reply =
+        phrases.sayWith(
+            situation,
+            "ballot-read",
+            Map.of(
+                "vote", vote,
+                "code", Receipt.shown(receipt),
+                "date", phrases.day(poll.terms().closes(), situation.language())));
+    var cast = new BallotCast(person.organisation(), poll.reference(), person.who(), ballot);
+    return situation.decide(reply, asking(situation.talk(), poll.reference()), List.of(cast));
+  }
+
+  private Decision wrong(Situation situation, OpenPoll poll, BallotRead.Wrong wrong) {
+    String key =
+        switch (wrong.fault()) {
+          case NOT_LISTED -> "ballot-unlisted";
+          case TWICE -> "ballot-twice";
+          case TOO_MANY -> "ballot-too-many";
+          case UNCLEAR -> "ballot-unclear";
+        };
+    String example = Form.of(poll.terms().form()).example(poll.terms().options().size());
+    Reply reply =
+        phrases.sayWith(situation, key, Map.of("number", wrong.what(), "example", example));
+    return situation.decide(reply, asking(situation.talk(), poll.reference()), List.of());
+  }
+
+  private Decision show(Situation situation, OpenPoll poll) {
+    String text = polls.asked(situation.home(), poll.terms(), situation.language());
+    boolean one = Form.of(poll.terms().form()) == Form.ONE;
+    List<String> buttons =
+        one ? polls.labels(situation.home(), poll.terms(), situation.language()) : List.of();
+    Reply reply = new Reply(List.of(new Reply.Text(text, buttons)));
+    return situation.decide(reply, asking(situation.talk(), poll.reference()), List.of());
+  }
+
+  private Decision menu(Situation situation, List<OpenPoll> open) {
+    List<String> questions =
+        open.stream()
+            .map(poll -> polls.question(situation.home(), poll.terms(), situation.language()))
+            .toList();
+    String choices =
+        IntStream.range(0, questions.size())
+            .mapToObj(place -> (place + 1) + " " + questions.get(place))
+            .collect(Collectors.joining(" "));
+    Reply said = phrases.sayWith(situation, "polls-open", Map.of("choices", choices));
+    Reply reply = new Reply(List.of(new Reply.Text(said.texts().getFirst().body(), questions)));
+    return situation.decide(reply, asking(situation.talk(), MENU), List.of());
+  }
+
+  private Optional<Decision> chosen(Situation situation) {
+    List<OpenPoll> open = open(situation);
+    return PollMenu.number(situation.text().words())
+        .filter(number -> number >= 1 && number <= open.size())
+        .map(number -> show(situation, open.get(number - 1)));
+  }
+
+  /** A number for a poll that is closed by now would else answer nothing, or another question. */
+  private Optional<Decision> over(Situation situation) {
+    return PollMenu.isNumbers(situation.text().words())
+        ? Optional.of(
+            situation.decide(
+                phrases.say(situation, "poll-over"),
+                situation.talk().backTo(situation.talk().behind()),
+                List.of()))
+        : Optional.empty();
+  }
+
+  /** The poll's name, or the menu, where that was asked last. */
+  private static @Nullable String lastAsked(Talk talk) {
+    byte[] asked = talk.asked();
+    Session session = asked == null ? null : SessionCodec.decode(asked);
+    return session != null && session.flow().equals(FLOW) ? session.node() : null;
+  }
+
+  /** What was asked before comes back once the poll is over. */
+  private static Talk asking(Talk talk, String name) {
+    byte[] waiting = lastAsked(talk) == null ? talk.asked() : talk.behind();
+    return talk.askingFirst(SessionCodec.encode(new Session(FLOW, name, List.of())), waiting);
+  }
+}

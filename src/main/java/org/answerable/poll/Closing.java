@@ -1,0 +1,167 @@
+package org.answerable.poll;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.answerable.ballot.Ballot;
+import org.answerable.ballot.Tally;
+import org.answerable.organisation.Organisation;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Ids;
+import org.answerable.platform.Login;
+import org.answerable.platform.keys.PollKeys;
+import org.answerable.poll.Polls.LooseBallot;
+import org.answerable.poll.Polls.SealedBallot;
+import org.answerable.responselog.Content;
+import org.answerable.responselog.Entry;
+import org.answerable.responselog.PollNews;
+import org.answerable.responselog.Staging;
+
+/**
+ * Ends a poll, once, on whatever node and however often it is tried: in one transaction voters and
+ * ballots are parted, the ballots counted and the result left for the log; after its commit the key
+ * is destroyed that joined the two. A node that is killed before the commit has done nothing, one
+ * that is killed after it leaves the key to the next sweep.
+ */
+public final class Closing {
+  private final Databases databases;
+  private final Polls polls;
+  private final PollKeys keys;
+  private final BallotBox box;
+  private final Staging staging;
+  private final Ids ids;
+
+  Closing(Databases databases, Polls polls, PollKeys keys, Staging staging, Ids ids) {
+    this.databases = databases;
+    this.polls = polls;
+    this.keys = keys;
+    this.box = new BallotBox(keys);
+    this.staging = staging;
+    this.ids = ids;
+  }
+
+  /**
+   * Closes and counts.
+   *
+   * @return false: it was not open any more
+   * @throws org.answerable.platform.keys.KeyRefused when its key is gone: then it can be cancelled
+   */
+  public boolean close(Organisation organisation, Poll poll, LocalDate today) throws SQLException {
+    boolean closed =
+        databases.inTransaction(Login.POLL, tx -> close(tx, organisation, poll, today));
+    if (closed) {
+      keys.destroy(organisation.id(), poll.reference());
+    }
+    return closed;
+  }
+
+  /**
+   * Ends without a count: no vote of it is kept.
+   *
+   * @param reason public
+   * @return false: it is over, or was never agreed to
+   */
+  public boolean cancel(Poll poll, String reason, LocalDate today) throws SQLException {
+    boolean cancelled =
+        databases.inTransaction(
+            Login.POLL,
+            tx -> {
+              polls.shut(tx, poll);
+              if (!polls.move(tx, poll, PollState.CANCELLED)) {
+                return false;
+              }
+              polls.part(tx, poll, List.of());
+              stage(tx, poll, today, new PollNews.Cancelled(reason), List.of());
+              return true;
+            });
+    if (cancelled) {
+      keys.destroy(poll.organisation(), poll.reference());
+    }
+    return cancelled;
+  }
+
+  private boolean close(Connection tx, Organisation organisation, Poll poll, LocalDate today)
+      throws SQLException {
+    if (!polls.shut(tx, poll) || !polls.move(tx, poll, PollState.CLOSED)) {
+      return false;
+    }
+    List<SealedBallot> live = polls.ballots(tx, poll);
+    List<Ballot> ballots = live.stream().map(one -> open(poll, one)).toList();
+    List<String> receipts = live.stream().map(one -> receipt(poll, one)).sorted().toList();
+    polls.part(tx, poll, shuffled(ballots));
+    byte[] secret = keys.tieSecret(poll.organisation(), poll.reference());
+    List<String> lines = ballots.stream().map(BallotLine::of).toList();
+    Count count = new Count(poll.terms(), lines, secret, organisation.defaultLanguage());
+    publish(tx, poll, today, count, Disclosure.of(poll.terms(), ballots), receipts);
+    return true;
+  }
+
+  private Ballot open(Poll poll, SealedBallot one) {
+    return box.open(poll.organisation(), poll.reference(), one.voter(), one.choice());
+  }
+
+  private String receipt(Poll poll, SealedBallot one) {
+    return box.receipt(poll.organisation(), poll.reference(), one.voter());
+  }
+
+  /** Random ids are drawn from a cryptographic generator, and the rows written in their order. */
+  private List<LooseBallot> shuffled(List<Ballot> ballots) {
+    return ballots.stream()
+        .map(ballot -> new LooseBallot(ids.uuid(), BallotLine.of(ballot)))
+        .sorted(Comparator.comparing(LooseBallot::id))
+        .toList();
+  }
+
+  private void publish(
+      Connection tx,
+      Poll poll,
+      LocalDate today,
+      Count count,
+      Disclosure disclosure,
+      List<String> receipts)
+      throws SQLException {
+    Content ballots = new Content(ids.salt(), count.list());
+    Content counted =
+        new Content(
+            ids.salt(), receipts.stream().map(one -> one + "\n").collect(Collectors.joining()));
+    Tally tally = count.tally();
+    int options = poll.terms().options().size();
+    Content figures = new Content(ids.salt(), Figures.of(tally, options).json());
+    var closed = new PollNews.Closed(ballots.hash(), counted.hash(), count.tieSecret());
+    var tallied =
+        new PollNews.Tallied(
+            disclosure.word(),
+            disclosure == Disclosure.WINNER ? null : receipts.size(),
+            tally.outcome().winners(),
+            disclosure == Disclosure.WINNER ? Optional.empty() : Optional.of(figures.hash()));
+    switch (disclosure) {
+      case BALLOTS -> {
+        stage(tx, poll, today, closed, List.of(ballots, counted));
+        stage(tx, poll, today, tallied, List.of(figures));
+      }
+      case FIGURES -> {
+        stage(tx, poll, today, closed, List.of(counted));
+        stage(tx, poll, today, tallied, List.of(figures));
+      }
+      case WINNER -> {
+        stage(tx, poll, today, closed, List.of());
+        stage(tx, poll, today, tallied, List.of());
+      }
+    }
+  }
+
+  private void stage(
+      Connection tx, Poll poll, LocalDate today, PollNews news, List<Content> contents)
+      throws SQLException {
+    var entry = new Entry.OfPoll(today, poll.reference(), news);
+    staging.stage(tx, poll.organisation(), entry, contents);
+  }
+
+  static byte[] tieHash(byte[] secret) {
+    return Count.sha256(secret);
+  }
+}

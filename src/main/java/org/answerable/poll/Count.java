@@ -1,0 +1,131 @@
+package org.answerable.poll;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.answerable.ballot.Ballot;
+import org.answerable.ballot.BudgetPoll;
+import org.answerable.ballot.Candidate;
+import org.answerable.ballot.CountingMethod;
+import org.answerable.ballot.Project;
+import org.answerable.ballot.RankedPoll;
+import org.answerable.ballot.Tally;
+import org.answerable.ballot.TieOrder;
+import org.answerable.responselog.PollTerms;
+
+/**
+ * The count of one poll's ballots. A function of them, the terms and the tie secret.
+ *
+ * @param lines the ballots, sorted
+ * @param language the names of options in files are of
+ */
+public record Count(PollTerms terms, List<String> lines, byte[] tieSecret, String language) {
+  public Count {
+    lines = lines.stream().sorted().toList();
+  }
+
+  /** The list of ballots as it is published: sorted, a line each. */
+  public String list() {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  /**
+   * {@code SHA-256(tie secret ‖ SHA-256(list of ballots))}. The list is sorted, so that nobody who
+   * knows the secret can shuffle until they like the order.
+   */
+  public byte[] seed() {
+    byte[] digest = sha256(list().getBytes(StandardCharsets.UTF_8));
+    return sha256(tieSecret, digest);
+  }
+
+  public Tally tally() {
+    CountingMethod method =
+        CountingMethod.named(terms.method())
+            .orElseThrow(() -> new IllegalStateException("no method " + terms.method()));
+    return switch (method) {
+      case CountingMethod.OfRankings rankings -> rankings.count(ranked());
+      case CountingMethod.OfProjects projects -> projects.count(budget());
+    };
+  }
+
+  /** The same ballots, as other programs count them. */
+  public RankedPoll ranked() {
+    List<Candidate> candidates =
+        numbers().map(number -> new Candidate(number, name(number), false)).toList();
+    return new RankedPoll(title(), terms.seats(), candidates, ties(), ballots());
+  }
+
+  /** The same ballots, where they spend a budget. */
+  public BudgetPoll budget() {
+    List<Project> projects =
+        numbers()
+            .map(number -> new Project(number, String.valueOf(number), name(number), cost(number)))
+            .toList();
+    BigDecimal budget = Objects.requireNonNull(terms.budget(), "a poll without a budget");
+    return new BudgetPoll(title(), budget, projects, ties(), ballots());
+  }
+
+  private Stream<Integer> numbers() {
+    return IntStream.rangeClosed(1, terms.options().size()).boxed();
+  }
+
+  private TieOrder ties() {
+    String seed = HexFormat.of().formatHex(seed());
+    return TieOrder.seeded(seed, numbers().map(String::valueOf).toList());
+  }
+
+  /** Equal ones together. */
+  private List<Ballot> ballots() {
+    Map<String, Long> copies =
+        lines.stream()
+            .collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()));
+    List<Ballot> ballots = new ArrayList<>();
+    copies.forEach(
+        (line, weight) -> ballots.add(Ballot.ranked(weight, BallotLine.read(line).ranks())));
+    return ballots;
+  }
+
+  private String title() {
+    return in(terms.question());
+  }
+
+  private String name(int number) {
+    return in(terms.options().get(number - 1).labels());
+  }
+
+  private String in(Map<String, String> texts) {
+    return texts.getOrDefault(language, texts.values().iterator().next());
+  }
+
+  private BigDecimal cost(int number) {
+    return Objects.requireNonNull(
+        terms.options().get(number - 1).cost(), "an option without a cost");
+  }
+
+  static byte[] sha256(byte[]... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 of the JDK is missing", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Count[redacted]";
+  }
+}

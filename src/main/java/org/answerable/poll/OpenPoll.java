@@ -1,0 +1,6 @@
+package org.answerable.poll;
+
+import org.answerable.responselog.PollTerms;
+
+/** A poll in which votes count, ready to read them. */
+public record OpenPoll(String reference, PollTerms terms, BallotReader reader) {}

@@ -1,0 +1,40 @@
+package org.answerable.poll;
+
+import org.answerable.flow.BallotWords;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Ids;
+import org.answerable.platform.keys.PollKeys;
+import org.answerable.responselog.Staging;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires polls. */
+@Configuration(proxyBeanMethods = false)
+class PollConfig {
+  @Bean
+  Closing pollClosing(Databases databases, Polls polls, PollKeys keys, Staging staging, Ids ids) {
+    return new Closing(databases, polls, keys, staging, ids);
+  }
+
+  @Bean
+  PollSweep pollSweep(Databases databases, Polls polls, PollKeys keys, Closing closing) {
+    return new PollSweep(databases, polls, keys, closing);
+  }
+
+  @Bean
+  Voting voting(Polls polls, PollKeys keys, BallotWords words) {
+    return new OpenPolls(polls, keys, words);
+  }
+
+  @Bean
+  SettingUp settingUpPolls(
+      Databases databases,
+      Polls polls,
+      PollKeys keys,
+      Closing closing,
+      Staging staging,
+      Ids ids,
+      PollTexts texts) {
+    return new SettingUp(databases, polls, keys, closing, staging, ids, texts);
+  }
+}

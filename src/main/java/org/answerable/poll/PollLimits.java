@@ -1,0 +1,52 @@
+package org.answerable.poll;
+
+import java.time.Duration;
+import java.time.Period;
+
+/** Every limit of polls. */
+public final class PollLimits {
+  /** Options of one poll: each is one digit, so that "312" can only be three of them. */
+  public static final int OPTIONS = 9;
+
+  /** One option is no question. */
+  public static final int OPTIONS_LEAST = 2;
+
+  public static final int QUESTION_CHARS = 200;
+  public static final int LABEL_CHARS = 60;
+  public static final int ASKED_BY_CHARS = 200;
+  public static final int REASON_CHARS = 300;
+
+  /**
+   * From the first day to the last. Whoever voted is known for at least as long after their last
+   * text, so that nobody votes twice by being forgotten in between.
+   */
+  public static final Period OPEN_FOR = Period.ofDays(14);
+
+  /** A poll is set up so long before it opens, at most. */
+  public static final Period AHEAD = Period.ofDays(365);
+
+  /** Segments of the text that asks, in each language. */
+  public static final int SEGMENTS = 2;
+
+  /** With fewer votes only the winner is told. */
+  public static final int VOTES_LEAST = 10;
+
+  /** A whole ballot is published where so many are alike. */
+  public static final int COPIES = 5;
+
+  /** Signs of a text that may be a vote. */
+  public static final int BALLOT_CHARS = 160;
+
+  /** How old what a node knows of open polls may be. */
+  public static final Duration WATCH = Duration.ofSeconds(2);
+
+  /** Between two looks at what is to be opened or closed. */
+  public static final Duration BEAT = Duration.ofSeconds(20);
+
+  public static final Duration DEMO_BEAT = Duration.ofSeconds(1);
+
+  /** Polls on one page. */
+  public static final int LISTED = 50;
+
+  private PollLimits() {}
+}

@@ -1,0 +1,25 @@
+package org.answerable.poll;
+
+import java.util.Locale;
+
+/** Where a poll stands. */
+public enum PollState {
+  /** One leader set it up. */
+  PROPOSED,
+  /** A second one agreed: it is announced, and nothing of it changes any more. */
+  AGREED,
+  /** Votes count. */
+  OPEN,
+  /** Counted. */
+  CLOSED,
+  /** Not held, with a public reason. */
+  CANCELLED;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static PollState ofWord(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

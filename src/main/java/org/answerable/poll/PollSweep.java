@@ -1,0 +1,63 @@
+package org.answerable.poll;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.answerable.organisation.Organisation;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Login;
+import org.answerable.platform.keys.KeyRefused;
+import org.answerable.platform.keys.PollKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens what is to be opened and closes what is to be closed, on whatever node, and destroys the
+ * keys that a kill left behind.
+ */
+public final class PollSweep {
+  private static final Logger LOG = LoggerFactory.getLogger(PollSweep.class);
+  private final Databases databases;
+  private final Polls polls;
+  private final PollKeys keys;
+  private final Closing closing;
+
+  PollSweep(Databases databases, Polls polls, PollKeys keys, Closing closing) {
+    this.databases = databases;
+    this.polls = polls;
+    this.keys = keys;
+    this.closing = closing;
+  }
+
+  /**
+   * One organisation's.
+   *
+   * @param today at its place
+   */
+  public void run(Organisation organisation, LocalDate today) throws SQLException {
+    for (Poll poll : polls.toOpen(organisation.id(), today)) {
+      open(poll);
+    }
+    for (Poll poll : polls.toClose(organisation.id(), today)) {
+      try {
+        closing.close(organisation, poll, today);
+      } catch (KeyRefused e) { // one that can't be counted must not hold up the others
+        LOG.error("A poll can't be closed: {}", e.getMessage());
+      }
+    }
+    for (String over : polls.over(organisation.id(), keys.polls(organisation.id()))) {
+      keys.destroy(organisation.id(), over);
+    }
+  }
+
+  private boolean open(Poll poll) throws SQLException {
+    return databases.inTransaction(
+        Login.POLL,
+        tx -> {
+          boolean opened = polls.move(tx, poll, PollState.OPEN);
+          if (opened) {
+            polls.open(tx, poll);
+          }
+          return opened;
+        });
+  }
+}

@@ -1,0 +1,17 @@
+package org.answerable.poll;
+
+import java.util.Optional;
+import org.answerable.organisation.Organisation;
+import org.answerable.responselog.PollTerms;
+
+/** What phones will show of a poll, and what the words of one may not be. */
+public interface PollTexts {
+  /** The text that asks. */
+  String asked(Organisation home, PollTerms terms, String language);
+
+  /** Whether carriers, keywords or politeness have these words already. */
+  boolean isReserved(String words);
+
+  /** Words of a question that ask who somebody is; empty: it asks that not. */
+  Optional<String> asksWho(String question, String language);
+}

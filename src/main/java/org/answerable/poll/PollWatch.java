@@ -1,0 +1,52 @@
+package org.answerable.poll;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Asks for each organisation which polls are open, as long as this node runs. */
+@Component
+final class PollWatch implements SmartLifecycle {
+  private final Voting voting;
+  private final Organisations organisations;
+  private @Nullable ScheduledExecutorService watch;
+
+  PollWatch(Voting voting, Organisations organisations) {
+    this.voting = voting;
+    this.organisations = organisations;
+  }
+
+  @Override
+  public synchronized void start() {
+    long millis = PollLimits.WATCH.toMillis();
+    watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("polls").factory());
+    watch.scheduleWithFixedDelay(this::look, 0, millis, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (watch != null) {
+      watch.close();
+      watch = null;
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return watch != null;
+  }
+
+  private void look() {
+    try {
+      organisations.all().stream().map(Organisation::id).forEach(voting::refresh);
+    } catch (DataAccessException away) {
+      // the health page says so; until it is back no vote is taken either
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.answerable.poll;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The polls, and while one is open its ballots, sealed. */
+public interface Polls {
+  /** Adds one that is proposed. False: there is one of that reference. */
+  boolean add(Poll poll);
+
+  /** The newest first. */
+  List<Poll> all(String organisation, int limit);
+
+  Optional<Poll> find(String organisation, String reference);
+
+  /** Those in which votes count. */
+  List<Poll> open(String organisation);
+
+  /** Those that were agreed to, whose first day has come, and that stand in the log. */
+  List<Poll> toOpen(String organisation, LocalDate today);
+
+  /** Open ones whose last day is over. */
+  List<Poll> toClose(String organisation, LocalDate today);
+
+  /** Of some polls those that will never be voted in any more. */
+  List<String> over(String organisation, Collection<String> references);
+
+  /** Moves one on. False: it stands elsewhere by now, and nothing was changed. */
+  boolean move(Connection tx, Poll poll, PollState to) throws SQLException;
+
+  /** Removes one that was only proposed. False: it is more by now. */
+  boolean discard(Poll poll);
+
+  /** From the commit on votes count. */
+  void open(Connection tx, Poll poll) throws SQLException;
+
+  /**
+   * From here on no vote is taken: whoever is writing one is waited for. Ends in the transaction's
+   * commit. False: it is not open.
+   */
+  boolean shut(Connection tx, Poll poll) throws SQLException;
+
+  /** Every live ballot of a poll. */
+  List<SealedBallot> ballots(Connection tx, Poll poll) throws SQLException;
+
+  /** Removes the live ballots; what they say goes on without voters, under random ids. */
+  void part(Connection tx, Poll poll, List<LooseBallot> ballots) throws SQLException;
+
+  /**
+   * One live ballot.
+   *
+   * @param voter {@code HMAC(K_poll, constituent)}
+   * @param choice sealed under the poll's key
+   */
+  record SealedBallot(byte[] voter, byte[] choice) {}
+
+  /**
+   * What somebody chose, and nothing that leads to them.
+   *
+   * @param line as {@link BallotLine} writes it
+   */
+  record LooseBallot(UUID id, String line) {
+    @Override
+    public String toString() {
+      return "LooseBallot[redacted]";
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.answerable.poll;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.answerable.flow.Plain;
+import org.answerable.leader.Problem;
+import org.answerable.organisation.Organisation;
+import org.answerable.platform.sms.Segments;
+import org.answerable.responselog.PollTerms;
+
+/** Finds what would go wrong with a poll before anybody is texted. */
+final class TermsCheck {
+  /** Letters of any script, and what joins them: a digit would be taken for a vote. */
+  private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} '’-]*");
+
+  private final PollTerms terms;
+  private final Organisation home;
+  private final PollTexts texts;
+  private final List<Problem> problems = new ArrayList<>();
+
+  TermsCheck(PollTerms terms, Organisation home, PollTexts texts) {
+    this.terms = terms;
+    this.home = home;
+    this.texts = texts;
+  }
+
+  /** All of them, by the fields of the form. */
+  List<Problem> problems(LocalDate today) {
+    home.languages().forEach(this::question);
+    int count = terms.options().size();
+    if (count < PollLimits.OPTIONS_LEAST || count > PollLimits.OPTIONS) {
+      found(
+          optionsField(home.defaultLanguage()),
+          "Give %d to %d options, a line each."
+              .formatted(PollLimits.OPTIONS_LEAST, PollLimits.OPTIONS));
+    } else {
+      home.languages().forEach(this::options);
+      counting();
+    }
+    days(today);
+    if (terms.askedBy().isBlank() || terms.askedBy().length() > PollLimits.ASKED_BY_CHARS) {
+      found(
+          "asked-by",
+          "Say who asked for it and who pays, in at most %d signs."
+              .formatted(PollLimits.ASKED_BY_CHARS));
+    }
+    if (problems.isEmpty()) {
+      home.languages().forEach(this::segments);
+    }
+    return List.copyOf(problems);
+  }
+
+  private void question(String language) {
+    String question = terms.question().getOrDefault(language, "");
+    if (question.isBlank() || question.length() > PollLimits.QUESTION_CHARS) {
+      found(
+          "question-" + language,
+          "Write the question, in at most %d signs.".formatted(PollLimits.QUESTION_CHARS));
+    }
+    texts
+        .asksWho(question, language)
+        .ifPresent(
+            words ->
+                found(
+                    "question-" + language,
+                    "“%s” asks for who somebody is; nobody is asked that.".formatted(words)));
+  }
+
+  private void options(String language) {
+    Map<String, String> seen = new HashMap<>();
+    for (PollTerms.Option option : terms.options()) {
+      String label = option.labels().getOrDefault(language, "");
+      if (label.isBlank()) {
+        found(
+            optionsField(language), "Each option has a line in each language, in the same order.");
+        return;
+      }
+      if (label.length() > PollLimits.LABEL_CHARS || !LABEL.matcher(label).matches()) {
+        found(
+            optionsField(language),
+            "“%s”: an option is letters and spaces, at most %d; a digit or a sign could be taken for a vote."
+                .formatted(label, PollLimits.LABEL_CHARS));
+      } else if (texts.isReserved(label)) {
+        found(
+            optionsField(language),
+            "“%s” is a word of the carriers, a keyword or a greeting; choose another."
+                .formatted(label));
+      } else if (seen.putIfAbsent(Plain.of(label), label) != null) {
+        found(optionsField(language), "“%s” stands there twice.".formatted(label));
+      }
+    }
+  }
+
+  private void counting() {
+    Form form = Form.named(terms.form()).orElse(null);
+    if (form == null || !form.methods().contains(terms.method())) {
+      found("form", "Choose how people vote and how it is counted.");
+      return;
+    }
+    if (terms.seats() < 1 || terms.seats() >= terms.options().size()) {
+      found("seats", "Say how many are wanted: fewer than there are options.");
+    }
+    if (form == Form.BUDGET) {
+      boolean costs =
+          terms.options().stream()
+              .allMatch(option -> option.cost() != null && option.cost().signum() > 0);
+      if (terms.budget() == null || terms.budget().signum() <= 0 || !costs) {
+        found("budget", "Give the budget, and behind each option what it costs: “roof = 500”.");
+      }
+    }
+  }
+
+  private void days(LocalDate today) {
+    if (terms.opens().isBefore(today) || terms.opens().isAfter(today.plus(PollLimits.AHEAD))) {
+      found("opens", "The first day is today or later, within a year.");
+    }
+    if (terms.closes().isBefore(terms.opens())
+        || terms.closes().isAfter(terms.opens().plus(PollLimits.OPEN_FOR))) {
+      found(
+          "closes",
+          "The last day is the first or later, at most %d days later."
+              .formatted(PollLimits.OPEN_FOR.getDays()));
+    }
+  }
+
+  private void segments(String language) {
+    int segments = Segments.of(texts.asked(home, terms, language)).segments();
+    if (segments > PollLimits.SEGMENTS) {
+      found(
+          "question-" + language,
+          "The text has %d segments; %d are the most. Shorten the question or the options."
+              .formatted(segments, PollLimits.SEGMENTS));
+    }
+  }
+
+  private static String optionsField(String language) {
+    return "options-" + language;
+  }
+
+  private void found(String field, String text) {
+    problems.add(new Problem(field, text));
+  }
+}

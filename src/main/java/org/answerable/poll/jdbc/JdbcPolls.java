@@ -1,0 +1,215 @@
+package org.answerable.poll.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Login;
+import org.answerable.platform.SqlArray;
+import org.answerable.poll.Poll;
+import org.answerable.poll.PollState;
+import org.answerable.poll.Polls;
+import org.answerable.responselog.PollJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Polls in PostgreSQL. */
+@Component
+final class JdbcPolls implements Polls {
+  private static final String SELECT =
+      "select organisation, poll, terms, state, proposed, day from poll.poll p"
+          + " where organisation = :organisation ";
+  private final Databases databases;
+
+  JdbcPolls(Databases databases) {
+    this.databases = databases;
+  }
+
+  private JdbcClient db() {
+    return databases.as(Login.POLL);
+  }
+
+  @Override
+  public boolean add(Poll poll) {
+    return db().sql(
+                """
+                insert into poll.poll (organisation, poll, state, terms, opens, closes, proposed, day)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                poll.organisation(),
+                poll.reference(),
+                poll.state().word(),
+                PollJson.write(poll.terms()),
+                poll.terms().opens(),
+                poll.terms().closes(),
+                poll.proposed(),
+                poll.day())
+            .update()
+        == 1;
+  }
+
+  @Override
+  public List<Poll> all(String organisation, int limit) {
+    return db().sql(SELECT + "order by opens desc, poll limit :limit")
+        .param("organisation", organisation)
+        .param("limit", limit)
+        .query(JdbcPolls::poll)
+        .list();
+  }
+
+  @Override
+  public Optional<Poll> find(String organisation, String reference) {
+    return db().sql(SELECT + "and poll = :poll")
+        .param("organisation", organisation)
+        .param("poll", reference)
+        .query(JdbcPolls::poll)
+        .optional();
+  }
+
+  @Override
+  public List<Poll> open(String organisation) {
+    return db().sql(SELECT + "and state = 'open'")
+        .param("organisation", organisation)
+        .query(JdbcPolls::poll)
+        .list();
+  }
+
+  @Override
+  public List<Poll> toOpen(String organisation, LocalDate today) {
+    return db().sql(
+            SELECT
+                + """
+                and state = 'agreed' and opens <= :today and exists (
+                  select from responselog.entry e
+                  where e.organisation = p.organisation and e.reference = p.poll
+                    and e.type = 'poll announced')
+                """)
+        .param("organisation", organisation)
+        .param("today", today)
+        .query(JdbcPolls::poll)
+        .list();
+  }
+
+  @Override
+  public List<Poll> toClose(String organisation, LocalDate today) {
+    return db().sql(SELECT + "and state = 'open' and closes < :today")
+        .param("organisation", organisation)
+        .param("today", today)
+        .query(JdbcPolls::poll)
+        .list();
+  }
+
+  @Override
+  public List<String> over(String organisation, Collection<String> references) {
+    return references.isEmpty()
+        ? List.of()
+        : db().sql(
+                """
+                select poll from poll.poll
+                where organisation = :organisation and poll in (:polls)
+                  and state in ('closed', 'cancelled')
+                """)
+            .param("organisation", organisation)
+            .param("polls", references)
+            .query(String.class)
+            .list();
+  }
+
+  @Override
+  public boolean move(Connection tx, Poll poll, PollState to) throws SQLException {
+    List<String> from =
+        switch (to) {
+          case PROPOSED -> List.of();
+          case AGREED -> List.of("proposed");
+          case OPEN -> List.of("agreed");
+          case CLOSED -> List.of("open");
+          case CANCELLED -> List.of("agreed", "open");
+        };
+    try (PreparedStatement update =
+        tx.prepareStatement(
+            """
+            update poll.poll set state = ?
+            where organisation = ? and poll = ? and state = any (?)
+            """)) {
+      update.setString(1, to.word());
+      update.setString(2, poll.organisation());
+      update.setString(3, poll.reference());
+      update.setArray(4, tx.createArrayOf("text", from.toArray()));
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  @Override
+  public boolean discard(Poll poll) {
+    return db().sql(
+                """
+                delete from poll.poll
+                where organisation = ? and poll = ? and state = 'proposed'
+                """)
+            .params(poll.organisation(), poll.reference())
+            .update()
+        == 1;
+  }
+
+  @Override
+  public void open(Connection tx, Poll poll) throws SQLException {
+    update(tx, "insert into poll.taking (organisation, poll) values (?, ?)", poll);
+  }
+
+  /** Waits for the row's holders; the statements behind it see all that they committed. */
+  @Override
+  public boolean shut(Connection tx, Poll poll) throws SQLException {
+    return update(tx, "delete from poll.taking where organisation = ? and poll = ?", poll) == 1;
+  }
+
+  @Override
+  public List<SealedBallot> ballots(Connection tx, Poll poll) throws SQLException {
+    return Databases.on(tx)
+        .sql("select voter, choice from poll.ballot where organisation = ? and poll = ?")
+        .params(poll.organisation(), poll.reference())
+        .query((row, n) -> new SealedBallot(row.getBytes(1), row.getBytes(2)))
+        .list();
+  }
+
+  @Override
+  public void part(Connection tx, Poll poll, List<LooseBallot> ballots) throws SQLException {
+    update(tx, "delete from poll.ballot where organisation = ? and poll = ?", poll);
+    try (PreparedStatement insert =
+        tx.prepareStatement(
+            """
+            insert into poll.loose_ballot (organisation, poll, ballot, line)
+            select ?, ?, b, l from unnest(?::uuid[], ?::text[]) as m(b, l)
+            """)) {
+      insert.setString(1, poll.organisation());
+      insert.setString(2, poll.reference());
+      insert.setArray(3, SqlArray.of(tx, "uuid", ballots, LooseBallot::id));
+      insert.setArray(4, SqlArray.of(tx, "text", ballots, LooseBallot::line));
+      insert.executeUpdate();
+    }
+  }
+
+  private static int update(Connection tx, String sql, Poll poll) throws SQLException {
+    try (PreparedStatement statement = tx.prepareStatement(sql)) {
+      statement.setString(1, poll.organisation());
+      statement.setString(2, poll.reference());
+      return statement.executeUpdate();
+    }
+  }
+
+  private static Poll poll(ResultSet row, int n) throws SQLException {
+    return new Poll(
+        row.getString("organisation"),
+        row.getString("poll"),
+        PollJson.readTerms(row.getBytes("terms")),
+        PollState.ofWord(row.getString("state")),
+        row.getObject("proposed", UUID.class),
+        row.getObject("day", LocalDate.class));
+  }
+}

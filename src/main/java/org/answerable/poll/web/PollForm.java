@@ -1,0 +1,147 @@
+package org.answerable.poll.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.answerable.organisation.Organisation;
+import org.answerable.platform.MeantText;
+import org.answerable.poll.PollLimits;
+import org.answerable.responselog.PollTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A poll as a leader types it.
+ *
+ * @param questions by language
+ * @param options by language, a line each; in the first language of a budget with costs
+ * @param count form and method, as {@code order:schulze}
+ */
+public record PollForm(
+    Map<String, String> questions,
+    Map<String, String> options,
+    String count,
+    String seats,
+    String budget,
+    String opens,
+    String closes,
+    String askedBy) {
+  private static final BigDecimal COST_MOST = new BigDecimal("1000000000000");
+
+  /** More lines than any poll has options are not looked at. */
+  private static final int LINES = PollLimits.OPTIONS + 1;
+
+  public PollForm {
+    questions = Map.copyOf(questions);
+    options = Map.copyOf(options);
+  }
+
+  static PollForm empty(Organisation organisation, LocalDate today) {
+    Map<String, String> none = new LinkedHashMap<>();
+    organisation.languages().forEach(language -> none.put(language, ""));
+    String closes = today.plus(PollLimits.OPEN_FOR).toString();
+    return new PollForm(none, none, "one:plurality", "1", "", today.toString(), closes, "");
+  }
+
+  /** What was posted; what is missing is empty. */
+  static PollForm of(Organisation organisation, Map<String, String> posted) {
+    Map<String, String> questions = new LinkedHashMap<>();
+    Map<String, String> options = new LinkedHashMap<>();
+    for (String language : organisation.languages()) {
+      questions.put(language, field(posted, "question-" + language));
+      options.put(language, field(posted, "options-" + language));
+    }
+    return new PollForm(
+        questions,
+        options,
+        field(posted, "count"),
+        field(posted, "seats"),
+        field(posted, "budget"),
+        field(posted, "opens"),
+        field(posted, "closes"),
+        field(posted, "asked-by"));
+  }
+
+  private static String field(Map<String, String> posted, String name) {
+    return MeantText.of(posted.getOrDefault(name, ""));
+  }
+
+  public String question(String language) {
+    return questions.getOrDefault(language, "");
+  }
+
+  public String options(String language) {
+    return options.getOrDefault(language, "");
+  }
+
+  /** The terms that it spells; what can't be read is a value that the check refuses. */
+  PollTerms terms(Organisation organisation) {
+    List<List<String>> lines =
+        organisation.languages().stream().map(language -> lines(options(language))).toList();
+    List<PollTerms.Option> all = new ArrayList<>();
+    int most = lines.stream().mapToInt(List::size).max().orElse(0);
+    for (int place = 0; place < most; place++) {
+      Map<String, String> labels = new LinkedHashMap<>();
+      for (int language = 0; language < lines.size(); language++) {
+        List<String> own = lines.get(language);
+        labels.put(
+            organisation.languages().get(language),
+            place < own.size() ? label(own.get(place)) : "");
+      }
+      List<String> first = lines.getFirst();
+      all.add(new PollTerms.Option(labels, place < first.size() ? cost(first.get(place)) : null));
+    }
+    String[] counted = count.split(":", 2);
+    return new PollTerms(
+        questions,
+        all,
+        counted[0],
+        counted.length == 2 ? counted[1] : "",
+        number(seats),
+        budget.isEmpty() ? null : money(budget),
+        PollTerms.ANYBODY,
+        day(opens),
+        day(closes),
+        askedBy,
+        PollLimits.COPIES);
+  }
+
+  private static List<String> lines(String typed) {
+    return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(LINES).toList();
+  }
+
+  private static String label(String line) {
+    int costs = line.indexOf('=');
+    return (costs < 0 ? line : line.substring(0, costs)).strip();
+  }
+
+  private static @Nullable BigDecimal cost(String line) {
+    int costs = line.indexOf('=');
+    return costs < 0 ? null : money(line.substring(costs + 1).strip());
+  }
+
+  private static BigDecimal money(String typed) {
+    try {
+      BigDecimal money = new BigDecimal(typed.replace(" ", ""));
+      boolean sensible = money.scale() <= 2 && money.scale() >= 0 && money.compareTo(COST_MOST) < 0;
+      return sensible ? money : BigDecimal.ZERO;
+    } catch (NumberFormatException e) {
+      return BigDecimal.ZERO;
+    }
+  }
+
+  private static int number(String typed) {
+    return typed.matches("[1-9]") ? Integer.parseInt(typed) : 0;
+  }
+
+  private static LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeException e) {
+      return LocalDate.MIN;
+    }
+  }
+}

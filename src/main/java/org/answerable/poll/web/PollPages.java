@@ -1,0 +1,141 @@
+package org.answerable.poll.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.answerable.ballot.file.BltWriter;
+import org.answerable.ballot.file.PabulibWriter;
+import org.answerable.platform.web.Bytes;
+import org.answerable.poll.Count;
+import org.answerable.poll.Form;
+import org.answerable.poll.PollLimits;
+import org.answerable.poll.PublishedPoll;
+import org.answerable.poll.PublishedPolls;
+import org.answerable.responselog.web.Reader;
+import org.answerable.responselog.web.Site;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The votes as everybody may see them, and the files from which they can be counted again. */
+@Controller
+class PollPages {
+  private static final String TEXT = "text/plain;charset=utf-8";
+  private static final Pattern NAME =
+      Pattern.compile("([A-Z0-9]{4}-[A-Z0-9]{4})(\\.blt|\\.csv|\\.pb|\\.receipts)?");
+  private final Site site;
+  private final PublishedPolls polls;
+
+  PollPages(Site site, PublishedPolls polls) {
+    this.site = site;
+    this.polls = polls;
+  }
+
+  @GetMapping("/{org}/polls")
+  ResponseEntity<byte[]> all(
+      @PathVariable String org,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestHeader HttpHeaders headers) {
+    return site.page(site.reader(org, lang, headers), "polls", headers, this::all);
+  }
+
+  private Bytes all(Reader reader) {
+    List<PollView> views =
+        polls.all(reader.organisation().id(), PollLimits.LISTED).stream()
+            .map(poll -> new PollView(poll, reader))
+            .toList();
+    return site.html("poll/polls.jte", Map.of("reader", reader, "polls", views));
+  }
+
+  /** A poll's page, or one of its files. */
+  @GetMapping("/{org}/polls/{name}")
+  ResponseEntity<byte[]> one(
+      @PathVariable String org,
+      @PathVariable String name,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestHeader HttpHeaders headers) {
+    Reader reader = site.reader(org, lang, headers);
+    Matcher parts = NAME.matcher(name);
+    if (!parts.matches()) {
+      throw missing();
+    }
+    String ending = Objects.requireNonNullElse(parts.group(2), "");
+    return site.page(reader, "poll|" + name, headers, it -> bytes(it, parts.group(1), ending));
+  }
+
+  private Bytes bytes(Reader reader, String reference, String ending) {
+    PublishedPoll poll =
+        polls.find(reader.organisation().id(), reference).orElseThrow(PollPages::missing);
+    return switch (ending) {
+      case ".blt" -> text(TEXT, blt(poll, reader));
+      case ".pb" -> text(TEXT, pabulib(poll, reader));
+      case ".csv" -> text("text/csv;charset=utf-8;header=present", csv(poll));
+      case ".receipts" -> text(TEXT, lines(poll.receipts()).stream());
+      default ->
+          site.html("poll/poll.jte", Map.of("reader", reader, "view", new PollView(poll, reader)));
+    };
+  }
+
+  private static Stream<String> blt(PublishedPoll poll, Reader reader) {
+    requireBudget(poll, false);
+    return BltWriter.lines(count(poll, reader).ranked());
+  }
+
+  private static Stream<String> pabulib(PublishedPoll poll, Reader reader) {
+    requireBudget(poll, true);
+    return PabulibWriter.lines(count(poll, reader).budget());
+  }
+
+  private static void requireBudget(PublishedPoll poll, boolean wanted) {
+    if ((Form.of(poll.terms().form()) == Form.BUDGET) != wanted) {
+      throw missing();
+    }
+  }
+
+  /** No cell begins a formula: the first is a number, the second begins with one. */
+  private static Stream<String> csv(PublishedPoll poll) {
+    Map<String, Long> copies =
+        lines(poll.ballots()).stream()
+            .collect(
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    return Stream.concat(
+        Stream.of("ballots,ballot"),
+        copies.entrySet().stream().map(one -> one.getValue() + "," + one.getKey()));
+  }
+
+  private static Count count(PublishedPoll poll, Reader reader) {
+    byte[] secret = Objects.requireNonNull(poll.closed(), "ballots of an open poll").tieSecret();
+    return new Count(
+        poll.terms(), lines(poll.ballots()), secret, reader.organisation().defaultLanguage());
+  }
+
+  private static List<String> lines(@Nullable List<String> shown) {
+    if (shown == null) {
+      throw missing();
+    }
+    return shown;
+  }
+
+  private static Bytes text(String type, Stream<String> lines) {
+    String all = lines.map(line -> line + "\n").collect(Collectors.joining());
+    return Bytes.of(type, all.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ResponseStatusException missing() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

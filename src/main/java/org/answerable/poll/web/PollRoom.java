@@ -1,0 +1,200 @@
+package org.answerable.poll.web;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.answerable.leader.Leader;
+import org.answerable.leader.Problem;
+import org.answerable.leader.SignedIn;
+import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.MeantText;
+import org.answerable.poll.Poll;
+import org.answerable.poll.PollLimits;
+import org.answerable.poll.SettingUp;
+import org.answerable.responselog.PollTerms;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where leaders set polls up, agree to them, and cancel them. */
+@Controller
+@RequestMapping("/inbox/polls")
+final class PollRoom {
+  private static final String ROOM = "redirect:/inbox/polls";
+  private final SettingUp settingUp;
+  private final Organisations organisations;
+  private final InstantSource clock;
+
+  PollRoom(SettingUp settingUp, Organisations organisations, InstantSource clock) {
+    this.settingUp = settingUp;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView all(@SignedIn Leader leader, CsrfToken csrf) {
+    Organisation home = home(leader);
+    List<RoomRow> rows =
+        settingUp.all(leader).stream().map(poll -> RoomRow.of(poll, home, today(home))).toList();
+    return page("poll/room", leader, csrf, Map.of("polls", rows));
+  }
+
+  @GetMapping("/new")
+  ModelAndView empty(@SignedIn Leader leader, CsrfToken csrf) {
+    Organisation home = home(leader);
+    return form(leader, csrf, PollForm.empty(home, today(home)), List.of(), Map.of());
+  }
+
+  /** Shows the texts that phones will get; and keeps the poll if that is wished. */
+  @PostMapping("/new")
+  ModelAndView look(
+      @SignedIn Leader leader,
+      @RequestParam Map<String, String> posted,
+      @RequestParam(defaultValue = "") String wish,
+      CsrfToken csrf) {
+    Organisation home = home(leader);
+    PollForm form = PollForm.of(home, posted);
+    PollTerms terms = form.terms(home);
+    List<Problem> problems = settingUp.problems(terms, home, today(home));
+    if (problems.isEmpty() && wish.equals("propose")) {
+      Poll poll = settingUp.propose(leader, terms, today(home));
+      return new ModelAndView(ROOM + "/" + poll.reference());
+    }
+    Map<String, PollPreview> previews = problems.isEmpty() ? previews(terms, home) : Map.of();
+    return form(leader, csrf, form, problems, previews);
+  }
+
+  @GetMapping("/{reference}")
+  ModelAndView one(@SignedIn Leader leader, @PathVariable String reference, CsrfToken csrf) {
+    return one(leader, find(leader, reference), csrf, "");
+  }
+
+  @PostMapping("/{reference}/agree")
+  ModelAndView agree(@SignedIn Leader leader, @PathVariable String reference, CsrfToken csrf)
+      throws SQLException {
+    Poll poll = find(leader, reference);
+    SettingUp.Done done = settingUp.agree(leader, poll, today(home(leader)));
+    return told(leader, poll, csrf, done);
+  }
+
+  @PostMapping("/{reference}/discard")
+  ModelAndView discard(@SignedIn Leader leader, @PathVariable String reference, CsrfToken csrf) {
+    Poll poll = find(leader, reference);
+    SettingUp.Done done = settingUp.discard(poll);
+    return done == SettingUp.Done.DONE ? new ModelAndView(ROOM) : told(leader, poll, csrf, done);
+  }
+
+  @PostMapping("/{reference}/cancel")
+  ModelAndView cancel(
+      @SignedIn Leader leader,
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String reason,
+      CsrfToken csrf)
+      throws SQLException {
+    Poll poll = find(leader, reference);
+    String meant = MeantText.of(reason);
+    if (meant.isEmpty() || meant.length() > PollLimits.REASON_CHARS) {
+      return one(
+          leader,
+          poll,
+          csrf,
+          "Nothing was cancelled: give the reason, in at most %d signs. It is public."
+              .formatted(PollLimits.REASON_CHARS));
+    }
+    return told(leader, poll, csrf, settingUp.cancel(poll, meant, today(home(leader))));
+  }
+
+  /** Somebody opens the address of an answer again. */
+  @GetMapping({"/{reference}/agree", "/{reference}/discard", "/{reference}/cancel"})
+  String again(@PathVariable String reference) {
+    return ROOM;
+  }
+
+  private ModelAndView told(Leader leader, Poll poll, CsrfToken csrf, SettingUp.Done done) {
+    return switch (done) {
+      case DONE -> new ModelAndView(ROOM + "/" + poll.reference());
+      case OWN -> one(leader, poll, csrf, "Nothing was sent: somebody else than you has to agree.");
+      case MOVED ->
+          one(
+              leader,
+              find(leader, poll.reference()),
+              csrf,
+              "Nothing was changed: somebody was faster, or its last day is over.");
+    };
+  }
+
+  private ModelAndView one(Leader leader, Poll poll, CsrfToken csrf, String stopped) {
+    Organisation home = home(leader);
+    ModelAndView page =
+        page(
+            "poll/proposal",
+            leader,
+            csrf,
+            Map.of(
+                "row", RoomRow.of(poll, home, today(home)),
+                "own", poll.proposed().equals(leader.account()),
+                "previews", previews(poll.terms(), home),
+                "stopped", stopped));
+    page.setStatus(stopped.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private ModelAndView form(
+      Leader leader,
+      CsrfToken csrf,
+      PollForm form,
+      List<Problem> problems,
+      Map<String, PollPreview> previews) {
+    ModelAndView page =
+        page(
+            "poll/new",
+            leader,
+            csrf,
+            Map.of("form", form, "problems", problems, "previews", previews));
+    page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private Map<String, PollPreview> previews(PollTerms terms, Organisation home) {
+    Map<String, PollPreview> previews = new LinkedHashMap<>();
+    for (String language : home.languages()) {
+      String text = settingUp.preview(terms, home, language);
+      previews.put(language, PollPreview.of(text, home.smsPrice()));
+    }
+    return previews;
+  }
+
+  private ModelAndView page(
+      String template, Leader leader, CsrfToken csrf, Map<String, Object> values) {
+    var page = new ModelAndView(template, values);
+    page.addObject("organisation", home(leader));
+    page.addObject("leader", leader);
+    page.addObject("csrf", csrf);
+    return page;
+  }
+
+  private Poll find(Leader leader, String reference) {
+    return settingUp
+        .find(leader, reference)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private Organisation home(Leader leader) {
+    return organisations.get(leader.organisation());
+  }
+
+  private LocalDate today(Organisation home) {
+    return home.day(clock.instant());
+  }
+}

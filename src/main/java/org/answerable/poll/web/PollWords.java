@@ -1,0 +1,24 @@
+package org.answerable.poll.web;
+
+import org.answerable.platform.web.PageTexts;
+import org.answerable.poll.Form;
+
+/** Forms and methods as leaders read them. */
+public final class PollWords {
+  private static final PageTexts TEXTS = PageTexts.in("en");
+
+  private PollWords() {}
+
+  public static String form(Form form) {
+    return switch (form) {
+      case ONE -> "One choice";
+      case SOME -> "As many as they like";
+      case ORDER -> "An order, best first";
+      case BUDGET -> "What a budget is spent on";
+    };
+  }
+
+  public static String method(String word) {
+    return TEXTS.get("poll.method." + word.replace(":", "."));
+  }
+}

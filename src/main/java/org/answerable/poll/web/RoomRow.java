@@ -1,0 +1,101 @@
+package org.answerable.poll.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.answerable.organisation.Organisation;
+import org.answerable.poll.Poll;
+import org.answerable.poll.PollState;
+import org.answerable.responselog.PollTerms;
+
+/**
+ * A poll as leaders see it, in the organisation's first language. While it is open nobody sees how
+ * it stands, leaders neither.
+ *
+ * @param mark the status's class
+ * @param status in words
+ * @param options with their numbers, and with costs
+ */
+public record RoomRow(
+    String reference,
+    String question,
+    String mark,
+    String status,
+    String days,
+    List<String> options,
+    String rule,
+    String askedBy,
+    PollState state) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+  static RoomRow of(Poll poll, Organisation home, LocalDate today) {
+    PollTerms terms = poll.terms();
+    String language = home.defaultLanguage();
+    List<String> options =
+        IntStream.range(0, terms.options().size())
+            .mapToObj(place -> option(terms.options().get(place), place, language))
+            .toList();
+    String rule =
+        "Ballots: %s. Counted by %s, %d wanted.%s"
+            .formatted(
+                terms.form(),
+                terms.method(),
+                terms.seats(),
+                terms.budget() == null ? "" : " Budget " + terms.budget().toPlainString() + ".");
+    return new RoomRow(
+        poll.reference(),
+        terms.question().getOrDefault(language, ""),
+        mark(poll.state()),
+        status(poll, today),
+        DAY.format(terms.opens()) + " to " + DAY.format(terms.closes()),
+        options,
+        rule,
+        terms.askedBy(),
+        poll.state());
+  }
+
+  private static String option(PollTerms.Option option, int place, String language) {
+    String cost = option.cost() == null ? "" : " (" + option.cost().toPlainString() + ")";
+    return (place + 1) + " " + option.labels().getOrDefault(language, "") + cost;
+  }
+
+  private static String mark(PollState state) {
+    return switch (state) {
+      case PROPOSED -> "back";
+      case AGREED -> "read";
+      case OPEN -> "will";
+      case CLOSED -> "ok";
+      case CANCELLED -> "wont";
+    };
+  }
+
+  private static String status(Poll poll, LocalDate today) {
+    return switch (poll.state()) {
+      case PROPOSED ->
+          today.isAfter(poll.terms().closes())
+              ? "Nobody agreed in time"
+              : "Waits for somebody else to agree";
+      case AGREED -> "Announced";
+      case OPEN -> "Open until " + DAY.format(poll.terms().closes());
+      case CLOSED -> "Closed and counted";
+      case CANCELLED -> "Cancelled";
+    };
+  }
+
+  public boolean proposed() {
+    return state == PollState.PROPOSED;
+  }
+
+  /** Whether it can still be cancelled. */
+  public boolean running() {
+    return state == PollState.AGREED || state == PollState.OPEN;
+  }
+
+  /** Whether the public page tells of it, from the slot after that on. */
+  public boolean announced() {
+    return state != PollState.PROPOSED;
+  }
+}

@@ -1,0 +1,155 @@
+package org.answerable.responselog;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the log says of polls, as JSON: fields are named like the records'. */
+public final class PollJson {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final HexFormat HEX = HexFormat.of();
+
+  private PollJson() {}
+
+  /** The word of {@code type}. */
+  static String type(PollNews news) {
+    return switch (news) {
+      case PollNews.Announced e -> "poll announced";
+      case PollNews.Cancelled e -> "poll cancelled";
+      case PollNews.Closed e -> "poll closed";
+      case PollNews.Tallied e -> "tally";
+    };
+  }
+
+  static void write(ObjectNode json, PollNews news) {
+    switch (news) {
+      case PollNews.Announced e -> {
+        write(json, e.terms());
+        json.put("tieHash", HEX.formatHex(e.tieHash()));
+      }
+      case PollNews.Cancelled e -> json.put("reason", e.reason());
+      case PollNews.Closed e ->
+          json.put("ballots", HEX.formatHex(e.ballots()))
+              .put("receipts", HEX.formatHex(e.receipts()))
+              .put("tieSecret", HEX.formatHex(e.tieSecret()));
+      case PollNews.Tallied e -> tallied(json, e);
+    }
+  }
+
+  /** Null: it is no entry about a poll. */
+  static @Nullable PollNews read(String type, JsonNode json) {
+    return switch (type) {
+      case "poll announced" -> new PollNews.Announced(terms(json), hash(json, "tieHash"));
+      case "poll cancelled" -> new PollNews.Cancelled(json.required("reason").asString());
+      case "poll closed" ->
+          new PollNews.Closed(
+              hash(json, "ballots"), hash(json, "receipts"), hash(json, "tieSecret"));
+      case "tally" -> tally(json);
+      default -> null;
+    };
+  }
+
+  /** The terms alone, for whoever keeps them before they are announced. */
+  public static byte[] write(PollTerms terms) {
+    ObjectNode json = JSON.createObjectNode();
+    write(json, terms);
+    return JSON.writeValueAsBytes(json);
+  }
+
+  /** What {@link #write(PollTerms)} gave. */
+  public static PollTerms readTerms(byte[] json) {
+    return terms(JSON.readTree(json));
+  }
+
+  private static void write(ObjectNode json, PollTerms terms) {
+    put(json.putObject("question"), terms.question());
+    ArrayNode options = json.putArray("options");
+    for (PollTerms.Option option : terms.options()) {
+      ObjectNode one = options.addObject();
+      put(one.putObject("labels"), option.labels());
+      putNumber(one, "cost", option.cost());
+    }
+    json.put("form", terms.form()).put("method", terms.method()).put("seats", terms.seats());
+    putNumber(json, "budget", terms.budget());
+    json.put("eligible", terms.eligible())
+        .put("opens", terms.opens().toString())
+        .put("closes", terms.closes().toString())
+        .put("askedBy", terms.askedBy())
+        .put("copies", terms.copies());
+  }
+
+  /** As a text: no reader rounds it. */
+  private static void putNumber(ObjectNode json, String name, @Nullable BigDecimal number) {
+    if (number != null) {
+      json.put(name, number.toPlainString());
+    }
+  }
+
+  private static void put(ObjectNode json, Map<String, String> texts) {
+    texts.forEach(json::put);
+  }
+
+  private static PollTerms terms(JsonNode json) {
+    List<PollTerms.Option> options = new ArrayList<>();
+    for (JsonNode option : json.required("options")) {
+      options.add(new PollTerms.Option(texts(option.required("labels")), number(option, "cost")));
+    }
+    return new PollTerms(
+        texts(json.required("question")),
+        options,
+        json.required("form").asString(),
+        json.required("method").asString(),
+        json.required("seats").asInt(),
+        number(json, "budget"),
+        json.required("eligible").asString(),
+        LocalDate.parse(json.required("opens").asString()),
+        LocalDate.parse(json.required("closes").asString()),
+        json.required("askedBy").asString(),
+        json.required("copies").asInt());
+  }
+
+  private static Map<String, String> texts(JsonNode json) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    json.properties().forEach(one -> texts.put(one.getKey(), one.getValue().asString()));
+    return texts;
+  }
+
+  private static @Nullable BigDecimal number(JsonNode json, String name) {
+    return json.has(name) ? new BigDecimal(json.required(name).asString()) : null;
+  }
+
+  private static void tallied(ObjectNode json, PollNews.Tallied e) {
+    json.put("shown", e.shown());
+    Integer votes = e.votes();
+    if (votes != null) {
+      json.put("votes", votes);
+    }
+    ArrayNode winners = json.putArray("winners");
+    e.winners().forEach(winners::add);
+    e.figures().ifPresent(figures -> json.put("figures", HEX.formatHex(figures)));
+  }
+
+  private static PollNews.Tallied tally(JsonNode json) {
+    List<Integer> winners = new ArrayList<>();
+    json.required("winners").forEach(one -> winners.add(one.asInt()));
+    return new PollNews.Tallied(
+        json.required("shown").asString(),
+        json.has("votes") ? json.required("votes").asInt() : null,
+        winners,
+        json.has("figures") ? Optional.of(hash(json, "figures")) : Optional.empty());
+  }
+
+  private static byte[] hash(JsonNode json, String name) {
+    return HEX.parseHex(json.required(name).asString());
+  }
+}

@@ -1,0 +1,56 @@
+package org.answerable.responselog;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked in a poll and how it is counted: public before anybody votes, and nothing of it
+ * changes afterwards.
+ *
+ * @param question by language
+ * @param options numbered from 1 in this order
+ * @param form how a ballot is written: a word of {@code poll.Form}
+ * @param method how it is counted: a word of {@code ballot.CountingMethod}
+ * @param seats how many options are wanted, from 1
+ * @param budget null: nothing is bought
+ * @param eligible who may vote
+ * @param opens the first day
+ * @param closes the last day, to its end at the organisation's place
+ * @param askedBy who wanted to know, and who pays: the organisation's own words
+ * @param copies a whole ballot is published where so many or more are alike
+ */
+public record PollTerms(
+    Map<String, String> question,
+    List<Option> options,
+    String form,
+    String method,
+    int seats,
+    @Nullable BigDecimal budget,
+    String eligible,
+    LocalDate opens,
+    LocalDate closes,
+    String askedBy,
+    int copies) {
+  /** Anybody who writes; such a poll advises, for phones are shared and senders can be forged. */
+  public static final String ANYBODY = "anybody";
+
+  public PollTerms {
+    question = Map.copyOf(question);
+    options = List.copyOf(options);
+  }
+
+  /**
+   * One of the options.
+   *
+   * @param labels by language
+   * @param cost what it costs, where a budget is spent
+   */
+  public record Option(Map<String, String> labels, @Nullable BigDecimal cost) {
+    public Option {
+      labels = Map.copyOf(labels);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.answerable.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.answerable.channel.Inbound;
+import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.Reply;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Ids;
+import org.answerable.responselog.Staging;
+import org.answerable.testing.ApplicationTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The close, with nodes that are killed, several at once, and votes that come meanwhile. */
+@ApplicationTest
+class PollCloseIT {
+  @Autowired private Inbound inbound;
+  @Autowired private Databases databases;
+  @Autowired private Staging staging;
+  @Autowired private Ids ids;
+  @Autowired private Closing closing;
+  @Autowired private PollSweep sweep;
+  private final PollWorld world;
+
+  PollCloseIT(@Autowired ApplicationContext context) throws SQLException {
+    this.world = new PollWorld(context);
+  }
+
+  @AfterEach
+  void cancelWhatIsOpen() throws SQLException {
+    world.cancelWhatIsOpen();
+  }
+
+  /** R8: one vote a constituent, however many deliveries come at once. */
+  @Test
+  void manyDeliveriesAtOnceAreOneVote() throws Exception {
+    Poll poll = world.openPoll(Form.ONE);
+    List<Callable<Reply>> calls = new ArrayList<>();
+    for (int voter = 0; voter < 12; voter++) {
+      String phone = PollWorld.phone();
+      for (int text = 0; text < 4; text++) {
+        IncomingMessage in = PollWorld.message(phone, String.valueOf(1 + text));
+        calls.add(() -> inbound.take(in));
+        calls.add(() -> inbound.take(in));
+      }
+    }
+    PollWorld.atOnce(calls);
+    assertThat(world.live(poll)).isEqualTo(12);
+    world.close(poll);
+    assertThat(world.loose(poll)).isEqualTo(12);
+  }
+
+  @Test
+  void aVoteThatComesWhileItIsClosedCountsOrIsToldNotTo() throws Exception {
+    Poll poll = world.openPoll(Form.ONE);
+    for (int voter = 0; voter < 10; voter++) {
+      world.hears(PollWorld.phone(), String.valueOf(1 + voter % 2));
+    }
+    List<Callable<Reply>> calls = new ArrayList<>();
+    for (int voter = 0; voter < 20; voter++) {
+      IncomingMessage in = PollWorld.message(PollWorld.phone(), "3");
+      calls.add(() -> patiently(in));
+    }
+    calls.add(
+        10,
+        () -> {
+          closing.close(world.home, poll, world.today);
+          return Reply.NOTHING;
+        });
+    long told =
+        PollWorld.atOnce(calls).stream()
+            .filter(
+                reply ->
+                    reply.texts().stream().anyMatch(text -> text.body().startsWith("Your vote")))
+            .count();
+    world.sequence();
+    assertThat(world.votes(poll)).as("as many as were told so").isEqualTo(10 + (int) told);
+  }
+
+  /** As providers do: what got a 503 comes again. */
+  private Reply patiently(IncomingMessage in) {
+    for (int attempt = 0; attempt < 10; attempt++) {
+      try {
+        return inbound.take(in);
+      } catch (Inbound.Unfit lost) {
+        throw lost; // nobody sends that again
+      } catch (Inbound.Unavailable again) {
+        // the node looks again which polls are open
+      }
+    }
+    throw new AssertionError("unavailable ten times");
+  }
+
+  /** Killed anywhere before its commit, it has done nothing; after it, the next sweep ends it. */
+  @Test
+  void aCloseThatIsBrokenOffAnywhereIsDoneOnceByTheNext() throws Exception {
+    Poll poll = world.openPoll(Form.ONE);
+    for (int voter = 0; voter < 12; voter++) {
+      world.hears(PollWorld.phone(), String.valueOf(1 + voter % 2));
+    }
+    long entries = world.whole.count("responselog.entry where reference = ?", poll.reference());
+    for (int step = 1; step <= BreakingPolls.STEPS; step++) {
+      var broken =
+          new Closing(databases, new BreakingPolls(world.polls, step), world.keys, staging, ids);
+      assertThatThrownBy(() -> broken.close(world.home, poll, world.today))
+          .isInstanceOf(BreakingPolls.Killed.class);
+      assertThat(world.live(poll)).isEqualTo(12);
+      assertThat(world.loose(poll)).isZero();
+      assertThat(world.hasKey(poll)).isTrue();
+    }
+    byte[] key = world.key(poll);
+    assertThat(closing.close(world.home, poll, world.today)).isTrue();
+    world.putBack(poll, key); // as after a kill between the commit and the key's end
+    sweep.run(world.home, world.today);
+    assertThat(world.hasKey(poll)).isFalse();
+    assertThat(closing.close(world.home, poll, world.today)).as("once").isFalse();
+    world.sequence();
+    assertThat(world.whole.count("responselog.entry where reference = ?", poll.reference()))
+        .isEqualTo(entries + 2);
+    assertThat(world.loose(poll)).isEqualTo(12);
+  }
+
+  @Test
+  void severalNodesCloseItOnce() throws Exception {
+    Poll poll = world.openPoll(Form.ONE);
+    for (int voter = 0; voter < 11; voter++) {
+      world.hears(PollWorld.phone(), String.valueOf(1 + voter % 2));
+    }
+    List<Callable<Boolean>> closes = new ArrayList<>();
+    for (int node = 0; node < 6; node++) {
+      var there = new Closing(databases, world.polls, world.keys, staging, ids);
+      closes.add(() -> there.close(world.home, poll, world.today));
+    }
+    assertThat(PollWorld.atOnce(closes)).containsOnlyOnce(true);
+    world.sequence();
+    assertThat(world.votes(poll)).isEqualTo(11);
+  }
+
+  @Test
+  void closesByItselfOnceItsLastDayIsOver() throws Exception {
+    Poll poll = world.openPoll(Form.ONE);
+    sweep.run(world.home, poll.terms().closes());
+    assertThat(world.find(poll).state()).isEqualTo(PollState.OPEN);
+    sweep.run(world.home, poll.terms().closes().plusDays(1));
+    assertThat(world.find(poll).state()).isEqualTo(PollState.CLOSED);
+  }
+}

@@ -1,0 +1,99 @@
+package org.answerable.responselog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the log says of polls, byte for byte: published forms never change. */
+class PollJsonTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+  private static final byte[] HASH = filled(1);
+  private static final byte[] OTHER = filled(2);
+
+  static Stream<Arguments> entries() {
+    return Stream.of(
+        Arguments.of(
+            new PollNews.Announced(terms(), HASH),
+            """
+            {"askedBy":"the assembly","budget":"600.50","closes":"2026-12-04","copies":5,\
+            "day":"2026-11-24","eligible":"anybody","form":"budget",\
+            "method":"equal-shares:std","opens":"2026-11-24",\
+            "options":[{"cost":"300","labels":{"en":"water"}},{"labels":{"en":"roof"}}],\
+            "organisation":"baraza","question":{"en":"What first?"},"reference":"K7QM-2XWD",\
+            "seats":1,"tieHash":"HASH","type":"poll announced"}\
+            """),
+        Arguments.of(
+            new PollNews.Cancelled("the question was wrong"),
+            """
+            {"day":"2026-11-24","organisation":"baraza","reason":"the question was wrong",\
+            "reference":"K7QM-2XWD","type":"poll cancelled"}\
+            """),
+        Arguments.of(
+            new PollNews.Closed(HASH, OTHER, HASH),
+            """
+            {"ballots":"HASH","day":"2026-11-24","organisation":"baraza","receipts":"OTHER",\
+            "reference":"K7QM-2XWD","tieSecret":"HASH","type":"poll closed"}\
+            """),
+        Arguments.of(
+            new PollNews.Tallied("ballots", 263, List.of(3, 1), Optional.of(HASH)),
+            """
+            {"day":"2026-11-24","figures":"HASH","organisation":"baraza",\
+            "reference":"K7QM-2XWD","shown":"ballots","type":"tally","votes":263,\
+            "winners":[3,1]}\
+            """),
+        Arguments.of(
+            new PollNews.Tallied("winner", null, List.of(2), Optional.empty()),
+            """
+            {"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
+            "shown":"winner","type":"tally","winners":[2]}\
+            """));
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void writesTheBytesThatStayForEverAndReadsThemBack(PollNews news, String expected) {
+    var entry = new Entry.OfPoll(DAY, "K7QM-2XWD", news);
+    byte[] body = EntryJson.write("baraza", entry);
+    assertThat(new String(body, StandardCharsets.UTF_8))
+        .isEqualTo(expected.replace("HASH", hex(HASH)).replace("OTHER", hex(OTHER)));
+    assertThat(EntryJson.write("baraza", EntryJson.read(body))).isEqualTo(body);
+  }
+
+  private static PollTerms terms() {
+    return new PollTerms(
+        Map.of("en", "What first?"),
+        List.of(
+            new PollTerms.Option(Map.of("en", "water"), new BigDecimal("300")),
+            new PollTerms.Option(Map.of("en", "roof"), null)),
+        "budget",
+        "equal-shares:std",
+        1,
+        new BigDecimal("600.50"),
+        PollTerms.ANYBODY,
+        DAY,
+        DAY.plusDays(10),
+        "the assembly",
+        5);
+  }
+
+  private static byte[] filled(int value) {
+    byte[] bytes = new byte[32];
+    Arrays.fill(bytes, (byte) value);
+    return bytes;
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}
