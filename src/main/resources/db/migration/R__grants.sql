@@ -26,6 +26,7 @@ grant select on constituent.epoch to ${logins}_intake;
 grant execute on function constituent.hold_epoch to ${logins}_intake;
 grant select, insert, update, delete on constituent.constituent to ${logins}_intake;
 grant select on constituent.kept_answer to ${logins}_intake;
+grant select, insert, delete on constituent.question to ${logins}_intake;
 grant insert on constituent.route to ${logins}_intake;
 grant select, insert on conversation.message to ${logins}_intake;
 grant select, insert, update on conversation.session to ${logins}_intake;
@@ -33,6 +34,7 @@ grant select, insert, update, delete on conversation.caller to ${logins}_intake;
 grant select, insert, delete on conversation.owed to ${logins}_intake;
 grant select, insert, update, delete on intake.given, intake.part, intake.detail to ${logins}_intake;
 grant select, insert, delete on intake.withdrawal to ${logins}_intake;
+grant select, insert, update, delete on intake.judgement to ${logins}_intake;
 grant select, insert, update on intake.set_aside to ${logins}_intake;
 grant select, insert, delete on intake.entered to ${logins}_intake;
 grant select, update (applied), delete on intake.decision to ${logins}_intake;
@@ -68,6 +70,7 @@ grant select, insert, delete on delivery.set_aside to ${logins}_delivery;
 grant select on constituent.route to ${logins}_delivery;
 grant select, update (stopped, muted), delete on constituent.constituent to ${logins}_delivery;
 grant insert, select (organisation, answer, day), delete on constituent.kept_answer to ${logins}_delivery;
+grant insert, select (organisation, tag, day), delete on constituent.question to ${logins}_delivery;
 grant select (organisation, feedback, commitment) on feedback.feedback to ${logins}_delivery;
 grant usage on schema confidential to ${logins}_delivery;
 grant select (organisation, report, commitment) on confidential.report to ${logins}_delivery;
@@ -82,8 +85,8 @@ grant insert (organisation, feedback, round, reference, day, what, topic, kind, 
 -- inbox: views of what is released; inserts only
 grant usage on schema inbox, feedback, delivery, responselog, leader to ${logins}_inbox;
 grant select on all tables in schema inbox to ${logins}_inbox;
-grant insert on feedback.step, feedback.response, feedback.commitment, feedback.note, feedback.quiet_answer, feedback.amendment
-  to ${logins}_inbox;
+grant insert on feedback.step, feedback.response, feedback.commitment, feedback.kept, feedback.missed, feedback.note,
+  feedback.quiet_answer, feedback.amendment to ${logins}_inbox;
 grant insert on delivery.outbox, delivery.decision, delivery.mute to ${logins}_inbox;
 grant execute on function delivery.take_back to ${logins}_inbox;
 grant insert on responselog.staged, responselog.content to ${logins}_inbox;
@@ -95,7 +98,8 @@ grant usage on schema responselog to ${logins}_log;
 grant select, delete on responselog.staged to ${logins}_log;
 grant select, insert on responselog.entry, responselog.node, responselog.checkpoint, responselog.log to ${logins}_log;
 grant select, insert on responselog.cover_seed, responselog.slot to ${logins}_log;
-grant select, insert, update on responselog.feedback to ${logins}_log;
+grant select, insert, update on responselog.feedback, responselog.promise to ${logins}_log;
+grant select, insert on responselog.statement to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
 grant select, insert on responselog.erased, responselog.accounted to ${logins}_log;
 grant select, update (due, answered, index) on responselog.receipt to ${logins}_log;

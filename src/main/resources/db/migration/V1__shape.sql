@@ -75,6 +75,16 @@ create table constituent.kept_answer (
 );
 create index on constituent.kept_answer (organisation, tag);
 
+-- Whether an answer helped: what was asked of a person last, until they say so, for some days. One row a person: two that
+-- shared a tag would show that two feedbacks are one person's.
+create table constituent.question (
+  organisation text not null,
+  tag bytea not null,               -- HMAC(the person's data key, "question")
+  day date not null,
+  sealed bytea not null,            -- feedback, receipt and moment, under the data key
+  primary key (organisation, tag)
+);
+
 -- conversation: what a repeat gets, and where each conversation stands -----------------------------------------------
 
 -- A partition an epoch, dropped with its key when the next but one begins.
@@ -174,6 +184,15 @@ create table intake.withdrawal (
   primary key (organisation, feedback)
 );
 
+-- Whether an answer helped, as its sender says; the next slot applies and removes it. The last word before that counts.
+create table intake.judgement (
+  organisation text not null,
+  feedback uuid not null,
+  verdict text not null,            -- solved | partly | not solved
+  day date not null,
+  primary key (organisation, feedback)
+);
+
 -- Forms of what leaders entered for others, so that one sent twice is entered once. It leads to nothing that was said.
 create table intake.entered (
   organisation text not null,
@@ -243,7 +262,9 @@ create table feedback.step (
   number int not null,
   day date not null,
   what text not null,               -- released | added | sorted | raised | acknowledged | asked | came back | answered |
-                                    -- taken back | overdue | words published | corrected | removed | withdrawn
+                                    -- taken back | overdue | words published | corrected | removed | withdrawn |
+                                    -- followed up | confirmed | partly | disputed | promise kept | promise missed |
+                                    -- body answered | body silent
   by_role text,                     -- null: the constituent or the clock
   status text not null,
   kind text not null,
@@ -272,6 +293,7 @@ create table feedback.response (
   text bytea not null,
   primary key (organisation, feedback, response)
 );
+create index on feedback.response (organisation, day);
 
 -- Answered without an entry in the log, since it is closed to the public: the next slot tells its receipt, and removes this.
 create table feedback.quiet_answer (
@@ -281,15 +303,36 @@ create table feedback.quiet_answer (
   primary key (organisation, feedback)
 );
 
--- What a response promises.
+-- What a response promises, or which body outside has it from then on.
 create table feedback.commitment (
   organisation text not null,
   feedback uuid not null,
   response uuid not null,
-  owner_role text not null,
+  owner_role text,                  -- null: a body outside, which the text names
   due date not null,
+  hash bytea,                       -- of the text as it stands beside the log; null: it is closed to the public
   text_key bytea not null,
   text bytea not null,
+  primary key (organisation, response)
+);
+create index on feedback.commitment (organisation, due);
+
+-- What was done of it, or what the body outside has answered; the key lets one of two leaders at once be the second.
+create table feedback.kept (
+  organisation text not null,
+  response uuid not null,
+  day date not null,
+  by_role text not null,
+  text_key bytea not null,
+  text bytea not null,
+  primary key (organisation, response)
+);
+
+-- Its day passed first. It may still be kept.
+create table feedback.missed (
+  organisation text not null,
+  response uuid not null,
+  day date not null,
   primary key (organisation, response)
 );
 
@@ -420,7 +463,8 @@ create table responselog.feedback (
   role text not null,
   with_role text not null,
   status text not null,
-  due date,
+  due date,                         -- of the first answer
+  again date,                       -- of the next one: its sender said that the answer did not help
   overdue boolean not null,
   responded date,
   resolved date,                    -- by a response that leaves nothing to do
@@ -434,6 +478,33 @@ create table responselog.feedback (
 );
 create index on responselog.feedback (organisation, opened desc);
 create index on responselog.feedback (organisation, day);
+
+-- What was promised, and what bodies outside were asked: derived from the entries, too.
+create table responselog.promise (
+  organisation text not null,
+  what bytea not null,              -- hash of the text that says what, or which body
+  reference text not null,
+  owner_role text,                  -- null: a body outside
+  made date not null,
+  due date not null,
+  kept date,
+  words bytea,                      -- hash of what was done, or answered
+  missed date,
+  primary key (organisation, what)
+);
+create index on responselog.promise (organisation, reference);
+
+-- What the organisation says of itself: derived from the entries.
+create table responselog.statement (
+  organisation text not null,
+  hash bytea not null,              -- of the text beside the log
+  about text not null,              -- governance | funding | closed
+  role text not null,
+  day date not null,
+  from_day date,                    -- of days on which the office is closed
+  until_day date,
+  primary key (organisation, hash)
+);
 
 create table responselog.receipt (
   organisation text not null,
@@ -466,11 +537,12 @@ create table delivery.outbox (
   announced boolean not null default false, -- the person was told that an answer waits for their next text
   round int not null default 1,     -- 2 and more: somebody had it sent again
   aside text,                       -- null: on its way; else why this round waits for somebody to decide: uncertain, or how it failed
+  phrase text,                      -- null: the text is what somebody wrote; else which text of ours it is, and the text its values
   text_key bytea not null,
   text bytea not null,
   primary key (organisation, message),
   unique (organisation, response),
-  unique (organisation, feedback, number)
+  unique nulls not distinct (organisation, feedback, number, phrase)
 );
 
 create index on delivery.outbox (organisation, due);
@@ -794,7 +866,7 @@ begin
   for home, sealed in values
       ('constituent.route', 'who'), ('intake.given', 'hold'), ('intake.part', 'text_key'),
       ('feedback.part', 'text_key'), ('feedback.response', 'text_key'), ('feedback.commitment', 'text_key'),
-      ('feedback.note', 'text_key'), ('responselog.receipt', 'digits'), ('delivery.outbox', 'text_key'),
+      ('feedback.kept', 'text_key'), ('feedback.note', 'text_key'), ('responselog.receipt', 'digits'), ('delivery.outbox', 'text_key'),
       ('confidential.waiting', 'text_key'), ('confidential.way', 'sealed') loop
     execute format('create trigger fence_insert after insert on %s referencing new table as fresh'
       ' for each statement execute function constituent.fence_%s()', home, sealed);
@@ -808,7 +880,7 @@ create view constituent.matter as
 select organisation, feedback, null::date as closed, null::date as promised from intake.given
 union all
 select f.organisation, f.feedback,
-  case when s.status in ('answered', 'withdrawn') then s.day end,
+  case when s.status in ('answered', 'confirmed', 'partly', 'withdrawn') then s.day end,
   -- of what its sender took back they hear no more
   case when s.status <> 'withdrawn' then (select max(coalesce(c.due, r.day + 90))
    from feedback.response r
@@ -867,7 +939,9 @@ begin
   end if;
   delete from responselog.content c where c.organisation = home and c.entry = which;
   delete from responselog.staged s where s.organisation = home and s.entry = which;
-  delete from delivery.outbox o where o.organisation = home and o.response = which;
+  delete from delivery.outbox o using delivery.outbox taken
+  where taken.organisation = home and taken.response = which
+    and o.organisation = home and o.feedback = about and o.number = taken.number;
   insert into delivery.outcome (organisation, response, round, outcome, day) values (home, which, 1, 'taken_back', today);
   return true;
 end $$;
@@ -893,10 +967,13 @@ create view inbox.step as
   select organisation, feedback, number, day, what, by_role, status, kind, topic, with_role, due, decision from feedback.step;
 create view inbox.response as
 select r.organisation, r.feedback, r.response, r.number, r.day, r.by_role, r.decision, r.text_key, r.text,
-  c.owner_role, c.due, c.text_key as promise_key, c.text as promise, coalesce(o.round, 1) as round,
+  c.owner_role, c.due, c.hash, c.text_key as promise_key, c.text as promise, k.day as kept, k.text_key as kept_key, k.text as kept_text,
+  m.day as missed, coalesce(o.round, 1) as round,
   coalesce(o.outcome, 'waiting') as outcome, d.response is not null as undecided
 from feedback.response r
 left join feedback.commitment c on c.organisation = r.organisation and c.response = r.response
+left join feedback.kept k on k.organisation = r.organisation and k.response = r.response
+left join feedback.missed m on m.organisation = r.organisation and m.response = r.response
 left join delivery.fate o on o.organisation = r.organisation and o.response = r.response
 left join delivery.doubt d on d.organisation = r.organisation and d.response = r.response;
 -- What somebody has to decide: an answer that did not leave, or of which nobody knows.
@@ -937,10 +1014,20 @@ create view reader.set_aside as
 
 create schema site;
 
+-- What its sender disputed waits again, with a day of its own.
 create view site.feedback as
-  select organisation, reference, opened, day, kind, topic, role, with_role, status, due, overdue, responded, resolved, decision, words, response, closed,
-    waits_since
+  select organisation, reference, opened, day, kind, topic, role, with_role, status,
+    case when status = 'disputed' then again else due end as due, overdue,
+    case when status <> 'disputed' then responded end as responded, responded as first_responded,
+    resolved, decision, words, response, closed, waits_since
   from responselog.feedback;
+-- Of what its sender took back nothing is promised any more; what is closed to the public is followed to its day.
+create view site.promise as
+  select p.organisation, p.reference, p.what, p.owner_role, p.made, p.due, p.kept, p.words, p.missed, f.closed
+  from responselog.promise p
+  join responselog.feedback f on f.organisation = p.organisation and f.reference = p.reference and f.status <> 'withdrawn';
+create view site.statement as
+  select organisation, hash, about, role, day, from_day, until_day from responselog.statement;
 create view site.poll as
   select organisation, reference, index from responselog.entry where type = 'poll announced';
 create view site.entry as select organisation, index, type, reference, day, body, leaf from responselog.entry;

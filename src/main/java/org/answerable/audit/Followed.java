@@ -12,6 +12,9 @@ final class Followed {
   /** Of a table: past its day without a response. */
   private static final String OVERDUE = "overdue";
 
+  /** Its sender says that the answer did not help: it waits again. */
+  private static final String DISPUTED = "disputed";
+
   /** Of a table: nothing is said of it any more, which no entry says. */
   private static final String CLOSED = "closed";
 
@@ -20,6 +23,7 @@ final class Followed {
   private String topic;
   private String status = "released";
   private @Nullable LocalDate due;
+  private @Nullable LocalDate again;
   private @Nullable LocalDate responded;
   private @Nullable String decision;
   private @Nullable Hash words;
@@ -53,7 +57,12 @@ final class Followed {
     status = entry.text("status");
     kind = entry.text("kind");
     topic = entry.text("topic");
-    due = entry.dayIfAny("due").orElse(null);
+    LocalDate named = entry.dayIfAny("due").orElse(null);
+    if (again != null || status.equals(DISPUTED)) {
+      again = named; // the day of the first answer stays
+    } else {
+      due = named;
+    }
   }
 
   void respond(LogEntry entry, LocalDate day, Hash response) throws Finding {
@@ -112,15 +121,17 @@ final class Followed {
     }
     row.says("kind", kind);
     row.says("topic", topic);
-    LocalDate waitsFor = responded == null ? due : null;
+    LocalDate shownDue = status.equals(DISPUTED) ? again : due;
+    LocalDate shownResponded = status.equals(DISPUTED) ? null : responded;
+    LocalDate waitsFor = shownResponded == null ? shownDue : null;
     boolean mayBeLate = waitsFor != null && waitsFor.isBefore(latestDay);
     if (mayBeLate && row.is("status", CLOSED)) {
       return true;
     }
     boolean mustBeLate = waitsFor != null && waitsFor.isBefore(latest);
     row.says("status", mustBeLate || mayBeLate && row.is("status", OVERDUE) ? OVERDUE : status);
-    row.says("due", due);
-    row.says("responded", responded);
+    row.says("due", shownDue);
+    row.says("responded", shownResponded);
     row.says("decision", decision);
     return false;
   }

@@ -21,6 +21,9 @@ final class Ledger {
   /** How long an entry may have waited for its slot: a server can be away for some days. */
   static final int DAYS_BEHIND_MAX = 30;
 
+  /** What a feedback is when its sender has said whether the answer helped. */
+  private static final Set<String> JUDGED = Set.of("confirmed", "partly", "disputed");
+
   private final String organisation;
   private final LocalDate latestDay;
   private final Map<Hash, Commitment> unopened = new HashMap<>();
@@ -29,6 +32,7 @@ final class Ledger {
   private final Set<Hash> opened = new HashSet<>();
   private final Map<String, Followed> feedbacks = new HashMap<>();
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
+  private final Map<Hash, Made> promises = new HashMap<>();
   private final List<String> otherKeys = new ArrayList<>();
   private LocalDate committed = LocalDate.MIN;
   private long index = -1;
@@ -46,6 +50,20 @@ final class Ledger {
     this.latestDay = latestDay;
   }
 
+  /** A promise, or a referral. */
+  private static final class Made {
+    private final String reference;
+    private final String field;
+    private final LocalDate due;
+    private boolean kept;
+    private boolean missed;
+
+    Made(String reference, String field, LocalDate due) {
+      this.reference = reference;
+      this.field = field;
+      this.due = due;
+    }
+  }
   /** Where a commitment stands. */
   private record Commitment(long index, LocalDate day) {}
 
@@ -65,12 +83,17 @@ final class Ledger {
       case "opened" -> open(entry, its);
       case "status changed" -> change(entry);
       case "response published" -> respond(entry, its);
+      case "commitment kept" -> keep(entry, "what");
+      case "commitment missed" -> miss(entry, "what", its);
+      case "referral answered" -> keep(entry, "body");
+      case "referral unanswered" -> miss(entry, "body", its);
       case "words published" -> publishWords(entry);
       case "correction" -> correct(entry);
       case "redaction" -> redact(entry);
       case "withdrawal" -> withdraw(entry);
       case "overdue" -> overdue(entry, its);
       case "configuration changed" -> configure(entry);
+      case "statement" -> state(entry);
       case "accounted" -> statements.take(entry, index);
       default -> pass(entry);
     }
@@ -145,7 +168,12 @@ final class Ledger {
   }
 
   private void change(LogEntry entry) throws Finding {
-    feedback(entry).change(entry);
+    Followed feedback = feedback(entry);
+    if (JUDGED.contains(entry.text("status")) && !feedback.isAnswered()) {
+      throw entry.finding(
+          "says how its sender judges an answer to %s, which has none".formatted(reference(entry)));
+    }
+    feedback.change(entry);
   }
 
   private void respond(LogEntry entry, LocalDate its) throws Finding {
@@ -153,11 +181,55 @@ final class Ledger {
     feedback.respond(entry, its, publish(entry, "response", "the response to " + reference(entry)));
     var promise = entry.within("commitment");
     if (promise.isPresent()) {
-      if (promise.get().day("due").isBefore(its)) {
-        throw entry.finding("promises something for a day that was over");
-      }
-      feedback.promise(publish(promise.get(), "what", "what was promised to " + reference(entry)));
+      make(entry, promise.get(), "what", "what was promised to " + reference(entry), its);
     }
+    var referral = entry.within("referral");
+    if (referral.isPresent()) {
+      make(entry, referral.get(), "body", "to whom it was referred", its);
+    }
+  }
+
+  private void make(LogEntry entry, LogEntry made, String field, String what, LocalDate its)
+      throws Finding {
+    LocalDate due = made.day("due");
+    if (due.isBefore(its)) {
+      throw entry.finding("promises something for a day that was over");
+    }
+    Hash hash = publish(made, field, what);
+    feedback(entry).promise(hash);
+    promises.put(hash, new Made(entry.text("reference"), field, due));
+  }
+
+  private void keep(LogEntry entry, String field) throws Finding {
+    Made made = made(entry, field);
+    if (made.kept) {
+      throw entry.finding("says for the second time what became of a promise");
+    }
+    made.kept = true;
+    String what = "what became of a promise to " + reference(entry);
+    feedback(entry).promise(publish(entry, "words", what));
+  }
+
+  private void miss(LogEntry entry, String field, LocalDate its) throws Finding {
+    Made made = made(entry, field);
+    if (made.kept || made.missed) {
+      throw entry.finding("calls a promise late that was kept, or called so before");
+    }
+    if (!entry.day("due").equals(made.due) || !made.due.isBefore(its)) {
+      throw entry.finding("calls a promise late before its day, or names another one");
+    }
+    made.missed = true;
+  }
+
+  private Made made(LogEntry entry, String field) throws Finding {
+    feedback(entry);
+    Made made = promises.get(entry.hash(field));
+    if (made == null
+        || !made.field.equals(field)
+        || !made.reference.equals(entry.text("reference"))) {
+      throw entry.finding("is about a promise that was not made before it");
+    }
+    return made;
   }
 
   private void publishWords(LogEntry entry) throws Finding {
@@ -200,6 +272,16 @@ final class Ledger {
     feedback(entry);
     if (!entry.day("due").isBefore(its)) {
       throw entry.finding("calls %s late before its day".formatted(reference(entry)));
+    }
+  }
+
+  private void state(LogEntry entry) throws Finding {
+    publish(entry, "text", "a statement about " + Shown.of(entry.text("about")));
+    var from = entry.dayIfAny("from");
+    var until = entry.dayIfAny("until");
+    if (from.isPresent() != until.isPresent()
+        || from.isPresent() && until.get().isBefore(from.get())) {
+      throw entry.finding("closes the office for days that are none");
     }
   }
 

@@ -30,7 +30,27 @@ public interface Constituents {
   /** What is kept under a tag, the oldest first. */
   List<Kept> kept(String organisation, byte[] tag);
 
+  /** Drops answers and questions from before a day. */
   void dropKept(String organisation, LocalDate before);
+
+  /** Notes what a person is asked; it takes the place of what they were asked before. */
+  void ask(Asked question);
+
+  /** What the person of a tag is asked, sealed. */
+  Optional<byte[]> asked(String organisation, byte[] tag);
+
+  /**
+   * Whether an answer helped, sealed under the person's key.
+   *
+   * @param sealed null: nothing is asked any more
+   */
+  record Asked(String organisation, byte[] tag, LocalDate day, byte @Nullable [] sealed) {
+
+    @Override
+    public String toString() {
+      return "Asked[redacted]";
+    }
+  }
 
   /** An answer that waits for READ, sealed under the person's key. */
   record Kept(String organisation, byte[] tag, UUID answer, LocalDate day, byte[] sealed) {}

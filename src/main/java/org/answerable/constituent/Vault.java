@@ -190,6 +190,32 @@ public final class Vault {
     }
   }
 
+  /** Notes that a person was asked whether an answer helped. */
+  public void ask(String organisation, UUID who, HelpQuestion question, LocalDate day) {
+    constituents
+        .byId(organisation, who)
+        .map(row -> open(organisation, row))
+        .ifPresent(person -> constituents.ask(asking(new HelpAsked(person, question, day))));
+  }
+
+  /** The sealed row of what a person is asked. */
+  public Constituents.Asked asking(HelpAsked asked) {
+    Constituent person = asked.person();
+    HelpQuestion question = asked.question();
+    return new Constituents.Asked(
+        person.organisation(),
+        HelpQuestion.tag(person),
+        asked.day(),
+        question == null ? null : question.sealed(person));
+  }
+
+  /** What a person was asked last, if they have not said it yet. */
+  public Optional<HelpQuestion> asked(Constituent person) {
+    return constituents
+        .asked(person.organisation(), HelpQuestion.tag(person))
+        .map(row -> HelpQuestion.opened(person, row));
+  }
+
   /** Forgets what was kept before a day. */
   public void dropKept(String organisation, LocalDate before) {
     constituents.dropKept(organisation, before);

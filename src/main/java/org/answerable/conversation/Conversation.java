@@ -1,16 +1,19 @@
 package org.answerable.conversation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.Manner;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituent;
 import org.answerable.constituent.ConstituentChanged;
 import org.answerable.constituent.ConstituentForgotten;
 import org.answerable.constituent.ConstituentMet;
 import org.answerable.constituent.Epochs;
+import org.answerable.constituent.HelpQuestion;
 import org.answerable.constituent.Vault;
 import org.answerable.effect.Effect;
 import org.answerable.effect.GroupCommit;
@@ -40,6 +43,7 @@ final class Conversation implements Inbound {
   private final Seals seals;
   private final Decider decider;
   private final Gestures gestures;
+  private final HelpTalk helping;
   private final FactFinder facts;
   private final GroupCommit commit;
   private final Epochs epochs;
@@ -53,6 +57,7 @@ final class Conversation implements Inbound {
       Seals seals,
       Decider decider,
       Gestures gestures,
+      HelpTalk helping,
       FactFinder facts,
       GroupCommit commit,
       Epochs epochs,
@@ -63,6 +68,7 @@ final class Conversation implements Inbound {
     this.seals = seals;
     this.decider = decider;
     this.gestures = gestures;
+    this.helping = helping;
     this.facts = facts;
     this.commit = commit;
     this.epochs = epochs;
@@ -94,7 +100,7 @@ final class Conversation implements Inbound {
       Constituent found = vault.who(home, in.address(), today);
       Constituent person = found.isIdle(today) ? vault.stranger(home, today) : found;
       Sessions.At at = sessions.load(person, in.at());
-      Facts named = facts(home, person, text, today);
+      Facts named = facts(in, home, person, at.talk(), text);
       Decision decision =
           gestures.decide(
               new Situation(home, person, at.talk().at(in.at()), text, named, in.at()),
@@ -155,11 +161,33 @@ final class Conversation implements Inbound {
   }
 
   /** Read only when the text names some. */
-  private Facts facts(Organisation home, Constituent person, CleanText text, LocalDate today) {
+  private Facts facts(
+      IncomingMessage in, Organisation home, Constituent person, Talk before, CleanText text) {
     return decider
         .keyword(text)
-        .map(asked -> facts.find(home, person, asked, today))
-        .orElseGet(() -> facts.given(home, decider.codes(text)));
+        .map(asked -> facts.find(home, person, asked, home.day(in.at())))
+        .orElseGet(
+            () ->
+                person.known() && helping.isAnswer(text, home, person.settings().language())
+                    ? facts.asked(person, question -> isLast(question, in, before))
+                    : facts.given(home, decider.codes(text)));
+  }
+
+  /** A number answers what was handed to the phone last, and was there when they wrote. */
+  private static boolean isLast(HelpQuestion question, IncomingMessage in, Talk before) {
+    boolean alone = before.at(in.at()).asked() == null || !question.at().isBefore(before.at());
+    return switch (in.manner()) {
+      case Manner.Wrote wrote -> alone;
+      case Manner.Answered answered -> alone;
+      case Manner.Late(Instant sent) -> alone && !question.at().isAfter(sent);
+      case Manner.Pressed pressed -> false;
+      case Manner.Captioned captioned -> false;
+      case Manner.Wordless wordless -> false;
+      case Manner.Edited edited -> false;
+      case Manner.Began began -> false;
+      case Manner.Left left -> false;
+      case Manner.Returned returned -> false;
+    };
   }
 
   private Turn turn(

@@ -137,6 +137,7 @@ class ConversationConfig {
         seals,
         decider,
         new Gestures(decider, flows.greetings(), lists, phrases),
+        new HelpTalk(flows.engine(), phrases),
         facts,
         commit,
         epochs,

@@ -51,6 +51,7 @@ final class Decider {
   private final FeedbackTalk feedback;
   private final ConfidingTalk confiding;
   private final MissTalk misses;
+  private final HelpTalk helping;
   private final LanguageTalk languages;
   private final ForgetTalk forgetting;
   private final WithdrawTalk withdrawing;
@@ -64,7 +65,8 @@ final class Decider {
     this.phrases = phrases;
     this.taken = new Taken(ids);
     this.secrets = new SecretTalk(flows.secrets());
-    this.reading = new ReadTalk(phrases, ids, secrets);
+    this.helping = new HelpTalk(flows.engine(), phrases);
+    this.reading = new ReadTalk(phrases, ids, secrets, helping);
     this.misses = new MissTalk(flows.engine(), phrases, taken);
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
@@ -249,8 +251,9 @@ final class Decider {
     if (greetings.isPolite(situation.text().words())) {
       return Optional.empty();
     }
-    return languages
+    return helping
         .answered(situation)
+        .or(() -> languages.answered(situation))
         .or(() -> polls.answered(situation))
         .or(() -> feedback.answered(situation));
   }

@@ -3,6 +3,9 @@ package org.answerable.conversation;
 import java.util.Map;
 import org.answerable.delivery.Digits;
 import org.answerable.delivery.NoticeWords;
+import org.answerable.delivery.PhraseWords;
+import org.answerable.organisation.Organisations;
+import org.answerable.platform.AnswerableProperties;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptDigits;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +28,23 @@ class DeliveryWiring {
                 pin ? "notice-pin" : "answer-notice",
                 language,
                 Map.of("code", Receipt.shown(receipt), "date", flows.texts().day(until, language)));
+  }
+
+  @Bean
+  PhraseWords phraseWords(
+      Flows flows, Organisations organisations, AnswerableProperties properties) {
+    var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
+    return (phrase, home, language, receipt, values) ->
+        switch (phrase) {
+          case HELPED ->
+              HelpTalk.question(flows.engine(), phrases.about(home, language, receipt, values));
+          case PROMISED, PROMISE_KEPT, PROMISE_MISSED, REFERRED, BODY_ANSWERED, BODY_SILENT ->
+              flows
+                  .texts()
+                  .say(
+                      phrase.word().replace(' ', '-'),
+                      language,
+                      phrases.about(home, language, receipt, values).values());
+        };
   }
 }

@@ -4,7 +4,9 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.answerable.constituent.Constituent;
+import org.answerable.constituent.HelpQuestion;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Vault;
 import org.answerable.flow.Keyword;
@@ -41,7 +43,7 @@ final class FactFinder {
           Facts.of(
               Receipt.parse(asked.digits()).flatMap(digits -> own(person, digits)).orElse(null));
       case LOG -> Facts.of(LogHead.of(tree, home.id()).orElse(null));
-      case READ -> Facts.of(kept(person, asked.digits()));
+      case READ -> read(person, asked.digits());
       case HELP, WORDS, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE ->
           Facts.NONE;
     };
@@ -54,17 +56,27 @@ final class FactFinder {
     return digits.isEmpty() ? Facts.NONE : Facts.of(receipts.given(home.id(), digits));
   }
 
+  /** What was asked of a person last, if a number or word can be its answer. */
+  Facts asked(Constituent person, Predicate<HelpQuestion> last) {
+    return vault.asked(person).filter(last).map(Facts::of).orElse(Facts.NONE);
+  }
+
   /** A PIN may stand behind the receipt. A stranger's is looked for too: it takes as long. */
-  private List<KeptAnswer> kept(Constituent person, String digits) {
-    return digits.length() < Receipt.DIGITS
-        ? List.of()
-        : vault.kept(person, digits.substring(0, Receipt.DIGITS));
+  private Facts read(Constituent person, String digits) {
+    if (digits.length() < Receipt.DIGITS) {
+      return Facts.NONE;
+    }
+    String receipt = digits.substring(0, Receipt.DIGITS);
+    List<KeptAnswer> kept = vault.kept(person, receipt);
+    return Facts.of(kept, own(person, receipt).orElse(null));
   }
 
   /** Theirs only where their own key made the tag; a stranger's key made none. */
   private Optional<Facts.Own> own(Constituent person, String digits) {
     return sent.byReceipt(person.organisation(), digits)
         .filter(one -> MessageDigest.isEqual(person.ownerTag(one.feedback()), one.ownerTag()))
-        .map(one -> new Facts.Own(one.feedback(), one.reference(), one.commitment()));
+        .map(
+            one ->
+                new Facts.Own(one.feedback(), one.reference(), one.commitment(), one.answered()));
   }
 }

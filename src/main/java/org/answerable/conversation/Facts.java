@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.answerable.constituent.HelpQuestion;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.ReceiptState;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     or was never given out
  * @param kept answers of the writer's own, where the text asks for one
  * @param receipts those that were given out, of the numbers within the text
+ * @param question whether an answer helped, where the text may say so and that was asked last
  * @param log how far the public log is; null: the text does not ask for that, or it is empty
  */
 record Facts(
@@ -28,32 +30,40 @@ record Facts(
     @Nullable Own own,
     List<KeptAnswer> kept,
     Set<String> receipts,
+    @Nullable HelpQuestion question,
     @Nullable LogHead log) {
   /** Where a text names nothing. */
-  static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null);
+  static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null, null);
 
   static Facts of(@Nullable ReceiptState status) {
-    return new Facts(status, null, null, List.of(), Set.of(), null);
+    return new Facts(status, null, null, List.of(), Set.of(), null, null);
   }
 
   static Facts of(LocalDate unreadableFrom) {
-    return new Facts(null, unreadableFrom, null, List.of(), Set.of(), null);
+    return new Facts(null, unreadableFrom, null, List.of(), Set.of(), null, null);
   }
 
   static Facts of(@Nullable Own own) {
-    return new Facts(null, null, own, List.of(), Set.of(), null);
+    return new Facts(null, null, own, List.of(), Set.of(), null, null);
   }
 
-  static Facts of(List<KeptAnswer> kept) {
-    return new Facts(null, null, null, kept, Set.of(), null);
+  /**
+   * @param own whose answers they are, if that is looked for
+   */
+  static Facts of(List<KeptAnswer> kept, @Nullable Own own) {
+    return new Facts(null, null, own, kept, Set.of(), null, null);
+  }
+
+  static Facts of(HelpQuestion question) {
+    return new Facts(null, null, null, List.of(), Set.of(), question, null);
   }
 
   static Facts of(Set<String> receipts) {
-    return new Facts(null, null, null, List.of(), receipts, null);
+    return new Facts(null, null, null, List.of(), receipts, null, null);
   }
 
   static Facts of(@Nullable LogHead log) {
-    return new Facts(null, null, null, List.of(), Set.of(), log);
+    return new Facts(null, null, null, List.of(), Set.of(), null, log);
   }
 
   @Override
@@ -61,6 +71,10 @@ record Facts(
     return "Facts[redacted]";
   }
 
-  /** A feedback, or a report, that its own sender names. */
-  record Own(UUID feedback, String reference, byte[] commitment) {}
+  /**
+   * A feedback, or a report, that its own sender names.
+   *
+   * @param answered whether they may say if the answer helped
+   */
+  record Own(UUID feedback, String reference, byte[] commitment, boolean answered) {}
 }

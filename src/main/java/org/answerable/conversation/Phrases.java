@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.answerable.channel.Reply;
 import org.answerable.flow.Choice;
 import org.answerable.flow.Choices;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said, with an organisation's own words and numbers in place. */
 final class Phrases {
+  private static final Set<String> DAYS = Set.of("date", "day");
   private final Texts texts;
   private final URI publicUrl;
   private final Map<String, Map<String, Choices>> lists = new HashMap<>();
@@ -99,6 +101,17 @@ final class Phrases {
   /** The same where no feedback is open. */
   Context context(Situation situation) {
     return new Context(situation.language(), values(situation.home(), situation), lists(situation));
+  }
+
+  /** What a text of ours knows that goes out about a feedback; a day is written as ISO 8601. */
+  Context about(Organisation home, String language, String receipt, Map<String, String> own) {
+    Map<String, String> values = ownWords(home, language);
+    values.put("code", Receipt.shown(receipt));
+    own.forEach(
+        (name, value) ->
+            values.put(
+                name, DAYS.contains(name) ? texts.day(LocalDate.parse(value), language) : value));
+    return new Context(language, values, lists.getOrDefault(home.id(), Map.of()));
   }
 
   private Map<String, Choices> lists(Situation situation) {

@@ -15,11 +15,13 @@ final class ReadTalk {
   private final Phrases phrases;
   private final Ids ids;
   private final SecretTalk secrets;
+  private final HelpTalk helping;
 
-  ReadTalk(Phrases phrases, Ids ids, SecretTalk secrets) {
+  ReadTalk(Phrases phrases, Ids ids, SecretTalk secrets, HelpTalk helping) {
     this.phrases = phrases;
     this.ids = ids;
     this.secrets = secrets;
+    this.helping = helping;
   }
 
   /**
@@ -108,6 +110,8 @@ final class ReadTalk {
             .map(one -> phrases.answer(situation, receipt, one.words()))
             .flatMap(reply -> reply.texts().stream())
             .toList();
-    return situation.say(texts.isEmpty() ? phrases.say(situation, "read-none") : new Reply(texts));
+    return texts.isEmpty()
+        ? situation.say(phrases.say(situation, "read-none"))
+        : helping.asking(situation, receipt, situation.say(new Reply(texts)));
   }
 }

@@ -122,13 +122,36 @@ public final class Delivery {
 
   /**
    * Nothing is sent, and the words wait for READ: they are nowhere else that the person can ask.
+   * Texts of ours are for those who want texts.
    */
   private Plan kept(Leased leased, Organisation home, UUID who, DeliveryOutcome outcome) {
-    drafts.keep(leased, home, who);
+    if (leased.phrase() == null) {
+      drafts.keep(leased, home, who);
+    }
     return new Plan.Close(outcome);
   }
 
   private Plan plan(Leased leased, Organisation home, Way.Reach reach) {
+    Phrase phrase = leased.phrase();
+    if (phrase != null && leased.commitment().length == 0) {
+      return new Plan.Close(DeliveryOutcome.NOT_ASKED); // nobody could say what it is about
+    }
+    if (phrase != null && Drafts.wantsNotice(home, reach)) {
+      switch (phrase.unseen()) {
+        case DROPPED -> {
+          return new Plan.Close(DeliveryOutcome.NOT_ASKED);
+        }
+        case KEPT -> {
+          drafts.keepUnseen(leased, home, reach);
+          return new Plan.Close(DeliveryOutcome.NOT_ASKED);
+        }
+        case NOTICED -> {} // as an answer
+      }
+    }
+    return whenWanted(leased, home, reach);
+  }
+
+  private Plan whenWanted(Leased leased, Organisation home, Way.Reach reach) {
     Instant now = clock.instant();
     return Optional.ofNullable(reach.settings().quiet())
         .flatMap(quiet -> quiet.endOf(now, home.timeZone()))
@@ -203,6 +226,9 @@ public final class Delivery {
     if (!deliveries.begin(leased, now)) {
       return;
     }
+    if (leased.phrase() == Phrase.HELPED) {
+      drafts.asks(leased, organisations.get(leased.organisation()), draft.who());
+    }
     switch (channel.get().send(draft.message())) {
       case SendResult.Sent sent -> close(leased, DeliveryOutcome.HANDED_OVER);
       case SendResult.Retry retry -> {
@@ -236,7 +262,9 @@ public final class Delivery {
 
   private void optedOut(Leased leased, UUID who) throws SQLException {
     vault.stop(leased.organisation(), who);
-    drafts.keep(leased, organisations.get(leased.organisation()), who);
+    if (leased.phrase() == null) {
+      drafts.keep(leased, organisations.get(leased.organisation()), who);
+    }
     close(leased, DeliveryOutcome.OPTED_OUT);
   }
 
@@ -298,9 +326,13 @@ public final class Delivery {
     deliveries.close(leased, outcome, null, day(leased.organisation()));
   }
 
-  /** Somebody has to decide, or to put something right first. */
+  /**
+   * Somebody has to decide, or to put something right first. A text of ours nobody looks after: it
+   * is given up.
+   */
   private void setAside(Leased leased, DeliveryOutcome outcome, String why) throws SQLException {
-    deliveries.close(leased, outcome, why, day(leased.organisation()));
+    String aside = leased.phrase() == null ? why : null;
+    deliveries.close(leased, outcome, aside, day(leased.organisation()));
   }
 
   /** Where the organisation lives; of one that is no longer configured, by UTC. */

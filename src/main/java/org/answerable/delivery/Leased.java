@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the lease's end; no two leases of one message have the same
  * @param withdrawn the person took back what it answers
  * @param began when somebody began to send it, if it was never noted what came of it
+ * @param phrase a text of ours; null: what somebody wrote
  */
 public record Leased(
     String organisation,
@@ -35,7 +36,8 @@ public record Leased(
     boolean announced,
     Instant until,
     boolean withdrawn,
-    @Nullable Instant began) {
+    @Nullable Instant began,
+    @Nullable Phrase phrase) {
   @Override
   public String toString() {
     return "Leased[" + organisation + ", redacted]";

@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import org.answerable.channel.Inbound;
-import org.answerable.feedback.Inbox;
-import org.answerable.feedback.OverdueSweep;
-import org.answerable.feedback.PublishingWords;
-import org.answerable.feedback.Responding;
-import org.answerable.intake.Slots;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
@@ -34,11 +29,8 @@ final class DemoStart implements SmartLifecycle {
   private final Organisations organisations;
   private final Databases databases;
   private final Inbound inbound;
-  private final Slots slots;
-  private final OverdueSweep sweep;
-  private final Inbox inbox;
-  private final Responding responding;
-  private final PublishingWords words;
+  private final Days days;
+  private final Leaders leaders;
   private final Ids ids;
   private final InstantSource clock;
   private final boolean wanted;
@@ -48,22 +40,16 @@ final class DemoStart implements SmartLifecycle {
       Organisations organisations,
       Databases databases,
       Inbound inbound,
-      Slots slots,
-      OverdueSweep sweep,
-      Inbox inbox,
-      Responding responding,
-      PublishingWords words,
+      Days days,
+      Leaders leaders,
       Ids ids,
       InstantSource clock,
       AnswerableProperties properties) {
     this.organisations = organisations;
     this.databases = databases;
     this.inbound = inbound;
-    this.slots = slots;
-    this.sweep = sweep;
-    this.inbox = inbox;
-    this.responding = responding;
-    this.words = words;
+    this.days = days;
+    this.leaders = leaders;
     this.ids = ids;
     this.clock = clock;
     this.wanted = properties.demoStory();
@@ -93,17 +79,7 @@ final class DemoStart implements SmartLifecycle {
     if (story == null || !organisation.demo() || simulator.isEmpty() || !isEmpty(organisation)) {
       return;
     }
-    var teller =
-        new Storyteller(
-            organisation,
-            simulator.get().id(),
-            inbound,
-            slots,
-            sweep,
-            inbox,
-            responding,
-            words,
-            ids);
+    var teller = new Storyteller(organisation, simulator.get().id(), inbound, days, leaders, ids);
     teller.tell(story, organisation.day(clock.instant()));
   }
 

@@ -18,6 +18,7 @@ record Story(List<Told> told) {
    * @param more what they added, on the same day
    * @param readAfter days until a leader opened it; null: nobody has
    * @param hide words that the leader took out before the rest became public
+   * @param says the number that they sent when they were asked whether it helped; null: nothing
    */
   record Told(
       int daysAgo,
@@ -27,12 +28,22 @@ record Story(List<Told> told) {
       @Nullable String more,
       @Nullable Integer readAfter,
       @Nullable Answered answered,
-      List<String> hide) {}
+      List<String> hide,
+      @Nullable Integer says) {}
 
   /**
    * @param after days between asking and answering
-   * @param what is promised, with its days from then
+   * @param what is promised, or the body that it is referred to, with its days from then
+   * @param kept what was done of it, and how many days after the answer; null: nothing yet
    */
   record Answered(
-      int after, Decision decision, String text, @Nullable String what, @Nullable Integer within) {}
+      int after,
+      Decision decision,
+      String text,
+      @Nullable String what,
+      @Nullable Integer within,
+      @Nullable Kept kept) {}
+
+  /** What was done. */
+  record Kept(int after, String words) {}
 }

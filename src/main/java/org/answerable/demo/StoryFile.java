@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.answerable.demo.Story.Answered;
+import org.answerable.demo.Story.Kept;
 import org.answerable.demo.Story.Told;
 import org.answerable.feedback.Decision;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ final class StoryFile {
         (String) entry.get("more"),
         (Integer) entry.get("read"),
         answered == null ? null : answered(answered),
-        hide == null ? List.of() : hide.stream().map(String::valueOf).toList());
+        hide == null ? List.of() : hide.stream().map(String::valueOf).toList(),
+        (Integer) entry.get("says"));
   }
 
   private static Answered answered(Map<?, ?> entry) {
@@ -46,7 +48,10 @@ final class StoryFile {
         Decision.ofWord(text(entry, "decision")),
         text(entry, "text"),
         (String) entry.get("what"),
-        (Integer) entry.get("within"));
+        (Integer) entry.get("within"),
+        entry.get("kept") instanceof Map<?, ?> kept
+            ? new Kept(number(kept, "after"), text(kept, "words"))
+            : null);
   }
 
   private static String text(Map<?, ?> entry, String key) {

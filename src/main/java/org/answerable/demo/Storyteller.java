@@ -14,15 +14,12 @@ import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.demo.Story.Answered;
+import org.answerable.demo.Story.Kept;
 import org.answerable.demo.Story.Told;
 import org.answerable.feedback.Feedbacks.Filter;
-import org.answerable.feedback.Inbox;
-import org.answerable.feedback.OverdueSweep;
 import org.answerable.feedback.Publication;
 import org.answerable.feedback.PublishingWords;
-import org.answerable.feedback.Responding;
 import org.answerable.feedback.ResponseDraft;
-import org.answerable.intake.Slots;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Role;
@@ -37,37 +34,26 @@ final class Storyteller {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final LocalTime EVENING = LocalTime.of(18, 0);
 
+  /** The day after they were asked. */
+  private static final int SAYS_AFTER = 4;
+
   private final Organisation home;
   private final String channel;
   private final Inbound inbound;
-  private final Slots slots;
-  private final OverdueSweep sweep;
-  private final Inbox inbox;
-  private final Responding responding;
-  private final PublishingWords words;
+  private final Days days;
+  private final Leaders leaders;
   private final Ids ids;
   private final Leader everyRole;
   private final Set<String> known = new HashSet<>();
   private int people;
 
   Storyteller(
-      Organisation home,
-      String channel,
-      Inbound inbound,
-      Slots slots,
-      OverdueSweep sweep,
-      Inbox inbox,
-      Responding responding,
-      PublishingWords words,
-      Ids ids) {
+      Organisation home, String channel, Inbound inbound, Days days, Leaders leaders, Ids ids) {
     this.home = home;
     this.channel = channel;
     this.inbound = inbound;
-    this.slots = slots;
-    this.sweep = sweep;
-    this.inbox = inbox;
-    this.responding = responding;
-    this.words = words;
+    this.days = days;
+    this.leaders = leaders;
     this.ids = ids;
     Set<String> roles = home.roles().stream().map(Role::id).collect(Collectors.toSet());
     this.everyRole = new Leader(ids.uuid(), home.id(), "Demo", roles);
@@ -76,6 +62,7 @@ final class Storyteller {
   /** Tells the story so that its last day is today. */
   void tell(Story story, LocalDate today) throws SQLException {
     int longest = story.told().stream().mapToInt(Told::daysAgo).max().orElse(0);
+    leaders.statements().state(everyRole, at(today.minusDays(longest), MORNING), today);
     var running = new ArrayList<Running>();
     for (int ago = longest; ago >= 0; ago--) {
       LocalDate day = today.minusDays(ago);
@@ -87,8 +74,7 @@ final class Storyteller {
       for (Running one : running) {
         goOn(one, day);
       }
-      sweep.run(home, day);
-      slots.run(home, at(day, EVENING));
+      days.end(home, at(day, EVENING));
     }
   }
 
@@ -105,20 +91,44 @@ final class Storyteller {
       write(address, menuNumber(topic), now.plusSeconds(120));
       write(address, told.publish() ? "1" : "2", now.plusSeconds(180));
     }
-    slots.run(home, now.plus(Duration.ofMinutes(5)));
-    return new Running(told, day, newReference(day));
+    days.slot(home, now.plus(Duration.ofMinutes(5)));
+    return new Running(told, address, day, newReference(day));
   }
 
   private void goOn(Running one, LocalDate day) throws SQLException {
     Told told = one.told;
     Integer read = told.readAfter();
     if (read != null && one.day.plusDays(read).equals(day)) {
-      inbox.open(everyRole, one.reference, at(day, MORNING));
+      leaders.inbox().open(everyRole, one.reference, at(day, MORNING));
     }
     Answered answered = told.answered();
-    if (answered != null && one.day.plusDays(answered.after()).equals(day)) {
+    if (answered == null) {
+      return;
+    }
+    LocalDate since = one.day.plusDays(answered.after());
+    if (since.equals(day)) {
       answer(one, answered, day);
     }
+    Integer says = told.says();
+    if (says != null && since.plusDays(SAYS_AFTER).equals(day)) {
+      write(one.address, says.toString(), at(day, MORNING));
+    }
+    Kept kept = answered.kept();
+    if (kept != null && since.plusDays(kept.after()).equals(day)) {
+      keep(one, kept, day);
+    }
+  }
+
+  private void keep(Running one, Kept kept, LocalDate day) throws SQLException {
+    var thread = leaders.inbox().read(everyRole, one.reference).orElseThrow(this::lost);
+    leaders
+        .promises()
+        .keep(
+            everyRole,
+            one.reference,
+            thread.responses().getLast().id(),
+            kept.words(),
+            at(day, MORNING));
   }
 
   private void answer(Running one, Answered answered, LocalDate day) throws SQLException {
@@ -128,7 +138,7 @@ final class Storyteller {
     }
     Integer within = answered.within();
     String what = answered.what();
-    var state = inbox.open(everyRole, one.reference, now).orElseThrow(this::lost).state();
+    var state = leaders.inbox().open(everyRole, one.reference, now).orElseThrow(this::lost).state();
     var draft =
         new ResponseDraft(
             answered.decision(),
@@ -136,15 +146,15 @@ final class Storyteller {
             what == null ? "" : what,
             state.withRole(),
             within == null ? null : day.plusDays(within));
-    responding.respond(everyRole, one.reference, draft, state.number(), ids.uuid(), now);
+    leaders.responding().respond(everyRole, one.reference, draft, state.number(), ids.uuid(), now);
   }
 
   /** The leader looks at what would be public, then publishes that. */
   private void publish(Running one, Instant now) throws SQLException {
     var choice = new PublishingWords.Choice(Set.of(), one.told.hide());
-    if (words.publish(everyRole, one.reference, choice, "", now)
+    if (leaders.words().publish(everyRole, one.reference, choice, "", now)
         instanceof Publication.Shown(String shown, String seal)) {
-      words.publish(everyRole, one.reference, choice, seal, now);
+      leaders.words().publish(everyRole, one.reference, choice, seal, now);
     }
   }
 
@@ -159,10 +169,11 @@ final class Storyteller {
 
   /** The one feedback of the inbox that was not there before. */
   private String newReference(LocalDate day) {
-    var page = inbox.list(everyRole, new Filter(false, null, null), 1, day);
+    var page = leaders.inbox().list(everyRole, new Filter(false, null, null), 1, day);
     int pages = page.pages();
     for (int number = 1; number <= pages; number++) {
-      for (var row : inbox.list(everyRole, new Filter(false, null, null), number, day).rows()) {
+      for (var row :
+          leaders.inbox().list(everyRole, new Filter(false, null, null), number, day).rows()) {
         if (known.add(row.state().reference())) {
           return row.state().reference();
         }
@@ -179,5 +190,5 @@ final class Storyteller {
     return day.atTime(time).atZone(home.timeZone()).toInstant();
   }
 
-  private record Running(Told told, LocalDate day, String reference) {}
+  private record Running(Told told, Address address, LocalDate day, String reference) {}
 }

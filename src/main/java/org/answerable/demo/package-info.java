@@ -4,6 +4,7 @@
     allowedDependencies = {
       "platform",
       "channel",
+      "delivery",
       "organisation",
       "leader",
       "intake",

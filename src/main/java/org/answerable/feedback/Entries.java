@@ -1,5 +1,6 @@
 package org.answerable.feedback;
 
+import java.time.LocalDate;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,38 @@ final class Entries {
 
   static Entry responsePublished(
       Step step, String byRole, Response response, Content text, @Nullable Content promise) {
-    Commitment commitment = response.commitment();
+    Commitment made = response.commitment();
+    String owner = made == null ? null : made.ownerRole();
     return new Entry.ResponsePublished(
         step.day(),
         step.after().reference(),
         byRole,
         response.decision().word(),
         text.hash(),
-        commitment == null || promise == null
+        made == null || promise == null || owner == null
             ? null
-            : new Entry.Commitment(commitment.ownerRole(), commitment.due(), promise.hash()));
+            : new Entry.Commitment(owner, made.due(), promise.hash()),
+        made == null || promise == null || owner != null
+            ? null
+            : new Entry.Referral(made.due(), promise.hash()));
+  }
+
+  /**
+   * @param made hash of what was promised, or of the body's name
+   */
+  static Entry kept(Step step, boolean referral, byte[] made, Content words) {
+    String reference = step.after().reference();
+    return referral
+        ? new Entry.ReferralAnswered(step.day(), reference, made, words.hash())
+        : new Entry.CommitmentKept(step.day(), reference, made, words.hash());
+  }
+
+  /** The same where its day passed. */
+  static Entry missed(Step step, boolean referral, byte[] made, LocalDate due) {
+    String reference = step.after().reference();
+    return referral
+        ? new Entry.ReferralUnanswered(step.day(), reference, made, due)
+        : new Entry.CommitmentMissed(step.day(), reference, made, due);
   }
 
   static Entry withdrawal(Step step) {

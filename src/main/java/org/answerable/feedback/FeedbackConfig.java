@@ -24,6 +24,7 @@ class FeedbackConfig {
         SealedColumn.ofTexts(sealer, "feedback.part", "part", Released.Part.SALT_BYTES),
         SealedColumn.ofTexts(sealer, "feedback.response", "response"),
         SealedColumn.ofTexts(sealer, "feedback.commitment", "response"),
+        SealedColumn.ofTexts(sealer, "feedback.kept", "response"),
         SealedColumn.ofTexts(sealer, "feedback.note", "note"));
   }
 
@@ -49,6 +50,26 @@ class FeedbackConfig {
       Ids ids) {
     return new Responding(
         organisations, feedbacks, databases, sealer, staging, outbox, ids, new SecureRandom());
+  }
+
+  @Bean
+  Stating stating(Organisations organisations, Databases databases, Staging staging, Ids ids) {
+    return new Stating(organisations, databases, staging, ids);
+  }
+
+  @Bean
+  KeepingPromises keepingPromises(
+      Organisations organisations,
+      Inbox inbox,
+      Feedbacks feedbacks,
+      Promises promises,
+      Databases databases,
+      Sealer sealer,
+      Staging staging,
+      Outbox outbox,
+      Ids ids) {
+    return new KeepingPromises(
+        organisations, inbox, feedbacks, promises, databases, sealer, staging, outbox, ids);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.answerable.feedback;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 
 /** The limits of what leaders write, and of what one page shows. */
@@ -19,6 +20,21 @@ public final class FeedbackLimits {
 
   /** Characters of what is promised. */
   public static final int COMMITMENT_CHARS = 160;
+
+  /** Characters of the name of a body outside. */
+  public static final int BODY_CHARS = 80;
+
+  /** Days for a body outside to answer, where nobody says otherwise. */
+  static final int REFERRAL_DAYS = 30;
+
+  /** Characters of what was done of a promise, or what a body answered. */
+  public static final int KEPT_CHARS = 160;
+
+  /** Characters of one line of a statement. */
+  public static final int LINE_CHARS = 500;
+
+  /** Days for which an office is called closed at once. */
+  static final int CLOSED_DAYS = 92;
 
   /** Days until a promise falls due, at most. */
   public static final int COMMITMENT_DAYS = 730;
@@ -46,6 +62,12 @@ public final class FeedbackLimits {
 
   /** Feedbacks that one transaction of the daily sweep takes. */
   static final int SWEEP_ROWS = 100;
+
+  /** How long after an answer was handed over its person is asked whether it helped. */
+  static final Period FOLLOW_UP_AFTER = Period.ofDays(3);
+
+  /** An answer that is older is asked about no more: the way to its person ends soon. */
+  static final Period FOLLOW_UP_UNTIL = Period.ofDays(13);
 
   private FeedbackLimits() {}
 }

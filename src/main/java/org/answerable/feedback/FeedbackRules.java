@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.answerable.feedback.FeedbackThread.GivenResponse;
 import org.answerable.intake.Reading;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
+import org.answerable.intake.Verdict;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Deadlines;
 import org.answerable.organisation.Kind;
@@ -168,20 +170,89 @@ public final class FeedbackRules {
   }
 
   /**
+   * A promise was kept, or the body outside has answered.
+   *
+   * @param byRole who says so
+   */
+  Step kept(FeedbackState state, boolean referral, String byRole, LocalDate day) {
+    StepKind what = referral ? StepKind.BODY_ANSWERED : StepKind.PROMISE_KEPT;
+    return new Step(what, day, byRole, raised(state).unchanged());
+  }
+
+  /** The day of a promise passed, or that of the body outside. */
+  Step missed(FeedbackState state, boolean referral, LocalDate day) {
+    StepKind what = referral ? StepKind.BODY_SILENT : StepKind.PROMISE_MISSED;
+    return new Step(what, day, null, raised(state).unchanged());
+  }
+
+  /** Its sender is asked whether the answer helped. */
+  Step followedUp(FeedbackState state, LocalDate day) {
+    return new Step(StepKind.FOLLOWED_UP, day, null, raised(state).unchanged());
+  }
+
+  /**
+   * Its sender said whether the answer helped. What did not help goes to another role than the one
+   * that answered, and its clock begins anew. Empty: there is no answer of which they did not say
+   * so before.
+   *
+   * @param answeredBy the role that gave the answer
+   */
+  Optional<Step> judged(FeedbackState state, Verdict verdict, String answeredBy, LocalDate day) {
+    if (state.status() != FeedbackStatus.ANSWERED || state.sensitivity() == Sensitivity.S3) {
+      return Optional.empty();
+    }
+    FeedbackState after = raised(state);
+    LocalDate due = new Deadlines(organisation).disputed(day);
+    return Optional.of(
+        switch (verdict) {
+          case SOLVED ->
+              new Step(StepKind.CONFIRMED, day, null, after.settled(FeedbackStatus.CONFIRMED));
+          case PARTLY -> new Step(StepKind.PARTLY, day, null, after.settled(FeedbackStatus.PARTLY));
+          case NOT_SOLVED ->
+              new Step(
+                  StepKind.DISPUTED, day, null, after.disputed(otherThan(answeredBy, state), due));
+        });
+  }
+
+  /** The role above the one that answered, else any other that may see it; else there is none. */
+  private String otherThan(String answeredBy, FeedbackState state) {
+    String above = organisation.role(answeredBy).map(Role::escalatesTo).orElse(null);
+    Predicate<String> passed =
+        role ->
+            role.equals(answeredBy)
+                || role.equals(Role.READER)
+                || role.equals(Role.FOCAL_OUTSIDE)
+                || role.equals(Role.FOCAL_INSIDE)
+                || isKeptFrom(role, state);
+    return organisation
+        .upwards(above, passed)
+        .or(() -> organisation.roles().stream().map(Role::id).filter(passed.negate()).findFirst())
+        .orElse(answeredBy);
+  }
+
+  /** Whether a leader may answer: what is disputed, only who did not answer before. */
+  boolean mayAnswer(Leader leader, FeedbackState state) {
+    return state.status() != FeedbackStatus.DISPUTED
+        || leader.roles().contains(state.withRole())
+        || organisation.role(state.withRole()).isEmpty();
+  }
+
+  /**
    * A leader took the last response back, before anything of it had left.
    *
    * @param before the responses before it that stand, in order
-   * @param read whether a leader had opened it before
+   * @param then where it stood before it
    */
   public Step takenBack(
-      FeedbackState state, List<GivenResponse> before, boolean read, String byRole, LocalDate day) {
+      FeedbackState state,
+      List<GivenResponse> before,
+      FeedbackStatus then,
+      String byRole,
+      LocalDate day) {
     FeedbackState after =
         before.isEmpty()
-            ? raised(state)
-                .takenBack(read ? FeedbackStatus.ACKNOWLEDGED : FeedbackStatus.RELEASED, null, null)
-            : raised(state)
-                .takenBack(
-                    FeedbackStatus.ANSWERED, before.getLast().decision(), before.getFirst().day());
+            ? raised(state).takenBack(then, null, null)
+            : raised(state).takenBack(then, before.getLast().decision(), before.getFirst().day());
     return new Step(StepKind.TAKEN_BACK, day, byRole, after);
   }
 

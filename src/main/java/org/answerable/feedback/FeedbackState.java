@@ -69,6 +69,32 @@ public record FeedbackState(
     return next(FeedbackStatus.ANSWERED, withRole, how, responded == null ? day : responded);
   }
 
+  FeedbackState settled(FeedbackStatus how) {
+    return next(how, withRole, decision, responded);
+  }
+
+  /** Its answer did not help: it waits again, with a day of its own. */
+  FeedbackState disputed(String next, LocalDate by) {
+    return new FeedbackState(
+        organisation,
+        feedback,
+        reference,
+        asked,
+        sensitivity,
+        excluded,
+        number + 1,
+        FeedbackStatus.DISPUTED,
+        kind,
+        topic,
+        role,
+        next,
+        by,
+        consent,
+        decision,
+        responded,
+        null);
+  }
+
   /**
    * Without its last response.
    *

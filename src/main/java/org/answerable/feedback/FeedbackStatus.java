@@ -12,14 +12,20 @@ public enum FeedbackStatus {
   ASKED,
   /** The organisation has responded. */
   ANSWERED,
+  /** Its sender says that the answer helped. */
+  CONFIRMED,
+  /** Its sender says that it helped in part. */
+  PARTLY,
+  /** Its sender says that it did not help: another role has it, with a new clock. */
+  DISPUTED,
   /** Its sender took it back: no words, no clock, no answer. */
   WITHDRAWN;
 
   /** Whether an answer is waited for. */
   public boolean isWaiting() {
     return switch (this) {
-      case RELEASED, ACKNOWLEDGED, ASKED -> true;
-      case ANSWERED, WITHDRAWN -> false;
+      case RELEASED, ACKNOWLEDGED, ASKED, DISPUTED -> true;
+      case ANSWERED, CONFIRMED, PARTLY, WITHDRAWN -> false;
     };
   }
 

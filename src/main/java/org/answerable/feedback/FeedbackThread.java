@@ -66,6 +66,7 @@ public record FeedbackThread(
    * A response that was sent.
    *
    * @param number of its step
+   * @param end what became of the commitment so far; null: there is none
    * @param round how often it was handed to delivery
    * @param outcome what became of that on the way to the person; a word of delivery's
    * @param undecided somebody has to decide whether it is sent again
@@ -78,6 +79,7 @@ public record FeedbackThread(
       Decision decision,
       String text,
       @Nullable Commitment commitment,
+      @Nullable End end,
       int round,
       String outcome,
       boolean undecided) {
@@ -89,6 +91,26 @@ public record FeedbackThread(
     @Override
     public String toString() {
       return "GivenResponse[redacted]";
+    }
+  }
+
+  /**
+   * What became of a promise or a referral.
+   *
+   * @param kept the day on which it was done or answered
+   * @param words what was done or answered
+   * @param missed the day on which it was late
+   * @param hash of what was promised, beside the log; null: it is closed to the public
+   */
+  public record End(
+      @Nullable LocalDate kept,
+      @Nullable String words,
+      @Nullable LocalDate missed,
+      byte @Nullable [] hash) {
+
+    @Override
+    public String toString() {
+      return "End[redacted]";
     }
   }
 

@@ -34,9 +34,6 @@ public interface Feedbacks {
   /** Since when another role has each of them too. */
   Map<UUID, LocalDate> overdueSince(String organisation, Collection<UUID> feedbacks);
 
-  /** Unanswered ones whose day is over and who have no step that says so; the longest first. */
-  List<FeedbackState> overdue(String organisation, LocalDate today, int limit);
-
   /** References of those with an answer that is set aside for somebody to decide, in order. */
   List<String> setAside(Scope scope, int limit);
 
@@ -137,8 +134,29 @@ public interface Feedbacks {
     }
   }
 
-  /** What a response promises, its words sealed under the response's id. */
-  record PromiseRow(String ownerRole, LocalDate due, Sealed text) {}
+  /**
+   * What a response promises, its words sealed under the response's id.
+   *
+   * @param ownerRole null: a body outside
+   * @param hash of the words beside the log; null: it is closed to the public
+   * @param kept the day on which it was, or was answered
+   * @param keptText what was done or answered, sealed in the same way
+   * @param missed the day on which it was late
+   */
+  record PromiseRow(
+      @Nullable String ownerRole,
+      LocalDate due,
+      Sealed text,
+      byte @Nullable [] hash,
+      @Nullable LocalDate kept,
+      @Nullable Sealed keptText,
+      @Nullable LocalDate missed) {
+
+    @Override
+    public String toString() {
+      return "PromiseRow[redacted]";
+    }
+  }
 
   /** An internal note. */
   record NoteRow(UUID id, LocalDate day, String byRole, Sealed text) {}

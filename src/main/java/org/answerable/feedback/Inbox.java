@@ -207,6 +207,7 @@ public final class Inbox {
         row.decision(),
         text(organisation, row.id(), row.text()),
         commitment(organisation, row.id(), row.promise()),
+        end(organisation, row.id(), row.promise()),
         row.round(),
         row.outcome(),
         row.undecided());
@@ -218,6 +219,19 @@ public final class Inbox {
         ? null
         : new Commitment(
             text(organisation, response, promise.text()), promise.ownerRole(), promise.due());
+  }
+
+  private FeedbackThread.@Nullable End end(
+      String organisation, UUID response, @Nullable PromiseRow promise) {
+    if (promise == null) {
+      return null;
+    }
+    Sealed kept = promise.keptText();
+    return new FeedbackThread.End(
+        promise.kept(),
+        kept == null ? null : text(organisation, response, kept),
+        promise.missed(),
+        promise.hash());
   }
 
   private String text(String organisation, UUID id, Sealed sealed) {

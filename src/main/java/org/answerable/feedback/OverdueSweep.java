@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OverdueSweep {
   private final Databases databases;
+  private final DueFeedbacks due;
   private final Feedbacks feedbacks;
   private final Staging staging;
 
-  OverdueSweep(Databases databases, Feedbacks feedbacks, Staging staging) {
+  OverdueSweep(Databases databases, DueFeedbacks due, Feedbacks feedbacks, Staging staging) {
     this.databases = databases;
+    this.due = due;
     this.feedbacks = feedbacks;
     this.staging = staging;
   }
@@ -37,7 +39,7 @@ public final class OverdueSweep {
     List<FeedbackState> found;
     int swept;
     do {
-      found = feedbacks.overdue(organisation.id(), today, FeedbackLimits.SWEEP_ROWS);
+      found = due.overdue(organisation.id(), today, FeedbackLimits.SWEEP_ROWS);
       swept = sweep(organisation, found, today);
       all += swept;
     } while (found.size() == FeedbackLimits.SWEEP_ROWS && swept > 0);

@@ -5,7 +5,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.TimedWork;
@@ -18,19 +20,28 @@ class OverdueTimer {
   private static final Duration PAUSE = Duration.ofHours(1);
 
   @Bean
-  TimedWork overdueWork(OverdueSweep sweep, Organisations organisations, InstantSource clock) {
+  TimedWork overdueWork(
+      OverdueSweep sweep,
+      List<DailySweep> sweeps,
+      Organisations organisations,
+      InstantSource clock) {
     return () ->
         organisations.all().stream()
             .<RecurringTask<?>>map(
                 organisation ->
                     Tasks.recurring("overdue-" + organisation.id(), FixedDelay.of(PAUSE))
-                        .execute((instance, context) -> run(sweep, organisation, clock)))
+                        .execute((instance, context) -> run(sweep, sweeps, organisation, clock)))
             .toList();
   }
 
-  private static void run(OverdueSweep sweep, Organisation organisation, InstantSource clock) {
+  private static void run(
+      OverdueSweep sweep, List<DailySweep> sweeps, Organisation organisation, InstantSource clock) {
     try {
-      sweep.run(organisation, organisation.day(clock.instant()));
+      Instant now = clock.instant();
+      sweep.run(organisation, organisation.day(now));
+      for (DailySweep one : sweeps) {
+        one.run(organisation, now);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("a sweep failed with SQLSTATE " + e.getSQLState());
     }

@@ -6,8 +6,10 @@ public enum Problem {
   NO_TEXT,
   /** {@link Decision#WILL_NOT} without its reason. */
   NO_REASON,
-  /** {@link Decision#REFERRED_TO} without the body that it went to. */
+  /** {@link Decision#REFERRED_TO} without the name of the body that it went to. */
   NO_BODY,
+  BODY_DAY_NOT_AHEAD,
+  BODY_DAY_TOO_FAR,
   TEXT_TOO_LONG,
   QUESTION_TOO_LONG,
   /** A second question back, or one after an answer. */
@@ -19,5 +21,7 @@ public enum Problem {
   NO_OWNER,
   NO_DAY,
   DAY_NOT_AHEAD,
-  DAY_TOO_FAR
+  DAY_TOO_FAR,
+  /** The answer did not help: another role than the one that gave it has to answer. */
+  ANOTHER_ROLE
 }

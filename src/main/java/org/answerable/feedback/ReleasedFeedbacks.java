@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.answerable.intake.AnswerJudged;
 import org.answerable.intake.Confiding;
 import org.answerable.intake.Reading;
 import org.answerable.intake.ReadingMade;
@@ -105,6 +106,29 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
         }
         // what leaders have seen is answered, whatever it is
         case Reading.SetAside aside -> {}
+      }
+    }
+  }
+
+  @Override
+  public void judge(Connection tx, List<AnswerJudged> judgements) throws SQLException {
+    for (AnswerJudged one : judgements) {
+      Organisation organisation = organisations.get(one.organisation());
+      var rules = new FeedbackRules(organisation);
+      var state = releases.find(tx, organisation.id(), one.feedback());
+      var answeredBy = state.flatMap(found -> releases.answeredBy(tx, found));
+      if (answeredBy.isEmpty()) {
+        continue; // a focal point has it meanwhile
+      }
+      String role = answeredBy.get();
+      var step =
+          step(
+              tx,
+              organisation,
+              one.feedback(),
+              now -> rules.judged(now, one.verdict(), role, one.day()));
+      if (step.isPresent() && rules.isPublic(step.get().after())) {
+        staging.stage(tx, organisation.id(), List.of(Entries.statusChanged(step.get())));
       }
     }
   }

@@ -24,6 +24,9 @@ public interface Releases {
   Optional<FeedbackState> find(Connection tx, String organisation, UUID feedback)
       throws SQLException;
 
+  /** The role that gave the last answer; empty: there is none. */
+  Optional<String> answeredBy(Connection tx, FeedbackState state);
+
   /** Removes the answers of which no entry tells. */
   List<QuietAnswer> takeQuietAnswers(Connection tx, String organisation) throws SQLException;
 

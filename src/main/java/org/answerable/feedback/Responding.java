@@ -95,6 +95,9 @@ public final class Responding {
       }
       var problems = new ArrayList<>(draft.problems(organisation, today));
       problems.addAll(askProblems(state.get(), draft));
+      if (!rules.mayAnswer(leader, state.get())) {
+        problems.add(Problem.ANOTHER_ROLE);
+      }
       if (!problems.isEmpty()) {
         return new Responded.Refused(problems);
       }
@@ -130,16 +133,11 @@ public final class Responding {
       if (step.number() > seen) {
         switch (step.what()) {
           case ANSWERED, ASKED -> movers.add(Responded.Mover.LEADER);
-          case ADDED, CAME_BACK, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
-          case RELEASED,
-              SORTED,
-              RAISED,
-              ACKNOWLEDGED,
-              TAKEN_BACK,
-              OVERDUE,
-              WORDS_PUBLISHED,
-              CORRECTED,
-              REMOVED -> {}
+          case ADDED, CAME_BACK, DISPUTED, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
+          case RELEASED, SORTED, RAISED, ACKNOWLEDGED, TAKEN_BACK, OVERDUE -> {}
+          case CORRECTED, REMOVED -> {}
+          case FOLLOWED_UP, CONFIRMED, PARTLY, WORDS_PUBLISHED -> {}
+          case PROMISE_KEPT, PROMISE_MISSED, BODY_ANSWERED, BODY_SILENT -> {}
         }
       }
     }
@@ -173,11 +171,15 @@ public final class Responding {
     if (!feedbacks.add(tx, step)) {
       return false;
     }
-    feedbacks.add(tx, step.after(), row(sending, step));
-    if (rules.isPublic(step.after()) && question) {
+    boolean isPublic = rules.isPublic(step.after());
+    Commitment commitment = response.commitment();
+    @Nullable Content promise =
+        commitment == null || !isPublic ? null : new Content(ids.salt(), commitment.what());
+    feedbacks.add(tx, step.after(), row(sending, step, promise));
+    if (isPublic && question) {
       staging.stage(tx, organisation.id(), List.of(Entries.statusChanged(step)));
-    } else if (rules.isPublic(step.after())) {
-      publish(tx, sending, step);
+    } else if (isPublic) {
+      publish(tx, sending, step, promise);
     } else if (!question) {
       LocalDate first = Objects.requireNonNullElse(step.after().responded(), today);
       feedbacks.addQuietAnswer(tx, step.after(), first);
@@ -193,12 +195,16 @@ public final class Responding {
             response.text(),
             due,
             true,
-            !rules.isPublic(step.after()),
-            question));
+            !isPublic,
+            question,
+            null));
+    if (commitment != null && (isPublic || !commitment.isReferral())) {
+      outbox.add(tx, Promised.said(step, sending.id(), commitment, due, !isPublic));
+    }
     return true;
   }
 
-  private ResponseRow row(Sending sending, Step step) {
+  private ResponseRow row(Sending sending, Step step, @Nullable Content promise) {
     String organisation = sending.organisation().id();
     Response response = sending.response();
     Commitment commitment = response.commitment();
@@ -214,19 +220,21 @@ public final class Responding {
             : new PromiseRow(
                 commitment.ownerRole(),
                 commitment.due(),
-                sealer.seal(organisation, sending.id(), commitment.what())),
+                sealer.seal(organisation, sending.id(), commitment.what()),
+                promise == null ? null : promise.hash(),
+                null,
+                null,
+                null),
         1,
         "waiting",
         false);
   }
 
-  private void publish(Connection tx, Sending sending, Step step) throws SQLException {
+  private void publish(Connection tx, Sending sending, Step step, @Nullable Content promise)
+      throws SQLException {
     String organisation = sending.organisation().id();
     Response response = sending.response();
     Content text = new Content(ids.salt(), response.text());
-    Commitment commitment = response.commitment();
-    @Nullable Content promise =
-        commitment == null ? null : new Content(ids.salt(), commitment.what());
     Entry entry = Entries.responsePublished(step, sending.role(), response, text, promise);
     staging.stage(
         tx,

@@ -1,5 +1,7 @@
 package org.answerable.feedback;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response as a form brings it, perhaps incomplete.
  *
- * @param what is promised; read with {@link Decision#WILL_DO} only, as are the next two
- * @param owner the role that keeps it
- * @param by the day by which it is kept; null: none that is a day
+ * @param what is promised with {@link Decision#WILL_DO}, or the body of {@link
+ *     Decision#REFERRED_TO}; else not read, as are the next two
+ * @param owner the role that keeps a promise
+ * @param by the day by which it is kept or answered; null: none that is a day
  */
 public record ResponseDraft(
     @Nullable Decision decision, String text, String what, String owner, @Nullable LocalDate by) {
@@ -34,6 +37,9 @@ public record ResponseDraft(
     if (decision == Decision.WILL_DO) {
       commitmentProblems(organisation, today, problems);
     }
+    if (decision == Decision.REFERRED_TO) {
+      referralProblems(today, problems);
+    }
     if (text.isBlank()) {
       problems.add(withoutText());
     } else if (decision == Decision.ASKED && Words.length(text) > FeedbackLimits.QUESTION_CHARS) {
@@ -54,18 +60,35 @@ public record ResponseDraft(
     if (decision == null || problems > 0) {
       throw new IllegalStateException("a response with " + problems + " problems");
     }
-    return decision == Decision.WILL_DO && by != null
-        ? new Response(decision, text, new Commitment(what, owner, by))
-        : new Response(decision, text, null);
+    return switch (decision) {
+      case WILL_DO -> new Response(decision, text, new Commitment(what, owner, requireNonNull(by)));
+      case REFERRED_TO -> new Response(decision, text, new Commitment(what, null, answerBy(today)));
+      case EXPLAINED, THANKED, DONE, WILL_NOT, ASKED -> new Response(decision, text, null);
+    };
+  }
+
+  /** Bodies outside get 30 days where nobody says otherwise. */
+  private LocalDate answerBy(LocalDate today) {
+    return by == null ? today.plusDays(FeedbackLimits.REFERRAL_DAYS) : by;
   }
 
   private Problem withoutText() {
     return switch (decision) {
       case WILL_NOT -> Problem.NO_REASON;
-      case REFERRED_TO -> Problem.NO_BODY;
-      case EXPLAINED, THANKED, DONE, WILL_DO, ASKED -> Problem.NO_TEXT;
+      case EXPLAINED, THANKED, DONE, WILL_DO, REFERRED_TO, ASKED -> Problem.NO_TEXT;
       case null -> Problem.NO_TEXT;
     };
+  }
+
+  private void referralProblems(LocalDate today, List<Problem> problems) {
+    if (what.isBlank() || Words.length(what) > FeedbackLimits.BODY_CHARS) {
+      problems.add(Problem.NO_BODY);
+    }
+    if (!answerBy(today).isAfter(today)) {
+      problems.add(Problem.BODY_DAY_NOT_AHEAD);
+    } else if (answerBy(today).isAfter(today.plusDays(FeedbackLimits.COMMITMENT_DAYS))) {
+      problems.add(Problem.BODY_DAY_TOO_FAR);
+    }
   }
 
   private void commitmentProblems(

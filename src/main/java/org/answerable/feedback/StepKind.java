@@ -18,6 +18,21 @@ public enum StepKind {
   /** A response, before anything of it had left. */
   TAKEN_BACK,
   OVERDUE,
+  /** Its sender is asked whether the answer helped. */
+  FOLLOWED_UP,
+  /** They say that it did. */
+  CONFIRMED,
+  /** In part. */
+  PARTLY,
+  /** It did not. */
+  DISPUTED,
+  PROMISE_KEPT,
+  /** Its day passed. */
+  PROMISE_MISSED,
+  /** The body outside that it was referred to. */
+  BODY_ANSWERED,
+  /** Its day passed. */
+  BODY_SILENT,
   WORDS_PUBLISHED,
   /** Another text stands in the place of a published response. */
   CORRECTED,

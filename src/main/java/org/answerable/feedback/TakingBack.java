@@ -97,9 +97,36 @@ public final class TakingBack {
 
   private Step step(FeedbackThread thread, GivenResponse given, LocalDate today) {
     FeedbackState state = thread.state();
-    boolean read = thread.steps().stream().anyMatch(step -> step.what() == StepKind.ACKNOWLEDGED);
     return new FeedbackRules(organisations.get(state.organisation()))
-        .takenBack(state, before(thread, given), read, thread.role(), today);
+        .takenBack(state, before(thread, given), stood(thread, given), thread.role(), today);
+  }
+
+  /** Where it stood before the response: the last of the steps that move it. */
+  private static FeedbackStatus stood(FeedbackThread thread, GivenResponse given) {
+    var takenBack =
+        thread.responses().stream()
+            .filter(GivenResponse::isTakenBack)
+            .map(GivenResponse::number)
+            .toList();
+    var status = FeedbackStatus.RELEASED;
+    for (Feedbacks.StepRow step : thread.steps()) {
+      if (step.number() < given.number() && !takenBack.contains(step.number())) {
+        status =
+            switch (step.what()) {
+              // a question back waits no more once there was an answer
+              case ACKNOWLEDGED, ASKED, CAME_BACK -> FeedbackStatus.ACKNOWLEDGED;
+              case ANSWERED -> FeedbackStatus.ANSWERED;
+              case CONFIRMED -> FeedbackStatus.CONFIRMED;
+              case PARTLY -> FeedbackStatus.PARTLY;
+              case DISPUTED -> FeedbackStatus.DISPUTED;
+              case WITHDRAWN -> FeedbackStatus.WITHDRAWN;
+              case RELEASED, ADDED, SORTED, RAISED, TAKEN_BACK, OVERDUE -> status;
+              case FOLLOWED_UP, WORDS_PUBLISHED, CORRECTED, REMOVED -> status;
+              case PROMISE_KEPT, PROMISE_MISSED, BODY_ANSWERED, BODY_SILENT -> status;
+            };
+      }
+    }
+    return status;
   }
 
   private static List<GivenResponse> before(FeedbackThread thread, GivenResponse given) {

@@ -19,6 +19,9 @@ public interface ReleaseTarget {
   /** Takes what readers found of feedbacks released earlier; it stages the entries itself. */
   void read(Connection tx, List<ReadingMade> readings) throws SQLException;
 
+  /** Takes what senders said of answers; it stages the entries itself. */
+  void judge(Connection tx, List<AnswerJudged> judgements) throws SQLException;
+
   /**
    * Gives a feedback released earlier to the focal point alone, and shows it to nobody from now on.
    * The public learns of it at the next slot, by {@link #read}. Done twice, it is done once.

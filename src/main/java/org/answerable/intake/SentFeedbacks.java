@@ -18,6 +18,8 @@ public interface SentFeedbacks {
    *
    * @param commitment of its first text
    * @param ownerTag HMAC(the person's data key, feedback): proves whose it is
+   * @param answered whether it has an answer of which its sender may say whether it helped
    */
-  record Sent(UUID feedback, String reference, byte[] commitment, byte[] ownerTag) {}
+  record Sent(
+      UUID feedback, String reference, byte[] commitment, byte[] ownerTag, boolean answered) {}
 }

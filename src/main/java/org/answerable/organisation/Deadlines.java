@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** By which day a leader must answer: working days of the organisation, due at the day's end. */
 public final class Deadlines {
+  private static final int DISPUTED_DAYS = 14;
   private final Organisation organisation;
 
   public Deadlines(Organisation organisation) {
@@ -30,6 +31,14 @@ public final class Deadlines {
       throw new IllegalStateException("no days for " + kind.word() + " about " + topic);
     }
     return after(asked, days);
+  }
+
+  /**
+   * The day by which an answer that did not help is due anew: 14 working days, whatever it is about
+   * (what the field proposes for a disputed answer).
+   */
+  public LocalDate disputed(LocalDate day) {
+    return after(day, DISPUTED_DAYS);
   }
 
   /** Whether a kind has a deadline in its configuration, or needs none. */

@@ -60,6 +60,7 @@ public sealed interface Entry {
    *
    * @param response hash of the published text
    * @param commitment what it promises, if it does
+   * @param referral who has to answer from now on, if it is a body outside
    */
   record ResponsePublished(
       LocalDate day,
@@ -67,7 +68,49 @@ public sealed interface Entry {
       String role,
       String decision,
       byte[] response,
-      @Nullable Commitment commitment)
+      @Nullable Commitment commitment,
+      @Nullable Referral referral)
+      implements Entry {
+    /** Without a referral. */
+    public ResponsePublished(
+        LocalDate day,
+        String reference,
+        String role,
+        String decision,
+        byte[] response,
+        @Nullable Commitment commitment) {
+      this(day, reference, role, decision, response, commitment, null);
+    }
+  }
+
+  /**
+   * @param body hash of the published name of the body outside
+   */
+  record Referral(LocalDate due, byte[] body) {}
+
+  /**
+   * What was promised is done.
+   *
+   * @param what the hash under which it was promised
+   * @param words hash of the published words that say what was done
+   */
+  record CommitmentKept(LocalDate day, String reference, byte[] what, byte[] words)
+      implements Entry {}
+
+  /** The day of a promise passed; it may still be kept. */
+  record CommitmentMissed(LocalDate day, String reference, byte[] what, LocalDate due)
+      implements Entry {}
+
+  /**
+   * The body outside has answered.
+   *
+   * @param words hash of the published words that say what
+   */
+  record ReferralAnswered(LocalDate day, String reference, byte[] body, byte[] words)
+      implements Entry {}
+
+  /** The day of the body outside passed; it may still answer. */
+  record ReferralUnanswered(LocalDate day, String reference, byte[] body, LocalDate due)
       implements Entry {}
 
   /**
@@ -77,6 +120,24 @@ public sealed interface Entry {
 
   /** The words may be read, with consent and after redaction. */
   record WordsPublished(LocalDate day, String reference, byte[] words) implements Entry {}
+
+  /**
+   * The organisation says something of itself.
+   *
+   * @param about governance, funding, or days on which the office is closed
+   * @param role that says it
+   * @param text hash of the published text
+   * @param from the first of days on which the office is closed; null: it is about none
+   * @param until the last of them
+   */
+  record Statement(
+      LocalDate day,
+      String about,
+      String role,
+      byte[] text,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until)
+      implements Entry {}
 
   /**
    * Another text stands in the place of a published response. Both stay to be read.

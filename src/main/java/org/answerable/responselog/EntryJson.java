@@ -9,6 +9,8 @@ import org.answerable.organisation.Kind;
 import org.answerable.responselog.Entry.Accounted;
 import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.Commitment;
+import org.answerable.responselog.Entry.CommitmentKept;
+import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.Correction;
 import org.answerable.responselog.Entry.CoversAnnounced;
@@ -17,7 +19,11 @@ import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.Redaction;
+import org.answerable.responselog.Entry.Referral;
+import org.answerable.responselog.Entry.ReferralAnswered;
+import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
+import org.answerable.responselog.Entry.Statement;
 import org.answerable.responselog.Entry.StatementKeyAnnounced;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
@@ -61,6 +67,11 @@ public final class EntryJson {
       case AdditionOpened e -> "opened";
       case StatusChanged e -> "status changed";
       case ResponsePublished e -> "response published";
+      case CommitmentKept e -> "commitment kept";
+      case CommitmentMissed e -> "commitment missed";
+      case ReferralAnswered e -> "referral answered";
+      case ReferralUnanswered e -> "referral unanswered";
+      case Statement e -> "statement";
       case WordsPublished e -> "words published";
       case Correction e -> "correction";
       case Redaction e -> "redaction";
@@ -85,12 +96,17 @@ public final class EntryJson {
       case AdditionOpened e -> e.adds();
       case StatusChanged e -> e.reference();
       case ResponsePublished e -> e.reference();
+      case CommitmentKept e -> e.reference();
+      case CommitmentMissed e -> e.reference();
+      case ReferralAnswered e -> e.reference();
+      case ReferralUnanswered e -> e.reference();
       case WordsPublished e -> e.reference();
       case Correction e -> e.reference();
       case Redaction e -> e.reference();
       case Withdrawal e -> e.reference();
       case Overdue e -> e.reference();
       case LogKeyChanged e -> null;
+      case Statement e -> null;
       case CoversAnnounced e -> null;
       case OfPoll e -> e.reference();
       case StatementKeyAnnounced e -> null;
@@ -116,6 +132,23 @@ public final class EntryJson {
           opening(json, e.commitment(), e.salt(), e.textHash()).put("adds", e.adds());
       case StatusChanged e -> statusChanged(json, e);
       case ResponsePublished e -> responsePublished(json, e);
+      case Statement e -> statement(json, e);
+      case CommitmentKept e ->
+          json.put("reference", e.reference())
+              .put("what", HEX.formatHex(e.what()))
+              .put("words", HEX.formatHex(e.words()));
+      case CommitmentMissed e ->
+          json.put("reference", e.reference())
+              .put("what", HEX.formatHex(e.what()))
+              .put("due", e.due().toString());
+      case ReferralAnswered e ->
+          json.put("reference", e.reference())
+              .put("body", HEX.formatHex(e.body()))
+              .put("words", HEX.formatHex(e.words()));
+      case ReferralUnanswered e ->
+          json.put("reference", e.reference())
+              .put("body", HEX.formatHex(e.body()))
+              .put("due", e.due().toString());
       case WordsPublished e ->
           json.put("reference", e.reference()).put("words", HEX.formatHex(e.words()));
       case Correction e ->
@@ -164,6 +197,24 @@ public final class EntryJson {
               text(json, "withRole"),
               dayOrNull(json, "due"));
       case "response published" -> responsePublished(json, day);
+      case "statement" ->
+          new Statement(
+              day,
+              text(json, "about"),
+              text(json, "role"),
+              hash(json, "text"),
+              dayOrNull(json, "from"),
+              dayOrNull(json, "until"));
+      case "commitment kept" ->
+          new CommitmentKept(day, text(json, "reference"), hash(json, "what"), hash(json, "words"));
+      case "commitment missed" ->
+          new CommitmentMissed(day, text(json, "reference"), hash(json, "what"), day(json, "due"));
+      case "referral answered" ->
+          new ReferralAnswered(
+              day, text(json, "reference"), hash(json, "body"), hash(json, "words"));
+      case "referral unanswered" ->
+          new ReferralUnanswered(
+              day, text(json, "reference"), hash(json, "body"), day(json, "due"));
       case "words published" ->
           new WordsPublished(day, text(json, "reference"), hash(json, "words"));
       case "correction" ->
@@ -250,6 +301,18 @@ public final class EntryJson {
           .put("due", promise.due().toString())
           .put("what", HEX.formatHex(promise.what()));
     }
+    Referral referral = e.referral();
+    if (referral != null) {
+      json.putObject("referral")
+          .put("due", referral.due().toString())
+          .put("body", HEX.formatHex(referral.body()));
+    }
+  }
+
+  private static void statement(ObjectNode json, Statement e) {
+    json.put("about", e.about()).put("role", e.role()).put("text", HEX.formatHex(e.text()));
+    putDay(json, "from", e.from());
+    putDay(json, "until", e.until());
   }
 
   private static Opened opened(JsonNode json, LocalDate day) {
@@ -277,6 +340,7 @@ public final class EntryJson {
 
   private static ResponsePublished responsePublished(JsonNode json, LocalDate day) {
     JsonNode promise = json.get("commitment");
+    JsonNode referral = json.get("referral");
     return new ResponsePublished(
         day,
         text(json, "reference"),
@@ -286,7 +350,8 @@ public final class EntryJson {
         promise == null
             ? null
             : new Commitment(
-                text(promise, "ownerRole"), day(promise, "due"), hash(promise, "what")));
+                text(promise, "ownerRole"), day(promise, "due"), hash(promise, "what")),
+        referral == null ? null : new Referral(day(referral, "due"), hash(referral, "body")));
   }
 
   private static byte[] canonical(ObjectNode json) {

@@ -39,6 +39,9 @@ public record PublicFeedback(
   /** The status of what its sender took back. */
   public static final String WITHDRAWN = "withdrawn";
 
+  /** The status of what was answered, and its sender says that it did not help. */
+  public static final String DISPUTED = "disputed";
+
   /** The status of what is closed to the public, when its day is over. */
   public static final String CLOSED = "closed";
 

@@ -270,6 +270,14 @@ class VaultTest {
     }
 
     @Override
+    public void ask(Asked question) {}
+
+    @Override
+    public Optional<byte[]> asked(String organisation, byte[] tag) {
+      return Optional.empty();
+    }
+
+    @Override
     public void dropKept(String organisation, LocalDate before) {
       kept.removeIf(one -> one.day().isBefore(before));
     }

@@ -20,6 +20,7 @@ import org.answerable.channel.Manner;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.Constituent;
+import org.answerable.constituent.HelpQuestion;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Settings;
 import org.answerable.flow.Keyword;
@@ -55,8 +56,11 @@ final class Talking {
   private final Map<String, ReceiptState> receipts = new HashMap<>();
   private final Decider decider;
   private final Gestures gestures;
+  private final HelpTalk helping;
   private ChannelConfig channel = new ChannelConfig.Simulator("line");
   private Constituent person;
+  private boolean answered;
+  private @Nullable HelpQuestion question;
   private Instant now = START;
   private Talk talk = Talk.begin(START);
 
@@ -68,6 +72,7 @@ final class Talking {
             FLOWS.texts(), URI.create("https://answers.example"), new Organisations(List.of(HOME)));
     this.decider = new Decider(FLOWS, WORDS, phrases, polls, new CountedIds());
     this.gestures = new Gestures(decider, FLOWS.greetings(), WORDS, phrases);
+    this.helping = new HelpTalk(FLOWS.engine(), phrases);
     this.person =
         new Constituent(
             HOME.id(),
@@ -138,6 +143,18 @@ final class Talking {
     return this;
   }
 
+  /** As after an answer was handed over: READ asks whether it helped. */
+  Talking answered() {
+    answered = true;
+    return this;
+  }
+
+  /** As after they were asked by text whether an answer helped. */
+  Talking asked(String receipt) {
+    question = new HelpQuestion(new UUID(9, 9), receipt, now);
+    return this;
+  }
+
   /** As after a change of the flows: the question that is open stands in none of them any more. */
   Talking questionGone() {
     var gone = new Session(FeedbackTalk.FLOW, "gone", List.of());
@@ -159,12 +176,19 @@ final class Talking {
   /** Does something else than write. */
   Decision does(Manner manner, String raw) {
     CleanText text = CleanText.of(raw);
-    Facts facts = decider.keyword(text).map(this::facts).orElseGet(() -> Facts.of(given(text)));
+    Facts facts = decider.keyword(text).map(this::facts).orElseGet(() -> unnamed(text));
     var situation = new Situation(HOME, person, talk.at(now), text, facts, now);
     Decision decision = gestures.decide(situation, manner, channel);
     talk = decision.next();
     person = person.after(decision.settings(), decision.stopped(), HOME.day(now));
     return decision;
+  }
+
+  private Facts unnamed(CleanText text) {
+    HelpQuestion last = question;
+    return last != null && helping.isAnswer(text, HOME, person.settings().language())
+        ? Facts.of(last)
+        : Facts.of(given(text));
   }
 
   private Facts facts(Keyword.Match asked) {
@@ -174,6 +198,7 @@ final class Talking {
         own(asked.digits()),
         kept,
         Set.of(),
+        null,
         log);
   }
 
@@ -192,7 +217,7 @@ final class Talking {
     Talk.OpenFeedback latest = talk.latest();
     return latest == null || !latest.receipt().equals(digits)
         ? null
-        : new Facts.Own(latest.feedback(), latest.reference(), new byte[32]);
+        : new Facts.Own(latest.feedback(), latest.reference(), new byte[32], answered);
   }
 
   /** What the phone shows after a text. */

@@ -131,8 +131,8 @@ class InboxContext {
       Databases.on(tx)
           .sql(
               """
-              insert into delivery.outbox (organisation, message, feedback, number, response, due, attempts, text_key, text)
-              values (?, ?, ?, ?, ?, ?, 0, ?, ?)
+              insert into delivery.outbox (organisation, message, feedback, number, response, due, attempts, text_key, text, phrase)
+              values (?, ?, ?, ?, ?, ?, 0, ?, ?, nullif(?, ''))
               """)
           .params(
               outgoing.organisation(),
@@ -142,7 +142,8 @@ class InboxContext {
               outgoing.response(),
               java.sql.Timestamp.from(outgoing.due()),
               sealed.key(),
-              sealed.text())
+              sealed.text(),
+              outgoing.phrase() == null ? "" : outgoing.phrase().word())
           .update();
     }
 

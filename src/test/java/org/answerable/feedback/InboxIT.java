@@ -163,7 +163,7 @@ class InboxIT {
         .asString()
         .contains("\"type\":\"response published\"", "\"decision\":\"will-do\"")
         .doesNotContain("syrup", "Thursday");
-    assertThat(world.outbox(organisation)).isEqualTo(1);
+    assertThat(world.outbox(organisation)).as("the words, and the promise").isEqualTo(2);
     assertThat(list(programmes).counts()).isEqualTo(new Feedbacks.Counts(0, 0, 1, 0));
   }
 

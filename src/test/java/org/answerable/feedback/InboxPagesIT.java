@@ -143,8 +143,9 @@ class InboxPagesIT {
             "<span class=\"s will\">Will do</span>",
             "We get it on Thursday.",
             "Promised: syrup at Mto, by 4 Dec, Board",
-            "Waiting to be sent");
-    assertThat(world.outbox(organisation)).isEqualTo(1);
+            "Waiting to be sent",
+            "Mark as kept");
+    assertThat(world.outbox(organisation)).as("the words, and the promise").isEqualTo(2);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.answerable.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +37,15 @@ class ResponseDraftTest {
     assertThat(problems(ResponseDraft.of(Decision.WILL_NOT, "")))
         .containsExactly(Problem.NO_REASON);
     assertThat(problems(ResponseDraft.of(Decision.REFERRED_TO, "")))
-        .containsExactly(Problem.NO_BODY);
+        .containsExactly(Problem.NO_BODY, Problem.NO_TEXT);
+    assertThat(problems(referred(TODAY))).containsExactly(Problem.BODY_DAY_NOT_AHEAD);
+  }
+
+  @Test
+  void givesABodyOutsideThirtyDaysWhereNobodySaysOtherwise() {
+    var made = referred(null).complete(organisation, TODAY).commitment();
+    assertThat(made).isEqualTo(new Commitment("district office", null, TODAY.plusDays(30)));
+    assertThat(problems(referred(TODAY.plusDays(1)))).isEmpty();
   }
 
   @Test
@@ -50,7 +59,10 @@ class ResponseDraftTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Decision.class, mode = EnumSource.Mode.EXCLUDE, names = "WILL_DO")
+  @EnumSource(
+      value = Decision.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"WILL_DO", "REFERRED_TO"})
   void takesNoPromiseWithAnotherDecision(Decision decision) {
     var draft = new ResponseDraft(decision, "yes", "a closed room", "board", TODAY);
     assertThat(draft.complete(organisation, TODAY).commitment()).isNull();
@@ -71,6 +83,10 @@ class ResponseDraftTest {
 
   private List<Problem> problems(ResponseDraft draft) {
     return draft.problems(organisation, TODAY);
+  }
+
+  private static ResponseDraft referred(@Nullable LocalDate by) {
+    return new ResponseDraft(Decision.REFERRED_TO, "they have it", "district office", "", by);
   }
 
   private static ResponseDraft willDo(LocalDate by) {

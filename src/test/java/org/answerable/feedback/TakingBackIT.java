@@ -73,6 +73,18 @@ class TakingBackIT {
   }
 
   @Test
+  void aPromiseGoesWithTheAnswerThatMadeIt() throws SQLException {
+    var given = world.release(organisation, "medicines", MONDAY, "no syrup");
+    var draft =
+        new ResponseDraft(
+            Decision.WILL_DO, "You are right.", "syrup", "programmes", MONDAY.plusDays(9));
+    responding.respond(programmes, given.reference(), draft, 1, ids.uuid(), NOW);
+    assertThat(world.outbox(organisation)).isEqualTo(2);
+    assertThat(undo(given, thread(given).responses().getFirst().id())).isEqualTo(Undone.DONE);
+    assertThat(world.outbox(organisation)).isZero();
+  }
+
+  @Test
   void theSameFormSentAgainAfterwardsIsNoSuccess() throws SQLException {
     var given = world.release(organisation, "medicines", MONDAY, "no syrup");
     UUID form = ids.uuid();

@@ -96,6 +96,64 @@ class EntryJsonTest {
             """));
   }
 
+  static Stream<Arguments> promises() {
+    return Stream.of(
+        Arguments.of(
+            new Entry.ResponsePublished(
+                DAY,
+                "K7QM-2XWD",
+                "board",
+                "referred-to",
+                HASH,
+                null,
+                new Entry.Referral(LocalDate.of(2026, 12, 24), OTHER)),
+            """
+            {"day":"2026-11-24","decision":"referred-to","organisation":"baraza",\
+            "reference":"K7QM-2XWD","referral":{"body":"OTHER","due":"2026-12-24"},\
+            "response":"HASH","role":"board","type":"response published"}\
+            """),
+        Arguments.of(
+            new Entry.CommitmentKept(DAY, "K7QM-2XWD", HASH, OTHER),
+            """
+            {"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
+            "type":"commitment kept","what":"HASH","words":"OTHER"}\
+            """),
+        Arguments.of(
+            new Entry.CommitmentMissed(DAY, "K7QM-2XWD", HASH, DAY.minusDays(1)),
+            """
+            {"day":"2026-11-24","due":"2026-11-23","organisation":"baraza",\
+            "reference":"K7QM-2XWD","type":"commitment missed","what":"HASH"}\
+            """),
+        Arguments.of(
+            new Entry.ReferralAnswered(DAY, "K7QM-2XWD", HASH, OTHER),
+            """
+            {"body":"HASH","day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
+            "type":"referral answered","words":"OTHER"}\
+            """),
+        Arguments.of(
+            new Entry.ReferralUnanswered(DAY, "K7QM-2XWD", HASH, DAY.minusDays(1)),
+            """
+            {"body":"HASH","day":"2026-11-24","due":"2026-11-23","organisation":"baraza",\
+            "reference":"K7QM-2XWD","type":"referral unanswered"}\
+            """));
+  }
+
+  static Stream<Arguments> statements() {
+    return Stream.of(
+        Arguments.of(
+            new Entry.Statement(DAY, "funding", "board", HASH, null, null),
+            """
+            {"about":"funding","day":"2026-11-24","organisation":"baraza","role":"board",\
+            "text":"HASH","type":"statement"}\
+            """),
+        Arguments.of(
+            new Entry.Statement(DAY, "closed", "board", HASH, DAY, DAY.plusDays(1)),
+            """
+            {"about":"closed","day":"2026-11-24","from":"2026-11-24","organisation":"baraza",\
+            "role":"board","text":"HASH","type":"statement","until":"2026-11-25"}\
+            """));
+  }
+
   static Stream<Arguments> laterEntries() {
     return Stream.of(
         Arguments.of(
@@ -153,7 +211,7 @@ class EntryJsonTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"entries", "laterEntries"})
+  @MethodSource({"entries", "laterEntries", "promises", "statements"})
   void isTheseBytesAndComesBackFromThem(Entry entry, String json) {
     String written = json.replace("HASH", HASH_HEX).replace("OTHER", OTHER_HEX);
     assertThat(new String(EntryJson.write("baraza", entry), StandardCharsets.UTF_8))

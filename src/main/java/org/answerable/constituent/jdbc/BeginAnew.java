@@ -27,6 +27,7 @@ final class BeginAnew {
           "conversation.caller",
           "constituent.route",
           "constituent.kept_answer",
+          "constituent.question",
           "constituent.constituent");
 
   private final OwnerDatabase owner;

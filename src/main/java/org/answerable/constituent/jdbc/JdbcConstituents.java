@@ -16,6 +16,7 @@ import org.answerable.platform.Login;
 import org.answerable.platform.SharedReads;
 import org.answerable.platform.SqlArray;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The vault in PostgreSQL, as one login may see it. */
 final class JdbcConstituents implements Constituents {
@@ -163,11 +164,47 @@ final class JdbcConstituents implements Constituents {
 
   @Override
   public void dropKept(String organisation, LocalDate before) {
-    databases
-        .as(login)
-        .sql("delete from constituent.kept_answer where organisation = ? and day < ?")
-        .params(organisation, before)
+    for (String table : List.of("kept_answer", "question")) {
+      databases
+          .as(login)
+          .sql("delete from constituent." + table + " where organisation = ? and day < ?")
+          .params(organisation, before)
+          .update();
+    }
+  }
+
+  @Override
+  public void ask(Asked question) {
+    ask(databases.as(login), question);
+  }
+
+  /** Two statements: to write over what is sealed, a login would have to be allowed to read it. */
+  static void ask(JdbcClient client, Asked question) {
+    client
+        .sql("delete from constituent.question where organisation = ? and tag = ?")
+        .params(question.organisation(), question.tag())
         .update();
+    byte[] row = question.sealed();
+    if (row != null) {
+      client
+          .sql(
+              """
+              insert into constituent.question (organisation, tag, day, sealed) values (?, ?, ?, ?)
+              on conflict do nothing
+              """)
+          .params(question.organisation(), question.tag(), question.day(), row)
+          .update();
+    }
+  }
+
+  @Override
+  public Optional<byte[]> asked(String organisation, byte[] tag) {
+    return databases
+        .as(login)
+        .sql("select sealed from constituent.question where organisation = ? and tag = ?")
+        .params(organisation, tag)
+        .query((row, n) -> row.getBytes(1))
+        .optional();
   }
 
   static Row row(ResultSet row) throws SQLException {

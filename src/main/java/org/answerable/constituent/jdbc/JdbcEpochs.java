@@ -110,6 +110,7 @@ final class JdbcEpochs implements Epochs {
             "conversation.caller",
             "constituent.route",
             "constituent.kept_answer",
+            "constituent.question",
             "confidential.way",
             "constituent.constituent")) {
       people = empty(client, table, home);

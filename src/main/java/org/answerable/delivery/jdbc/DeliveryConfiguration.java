@@ -19,6 +19,7 @@ import org.answerable.delivery.NoticeWords;
 import org.answerable.delivery.Notices;
 import org.answerable.delivery.OldDoubts;
 import org.answerable.delivery.Outbox;
+import org.answerable.delivery.PhraseWords;
 import org.answerable.delivery.Queues;
 import org.answerable.delivery.TextsAgain;
 import org.answerable.organisation.Organisations;
@@ -55,10 +56,11 @@ class DeliveryConfiguration {
       @Qualifier("deliveryVault") Vault vault,
       Digits digits,
       NoticeWords notices,
+      PhraseWords phrases,
       AskedBack askedBack,
       Sealer sealer,
       InstantSource clock) {
-    return new Drafts(vault, digits, notices, askedBack, sealer, clock);
+    return new Drafts(vault, digits, notices, phrases, askedBack, sealer, clock);
   }
 
   @Bean

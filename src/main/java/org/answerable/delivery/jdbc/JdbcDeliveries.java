@@ -16,6 +16,7 @@ import org.answerable.delivery.Backlog;
 import org.answerable.delivery.Deliveries;
 import org.answerable.delivery.DeliveryOutcome;
 import org.answerable.delivery.Leased;
+import org.answerable.delivery.Phrase;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.Sealed;
@@ -71,7 +72,8 @@ final class JdbcDeliveries implements Deliveries {
         coalesce(f.commitment, c.commitment, '') as commitment, o.receipt, o.once, o.question,
         case when a.message is null then o.attempts else 0 end as attempts,
         case when a.message is null then o.due else :now end as due,
-        o.announced, o.text_key, o.text, r.withdrawn is not null as withdrawn, l.began
+        o.announced, o.text_key, o.text, r.withdrawn is not null as withdrawn, l.began,
+        o.phrase
       from leased l
       join delivery.outbox o on o.organisation = l.organisation and o.message = l.message
       left join again a on a.message = o.message
@@ -272,6 +274,7 @@ final class JdbcDeliveries implements Deliveries {
   }
 
   private static Leased leased(ResultSet row, Instant until) throws SQLException {
+    String phrase = row.getString("phrase");
     return new Leased(
         row.getString("organisation"),
         row.getObject("message", UUID.class),
@@ -287,7 +290,8 @@ final class JdbcDeliveries implements Deliveries {
         row.getBoolean("announced"),
         until,
         row.getBoolean("withdrawn"),
-        moment(row, "began"));
+        moment(row, "began"),
+        phrase == null ? null : Phrase.ofWord(phrase));
   }
 
   private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

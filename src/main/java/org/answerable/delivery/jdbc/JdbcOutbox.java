@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.answerable.delivery.Outbox;
 import org.answerable.delivery.Outgoing;
+import org.answerable.delivery.Phrase;
 import org.answerable.delivery.TakenBack;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
@@ -32,8 +33,8 @@ final class JdbcOutbox implements Outbox {
             """
             insert into delivery.outbox
               (organisation, message, feedback, number, response, due, attempts, receipt, once,
-                question, text_key, text)
-            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
+                question, text_key, text, phrase)
+            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
             """)) {
       statement.setString(1, outgoing.organisation());
       statement.setObject(2, message);
@@ -46,6 +47,8 @@ final class JdbcOutbox implements Outbox {
       statement.setBoolean(9, outgoing.question());
       statement.setBytes(10, text.key());
       statement.setBytes(11, text.text());
+      Phrase phrase = outgoing.phrase();
+      statement.setString(12, phrase == null ? null : phrase.word());
       statement.executeUpdate();
     }
   }

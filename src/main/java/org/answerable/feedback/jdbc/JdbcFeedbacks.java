@@ -72,11 +72,11 @@ final class JdbcFeedbacks implements Feedbacks {
     String order =
         filter.answered()
             ? """
-            and status in ('answered', 'withdrawn')
+            and status in ('answered', 'confirmed', 'partly', 'withdrawn')
             order by responded desc nulls last, asked desc, reference
             """
             : """
-            and status not in ('answered', 'withdrawn')
+            and status not in ('answered', 'confirmed', 'partly', 'withdrawn')
             order by coalesce(due < :today, false) desc, asked, reference
             """;
     return filtered("select * " + FILTERED + order + " limit :limit offset :offset", scope, filter)
@@ -91,9 +91,9 @@ final class JdbcFeedbacks implements Feedbacks {
   public Counts counts(Scope scope, Filter filter, LocalDate today) {
     return filtered(
             """
-            select count(*) filter (where status not in ('answered', 'withdrawn')) as waiting,
-              count(*) filter (where status not in ('answered', 'withdrawn') and due < :today) as overdue,
-              count(*) filter (where status = 'answered') as answered,
+            select count(*) filter (where status not in ('answered', 'confirmed', 'partly', 'withdrawn')) as waiting,
+              count(*) filter (where status not in ('answered', 'confirmed', 'partly', 'withdrawn') and due < :today) as overdue,
+              count(*) filter (where status in ('answered', 'confirmed', 'partly')) as answered,
               count(*) filter (where status = 'withdrawn') as withdrawn
             """
                 + FILTERED,
@@ -163,26 +163,6 @@ final class JdbcFeedbacks implements Feedbacks {
         .params(organisation, feedback)
         .query((row, n) -> Source.ofWords(row.getString(1)))
         .single();
-  }
-
-  @Override
-  public List<FeedbackState> overdue(String organisation, LocalDate today, int limit) {
-    return inbox()
-        .sql(
-            """
-            select * from inbox.feedback f
-            where organisation = :organisation and status not in ('answered', 'withdrawn') and due < :today
-              and not exists (
-                select from inbox.step o
-                where o.organisation = f.organisation and o.feedback = f.feedback and o.what = 'overdue')
-            order by due, feedback
-            limit :limit
-            """)
-        .param("organisation", organisation)
-        .param("today", today)
-        .param("limit", limit)
-        .query(StepTable::state)
-        .list();
   }
 
   @Override
@@ -270,12 +250,13 @@ final class JdbcFeedbacks implements Feedbacks {
               tx,
               state,
               """
-              insert into feedback.commitment (organisation, feedback, response, owner_role, due, text_key, text)
-              values (:organisation, :feedback, :id, :owner, :due, :key, :text)
+              insert into feedback.commitment (organisation, feedback, response, owner_role, due, hash, text_key, text)
+              values (:organisation, :feedback, :id, :owner, :due, :hash, :key, :text)
               """)
           .param("id", response.id())
-          .param("owner", promise.ownerRole())
+          .param("owner", promise.ownerRole(), Types.VARCHAR)
           .param("due", promise.due())
+          .param("hash", promise.hash(), Types.BINARY)
           .param("key", promise.text().key())
           .param("text", promise.text().text())
           .update();
@@ -387,12 +368,6 @@ final class JdbcFeedbacks implements Feedbacks {
   }
 
   private static @Nullable PromiseRow promise(ResultSet row) throws SQLException {
-    String owner = row.getString("owner_role");
-    return owner == null
-        ? null
-        : new PromiseRow(
-            owner,
-            row.getDate("due").toLocalDate(),
-            new Sealed(row.getBytes("promise_key"), row.getBytes("promise")));
+    return row.getBytes("promise") == null ? null : JdbcPromises.promise(row, "due");
   }
 }

@@ -110,6 +110,20 @@ final class JdbcReleases implements Releases {
   }
 
   @Override
+  public Optional<String> answeredBy(Connection tx, FeedbackState state) {
+    return Databases.on(tx)
+        .sql(
+            """
+            select by_role from feedback.step
+            where organisation = ? and feedback = ? and what = 'answered'
+            order by number desc limit 1
+            """)
+        .params(state.organisation(), state.feedback())
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
   public void addFirst(Connection tx, List<Step> steps) throws SQLException {
     StepTable.addFirst(tx, steps);
   }

@@ -92,11 +92,14 @@ class FeedbackController {
       @RequestParam(defaultValue = "") String what,
       @RequestParam(defaultValue = "") String owner,
       @RequestParam(defaultValue = "") String by,
+      @RequestParam(defaultValue = "") String body,
+      @RequestParam(defaultValue = "") String until,
       @RequestParam int seen,
       @RequestParam UUID response,
       CsrfToken csrf)
       throws SQLException {
-    var form = new ResponseForm(decision, text, what, owner, by, seen, response, List.of());
+    var form =
+        new ResponseForm(decision, text, what, owner, by, body, until, seen, response, List.of());
     if (act.equals("look")) {
       return page(leader, thread(leader, reference), csrf).form(form).show(HttpStatus.OK);
     }

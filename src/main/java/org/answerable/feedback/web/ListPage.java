@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.answerable.feedback.FeedbackState;
-import org.answerable.feedback.FeedbackStatus;
 import org.answerable.feedback.Feedbacks.Filter;
 import org.answerable.feedback.InboxPage;
 import org.answerable.leader.Leader;
@@ -122,7 +121,8 @@ final class ListPage {
 
   private ListView.Row row(InboxPage.Row row) {
     FeedbackState state = row.state();
-    LocalDate until = state.responded() == null ? today : state.responded();
+    LocalDate responded = state.status().isWaiting() ? null : state.responded();
+    LocalDate until = responded == null ? today : responded;
     var status = words.status(state);
     return new ListView.Row(
         Math.max(0, ChronoUnit.DAYS.between(state.asked(), until)),
@@ -141,7 +141,7 @@ final class ListPage {
     if (state.isWithdrawn()) {
       return "no answer is due";
     }
-    if (state.status() == FeedbackStatus.ANSWERED && state.responded() != null) {
+    if (!state.status().isWaiting() && state.responded() != null) {
       return "answered on " + words.day(state.responded());
     }
     if (overdueSince != null && !state.withRole().equals(state.role())) {

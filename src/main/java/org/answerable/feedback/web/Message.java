@@ -15,6 +15,9 @@ enum Message {
   SENT_AGAIN("It is sent again."),
   LEFT("It is left as it is, and not sent again."),
   UNDONE("Taken back. Nothing of it has left. Your words stand in the thread."),
+  KEPT("Noted. The public pages change at the next slot, and the person is told."),
+  KEPT_WORDS("Nothing was noted yet: write what was done, in 160 characters at most."),
+  KEPT_BEFORE("Nothing was noted: somebody said so before, or something happened just now."),
   TOO_LATE(
       "Too late: it has left, or the log has it, or something happened since. A further response is"
           + " a new entry."),
@@ -38,8 +41,11 @@ enum Message {
   /** Whether something that was asked for did not happen. */
   boolean isBad() {
     return switch (this) {
-      case SENT, NOTED, PUBLISHED, CORRECTED, REMOVED, MUTED, SENT_AGAIN, LEFT, UNDONE -> false;
-      case AMENDED_BEFORE,
+      case SENT, NOTED, PUBLISHED, CORRECTED, REMOVED, MUTED, SENT_AGAIN, LEFT, UNDONE, KEPT ->
+          false;
+      case KEPT_WORDS,
+          KEPT_BEFORE,
+          AMENDED_BEFORE,
           TOO_LATE,
           DECIDED_BEFORE,
           ANSWERED_MEANWHILE,
@@ -71,6 +77,9 @@ enum Message {
       case "decided" -> DECIDED_BEFORE;
       case "undone" -> UNDONE;
       case "late" -> TOO_LATE;
+      case "kept" -> KEPT;
+      case "no-words" -> KEPT_WORDS;
+      case "kept-before" -> KEPT_BEFORE;
       default -> null;
     };
   }

@@ -9,9 +9,10 @@ final class ProblemWords {
 
   static String field(Problem problem) {
     return switch (problem) {
-      case NO_DECISION -> "done";
-      case NOT_ASKED_ANY_MORE, NO_WAY_BACK -> "done";
-      case NO_TEXT, NO_REASON, NO_BODY, TEXT_TOO_LONG, QUESTION_TOO_LONG -> "text";
+      case NO_DECISION, ANOTHER_ROLE, NOT_ASKED_ANY_MORE, NO_WAY_BACK -> "done";
+      case NO_TEXT, NO_REASON, TEXT_TOO_LONG, QUESTION_TOO_LONG -> "text";
+      case NO_BODY -> "body";
+      case BODY_DAY_NOT_AHEAD, BODY_DAY_TOO_FAR -> "until";
       case NO_COMMITMENT, COMMITMENT_TOO_LONG -> "what";
       case NO_OWNER -> "owner";
       case NO_DAY, DAY_NOT_AHEAD, DAY_TOO_FAR -> "by";
@@ -23,7 +24,10 @@ final class ProblemWords {
       case NO_DECISION -> "Choose one of the six decisions.";
       case NO_TEXT -> "Write what you say. The person gets it as a text.";
       case NO_REASON -> "Write the reason. A refusal without one can not be sent.";
-      case NO_BODY -> "Write which body has it now, and by when it answers.";
+      case NO_BODY ->
+          "Write which body has it now, in " + FeedbackLimits.BODY_CHARS + " characters at most.";
+      case BODY_DAY_NOT_AHEAD -> "Give the body a day that is still ahead.";
+      case BODY_DAY_TOO_FAR -> "Give the body a day within two years.";
       case TEXT_TOO_LONG -> "Shorten it to " + FeedbackLimits.RESPONSE_CHARS + " characters.";
       case QUESTION_TOO_LONG ->
           "Shorten the question to " + FeedbackLimits.QUESTION_CHARS + " characters.";
@@ -37,6 +41,8 @@ final class ProblemWords {
       case NO_DAY -> "Give a day. A promise without one can not be checked.";
       case DAY_NOT_AHEAD -> "Give a day that is still ahead.";
       case DAY_TOO_FAR -> "Give a day within two years.";
+      case ANOTHER_ROLE ->
+          "The member says that the answer did not help: another role than yours answers now.";
     };
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The response form as it was filled in.
  *
+ * @param body that it is referred to, and until when that should answer
  * @param seen the number of the last step that its page showed
  * @param response the id that the response will have
  */
@@ -21,6 +22,8 @@ public record ResponseForm(
     String what,
     String owner,
     String by,
+    String body,
+    String until,
     int seen,
     UUID response,
     List<Problem> problems) {
@@ -31,20 +34,23 @@ public record ResponseForm(
   }
 
   static ResponseForm empty(String owner, int seen, UUID response) {
-    return new ResponseForm("", "", "", owner, "", seen, response, List.of());
+    return new ResponseForm("", "", "", owner, "", "", "", seen, response, List.of());
   }
 
   ResponseForm with(List<Problem> found) {
-    return new ResponseForm(decision, text, what, owner, by, seen, response, found);
+    return new ResponseForm(decision, text, what, owner, by, body, until, seen, response, found);
   }
 
   /** The same words on a page that shows later steps. */
   ResponseForm on(int step) {
-    return new ResponseForm(decision, text, what, owner, by, step, response, problems);
+    return new ResponseForm(decision, text, what, owner, by, body, until, step, response, problems);
   }
 
   ResponseDraft draft() {
-    return new ResponseDraft(decisionOrNull(), text, what, owner, day());
+    Decision chosen = decisionOrNull();
+    return chosen == Decision.REFERRED_TO
+        ? new ResponseDraft(chosen, text, body, "", day(until))
+        : new ResponseDraft(chosen, text, what, owner, day(by));
   }
 
   /** What the person gets; around a question something more stands, in their language. */
@@ -86,9 +92,9 @@ public record ResponseForm(
     }
   }
 
-  private @Nullable LocalDate day() {
+  private static @Nullable LocalDate day(String typed) {
     try {
-      return LocalDate.parse(by.strip());
+      return LocalDate.parse(typed.strip());
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.answerable.feedback.FeedbackRules;
 import org.answerable.feedback.FeedbackState;
-import org.answerable.feedback.FeedbackStatus;
 import org.answerable.feedback.FeedbackThread;
 import org.answerable.feedback.Mark;
 import org.answerable.feedback.Publication;
@@ -51,7 +50,7 @@ final class ThreadPage {
         thread.isPublic() ? "/" + state.organisation() + "/log/" + state.reference() : null,
         thread.mayBeSorted() ? "/inbox/reader/" + state.reference() : null,
         thread.isPublic(),
-        state.status() == FeedbackStatus.ANSWERED,
+        !state.status().isWaiting() && !state.isWithdrawn(),
         state.isWithdrawn(),
         thread.mayAskBack(),
         organisation.roles().stream()
@@ -109,7 +108,8 @@ final class ThreadPage {
     if (state.isWithdrawn()) {
       return "no answer is due";
     }
-    LocalDate until = state.responded() == null ? today : state.responded();
+    LocalDate responded = state.status().isWaiting() ? null : state.responded();
+    LocalDate until = responded == null ? today : responded;
     String days = words.days(Math.max(0, ChronoUnit.DAYS.between(state.asked(), until)));
     LocalDate due = state.due();
     return due == null ? days + ", praise has no day" : days + ", due " + words.day(due);

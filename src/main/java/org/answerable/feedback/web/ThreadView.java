@@ -36,6 +36,7 @@ public record ThreadView(
    * @param promise what is promised with them
    * @param undo the response that can be taken back yet; null: there is none
    * @param doubt somebody has to decide whether it is sent again; null: nobody has to
+   * @param keep the promise of which somebody may say what was done; null: there is none
    */
   public record Moment(
       LocalDate day,
@@ -47,7 +48,8 @@ public record ThreadView(
       @Nullable String promise,
       List<String> notes,
       @Nullable UUID undo,
-      @Nullable Doubt doubt) {
+      @Nullable Doubt doubt,
+      @Nullable Keep keep) {
 
     @Override
     public String toString() {
@@ -61,6 +63,13 @@ public record ThreadView(
    * @param failed it did not leave, for certain
    */
   public record Doubt(UUID response, int round, boolean failed) {}
+
+  /**
+   * A promise, or a referral, that is open or late.
+   *
+   * @param referral a body outside has to answer
+   */
+  public record Keep(UUID response, boolean referral) {}
 
   /** A name and what is known. */
   public record Fact(String name, String value) {

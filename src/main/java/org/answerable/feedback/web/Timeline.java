@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.answerable.feedback.Commitment;
 import org.answerable.feedback.FeedbackThread;
+import org.answerable.feedback.FeedbackThread.End;
 import org.answerable.feedback.FeedbackThread.GivenResponse;
 import org.answerable.feedback.FeedbackThread.Part;
 import org.answerable.feedback.Feedbacks.StepRow;
 import org.answerable.feedback.StepKind;
 import org.answerable.feedback.web.ThreadView.Doubt;
+import org.answerable.feedback.web.ThreadView.Keep;
 import org.answerable.feedback.web.ThreadView.Moment;
 import org.answerable.organisation.Topic;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,14 @@ final class Timeline {
       case TAKEN_BACK -> event(step, "s wont", "Response taken back", by(step));
       case OVERDUE -> overdue(step);
       case ANSWERED, ASKED -> answered(step);
+      case FOLLOWED_UP -> event(step, "s", "The member is asked whether it helped", "Once");
+      case CONFIRMED -> event(step, "s ok", "The member says: solved", "");
+      case PARTLY -> event(step, "s ans", "The member says: solved in part", "");
+      case DISPUTED -> disputed(step);
+      case PROMISE_KEPT -> event(step, "s ok", "Promise kept", by(step));
+      case PROMISE_MISSED -> event(step, "s late", "Promise late", "Its day has passed");
+      case BODY_ANSWERED -> event(step, "s ok", "The body outside answered", by(step));
+      case BODY_SILENT -> event(step, "s late", "The body outside is late", "It has not answered");
       case WITHDRAWN ->
           event(
               step,
@@ -77,7 +87,8 @@ final class Timeline {
   private void nextPart(String label) {
     if (parts.hasNext()) {
       Part part = parts.next();
-      moments.add(moment(part.day(), "s", label, part.text(), null, null, List.of(), null, null));
+      moments.add(
+          moment(part.day(), "s", label, part.text(), null, null, List.of(), null, null, null));
     }
   }
 
@@ -97,6 +108,13 @@ final class Timeline {
     LocalDate due = step.due();
     String day = due == null ? "" : "Due " + words.day(due) + ". ";
     event(step, "s late", "Overdue", day + "With " + words.role(step.withRole()) + " from now on");
+  }
+
+  private void disputed(StepRow step) {
+    LocalDate due = step.due();
+    String day = due == null ? "" : ". An answer is due " + words.day(due);
+    String with = words.role(step.withRole());
+    event(step, "s no", "The member says: not solved", "With " + with + " from now on" + day);
   }
 
   private void answered(StepRow step) {
@@ -121,10 +139,20 @@ final class Timeline {
         words.decision(response.decision()),
         null,
         response.text(),
-        promise(response.commitment()),
+        promise(response.commitment(), response.end()),
         notes,
         undo(response),
-        doubt(response));
+        doubt(response),
+        keep(response));
+  }
+
+  private @Nullable Keep keep(GivenResponse response) {
+    Commitment made = response.commitment();
+    End end = response.end();
+    boolean open = end != null && end.kept() == null && !response.isTakenBack();
+    return made != null && open && !thread.state().isWithdrawn()
+        ? new Keep(response.id(), made.isReferral())
+        : null;
   }
 
   /** Whether it is too late is seen when it is tried. */
@@ -145,19 +173,34 @@ final class Timeline {
         : null;
   }
 
-  private @Nullable String promise(@Nullable Commitment commitment) {
-    return commitment == null
-        ? null
-        : "Promised: "
-            + commitment.what()
-            + ", by "
-            + words.day(commitment.due())
-            + ", "
-            + words.role(commitment.ownerRole());
+  private @Nullable String promise(@Nullable Commitment made, @Nullable End end) {
+    if (made == null) {
+      return null;
+    }
+    String owner = made.ownerRole();
+    String said =
+        owner == null
+            ? "Referred to: " + made.what() + ", answer due " + words.day(made.due())
+            : "Promised: "
+                + made.what()
+                + ", by "
+                + words.day(made.due())
+                + ", "
+                + words.role(owner);
+    return said + (end == null ? "" : ended(end, owner == null));
+  }
+
+  private String ended(End end, boolean referral) {
+    LocalDate kept = end.kept();
+    LocalDate missed = end.missed();
+    if (kept != null) {
+      return (referral ? ". Answered on " : ". Kept on ") + words.day(kept) + ": " + end.words();
+    }
+    return missed == null ? "" : ". Late since " + words.day(missed);
   }
 
   private void event(StepRow step, String mark, String label, String note) {
-    moments.add(moment(step.day(), mark, label, null, null, null, List.of(note), null, null));
+    moments.add(moment(step.day(), mark, label, null, null, null, List.of(note), null, null, null));
   }
 
   private String by(StepRow step) {
@@ -174,7 +217,9 @@ final class Timeline {
       @Nullable String promise,
       List<String> notes,
       @Nullable UUID undo,
-      @Nullable Doubt doubt) {
-    return new Moment(day, words.day(day), mark, label, quote, says, promise, notes, undo, doubt);
+      @Nullable Doubt doubt,
+      @Nullable Keep keep) {
+    return new Moment(
+        day, words.day(day), mark, label, quote, says, promise, notes, undo, doubt, keep);
   }
 }

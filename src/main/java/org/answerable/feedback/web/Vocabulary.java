@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.answerable.feedback.Decision;
 import org.answerable.feedback.FeedbackState;
+import org.answerable.feedback.FeedbackStatus;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Topic;
@@ -74,19 +75,22 @@ record Vocabulary(Organisation organisation, LocalDate today) {
     if (state.isWithdrawn()) {
       return new Status("s wont", "Taken back by the member");
     }
-    Decision decision = state.decision();
-    if (decision != null) {
-      return new Status(mark(decision), decision(decision));
-    }
     LocalDate due = state.due();
     if (due != null && state.isOverdue(today)) {
       return new Status("s late", "Overdue " + days(ChronoUnit.DAYS.between(due, today)));
+    }
+    Decision decision = state.decision();
+    if (state.status() == FeedbackStatus.ANSWERED && decision != null) {
+      return new Status(mark(decision), decision(decision));
     }
     return switch (state.status()) {
       case RELEASED -> new Status("s", "Not read yet");
       case ACKNOWLEDGED -> new Status("s read", "Read");
       case ASKED -> new Status("s read", "Asked back" + waiting(state));
       case ANSWERED -> new Status("s ans", "Answered");
+      case CONFIRMED -> new Status("s ok", "Confirmed: the member says solved");
+      case PARTLY -> new Status("s ans", "The member says solved in part");
+      case DISPUTED -> new Status("s no", "Disputed: the member says not solved");
       case WITHDRAWN -> new Status("s wont", "Taken back by the member");
     };
   }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.answerable.confidential.AccountNotes;
 import org.answerable.confidential.ConfidedTexts;
 import org.answerable.confidential.Unopened;
+import org.answerable.intake.AnswerJudged;
 import org.answerable.intake.Aside;
 import org.answerable.intake.Confiding;
 import org.answerable.intake.Release;
@@ -114,7 +115,9 @@ final class JdbcRelease implements Release {
     int decided = decisions.apply();
     var readings = decisions.takeOfReleased();
     target.read(tx, readings);
-    return details + sorted.size() + decided + readings.size();
+    List<AnswerJudged> judged = new JudgementRows(client, organisation).take();
+    target.judge(tx, judged);
+    return details + sorted.size() + decided + readings.size() + judged.size();
   }
 
   /** What nobody decided, to readers; what was set aside is counted when they may see it. */

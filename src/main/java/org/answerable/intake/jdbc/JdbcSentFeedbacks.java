@@ -42,13 +42,18 @@ final class JdbcSentFeedbacks implements SentFeedbacks {
     return Databases.on(tx)
         .sql(
             """
-            select feedback, reference from intake.part
+            select feedback, reference, false from intake.part
             where organisation = :organisation and commitment = :commitment and ordinal = 0
             union
-            select feedback, reference from feedback.feedback
+            select feedback, reference, (
+                select s.status = 'answered' and s.decision <> 'thanked' and s.sensitivity < 'S3'
+                from feedback.step s
+                where s.organisation = f.organisation and s.feedback = f.feedback
+                order by s.number desc limit 1)
+            from feedback.feedback f
             where organisation = :organisation and commitment = :commitment
             union
-            select report, reference from confidential.report
+            select report, reference, false from confidential.report
             where organisation = :organisation and commitment = :commitment
             """)
         .param("organisation", organisation)
@@ -59,7 +64,8 @@ final class JdbcSentFeedbacks implements SentFeedbacks {
                     row.getObject(1, UUID.class),
                     row.getString(2),
                     receipt.commitment(),
-                    receipt.ownerTag()))
+                    receipt.ownerTag(),
+                    row.getBoolean(3)))
         .list()
         .stream()
         .findFirst();

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.answerable.organisation.Kind;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
@@ -230,23 +232,15 @@ final class JdbcPublicLog implements PublicLog {
   private record Numbered(long index, Entry entry) {}
 
   private static @Nullable PublicText text(Numbered one, Map<String, PublicText> texts) {
-    byte[] hash = textHash(one.entry);
-    return hash == null ? null : texts.get(HEX.formatHex(hash));
-  }
-
-  private static byte @Nullable [] textHash(Entry entry) {
-    return switch (entry) {
-      case Entry.ResponsePublished e -> e.response();
-      case Entry.WordsPublished e -> e.words();
-      case Entry.Correction e -> e.to();
-      default -> null;
-    };
+    return find(EntryTexts.words(one.entry), texts);
   }
 
   private static @Nullable PublicText promise(Numbered one, Map<String, PublicText> texts) {
-    Entry.Commitment promise =
-        one.entry instanceof Entry.ResponsePublished response ? response.commitment() : null;
-    return promise == null ? null : texts.get(HEX.formatHex(promise.what()));
+    return find(EntryTexts.promise(one.entry), texts);
+  }
+
+  private static @Nullable PublicText find(byte @Nullable [] hash, Map<String, PublicText> texts) {
+    return hash == null ? null : texts.get(HEX.formatHex(hash));
   }
 
   private Map<String, PublicText> texts(String organisation, List<Numbered> entries) {
@@ -264,16 +258,9 @@ final class JdbcPublicLog implements PublicLog {
   private static List<byte[]> hashes(List<Numbered> entries) {
     List<byte[]> hashes = new ArrayList<>();
     for (Numbered one : entries) {
-      byte[] text = textHash(one.entry);
-      if (text != null) {
-        hashes.add(text);
-      }
-      if (one.entry instanceof Entry.ResponsePublished response) {
-        Entry.Commitment promise = response.commitment();
-        if (promise != null) {
-          hashes.add(promise.what());
-        }
-      }
+      Stream.of(EntryTexts.words(one.entry), EntryTexts.promise(one.entry))
+          .filter(Objects::nonNull)
+          .forEach(hashes::add);
     }
     return hashes;
   }

@@ -12,6 +12,8 @@ import org.answerable.platform.SqlArray;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.Entry.Accounted;
 import org.answerable.responselog.Entry.AdditionOpened;
+import org.answerable.responselog.Entry.CommitmentKept;
+import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.Correction;
 import org.answerable.responselog.Entry.CoversAnnounced;
@@ -20,11 +22,14 @@ import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.Redaction;
+import org.answerable.responselog.Entry.ReferralAnswered;
+import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.StatementKeyAnnounced;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
+import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.Statement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,12 +44,14 @@ final class Projection {
   private final Connection connection;
   private final JdbcClient tx;
   private final String organisation;
+  private final PromiseProjection promises;
   private final Erased erased;
 
   Projection(Connection tx, String organisation) {
     this.connection = tx;
     this.tx = Databases.on(tx);
     this.organisation = organisation;
+    this.promises = new PromiseProjection(this.tx, organisation);
     this.erased = new Erased(this.tx, organisation);
   }
 
@@ -85,6 +92,11 @@ final class Projection {
       case Accounted e -> accounted(e);
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
+      case Entry.Statement e -> stated(e);
+      case CommitmentKept e -> promises.kept(e.day(), e.what(), e.words());
+      case CommitmentMissed e -> promises.missed(e.day(), e.what());
+      case ReferralAnswered e -> promises.kept(e.day(), e.body(), e.words());
+      case ReferralUnanswered e -> promises.missed(e.day(), e.body());
       case WordsPublished e ->
           tx.sql(
                   """
@@ -191,11 +203,16 @@ final class Projection {
     tx.sql(
             """
             update responselog.feedback
-            set status = :status, kind = :kind, topic = :topic, with_role = :withRole, due = :due,
+            set status = :status, kind = :kind, topic = :topic, with_role = :withRole,
+              due = case when :disputed or again is not null then due else :due end,
+              again = case when :disputed or again is not null then :due else again end,
+              overdue = overdue and not :disputed,
+              resolved = case when not :disputed then resolved end,
               waits_since = case when :status = 'asked' then coalesce(waits_since, :day) end
             where organisation = :organisation and reference = :reference
             """)
         .param("status", e.status())
+        .param("disputed", e.status().equals(PublicFeedback.DISPUTED))
         .param("kind", e.kind().word())
         .param("topic", e.topic())
         .param("withRole", e.withRole())
@@ -215,7 +232,25 @@ final class Projection {
         .update();
   }
 
+  private void stated(Entry.Statement e) {
+    tx.sql(
+            """
+            insert into responselog.statement
+              (organisation, hash, about, role, day, from_day, until_day)
+            values (:organisation, :text, :about, :role, :day, :from, :until)
+            """)
+        .param("organisation", organisation)
+        .param("text", e.text())
+        .param("about", e.about())
+        .param("role", e.role())
+        .param("day", e.day())
+        .param("from", e.from(), Types.DATE)
+        .param("until", e.until(), Types.DATE)
+        .update();
+  }
+
   private void responsePublished(ResponsePublished e) {
+    promises.made(e);
     tx.sql(
             """
             update responselog.feedback

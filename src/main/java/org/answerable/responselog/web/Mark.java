@@ -31,6 +31,9 @@ public record Mark(String css, String word, @Nullable String detail) {
           reader.texts().count("status.overdue", feedback.daysLate(reader.today())),
           reader.texts().get("status.was-due", reader.day(due)));
     }
+    if (MemberSays.of(feedback.status()) == MemberSays.NOT_SOLVED) {
+      return new Mark("no", reader.texts().get("status.disputed"), left(due, reader));
+    }
     LocalDate since = feedback.waitsSince();
     if (since != null && feedback.waitsForSender(reader.today())) {
       return new Mark(
@@ -60,6 +63,12 @@ public record Mark(String css, String word, @Nullable String detail) {
     long late = feedback.daysLate(reader.today());
     String day = reader.day(responded);
     String detail = late > 0 ? day + ", " + reader.texts().count("status.days-late", late) : day;
+    MemberSays says = MemberSays.of(feedback.status());
+    if (says != null) {
+      String word =
+          reader.texts().get(decided.key) + ": " + reader.texts().get("status." + says.key);
+      return new Mark(says.css, word, detail);
+    }
     return new Mark(decided.css, reader.texts().get(decided.key), detail);
   }
 

@@ -13,6 +13,7 @@ import org.answerable.platform.web.Bytes;
 import org.answerable.platform.web.OpenBots;
 import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.Figures;
+import org.answerable.responselog.MembersSay;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.PublicLog.Counts;
@@ -41,12 +42,19 @@ class SiteController implements Prebuilt {
   private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
   private final Site site;
   private final PublicLog log;
+  private final MembersSay.Counted members;
   private final AnswerableProperties properties;
   private final List<OpenBots> bots;
 
-  SiteController(Site site, PublicLog log, AnswerableProperties properties, List<OpenBots> bots) {
+  SiteController(
+      Site site,
+      PublicLog log,
+      MembersSay.Counted members,
+      AnswerableProperties properties,
+      List<OpenBots> bots) {
     this.site = site;
     this.log = log;
+    this.members = members;
     this.properties = properties;
     this.bots = List.copyOf(bots);
   }
@@ -94,6 +102,8 @@ class SiteController implements Prebuilt {
             reader,
             "figures",
             figures,
+            "says",
+            members.since(org, Figures.from(reader.today())),
             "bots",
             bots.stream().flatMap(some -> some.names(org).stream()).toList(),
             "accounted",

@@ -18,7 +18,11 @@ public final class Timeline {
   private final List<Step> steps = new ArrayList<>();
   private Entry.@Nullable Opened opened;
   private Entry.@Nullable StatusChanged sorted;
+  private Entry.@Nullable StatusChanged undisputed;
+  private boolean disputed;
   private boolean read;
+  private boolean answered;
+  private String standing = "";
   private boolean asked;
 
   private Timeline(PublicFeedback feedback, Amended amended, Reader reader) {
@@ -56,11 +60,12 @@ public final class Timeline {
       @Nullable Promise promise) {}
 
   /**
-   * What a response promises.
+   * What a response promises, or who was asked.
    *
    * @param note what became of its text since
    */
-  public record Promise(@Nullable PublicText what, @Nullable String note, String who) {}
+  public record Promise(
+      String label, @Nullable PublicText what, @Nullable String note, String who) {}
 
   static List<Step> of(
       PublicFeedback feedback, List<PublicEntry> entries, Amended amended, Reader reader) {
@@ -74,6 +79,7 @@ public final class Timeline {
     switch (one.entry()) {
       case Entry.Committed e -> {}
       case Entry.LogKeyChanged e -> {}
+      case Entry.Statement e -> {}
       case Entry.CoversAnnounced e -> {}
       case Entry.OfPoll e -> {}
       case Entry.StatementKeyAnnounced e -> {}
@@ -83,6 +89,10 @@ public final class Timeline {
           plain(e.day(), "", text("step.added"), text("step.added.line"));
       case Entry.StatusChanged e -> changed(e);
       case Entry.ResponsePublished e -> answered(e, one);
+      case Entry.CommitmentKept e -> kept(e.day(), "step.kept", one);
+      case Entry.CommitmentMissed e -> missed(e.day(), "step.missed", e.due(), one);
+      case Entry.ReferralAnswered e -> kept(e.day(), "step.body-answered", one);
+      case Entry.ReferralUnanswered e -> missed(e.day(), "step.body-silent", e.due(), one);
       case Entry.WordsPublished e ->
           plain(e.day(), "ans", text("step.words"), text("step.words.line"));
       case Entry.Correction e -> corrected(e, one);
@@ -108,6 +118,11 @@ public final class Timeline {
       read = true;
       plain(e.day(), "read", text("step.read"), null);
     }
+    MemberSays says = MemberSays.of(e.status());
+    if (says != null && !e.status().equals(standing)) {
+      said(e, says);
+    }
+    standing = e.status();
     if (e.status().equals("asked") && !asked) {
       asked = true;
       plain(e.day(), "read", text("step.asked-back"), text("step.asked-back.line"));
@@ -120,6 +135,20 @@ public final class Timeline {
           text("step.sorted.line", title(e), reader.role(e.withRole())));
     }
     sorted = e;
+    disputed |= says == MemberSays.NOT_SOLVED;
+    if (!disputed) {
+      undisputed = e;
+    }
+  }
+
+  /** What does not help goes on with another role, and a day of its own. */
+  private void said(Entry.StatusChanged e, MemberSays says) {
+    LocalDate due = e.due();
+    String line =
+        says == MemberSays.NOT_SOLVED && due != null
+            ? text("step.disputed.line", reader.role(e.withRole()), reader.day(due))
+            : text("step.members.line");
+    plain(e.day(), says.css, text("step." + says.key), line);
   }
 
   private boolean sortedAnew(Entry.StatusChanged e) {
@@ -152,19 +181,11 @@ public final class Timeline {
   }
 
   private void answered(Entry.ResponsePublished e, PublicEntry one) {
-    LocalDate due = feedback.due();
-    long late = due == null ? 0 : ChronoUnit.DAYS.between(due, e.day());
-    Entry.Commitment commitment = e.commitment();
-    Promise promise =
-        commitment == null
-            ? null
-            : new Promise(
-                one.promise(),
-                amended.note(commitment.what()),
-                text(
-                    "step.promise",
-                    reader.role(commitment.ownerRole()),
-                    reader.day(commitment.due())));
+    standing = "answered";
+    LocalDate due = firstDue();
+    long late = due == null || answered ? 0 : ChronoUnit.DAYS.between(due, e.day());
+    answered = true;
+    Promise promise = promise(e, one);
     Mark.Decided decided = Mark.Decided.of(e.decision());
     steps.add(
         new Step(
@@ -188,6 +209,42 @@ public final class Timeline {
             new Said(null, one.text(), amended.note(e.to()), null)));
   }
 
+  private @Nullable Promise promise(Entry.ResponsePublished e, PublicEntry one) {
+    Entry.Commitment commitment = e.commitment();
+    Entry.Referral referral = e.referral();
+    if (commitment != null) {
+      String who =
+          text("step.promise", reader.role(commitment.ownerRole()), reader.day(commitment.due()));
+      String note = amended.note(commitment.what());
+      return new Promise(text("step.promised"), one.promise(), note, who);
+    }
+    return referral == null
+        ? null
+        : new Promise(
+            text("step.referred"),
+            one.promise(),
+            amended.note(referral.body()),
+            text("step.referral", reader.day(referral.due())));
+  }
+
+  /** What was promised stands in the line, what was done below it. */
+  private void kept(LocalDate day, String key, PublicEntry one) {
+    PublicText words = one.text();
+    String line = words == null ? null : words.text();
+    steps.add(new Step(day, "ok", text(key), promised(one), line, null));
+  }
+
+  private void missed(LocalDate day, String key, LocalDate due, PublicEntry one) {
+    plain(day, "late", text(key), text("step.missed.line", reader.day(due)));
+    Step late = steps.removeLast();
+    steps.add(new Step(day, late.css(), late.word(), promised(one), late.line(), null));
+  }
+
+  private static @Nullable String promised(PublicEntry one) {
+    PublicText promise = one.promise();
+    return promise == null ? null : promise.text();
+  }
+
   private void overdue(Entry.Overdue e) {
     boolean stays = e.from().equals(e.to());
     plain(
@@ -199,8 +256,8 @@ public final class Timeline {
 
   /** The due day is no entry of its own: it stands in its place among them. */
   private void addDue() {
-    LocalDate due = feedback.due();
-    if (due == null) {
+    LocalDate due = firstDue();
+    if (due == null || feedback.due() == null) {
       return;
     }
     int place = 0;
@@ -208,6 +265,16 @@ public final class Timeline {
       place++;
     }
     steps.add(place, new Step(due, "due", text("step.due"), null, null, null));
+  }
+
+  /** Of the first answer: what was disputed has another one since. */
+  private @Nullable LocalDate firstDue() {
+    Entry.StatusChanged last = undisputed;
+    Entry.Opened first = opened;
+    if (last != null) {
+      return last.due();
+    }
+    return first == null ? feedback.due() : first.due();
   }
 
   private void plain(LocalDate day, String css, String word, @Nullable String line) {

@@ -95,5 +95,13 @@ final class AnyPeople implements Constituents {
   }
 
   @Override
+  public void ask(Asked question) {}
+
+  @Override
+  public Optional<byte[]> asked(String organisation, byte[] tag) {
+    return Optional.empty();
+  }
+
+  @Override
   public void dropKept(String organisation, LocalDate before) {}
 }

@@ -189,6 +189,7 @@ class DeliveryAtOnceIT {
                   vault,
                   OutboxDatabase::digits,
                   OutboxDatabase::notice,
+                  OutboxDatabase::phrase,
                   new TalkedTo(),
                   sealer,
                   DeliveryAtOnceIT.this::now),

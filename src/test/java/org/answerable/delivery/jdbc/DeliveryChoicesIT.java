@@ -243,7 +243,8 @@ class DeliveryChoicesIT extends OnOutbox {
 
   private UUID ask(UUID feedback, String text) throws SQLException {
     UUID question = UUID.randomUUID();
-    return respond(new Outgoing(HOME.id(), feedback, 2, question, text, START, true, false, true));
+    return respond(
+        new Outgoing(HOME.id(), feedback, 2, question, text, START, true, false, true, null));
   }
 
   private UUID respond(UUID who) throws SQLException {

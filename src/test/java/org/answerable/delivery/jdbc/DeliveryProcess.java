@@ -47,6 +47,7 @@ public final class DeliveryProcess {
                 vault,
                 OutboxDatabase::digits,
                 OutboxDatabase::notice,
+                OutboxDatabase::phrase,
                 new TalkedTo(),
                 new Sealer(keys),
                 clock),

@@ -72,7 +72,14 @@ abstract class OnOutbox {
     return new Delivery(
         deliveries,
         vault,
-        new Drafts(vault, OutboxDatabase::digits, OutboxDatabase::notice, talk, sealer, () -> now),
+        new Drafts(
+            vault,
+            OutboxDatabase::digits,
+            OutboxDatabase::notice,
+            OutboxDatabase::phrase,
+            talk,
+            sealer,
+            () -> now),
         new Channels(List.of(phone)),
         new Organisations(List.of(HOME)),
         () -> now);

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.answerable.delivery.Doubt;
+import org.answerable.delivery.Phrase;
+import org.answerable.organisation.Organisation;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.flywaydb.core.Flyway;
@@ -71,6 +73,11 @@ final class OutboxDatabase implements AutoCloseable {
 
   static String notice(String language, String receipt, boolean pin, LocalDate until) {
     return language + " " + receipt + (pin ? " PIN " : " ") + until;
+  }
+
+  static String phrase(
+      Phrase phrase, Organisation home, String language, String receipt, Map<String, String> own) {
+    return language + " " + receipt + " " + phrase.word() + " " + own;
   }
 
   /** As its owner may: damage, or a loss. */

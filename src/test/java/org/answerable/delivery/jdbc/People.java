@@ -141,6 +141,14 @@ final class People implements Constituents {
   }
 
   @Override
+  public void ask(Asked question) {}
+
+  @Override
+  public Optional<byte[]> asked(String organisation, byte[] tag) {
+    return Optional.empty();
+  }
+
+  @Override
   public void dropKept(String organisation, LocalDate before) {
     kept.values().removeIf(one -> one.day().isBefore(before));
   }

@@ -1,0 +1,59 @@
+package org.answerable.responselog.web;
+
+import java.util.List;
+import java.util.Map;
+import org.answerable.platform.web.Bytes;
+import org.answerable.responselog.PublicStatement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the organisation says of itself: who it is, who pays, when the office is closed. */
+@Controller
+class StatementsController {
+  /** The latest of them; older ones stand in the log. */
+  private static final int SHOWN = 100;
+
+  private final Site site;
+  private final PublicStatement.All statements;
+
+  StatementsController(Site site, PublicStatement.All statements) {
+    this.site = site;
+    this.statements = statements;
+  }
+
+  @GetMapping("/{org}/statements")
+  ResponseEntity<byte[]> statements(
+      @PathVariable String org,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestHeader HttpHeaders headers) {
+    return site.page(site.reader(org, lang, headers), "statements", headers, this::page);
+  }
+
+  private Bytes page(Reader reader) {
+    List<StatementView> all =
+        statements.of(reader.organisation().id(), SHOWN).stream()
+            .map(one -> new StatementView(one, reader))
+            .toList();
+    return site.html(
+        "site/statements.jte",
+        Map.of(
+            "reader",
+            reader,
+            "governance",
+            about(all, PublicStatement.GOVERNANCE),
+            "funding",
+            about(all, PublicStatement.FUNDING),
+            "closed",
+            about(all, PublicStatement.CLOSED)));
+  }
+
+  private static List<StatementView> about(List<StatementView> all, String what) {
+    return all.stream().filter(one -> one.statement().about().equals(what)).toList();
+  }
+}
