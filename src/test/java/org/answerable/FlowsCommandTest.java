@@ -38,6 +38,7 @@ class FlowsCommandTest {
         .isEqualTo(
             """
             after-feedback.transcript.txt: as written
+            did-it-help.transcript.txt: as written
             language.transcript.txt: as written
             """);
   }

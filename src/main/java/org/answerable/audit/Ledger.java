@@ -64,6 +64,7 @@ final class Ledger {
       this.due = due;
     }
   }
+
   /** Where a commitment stands. */
   private record Commitment(long index, LocalDate day) {}
 

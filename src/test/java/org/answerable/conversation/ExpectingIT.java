@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 /** What somebody is asked back, in their conversation, on the real database. */
 @ApplicationTest
 class ExpectingIT {
-  private static final AtomicInteger NUMBERS = new AtomicInteger(740_000_000);
+  private static final AtomicInteger NUMBERS = new AtomicInteger(741_000_000);
   @Autowired private Inbound inbound;
   @Autowired private AskedBack askedBack;
   @Autowired private Organisations organisations;

@@ -45,7 +45,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 class ForgedSenderIT {
   private static final int TEXTS = 1000;
   private static final String WORDS = "The pharmacist is back.";
-  private static final AtomicInteger NUMBERS = new AtomicInteger(740_000_000);
+  private static final AtomicInteger NUMBERS = new AtomicInteger(742_000_000);
   @Autowired private Organisations organisations;
   @Autowired private Vault vault;
 

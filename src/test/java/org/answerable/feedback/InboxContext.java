@@ -63,7 +63,7 @@ class InboxContext {
   static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
   /** Each test takes an organisation of its own. */
-  static final int ORGANISATIONS = 60;
+  static final int ORGANISATIONS = 120;
 
   @Bean
   @Primary

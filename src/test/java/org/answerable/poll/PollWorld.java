@@ -41,7 +41,7 @@ import org.springframework.context.ApplicationContext;
 
 /** The demo organisation, its leaders and people who vote, inside the running application. */
 final class PollWorld {
-  private static final AtomicInteger NUMBERS = new AtomicInteger(730_000_000);
+  private static final AtomicInteger NUMBERS = new AtomicInteger(731_000_000);
   private static final Pattern RECEIPT = Pattern.compile("[0-9]{4}-[0-9]{4}");
   final Organisation home;
   final LocalDate today;
