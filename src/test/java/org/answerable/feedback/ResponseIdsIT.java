@@ -50,7 +50,7 @@ class ResponseIdsIT {
       }
       assertThat(inbox.read(programmes, given.reference()).orElseThrow().responses()).hasSize(1);
     }
-    assertThat(world.outbox(organisation)).isEqualTo(2);
+    assertThat(world.outbox(organisation)).as("each with the promise behind it").isEqualTo(4);
   }
 
   @Test

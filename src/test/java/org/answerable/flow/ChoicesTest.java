@@ -147,7 +147,7 @@ class ChoicesTest {
         }
       }
     }
-    assertThat(all).hasSize(4);
+    assertThat(all).hasSize(5);
     return all;
   }
 
