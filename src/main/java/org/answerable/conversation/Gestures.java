@@ -80,7 +80,7 @@ final class Gestures {
   /** The words count; and it is said that the rest is not here. */
   private Decision captioned(Situation situation) {
     Decision decision = decider.decide(situation);
-    if (decision.reply().texts().isEmpty()) {
+    if (situation.person().stopped() || decision.reply().texts().isEmpty()) {
       return decision;
     }
     List<Reply.Text> texts = new ArrayList<>(phrases.say(situation, "picture-left").texts());
