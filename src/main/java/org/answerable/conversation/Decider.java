@@ -176,6 +176,10 @@ final class Decider {
     if (found.in(WordList.SILENCE)) {
       return silenced(situation, takenSilently(situation.hearing(found.language()), found));
     }
+    Optional<Decision> language = languages.answered(situation); // who confides chooses it too
+    if (language.isPresent()) {
+      return language.get();
+    }
     if (ConfidingTalk.confides(situation, found)) {
       return confiding.wrote(secrets.without(situation), found);
     }
@@ -270,10 +274,7 @@ final class Decider {
     if (greetings.isPolite(situation.text().words())) {
       return Optional.empty();
     }
-    return languages
-        .answered(situation)
-        .or(() -> polls.answered(situation))
-        .or(() -> feedback.answered(situation));
+    return polls.answered(situation).or(() -> feedback.answered(situation));
   }
 
   private Decision stop(Situation situation) {

@@ -99,8 +99,11 @@ final class Gestures {
     }
     String words = situation.text().words();
     Found found = lists.find(words);
-    if (found.in(WordList.SILENCE) || ConfidingTalk.confides(situation, found)) {
+    if (found.in(WordList.SILENCE)) {
       return decider.decide(situation);
+    }
+    if (ConfidingTalk.confides(situation, found)) {
+      return besideTheQuestion(situation);
     }
     boolean says = !Greetings.isEmpty(words) && greetings.match(words).isEmpty();
     return soon && says ? besideTheQuestion(situation) : told(situation, "edit-late");

@@ -220,6 +220,30 @@ class ConfidingTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "Kiswahili"})
+  void theLanguageMenuIsAnsweredAfterSafeToo(String answer) {
+    person.says("SAFE");
+    person.says("LANG");
+    Decision chosen = person.says(answer);
+    assertThat(chosen.settings().language()).isEqualTo("sw");
+    assertThat(of(chosen, Confided.class)).isEmpty();
+    assertThat(one(person.says("2"), Confided.class).words()).as("still safe").isEqualTo("2");
+    person.says("LANG");
+    Decision other = person.says("he beats me");
+    assertThat(one(other, Confided.class).words()).isEqualTo("he beats me");
+    assertThat(other.settings().language()).isEqualTo("sw");
+  }
+
+  @Test
+  void anEditAfterSafeAnswersNoLanguageMenu() {
+    person.says("SAFE");
+    person.says("LANG");
+    Decision edited = person.does(new Manner.Edited(true), "2");
+    assertThat(one(edited, Confided.class).words()).isEqualTo("2");
+    assertThat(edited.settings().language()).isEqualTo("en");
+  }
+
   @Test
   void whoIsStoppedReachesTheFocalPointWithHelpToo() {
     person.says(SILENCE);
