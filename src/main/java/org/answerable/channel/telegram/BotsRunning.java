@@ -216,6 +216,7 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, O
     }
 
     void end() {
+      poller.end();
       ending.release();
       held.close();
     }

@@ -54,6 +54,7 @@ final class Poller {
   private int failures;
   private final InstantSource clock;
   private volatile @Nullable Trouble trouble;
+  private volatile boolean ending;
 
   /**
    * Why nothing comes in.
@@ -175,7 +176,15 @@ final class Poller {
     return after != null ? after : away("HTTP " + refused.status());
   }
 
+  /** A call that breaks off from now on was ended by us, and is no trouble. */
+  void end() {
+    ending = true;
+  }
+
   private Duration away(String why) {
+    if (ending) {
+      return Duration.ZERO;
+    }
     tell(
         "Telegram can't be reached, and keeps what is written for a day meanwhile: " + why, LASTING);
     return pause();

@@ -262,6 +262,15 @@ class PollerTest {
   }
 
   @Test
+  void aCallThatBreaksOffAtTheEndIsNoTrouble() throws InterruptedException {
+    poller.end();
+    api.close();
+    poller.round();
+    now = now.plus(Duration.ofMinutes(15));
+    assertThat(poller.trouble()).isEmpty();
+  }
+
+  @Test
   void doesNotHurryWithATokenThatIsNobodys() throws InterruptedException {
     telegram.answerToPolling(Answer.KNOWS_NOT_US);
     assertThat(poller.round()).isEqualTo(Duration.ofMinutes(1));
