@@ -72,7 +72,7 @@ final class Decider {
     this.misses = new MissTalk(flows.engine(), phrases, taken);
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
-    this.languages = new LanguageTalk(flows.engine(), phrases);
+    this.languages = new LanguageTalk(flows, phrases);
     this.polls = new PollTalk(phrases, flows.polls(), voting);
     this.forgetting = new ForgetTalk(phrases, polls, ids);
     this.withdrawing = new WithdrawTalk(phrases);
@@ -82,7 +82,10 @@ final class Decider {
 
   /** The word that works everywhere which a text is, so that what it names can be looked up. */
   Optional<Keyword.Match> keyword(CleanText text) {
-    return keywords.match(text.words()).or(() -> receiptAlone(text.words()));
+    return keywords
+        .match(text.words())
+        .or(() -> receiptAlone(text.words()))
+        .or(() -> languages.named(text.words()));
   }
 
   /** The digits of a receipt and nothing else ask how far it is. */
