@@ -186,7 +186,8 @@ final class Poller {
       return Duration.ZERO;
     }
     tell(
-        "Telegram can't be reached, and keeps what is written for a day meanwhile: " + why, LASTING);
+        "Telegram can't be reached, and keeps what is written for a day meanwhile: " + why,
+        LASTING);
     return pause();
   }
 
