@@ -31,7 +31,10 @@ class AskedBackIT {
       browser.press("Report about medicines");
       browser.driver().findElement(By.id("asked")).click();
       browser.fill("text", "At which site was it?");
-      browser.press("Send and publish");
+      assertThat(browser.text())
+          .contains("a question back to the person alone.")
+          .doesNotContain("Send and publish");
+      browser.press("Send");
       browser.untilSeen("waits for the member since");
 
       assertThat(phone.receives())

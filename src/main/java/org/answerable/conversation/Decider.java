@@ -1,6 +1,5 @@
 package org.answerable.conversation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
 import org.answerable.platform.Ids;
 import org.answerable.poll.Voting;
-import org.answerable.responselog.LogHead;
-import org.answerable.responselog.Receipt;
-import org.answerable.responselog.ReceiptState;
 
 /**
  * Decides what a message means and leads to. A function: it reads no clock, draws no id but from
@@ -56,6 +52,7 @@ final class Decider {
   private final ForgetTalk forgetting;
   private final WithdrawTalk withdrawing;
   private final QuietTalk quiet;
+  private final StatusTalk statuses;
   private final PollTalk polls;
 
   Decider(Flows flows, WordLists lists, Phrases phrases, Voting voting, Ids ids) {
@@ -70,16 +67,17 @@ final class Decider {
     this.misses = new MissTalk(flows.engine(), phrases, taken);
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
-    this.languages = new LanguageTalk(flows.engine(), phrases);
+    this.languages = new LanguageTalk(flows, phrases);
     this.polls = new PollTalk(phrases, flows.polls(), voting);
     this.forgetting = new ForgetTalk(phrases, polls, ids);
     this.withdrawing = new WithdrawTalk(phrases);
     this.quiet = new QuietTalk(phrases);
+    this.statuses = new StatusTalk(phrases);
   }
 
   /** The word that works everywhere which a text is, so that what it names can be looked up. */
   Optional<Keyword.Match> keyword(CleanText text) {
-    return heard.keyword(text);
+    return heard.keyword(text).or(() -> languages.named(text.words()));
   }
 
   /** What the text tells before it is looked at: its language, and that it is meant for SAFE. */
@@ -121,7 +119,7 @@ final class Decider {
       case HELP -> help(situation);
       case WORDS -> situation.say(phrases.say(situation, "words"));
       case PRIVACY -> situation.say(phrases.say(situation, "privacy"));
-      case STATUS -> situation.say(status(situation, match.digits()));
+      case STATUS -> situation.say(statuses.status(situation, match.digits()));
       case SAFE -> safe(situation);
       case LANG -> languages.asked(situation, match.digits());
       case FORGET -> forgetting.asked(situation, match.digits());
@@ -131,7 +129,7 @@ final class Decider {
       case QUIET_OFF -> quiet.off(situation);
       case DATA -> situation.say(phrases.say(situation, "data"));
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
-      case LOG -> situation.say(log(situation));
+      case LOG -> situation.say(statuses.log(situation));
       case VOTE -> polls.asked(situation, match.numbers());
     };
   }
@@ -159,13 +157,21 @@ final class Decider {
     }
     Found found = lists.find(words);
     if (found.in(WordList.SILENCE)) {
-      Decision silenced = takenSilently(situation.hearing(found.language()), found).silenced();
-      return silenced.withNext(silenced.next().choosing(situation.now()));
+      return silenced(situation, takenSilently(situation.hearing(found.language()), found));
+    }
+    Optional<Decision> language = languages.answered(situation); // who confides chooses it too
+    if (language.isPresent()) {
+      return language.get();
     }
     if (ConfidingTalk.confides(situation, found)) {
       return confiding.wrote(secrets.without(situation), found);
     }
     return answered(situation).orElseGet(() -> takenIn(secrets.without(situation), found));
+  }
+
+  private static Decision silenced(Situation situation, Decision decision) {
+    Decision silenced = decision.silenced();
+    return silenced.withNext(silenced.next().choosing(situation.now()));
   }
 
   private Decision takenIn(Situation situation, Found found) {
@@ -253,7 +259,6 @@ final class Decider {
     }
     return helping
         .answered(situation)
-        .or(() -> languages.answered(situation))
         .or(() -> polls.answered(situation))
         .or(() -> feedback.answered(situation));
   }
@@ -305,19 +310,33 @@ final class Decider {
         situation.person().settings().silent()
             || keyword == Keyword.STOP
             || situation.talk().tooFast();
-    return enough ? Reply.NOTHING : phrases.say(situation, "stopped");
+    String key = keyword == Keyword.SAFE ? "stopped-safe" : "stopped";
+    return enough ? Reply.NOTHING : phrases.say(situation, key);
   }
 
-  /** Taken in all the same, and nothing is sent: they asked for that. */
+  /**
+   * Taken in all the same, and nothing is sent: they asked for that. But whoever wants to die gets
+   * the numbers, unless they asked for silence, which may be what keeps them safe.
+   */
   private Decision silent(Situation situation) {
     String words = situation.text().words();
     if (Greetings.isEmpty(words)) {
       return situation.say(Reply.NOTHING);
     }
     Optional<Keyword> meant = secrets.meant(situation.text());
-    return meant.isPresent()
-        ? stoppedMeant(situation, meant.get())
-        : takenSilently(situation, lists.find(words));
+    if (meant.isPresent()) {
+      return stoppedMeant(situation, meant.get());
+    }
+    Found found = lists.find(words);
+    Decision decision = takenSilently(situation, found);
+    if (found.in(WordList.SILENCE)) {
+      return silenced(situation, decision);
+    }
+    boolean tooFast = situation.talk().tooFast() && !decision.beginsReport();
+    boolean told = found.in(WordList.CRISIS) && !situation.person().settings().silent() && !tooFast;
+    return told
+        ? decision.withReply(phrases.say(situation.hearing(found.language()), "stopped-safe"))
+        : decision;
   }
 
   /** As for the word itself; what works for who has stopped is told as to anybody. */
@@ -338,37 +357,6 @@ final class Decider {
             ? confiding.wrote(situation, found)
             : setAside(situation, found).orElseGet(() -> feedback.taken(situation, found));
     return decision.withReply(Reply.NOTHING);
-  }
-
-  /** What everybody is shown, so that two people can find out whether it is the same. */
-  private Reply log(Situation situation) {
-    LogHead head = situation.facts().log();
-    return head == null
-        ? phrases.say(situation, "log-empty")
-        : phrases.log(situation, head.size(), head.digits());
-  }
-
-  private Reply status(Situation situation, String digits) {
-    Optional<String> receipt = Receipt.parse(digits);
-    ReceiptState state = situation.facts().status();
-    if (receipt.isEmpty() || state == null) {
-      return phrases.say(situation, "status-none");
-    }
-    String code = receipt.get();
-    LocalDate withdrawn = state.withdrawn();
-    if (withdrawn != null) {
-      return phrases.say(situation, "status-withdrawn", code, withdrawn);
-    }
-    LocalDate answered = state.answered();
-    if (answered != null) {
-      return phrases.say(situation, "status-answered", code, answered);
-    }
-    LocalDate due = state.due();
-    if (due == null) {
-      return phrases.say(situation, "status-undated", code, null);
-    }
-    String key = state.late(situation.today()) ? "status-late" : "status-open";
-    return phrases.say(situation, key, code, due);
   }
 
   /** Said once a window; what was written is kept either way. */

@@ -80,7 +80,7 @@ final class Gestures {
   /** The words count; and it is said that the rest is not here. */
   private Decision captioned(Situation situation) {
     Decision decision = decider.decide(situation);
-    if (decision.reply().texts().isEmpty()) {
+    if (situation.person().stopped() || decision.reply().texts().isEmpty()) {
       return decision;
     }
     List<Reply.Text> texts = new ArrayList<>(phrases.say(situation, "picture-left").texts());
@@ -99,8 +99,11 @@ final class Gestures {
     }
     String words = situation.text().words();
     Found found = lists.find(words);
-    if (found.in(WordList.SILENCE) || ConfidingTalk.confides(situation, found)) {
+    if (found.in(WordList.SILENCE)) {
       return decider.decide(situation);
+    }
+    if (ConfidingTalk.confides(situation, found)) {
+      return besideTheQuestion(situation);
     }
     boolean says = !Greetings.isEmpty(words) && greetings.match(words).isEmpty();
     return soon && says ? besideTheQuestion(situation) : told(situation, "edit-late");

@@ -2,14 +2,21 @@ package org.answerable.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Settings;
 import org.answerable.flow.Event;
 import org.answerable.flow.FlowEngine;
+import org.answerable.flow.FlowLimits;
 import org.answerable.flow.Input;
+import org.answerable.flow.Keyword;
+import org.answerable.flow.Keywords;
+import org.answerable.flow.Plain;
 import org.answerable.flow.Session;
 import org.answerable.flow.SessionCodec;
 import org.answerable.flow.Sprint;
+import org.answerable.flow.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Choosing a language: {@code flows/language.yaml}. */
@@ -17,18 +24,42 @@ final class LanguageTalk {
   static final String FLOW = "language";
   private final FlowEngine engine;
   private final Phrases phrases;
+  private final Keywords keywords;
 
-  LanguageTalk(FlowEngine engine, Phrases phrases) {
-    this.engine = engine;
+  /** Of all languages, plain. */
+  private final Set<String> names;
+
+  LanguageTalk(Flows flows, Phrases phrases) {
+    this.engine = flows.engine();
+    this.keywords = flows.keywords();
+    List<Texts.Language> languages = flows.texts().languages();
+    this.names =
+        languages.stream()
+            .flatMap(language -> LanguageNames.of(language, languages).stream())
+            .map(Plain::of)
+            .collect(Collectors.toSet());
     this.phrases = phrases;
   }
 
-  /** LANG alone shows the menu; with a number it chooses at once. */
-  Decision asked(Situation situation, String digits) {
+  /** {@code LANG francais}: the word, and behind it nothing but a language's name or code. */
+  Optional<Keyword.Match> named(String words) {
+    String plain = words.length() > FlowLimits.MATCH_CHARS ? "" : Plain.of(words);
+    int gap = plain.indexOf(' ');
+    String name = plain.substring(gap + 1);
+    return gap < 0 || !names.contains(name)
+        ? Optional.empty()
+        : keywords
+            .match(plain.substring(0, gap))
+            .filter(match -> match.keyword() == Keyword.LANG)
+            .map(match -> new Keyword.Match(Keyword.LANG, List.of(name), match.language()));
+  }
+
+  /** LANG alone shows the menu; with a number, a name or a code it chooses at once. */
+  Decision asked(Situation situation, String choice) {
     Sprint menu = engine.start(FLOW, phrases.context(situation));
     Session session = menu.session();
-    if (!digits.isEmpty() && session != null) {
-      Optional<Decision> chosen = resume(situation, session, digits);
+    if (!choice.isEmpty() && session != null) {
+      Optional<Decision> chosen = resume(situation, session, choice);
       if (chosen.isPresent()) {
         return chosen.get();
       }

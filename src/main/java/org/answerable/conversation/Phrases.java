@@ -191,7 +191,12 @@ final class Phrases {
     var languages =
         texts.languages().stream()
             .filter(language -> home.languages().contains(language.code()))
-            .map(language -> new Choice(language.code(), Map.of("en", language.name())))
+            .map(
+                language ->
+                    new Choice(
+                        language.code(),
+                        Map.of("en", language.name()),
+                        LanguageNames.of(language, texts.languages())))
             .toList();
     return Map.of("topics", Choices.of(topics), "languages", Choices.of(languages));
   }

@@ -53,7 +53,8 @@ public enum Keyword {
   /**
    * A text that is a keyword.
    *
-   * @param numbers what followed it, in 0 to 9, as spaces and hyphens part them
+   * @param numbers what followed it, in 0 to 9, as spaces and hyphens part them; of {@link #LANG}
+   *     perhaps a language's name or code
    * @param language to which alone the word belongs; empty: to none, or to several
    */
   public record Match(Keyword keyword, List<String> numbers, String language) {

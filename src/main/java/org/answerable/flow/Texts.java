@@ -55,6 +55,7 @@ public record Texts(
           entry("stop", Set.of()),
           entry("stop-how", Set.of()),
           entry("stopped", Set.of()),
+          entry("stopped-safe", Set.of("focal", "crisis")),
           entry("start", Set.of()),
           entry("help", Set.of("desk", "url")),
           entry("words", Set.of()),

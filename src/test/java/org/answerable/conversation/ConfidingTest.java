@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.answerable.channel.Manner;
 import org.answerable.channel.Reply;
 import org.answerable.confidential.Confided;
 import org.answerable.constituent.RouteMade;
@@ -204,6 +205,71 @@ class ConfidingTest {
     assertThat(Talking.shown(decision.reply())).contains("+99970000011").contains("Code ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, SAFE, START",
+    "en, SAFE 12345678, START",
+    "en, i want to die, START",
+    "sw, SALAMA, ANZA",
+    "sw, nataka kujiua leo usiku, ANZA",
+    "fr, SECOURS, DEBUT",
+    "fr, je veux mourir, DEBUT"
+  })
+  void whoIsStoppedGetsTheNumbersWithSafeAndWithAWishToDie(
+      String language, String text, String back) {
+    Talking stopped = Talking.in(language);
+    stopped.says("STOP");
+    Decision decision = stopped.says(text);
+    assertThat(decision.reply().texts()).hasSize(1);
+    assertThat(Talking.shown(decision.reply()))
+        .containsPattern("\\+9997000003[12].*\\+9997000001[12].*" + back)
+        .doesNotContain("?", "4821-9307");
+    assertThat(decision.stopped()).isTrue();
+    assertThat(one(stopped.says("he is here"), Confided.class).words()).isEqualTo("he is here");
+    assertThat(stopped.says("he is still here").reply()).isEqualTo(Reply.NOTHING);
+  }
+
+  @Test
+  void aWishToDieOfWhoIsStoppedIsConfidedAndWithAPictureItIsOneText() {
+    person.says("STOP");
+    Decision decision = person.does(new Manner.Captioned(), "i want to die");
+    assertThat(one(decision, Confided.class).words()).isEqualTo("i want to die");
+    assertThat(decision.reply().texts()).hasSize(1);
+  }
+
+  @Test
+  void whoAskedForSilenceGetsNoNumbersEither() {
+    person.says("STOP");
+    assertThat(person.says("i want to die. dont reply").reply()).isEqualTo(Reply.NOTHING);
+    for (String text : List.of("SAFE", "i want to die", "SAFE 12345678")) {
+      assertThat(person.says(text).reply()).as(text).isEqualTo(Reply.NOTHING);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "Kiswahili"})
+  void theLanguageMenuIsAnsweredAfterSafeToo(String answer) {
+    person.says("SAFE");
+    person.says("LANG");
+    Decision chosen = person.says(answer);
+    assertThat(chosen.settings().language()).isEqualTo("sw");
+    assertThat(of(chosen, Confided.class)).isEmpty();
+    assertThat(one(person.says("2"), Confided.class).words()).as("still safe").isEqualTo("2");
+    person.says("LANG");
+    Decision other = person.says("he beats me");
+    assertThat(one(other, Confided.class).words()).isEqualTo("he beats me");
+    assertThat(other.settings().language()).isEqualTo("sw");
+  }
+
+  @Test
+  void anEditAfterSafeAnswersNoLanguageMenu() {
+    person.says("SAFE");
+    person.says("LANG");
+    Decision edited = person.does(new Manner.Edited(true), "2");
+    assertThat(one(edited, Confided.class).words()).isEqualTo("2");
+    assertThat(edited.settings().language()).isEqualTo("en");
+  }
+
   @Test
   void whoIsStoppedReachesTheFocalPointWithHelpToo() {
     person.says(SILENCE);
@@ -235,11 +301,12 @@ class ConfidingTest {
   }
 
   @Test
-  void aStoppedPersonIsTakenInSilentlyWhateverTheySay() {
+  void aStoppedPersonIsTakenInWhateverTheySayAndHearsNoMoreThanNumbers() {
     person.says("STOP");
     Decision decision = person.says(DESPAIR);
     assertThat(one(decision, Confided.class).words()).isEqualTo(DESPAIR);
-    assertThat(decision.reply()).isEqualTo(Reply.NOTHING);
+    assertThat(Talking.shown(decision.reply())).contains("+99970000011", "START: come back.");
+    assertThat(person.says(DANGER).reply()).isEqualTo(Reply.NOTHING);
     assertThat(person.hears("HELP")).as("told as before").startsWith("You get no texts");
   }
 

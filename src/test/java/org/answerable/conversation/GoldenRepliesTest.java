@@ -69,7 +69,7 @@ class GoldenRepliesTest {
     read(Talking.in(language));
     forgotten(Talking.in(language));
     Talking stopped = Talking.in(language);
-    for (String text : List.of("STOP", "HELP", "STOP", "no syrup again", "START")) {
+    for (String text : List.of("STOP", "HELP", "SAFE", "STOP", "no syrup again", "START")) {
       told(stopped, text);
     }
   }

@@ -4,9 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageMenuTest {
   private final Talking person = Talking.in("en");
+
+  @ParameterizedTest
+  @CsvSource({
+    "LANG FR, fr",
+    "LANG francais, fr",
+    "Langue: Français!, fr",
+    "LUGHA Kiswahili, sw",
+    "language swahili, sw",
+    "LANG Kifaransa, fr",
+    "LANG sw, sw"
+  })
+  void langWithALanguagesNameOrCodeChoosesIt(String text, String language) {
+    assertThat(person.says(text).settings().language()).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"francais, fr", "fr, fr", "French, fr", "SW, sw", "swahili, sw", "Kifaransa, fr"})
+  void theMenuKnowsNamesAndCodes(String answer, String language) {
+    person.says("LANG");
+    assertThat(person.says(answer).settings().language()).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LANG of the nurse is rude", "language french please for the sign", "fr"})
+  void whatSaysMoreOrWasNotAskedForIsFeedback(String text) {
+    assertThat(Talking.shown(person.says(text).reply())).startsWith("We have it.");
+  }
 
   /** A short word is never taken for a language's name misspelt, nor does the menu go away. */
   @ParameterizedTest

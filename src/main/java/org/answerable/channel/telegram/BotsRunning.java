@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.answerable.channel.Hearing;
 import org.answerable.channel.Inbound;
 import org.answerable.organisation.ChannelConfig.Telegram.Mode;
 import org.answerable.organisation.Organisations;
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** The bots at work as long as the application runs: each is set up, and polled if it is to be. */
-final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, OpenBots {
+final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, OpenBots, Hearing {
   private static final Logger LOG = LoggerFactory.getLogger(BotsRunning.class);
 
   /** How many messages are taken at once from all bots that are polled. */
@@ -143,7 +145,15 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, O
         .toList();
   }
 
-  /** That nothing comes in is for leaders to know, once it has lasted. */
+  @Override
+  public Optional<String> trouble(String channel) {
+    return polled.stream()
+        .filter(one -> one.bot.channel().equals(channel))
+        .flatMap(one -> one.poller.trouble().stream())
+        .findFirst();
+  }
+
+  /** That nothing comes in is for leaders to know. */
   @Override
   public List<Notice> of(String organisation) {
     List<String> troubles =
@@ -156,7 +166,7 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, O
         ? List.of()
         : List.of(
             new Notice(
-                "For some time nothing that people write to your bot has arrived here. Ask whoever"
+                "Nothing that people write to your bot arrives here. Ask whoever"
                     + " keeps your server to look into it (docs/operations.md, Telegram).",
                 troubles));
   }
@@ -206,6 +216,7 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, O
     }
 
     void end() {
+      poller.end();
       ending.release();
       held.close();
     }

@@ -54,9 +54,14 @@ final class Poller {
   private int failures;
   private final InstantSource clock;
   private volatile @Nullable Trouble trouble;
+  private volatile boolean ending;
 
-  /** Why nothing comes in, and since when. */
-  private record Trouble(String what, Instant since) {
+  /**
+   * Why nothing comes in.
+   *
+   * @param told from when on leaders hear of it
+   */
+  private record Trouble(String what, Instant since, Instant told) {
     @Override
     public String toString() {
       return "Trouble[" + since + "]";
@@ -93,10 +98,10 @@ final class Poller {
     };
   }
 
-  /** Why nothing comes in, once that has lasted. */
+  /** Why nothing comes in: at once if it can't pass by itself, else once it has lasted. */
   Optional<String> trouble() {
     return Optional.ofNullable(trouble)
-        .filter(one -> !one.since.plus(LASTING).isAfter(clock.instant()))
+        .filter(one -> !one.told.isAfter(clock.instant()))
         .map(Trouble::what);
   }
 
@@ -155,11 +160,15 @@ final class Poller {
 
   private Duration refused(Answer.Refused refused) {
     if (refused.isForeign()) {
-      tell("Telegram does not know this bot's token; nothing that is written to it arrives");
+      tell(
+          "Telegram does not know this bot's token; nothing that is written to it arrives",
+          Duration.ZERO);
       return FOREIGN_PAUSE;
     }
     if (refused.isDoubled()) {
-      tell("another program, or a webhook, takes this bot's messages; end it, or make a new token");
+      tell(
+          "another program, or a webhook, takes this bot's messages; end it, or make a new token",
+          LASTING);
       begun = false;
       return DOUBLED_PAUSE;
     }
@@ -167,17 +176,28 @@ final class Poller {
     return after != null ? after : away("HTTP " + refused.status());
   }
 
+  /** A call that breaks off from now on was ended by us, and is no trouble. */
+  void end() {
+    ending = true;
+  }
+
   private Duration away(String why) {
-    tell("Telegram can't be reached, and keeps what is written for a day meanwhile: " + why);
+    if (ending) {
+      return Duration.ZERO;
+    }
+    tell(
+        "Telegram can't be reached, and keeps what is written for a day meanwhile: " + why,
+        LASTING);
     return pause();
   }
 
   /** Once as long as it lasts. */
-  private void tell(String what) {
+  private void tell(String what, Duration lasting) {
     Trouble before = trouble;
     if (before == null || !before.what.equals(what)) {
       LOG.warn("channel {}: {}", bot.channel(), what);
-      trouble = new Trouble(what, before == null ? clock.instant() : before.since);
+      Instant since = before == null ? clock.instant() : before.since;
+      trouble = new Trouble(what, since, since.plus(lasting));
     }
   }
 

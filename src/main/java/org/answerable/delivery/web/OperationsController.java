@@ -3,7 +3,9 @@ package org.answerable.delivery.web;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.answerable.channel.ChannelHealth;
+import org.answerable.channel.Hearing;
 import org.answerable.channel.ProviderSetUps;
 import org.answerable.delivery.Queues;
 import org.answerable.delivery.TextsAgain;
@@ -12,6 +14,7 @@ import org.answerable.leader.SignedIn;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Timers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +35,7 @@ class OperationsController {
   private final TextsAgain textsAgain;
   private final ChannelHealth health;
   private final ProviderSetUps setUps;
+  private final ObjectProvider<Hearing> hearing;
   private final Timers timers;
   private final InstantSource clock;
 
@@ -41,6 +45,7 @@ class OperationsController {
       TextsAgain textsAgain,
       ChannelHealth health,
       ProviderSetUps setUps,
+      ObjectProvider<Hearing> hearing,
       Timers timers,
       InstantSource clock) {
     this.organisations = organisations;
@@ -48,6 +53,7 @@ class OperationsController {
     this.textsAgain = textsAgain;
     this.health = health;
     this.setUps = setUps;
+    this.hearing = hearing;
     this.timers = timers;
     this.clock = clock;
   }
@@ -105,6 +111,10 @@ class OperationsController {
     return "redirect:/inbox/operations?done=tried#main";
   }
 
+  private Optional<String> deaf(String channel) {
+    return hearing.stream().flatMap(one -> one.trouble(channel).stream()).findFirst();
+  }
+
   /** Texts only of days that are over: today's would tell that somebody wrote. */
   private OperationsView view(Organisation organisation) {
     Instant now = clock.instant();
@@ -112,7 +122,7 @@ class OperationsController {
     return new OperationsView(
         words.outbox(queues.queue(organisation.id(), now)),
         words.timers(timers.states()),
-        words.channels(health),
+        words.channels(health, this::deaf),
         words.answers(queues.answers(organisation.id())),
         words.texts(queues.texts(organisation.id(), organisation.day(now))));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.answerable.channel.ChannelHealth;
+import org.answerable.channel.Hearing;
 import org.answerable.delivery.Queues;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisation;
@@ -85,9 +86,15 @@ final class OperationsWords {
         : success + "; failed " + state.failures() + " times since";
   }
 
-  List<OperationsView.Line> channels(ChannelHealth health) {
+  List<OperationsView.Line> channels(ChannelHealth health, Hearing hearing) {
     return organisation.channels().stream()
-        .map(channel -> channel(channel.id(), health.of(channel.id()).orElse(null)))
+        .map(ChannelConfig::id)
+        .map(
+            id ->
+                hearing
+                    .trouble(id)
+                    .map(why -> new OperationsView.Line(id, why, true))
+                    .orElseGet(() -> channel(id, health.of(id).orElse(null))))
         .toList();
   }
 

@@ -239,15 +239,34 @@ class PollerTest {
   }
 
   @Test
-  void leadersHearOfItOnceItHasLasted() throws InterruptedException {
+  void leadersHearAtOnceOfATokenThatIsNobodys() throws InterruptedException {
     telegram.answerToPolling(Answer.KNOWS_NOT_US);
+    poller.round();
+    assertThat(poller.trouble()).hasValueSatisfying(why -> assertThat(why).contains("know"));
+    telegram.answerToPolling(Answer.ACCEPTS);
+    poller.round();
+    assertThat(poller.trouble()).isEmpty();
+  }
+
+  @Test
+  void leadersHearOfAnotherProgramOnceItHasLasted() throws InterruptedException {
+    telegram.answerToPolling(Answer.HAS_ANOTHER);
     poller.round();
     assertThat(poller.trouble()).isEmpty();
     now = now.plus(Duration.ofMinutes(15));
     poller.round();
-    assertThat(poller.trouble()).hasValueSatisfying(why -> assertThat(why).contains("token"));
+    assertThat(poller.trouble()).hasValueSatisfying(why -> assertThat(why).contains("another"));
     telegram.answerToPolling(Answer.ACCEPTS);
     poller.round();
+    assertThat(poller.trouble()).isEmpty();
+  }
+
+  @Test
+  void aCallThatBreaksOffAtTheEndIsNoTrouble() throws InterruptedException {
+    poller.end();
+    api.close();
+    poller.round();
+    now = now.plus(Duration.ofMinutes(15));
     assertThat(poller.trouble()).isEmpty();
   }
 
