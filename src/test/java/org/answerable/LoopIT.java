@@ -102,6 +102,7 @@ class LoopIT {
     browser.fill("password", "three words of mine");
     browser.fill("again", "three words of mine");
     browser.press("Make the account and sign in");
+    browser.untilSeen("Sign out"); // a reload before that would break off the form
     browser.untilSeenAgain("Report about medicines");
   }
 

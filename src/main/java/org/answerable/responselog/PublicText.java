@@ -11,6 +11,9 @@ public record PublicText(String text) {
   /** What a spreadsheet takes for the start of a formula, after full-width forms are folded. */
   private static final String FORMULA = "=+-@\t\r";
 
+  /** Where a program of another country takes a new cell to begin, whatever the quotes say. */
+  private static final String CELL_ENDS = ";|\n";
+
   /**
    * Signs over or under one letter: no language needs more, and towers of them cover other lines.
    */
@@ -40,12 +43,22 @@ public record PublicText(String text) {
 
   /** The same for a text of our own. */
   public static String cell(String text) {
-    String start = text.stripLeading();
-    if (start.isEmpty()) {
-      return text;
+    var cell = new StringBuilder(text.length());
+    boolean starts = true;
+    for (int at = 0; at < text.length(); at++) {
+      char sign = text.charAt(at);
+      if (starts && isFormula(sign)) {
+        cell.append('\'');
+      }
+      cell.append(sign);
+      starts = CELL_ENDS.indexOf(sign) >= 0 || starts && Character.isWhitespace(sign);
     }
-    String first = Normalizer.normalize(start.substring(0, 1), Normalizer.Form.NFKC);
-    return FORMULA.contains(first) || FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return cell.toString();
+  }
+
+  private static boolean isFormula(char sign) {
+    String folded = Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC);
+    return FORMULA.contains(folded);
   }
 
   @Override

@@ -66,9 +66,9 @@ class RoundTripsIT {
   }
 
   @Test
-  void anAnswerWritesOne() {
+  void anAnswerWritesOneAndAsksWhetherItJudgesAResponse() {
     trips("no syrup at Mto again");
-    assertThat(trips("1")).hasSize(WHO + CLAIM + 1 + COMMIT);
+    assertThat(trips("1")).hasSize(WHO + 1 + CLAIM + 1 + COMMIT);
   }
 
   @Test

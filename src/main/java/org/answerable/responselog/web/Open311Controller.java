@@ -3,7 +3,7 @@ package org.answerable.responselog.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.answerable.platform.web.Bytes;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
@@ -49,11 +49,10 @@ class Open311Controller {
       @RequestHeader HttpHeaders headers) {
     Reader reader = site.reader(org, arguments.get("lang"), headers);
     var query = Open311Query.of(arguments, reader.today());
-    return site.page(
-        reader,
-        "requests." + format + "|" + query,
-        headers,
-        it -> written(Open311.requests(found(query, it), it), format));
+    Function<Reader, Bytes> builder = it -> written(Open311.requests(found(query, it), it), format);
+    return query.equals(Open311Query.of(Map.of(), reader.today()))
+        ? site.page(reader, "requests." + format, headers, builder)
+        : site.once(reader, headers, builder);
   }
 
   @GetMapping("/{org}/open311/v2/requests/{reference}.{format:json|xml}")
@@ -64,15 +63,18 @@ class Open311Controller {
       @RequestParam Map<String, String> arguments,
       @RequestHeader HttpHeaders headers) {
     Reader reader = site.reader(org, arguments.get("lang"), headers);
-    Optional<PublicFeedback> feedback = log.find(org, reference);
-    if (feedback.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
     return site.page(
         reader,
         "request." + format + "|" + reference,
         headers,
-        it -> written(Open311.requests(FeedbackView.all(List.of(feedback.get()), it), it), format));
+        it ->
+            written(
+                Open311.requests(FeedbackView.all(List.of(found(it, reference)), it), it), format));
+  }
+
+  private PublicFeedback found(Reader reader, String reference) {
+    return log.find(reader.organisation().id(), reference)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** Newest first; as many as fit into one answer. */

@@ -58,11 +58,13 @@ class PageCache {
 
   private record Kept(long index, LocalDate day, Bytes bytes) {}
 
-  /** The kept page if it still holds, else what the builder gives. */
-  Bytes page(Organisation organisation, String page, Supplier<Bytes> builder) {
-    Instant now = clock.instant();
-    long index = index(organisation.id(), now);
-    LocalDate day = organisation.day(now);
+  /**
+   * The kept page if it still holds, else what the builder gives.
+   *
+   * @param day for which it is built
+   */
+  Bytes page(Organisation organisation, LocalDate day, String page, Supplier<Bytes> builder) {
+    long index = index(organisation.id(), clock.instant());
     var key = new Key(organisation.id(), page);
     Kept kept = find(key);
     if (kept != null && kept.index == index && kept.day.equals(day)) {

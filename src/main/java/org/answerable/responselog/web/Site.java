@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
@@ -27,6 +29,12 @@ public class Site {
   static final String HTML = "text/html;charset=utf-8";
   private static final Duration DEMO_AGE = Duration.ofSeconds(2);
   private static final Duration AGE = Duration.ofMinutes(1);
+
+  /** Half of what the public login has of connections. */
+  private static final int MADE_AT_ONCE = 2;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private final Semaphore making = new Semaphore(MADE_AT_ONCE, true);
   private final Organisations organisations;
   private final InstantSource clock;
   private final PageCache cache;
@@ -66,7 +74,31 @@ public class Site {
     PageTexts texts = reader.texts();
     String key = name + "|" + texts.language() + "|" + texts.chosen();
     return answer(
-        reader, cache.page(reader.organisation(), key, () -> builder.apply(reader)), headers);
+        reader,
+        cache.page(reader.organisation(), reader.today(), key, () -> builder.apply(reader)),
+        headers);
+  }
+
+  /**
+   * A page that is made for one reader and not kept: of the addresses that anybody can think up
+   * there is no end. A few are made at a time, so that they take no other page its turn.
+   *
+   * @throws ResponseStatusException 429 when too many are asked for at once
+   */
+  ResponseEntity<byte[]> once(Reader reader, HttpHeaders headers, Function<Reader, Bytes> builder) {
+    try {
+      if (!making.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "stopping", e);
+    }
+    try {
+      return answer(reader, builder.apply(reader), headers);
+    } finally {
+      making.release();
+    }
   }
 
   /** A page that is not kept here; whoever reads it may keep it as long as any other. */

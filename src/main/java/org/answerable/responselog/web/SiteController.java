@@ -134,9 +134,9 @@ class SiteController implements Prebuilt {
     Reader reader = site.reader(org, address.get("lang"), headers);
     var view = LogView.of(reader, address);
     // what somebody searches for is kept nowhere
-    return view.search() == null
+    return view.search() == null && view.first()
         ? site.page(reader, "log" + view.query(), headers, it -> log(view))
-        : site.answer(reader, log(view), headers);
+        : site.once(reader, headers, it -> log(view));
   }
 
   private Bytes log(LogView view) {
