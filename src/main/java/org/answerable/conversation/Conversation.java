@@ -173,9 +173,12 @@ final class Conversation implements Inbound {
                     : facts.given(home, decider.codes(text)));
   }
 
-  /** A number answers what was handed to the phone last, and was there when they wrote. */
+  /**
+   * A number answers what was handed to the phone last, and was there when they wrote. What they
+   * were asked before that may be what they mean, however long ago: a vote is changed days later.
+   */
   private static boolean isLast(HelpQuestion question, IncomingMessage in, Talk before) {
-    boolean alone = before.at(in.at()).asked() == null || !question.at().isBefore(before.at());
+    boolean alone = before.asked() == null || !question.at().isBefore(before.at());
     return switch (in.manner()) {
       case Manner.Wrote wrote -> alone;
       case Manner.Answered answered -> alone;

@@ -74,9 +74,14 @@ final class PollTalk {
         .orElseGet(() -> over(situation));
   }
 
-  /** Numbers where nothing is asked: they are for the one open poll, or it is asked for which. */
+  /**
+   * Numbers where nothing is asked, by a leader neither: they are for the one open poll, or it is
+   * asked for which.
+   */
   Optional<Decision> alone(Situation situation) {
-    List<OpenPoll> open = situation.talk().asked() == null ? open(situation) : List.of();
+    Talk talk = situation.talk();
+    boolean free = talk.asked() == null && !talk.isAwaited(situation.now());
+    List<OpenPoll> open = free ? open(situation) : List.of();
     if (open.size() == 1) {
       return read(situation, open.getFirst(), false);
     }
@@ -84,9 +89,10 @@ final class PollTalk {
     return meant ? Optional.of(menu(situation, open)) : Optional.empty();
   }
 
-  /** What goes before whoever is forgotten. */
+  /** What goes before whoever is forgotten: of a poll too whose last day is over. */
   List<Effect> forgotten(Situation situation) {
-    List<String> open = open(situation).stream().map(OpenPoll::reference).toList();
+    List<String> open =
+        voting.open(situation.home().id()).stream().map(OpenPoll::reference).toList();
     var person = situation.person();
     return open.isEmpty()
         ? List.of()

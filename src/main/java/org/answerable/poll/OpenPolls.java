@@ -28,7 +28,11 @@ public final class OpenPolls implements Voting {
 
   @Override
   public List<OpenPoll> open(String organisation) {
-    return known.getOrDefault(organisation, List.of());
+    List<OpenPoll> open = known.get(organisation);
+    if (open == null) { // the first text after a start may come before the first look
+      refresh(organisation);
+    }
+    return open == null ? known.getOrDefault(organisation, List.of()) : open;
   }
 
   @Override
@@ -40,7 +44,9 @@ public final class OpenPolls implements Voting {
   public void refresh(String organisation) {
     List<OpenPoll> open =
         polls.open(organisation).stream()
-            .sorted(Comparator.comparing(poll -> poll.terms().opens()))
+            .sorted(
+                Comparator.comparing((Poll poll) -> poll.terms().opens())
+                    .thenComparing(Poll::reference))
             .map(
                 poll ->
                     new OpenPoll(

@@ -38,14 +38,21 @@ public final class PollSweep {
       open(poll);
     }
     for (Poll poll : polls.toClose(organisation.id(), today)) {
-      try {
-        closing.close(organisation, poll, today);
-      } catch (KeyRefused e) { // one that can't be counted must not hold up the others
-        LOG.error("A poll can't be closed: {}", e.getMessage());
-      }
+      close(organisation, poll, today);
     }
     for (String over : polls.over(organisation.id(), keys.polls(organisation.id()))) {
       keys.destroy(organisation.id(), over);
+    }
+  }
+
+  /** One that can't be counted must not hold up the others. */
+  private void close(Organisation organisation, Poll poll, LocalDate today) throws SQLException {
+    try {
+      closing.close(organisation, poll, today);
+    } catch (KeyRefused e) {
+      LOG.error("A poll can't be closed: {}", e.getMessage());
+    } catch (RuntimeException e) { // only its name: what is wrong may quote a vote
+      LOG.error("Poll {} can't be closed: {}", poll.reference(), e.getClass().getSimpleName());
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** Asks for each organisation which polls are open, as long as this node runs. */
 @Component
 final class PollWatch implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(PollWatch.class);
   private final Voting voting;
   private final Organisations organisations;
   private @Nullable ScheduledExecutorService watch;
@@ -43,10 +46,16 @@ final class PollWatch implements SmartLifecycle {
   }
 
   private void look() {
+    organisations.all().stream().map(Organisation::id).forEach(this::look);
+  }
+
+  private void look(String organisation) {
     try {
-      organisations.all().stream().map(Organisation::id).forEach(voting::refresh);
+      voting.refresh(organisation);
     } catch (DataAccessException away) {
       // the health page says so; until it is back no vote is taken either
+    } catch (RuntimeException e) { // whatever it is, it must not end the watch
+      LOG.error("polls of {} can't be looked at: {}", organisation, e.getClass().getSimpleName());
     }
   }
 }

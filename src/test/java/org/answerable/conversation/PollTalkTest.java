@@ -8,6 +8,7 @@ import java.util.List;
 import org.answerable.ballot.Ballot;
 import org.answerable.channel.Manner;
 import org.answerable.effect.Effect;
+import org.answerable.intake.FeedbackAdded;
 import org.answerable.intake.FeedbackGiven;
 import org.answerable.platform.sms.Segments;
 import org.answerable.poll.BallotCast;
@@ -78,6 +79,16 @@ class PollTalkTest {
     assertThat(cast(person.says("1"))).isEqualTo("1");
     person.wait(Duration.ofHours(1));
     assertThat(cast(person.says("4"))).as("nothing is asked any more").isEqualTo("4");
+  }
+
+  @Test
+  void theAnswerToALeadersQuestionIsNoVote() {
+    Talking person = Talking.in("en").polls(SamplePoll.of(Form.ONE));
+    person.says("no syrup at Mto again");
+    person.wait(Duration.ofDays(1)).askedBack();
+    Decision days = person.says("3");
+    assertThat(days.effects()).noneMatch(BallotCast.class::isInstance);
+    assertThat(days.effects()).anyMatch(FeedbackAdded.class::isInstance);
   }
 
   @Test
