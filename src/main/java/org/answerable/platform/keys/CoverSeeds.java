@@ -2,15 +2,12 @@ package org.answerable.platform.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What the covers in an organisation's log are drawn from: a secret a month, beside its other keys.
@@ -28,20 +25,15 @@ public final class CoverSeeds {
   }
 
   /**
-   * {@code HKDF(HKDF(root key, "covers") ‖ file's secret)}, 32 bytes; the file is made where it is
-   * not there. All nodes get the same.
+   * 32 bytes, half from the root key; the file is made where it is not there. All nodes get the
+   * same.
    *
    * @throws KeyRefused when others can read it, or it is no key
    */
   public byte[] of(String organisation, YearMonth month) {
     Path file = keysDir.resolve(organisation).resolve("covers-" + month + ".key");
     try {
-      byte[] secret =
-          ByteBuffer.allocate(2 * KeyFile.KEY_BYTES)
-              .put(root.derive(PURPOSE))
-              .put(KeyFile.openOrCreate(file))
-              .array();
-      return Derivation.derive(secret, PURPOSE);
+      return root.derive(PURPOSE, KeyFile.openOrCreate(file), PURPOSE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,18 +53,6 @@ public final class CoverSeeds {
 
   /** The files that are there, within the folder of the keys: a copy of the keys needs them. */
   public static List<Path> files(Path keysDir, String organisation) {
-    Path folder = keysDir.resolve(organisation);
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> FILE.matcher(file.getFileName().toString()).matches())
-          .sorted()
-          .map(keysDir::relativize)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return KeyFile.list(keysDir, organisation, FILE);
   }
 }

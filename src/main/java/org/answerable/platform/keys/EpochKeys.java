@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The keys of every organisation's epochs, in {@code answerable.keys-dir}: {@code
@@ -198,19 +197,11 @@ public final class EpochKeys {
   }
 
   private List<Name> files(String organisation) {
-    Path folder = keysDir.resolve(organisation);
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> FILE.matcher(String.valueOf(file.getFileName())))
-          .filter(Matcher::matches)
-          .map(found -> new Name(organisation, found.group(1), Integer.parseInt(found.group(2))))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return KeyFile.list(keysDir, organisation, FILE).stream()
+        .map(file -> FILE.matcher(String.valueOf(file.getFileName())))
+        .filter(Matcher::matches)
+        .map(found -> new Name(organisation, found.group(1), Integer.parseInt(found.group(2))))
+        .toList();
   }
 
   private EpochKey key(Name name) {
@@ -218,10 +209,7 @@ public final class EpochKeys {
     return known != null ? known : opened.computeIfAbsent(name, this::read);
   }
 
-  /**
-   * {@code HKDF(HKDF(root key, "epoch") ‖ file's secret)}: a copy of the files alone opens nothing
-   * where the root key is kept elsewhere, and either's end is the end of both.
-   */
+  /** A copy of the files alone opens nothing where the root key is kept elsewhere. */
   private EpochKey read(Name name) {
     Path file = file(name);
     if (!Files.exists(file)) {
@@ -230,12 +218,7 @@ public final class EpochKeys {
               .formatted(name.epoch, name.organisation, file));
     }
     try {
-      byte[] secret =
-          ByteBuffer.allocate(2 * KeyFile.KEY_BYTES)
-              .put(root.derive(EPOCH))
-              .put(KeyFile.open(file))
-              .array();
-      return new EpochKey(name.epoch, Derivation.derive(secret, name.kind));
+      return new EpochKey(name.epoch, root.derive(EPOCH, KeyFile.open(file), name.kind));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

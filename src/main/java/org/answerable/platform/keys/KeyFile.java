@@ -1,6 +1,7 @@
 package org.answerable.platform.keys;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A file with one secret of 32 bytes, in hex, that only its owner may read. */
 final class KeyFile {
@@ -123,6 +127,23 @@ final class KeyFile {
   /** Whether others than its owner may read it, as far as the file system tells. */
   static boolean isOpen(Path file) throws IOException {
     return !posix(file) || !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
+  }
+
+  /** Those of an organisation whose names have a form, within the folder of the keys, in order. */
+  static List<Path> list(Path keysDir, String organisation, Pattern name) {
+    Path folder = keysDir.resolve(organisation);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> name.matcher(String.valueOf(file.getFileName())).matches())
+          .sorted()
+          .map(keysDir::relativize)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path write(Path folder, byte[] key) throws IOException {

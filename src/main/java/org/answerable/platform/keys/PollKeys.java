@@ -2,7 +2,6 @@ package org.answerable.platform.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The key of each poll, {@code ORGANISATION/poll-REFERENCE.key} in the folder of the keys: under it
@@ -95,22 +93,9 @@ public final class PollKeys {
 
   /** The files that are there, within the folder of the keys: a copy of the keys needs them. */
   public static List<Path> files(Path keysDir, String organisation) {
-    Path folder = keysDir.resolve(organisation);
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> FILE.matcher(String.valueOf(file.getFileName())).matches())
-          .sorted()
-          .map(keysDir::relativize)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return KeyFile.list(keysDir, organisation, FILE);
   }
 
-  /** {@code HKDF(HKDF(root key, "poll") ‖ file's secret)}: neither half alone opens anything. */
   private byte[] derive(Name name, String purpose) {
     Path file = file(name.organisation, name.poll);
     if (!Files.exists(file)) {
@@ -119,12 +104,7 @@ public final class PollKeys {
               .formatted(name.poll, name.organisation, file));
     }
     try {
-      byte[] secret =
-          ByteBuffer.allocate(2 * KeyFile.KEY_BYTES)
-              .put(root.derive(PURPOSE))
-              .put(KeyFile.open(file))
-              .array();
-      return Derivation.derive(secret, purpose);
+      return root.derive(PURPOSE, KeyFile.open(file), purpose);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package org.answerable.platform.keys;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /**
@@ -39,6 +40,18 @@ public final class RootKey {
   static String fingerprint(byte[] secret) {
     byte[] told = Derivation.derive(secret, "fingerprint");
     return Letters.grouped(Letters.of(told, FINGERPRINT_BITS));
+  }
+
+  /**
+   * {@code HKDF(HKDF(root key, purpose) ‖ file's secret, use)}, 32 bytes: neither half alone opens
+   * anything, and either's end is the end of both.
+   *
+   * @param file the other half
+   */
+  byte[] derive(String purpose, byte[] file, String use) {
+    byte[] halves =
+        ByteBuffer.allocate(2 * KeyFile.KEY_BYTES).put(derive(purpose)).put(file).array();
+    return Derivation.derive(halves, use);
   }
 
   /** 32 bytes for one purpose; the same for the same purpose at every start. */
