@@ -3,6 +3,7 @@ package org.answerable.poll;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of what somebody typed as a vote.
@@ -46,7 +47,7 @@ record BallotToken(Kind kind, String text) {
   }
 
   /** Null: it parts, and says nothing: a blank, a full stop, a bracket. */
-  private static @org.jspecify.annotations.Nullable Kind kind(int sign) {
+  private static @Nullable Kind kind(int sign) {
     if (isDigit(sign)) {
       return Kind.NUMBER;
     }

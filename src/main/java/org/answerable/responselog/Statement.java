@@ -18,13 +18,10 @@ import org.answerable.tlog.MalformedException;
  * @param size of the tree up to which it goes
  * @param head of that tree
  * @param until the day of the latest commitment below {@code size}
- * @param inConfidence how many are in confidence; told from {@link #K} on only
+ * @param inConfidence how many are in confidence; told from {@link Suppressed#K} on only
  */
 public record Statement(
     String origin, long from, long size, Hash head, LocalDate until, int inConfidence) {
-  /** A smaller number could point at somebody. */
-  public static final int K = 10;
-
   private static final String TITLE = "answerable accounted v1";
   private static final Pattern FORM =
       Pattern.compile(
@@ -32,7 +29,7 @@ public record Statement(
               + "\n(?<origin>[^\n]+)\nfrom (?<from>\\d{1,18})\nsize (?<size>\\d{1,18})\n"
               + "(?<head>[^\n]+)\nuntil (?<until>\\d{4}-\\d\\d-\\d\\d)\n"
               + "in confidence: (?<many>fewer than "
-              + K
+              + Suppressed.K
               + "|\\d{1,9})\n");
 
   /** The text of the note. */
@@ -47,7 +44,9 @@ public record Statement(
                 head.base64(),
                 "until " + until,
                 "in confidence: "
-                    + (inConfidence < K ? "fewer than " + K : String.valueOf(inConfidence))))
+                    + (inConfidence < Suppressed.K
+                        ? "fewer than " + Suppressed.K
+                        : String.valueOf(inConfidence))))
         + "\n";
   }
 

@@ -73,10 +73,6 @@ class PollIT {
     assertThat(world.hears(PollWorld.phone(), "2")).startsWith("Baraza Letu");
   }
 
-  /**
-   * Invariant 4, P5 and P11: what is left on the disk, with all keys, leads from no voter to a
-   * vote.
-   */
   @Test
   void aRepeatWhileItIsOpenGetsTheSameReplyAndCountsOnce() throws Exception {
     Poll poll = world.openPoll(Form.ONE);
@@ -87,9 +83,6 @@ class PollIT {
     assertThat(world.live(poll)).isEqualTo(1);
   }
 
-  /** R8: one vote a constituent, however many deliveries come at once. */
-  /** Whoever forgets themselves takes their vote along. */
-  /** Killed anywhere before its commit, the close has done nothing; after it, the sweep ends it. */
   @Test
   void aCancelledPollKeepsNoVoteAndSaysWhy() throws Exception {
     Poll poll = world.openPoll(Form.ONE);
@@ -101,6 +94,4 @@ class PollIT {
     world.sequence();
     assertThat(world.published(poll).cancelled()).isEqualTo("the question was wrong");
   }
-
-  /** Leaders see neither a vote nor how many there are; and no login but its own reads a ballot. */
 }

@@ -2,6 +2,7 @@ package org.answerable.intake.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import org.answerable.confidential.AccountNotes;
 import org.answerable.confidential.ConfidedTexts;
@@ -31,8 +32,7 @@ final class FeedbackWithdrawnWriter implements EffectWriter<FeedbackWithdrawn> {
   /** Rare, so one by one; in an order, so that two batches never wait for each other. */
   @Override
   public void write(Connection tx, List<FeedbackWithdrawn> batch) throws SQLException {
-    var rows =
-        batch.stream().sorted(java.util.Comparator.comparing(FeedbackWithdrawn::feedback)).toList();
+    var rows = batch.stream().sorted(Comparator.comparing(FeedbackWithdrawn::feedback)).toList();
     JdbcClient client = Databases.on(tx);
     for (FeedbackWithdrawn one : rows) {
       waitForTheSlot(client, one);
