@@ -70,6 +70,10 @@ class CommandLineTest {
   @Test
   void helpIsNoError() throws IOException {
     assertThat(run("--help")).isZero();
+    assertThat(run("serve", "--help")).isZero();
+    assertThat(run("serve", "-h")).isZero();
+    assertThat(run("--server.port=0", "--help")).isZero();
+    assertThat(served).isEmpty();
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(CommandLine.USAGE);
   }
 

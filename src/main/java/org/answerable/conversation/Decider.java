@@ -19,11 +19,11 @@ import org.answerable.poll.Voting;
  * Decides what a message means and leads to. A function: it reads no clock, draws no id but from
  * what it is given, and changes nothing.
  *
- * <p>In this order: STOP and START; the other words that work everywhere; a PIN that was asked for;
- * a PIN or code and nothing else; what asks for silence or is for a focal point alone; the answer
- * to an open question, or a number that is none; what is set aside, as a greeting; more of an open
- * feedback; else a feedback. Nothing that a person says is refused; what is a secret in it is kept
- * by nobody.
+ * <p>In this order: STOP and START; the other words that work everywhere; a reference of what
+ * happened to them too, and nothing else; a PIN that was asked for; a PIN or code and nothing else;
+ * what asks for silence or is for a focal point alone; the answer to an open question, or a number
+ * that is none; what is set aside, as a greeting; more of an open feedback; else a feedback.
+ * Nothing that a person says is refused; what is a secret in it is kept by nobody.
  */
 final class Decider {
   /** However much somebody writes, they can leave, come back, and be told how to. */
@@ -48,12 +48,14 @@ final class Decider {
   private final ConfidingTalk confiding;
   private final MissTalk misses;
   private final HelpTalk helping;
+  private final WordsTalk shown;
   private final LanguageTalk languages;
   private final ForgetTalk forgetting;
   private final WithdrawTalk withdrawing;
   private final QuietTalk quiet;
   private final StatusTalk statuses;
   private final PollTalk polls;
+  private final EchoTalk echoing;
 
   Decider(Flows flows, WordLists lists, Phrases phrases, Voting voting, Ids ids) {
     this.heard = new HeardText(flows.keywords(), flows.greetings());
@@ -63,7 +65,8 @@ final class Decider {
     this.taken = new Taken(ids);
     this.secrets = new SecretTalk(flows.secrets());
     this.helping = new HelpTalk(flows.engine(), phrases);
-    this.reading = new ReadTalk(phrases, ids, secrets, helping);
+    this.shown = new WordsTalk(flows.engine(), phrases);
+    this.reading = new ReadTalk(phrases, ids, secrets, helping, shown);
     this.misses = new MissTalk(flows.engine(), phrases, taken);
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
@@ -73,6 +76,7 @@ final class Decider {
     this.withdrawing = new WithdrawTalk(phrases);
     this.quiet = new QuietTalk(phrases);
     this.statuses = new StatusTalk(phrases);
+    this.echoing = new EchoTalk(flows.echoes(), phrases);
   }
 
   /** The word that works everywhere which a text is, so that what it names can be looked up. */
@@ -97,13 +101,24 @@ final class Decider {
     return secrets.codes(text);
   }
 
+  /** The reference of what they say happened to them too, so that it can be looked up. */
+  Optional<String> echoed(CleanText text) {
+    return echoing.reference(text);
+  }
+
   Decision decide(Situation situation) {
     Optional<Keyword.Match> keyword = keyword(situation.text());
     if (situation.person().stopped()) {
-      return keyword.map(match -> stoppedSays(situation, match)).orElseGet(() -> silent(situation));
+      return keyword
+          .map(match -> stoppedSays(situation, match))
+          .or(() -> echoing.alone(situation).map(echo -> stopped(situation, echo)))
+          .orElseGet(() -> silent(situation));
     }
     Decision decision =
-        keyword.map(match -> said(situation, match)).orElseGet(() -> wrote(situation));
+        keyword
+            .map(match -> said(situation, match))
+            .or(() -> echoing.alone(situation))
+            .orElseGet(() -> wrote(situation));
     boolean always =
         keyword.map(Keyword.Match::keyword).filter(ALWAYS_ANSWERED::contains).isPresent()
             || decision.beginsReport();
@@ -178,7 +193,7 @@ final class Decider {
     return missed(situation, found)
         .or(() -> polls.alone(situation))
         .or(() -> setAside(situation, found))
-        .orElseGet(() -> feedback.wrote(situation, found));
+        .orElseGet(() -> echoing.with(situation, feedback.wrote(situation, found)));
   }
 
   /** Nothing but a PIN or a code, not as it should be written: nothing of it is kept. */
@@ -259,6 +274,7 @@ final class Decider {
     }
     return helping
         .answered(situation)
+        .or(() -> shown.answered(situation))
         .or(() -> polls.answered(situation))
         .or(() -> feedback.answered(situation));
   }
@@ -310,8 +326,20 @@ final class Decider {
         situation.person().settings().silent()
             || keyword == Keyword.STOP
             || situation.talk().tooFast();
-    String key = keyword == Keyword.SAFE ? "stopped-safe" : "stopped";
-    return enough ? Reply.NOTHING : phrases.say(situation, key);
+    return enough ? Reply.NOTHING : phrases.say(situation, stopped(keyword));
+  }
+
+  private static String stopped(Keyword keyword) {
+    return switch (keyword) {
+      case SAFE -> "stopped-safe";
+      case HELP -> "stopped-help";
+      default -> "stopped";
+    };
+  }
+
+  private Decision stopped(Situation situation, Decision decision) {
+    boolean enough = situation.person().settings().silent() || situation.talk().tooFast();
+    return decision.withReply(enough ? Reply.NOTHING : phrases.say(situation, "stopped"));
   }
 
   /**
@@ -355,7 +383,8 @@ final class Decider {
     Decision decision =
         ConfidingTalk.confides(situation, found)
             ? confiding.wrote(situation, found)
-            : setAside(situation, found).orElseGet(() -> feedback.taken(situation, found));
+            : setAside(situation, found)
+                .orElseGet(() -> echoing.with(situation, feedback.taken(situation, found)));
     return decision.withReply(Reply.NOTHING);
   }
 

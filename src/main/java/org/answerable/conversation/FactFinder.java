@@ -12,10 +12,12 @@ import org.answerable.constituent.Vault;
 import org.answerable.flow.Keyword;
 import org.answerable.intake.SentFeedbacks;
 import org.answerable.organisation.Organisation;
+import org.answerable.responselog.Echoes;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.Receipts;
 import org.answerable.responselog.Tree;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up what a text names, and nothing else. */
 final class FactFinder {
@@ -23,12 +25,14 @@ final class FactFinder {
   private final Receipts receipts;
   private final SentFeedbacks sent;
   private final Tree tree;
+  private final Echoes echoes;
 
-  FactFinder(Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree) {
+  FactFinder(Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Echoes echoes) {
     this.vault = vault;
     this.receipts = receipts;
     this.sent = sent;
     this.tree = tree;
+    this.echoes = echoes;
   }
 
   Facts find(Organisation home, Constituent person, Keyword.Match asked, LocalDate today) {
@@ -56,6 +60,18 @@ final class FactFinder {
     return digits.isEmpty() ? Facts.NONE : Facts.of(receipts.given(home.id(), digits));
   }
 
+  /** The entry that somebody echoes, if it takes that. Whether it is their own is asked of each. */
+  Facts.@Nullable Echoed echoed(
+      Organisation home, Constituent person, String reference, LocalDate today) {
+    boolean own =
+        sent.byReference(home.id(), reference)
+            .filter(one -> MessageDigest.isEqual(person.ownerTag(one.feedback()), one.ownerTag()))
+            .isPresent();
+    return echoes.taking(home.id(), List.of(reference), today).contains(reference)
+        ? new Facts.Echoed(reference, own)
+        : null;
+  }
+
   /** What was asked of a person last, if a number or word can be its answer. */
   Facts asked(Constituent person, Predicate<HelpQuestion> last) {
     return vault.asked(person).filter(last).map(Facts::of).orElse(Facts.NONE);
@@ -77,6 +93,11 @@ final class FactFinder {
         .filter(one -> MessageDigest.isEqual(person.ownerTag(one.feedback()), one.ownerTag()))
         .map(
             one ->
-                new Facts.Own(one.feedback(), one.reference(), one.commitment(), one.answered()));
+                new Facts.Own(
+                    one.feedback(),
+                    one.reference(),
+                    one.commitment(),
+                    one.answered(),
+                    one.shown()));
   }
 }

@@ -151,7 +151,7 @@ final class Talking {
 
   /** As after they were asked by text whether an answer helped. */
   Talking asked(String receipt) {
-    question = new HelpQuestion(new UUID(9, 9), receipt, now);
+    question = new HelpQuestion(new UUID(9, 9), receipt, now, null);
     return this;
   }
 
@@ -199,7 +199,8 @@ final class Talking {
         kept,
         Set.of(),
         null,
-        log);
+        log,
+        null);
   }
 
   /** Of the numbers within a text: a receipt that was put here, or the last that they got. */
@@ -217,7 +218,7 @@ final class Talking {
     Talk.OpenFeedback latest = talk.latest();
     return latest == null || !latest.receipt().equals(digits)
         ? null
-        : new Facts.Own(latest.feedback(), latest.reference(), new byte[32], answered);
+        : new Facts.Own(latest.feedback(), latest.reference(), new byte[32], answered, null);
   }
 
   /** What the phone shows after a text. */

@@ -2,7 +2,6 @@ package org.answerable.responselog.web;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,8 @@ import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
 import org.answerable.platform.web.OpenBots;
 import org.answerable.platform.web.PageTexts;
+import org.answerable.responselog.ConfidenceCounts;
+import org.answerable.responselog.Echoes;
 import org.answerable.responselog.Figures;
 import org.answerable.responselog.MembersSay;
 import org.answerable.responselog.PublicFeedback;
@@ -35,14 +36,13 @@ import org.springframework.web.server.ResponseStatusException;
 class SiteController implements Prebuilt {
   private static final int LISTED = 3;
 
-  /** A quarter, and a month to make the statement in. */
-  private static final int ACCOUNTED_DAYS = 120;
-
   private static final int PAGE = 25;
   private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
   private final Site site;
   private final PublicLog log;
   private final MembersSay.Counted members;
+  private final Echoes echoes;
+  private final ConfidenceCounts.All confidence;
   private final AnswerableProperties properties;
   private final List<OpenBots> bots;
 
@@ -50,11 +50,15 @@ class SiteController implements Prebuilt {
       Site site,
       PublicLog log,
       MembersSay.Counted members,
+      Echoes echoes,
+      ConfidenceCounts.All confidence,
       AnswerableProperties properties,
       List<OpenBots> bots) {
     this.site = site;
     this.log = log;
     this.members = members;
+    this.echoes = echoes;
+    this.confidence = confidence;
     this.properties = properties;
     this.bots = List.copyOf(bots);
   }
@@ -107,23 +111,15 @@ class SiteController implements Prebuilt {
             "bots",
             bots.stream().flatMap(some -> some.names(org).stream()).toList(),
             "accounted",
-            accounted(reader),
+            Accounted.line(log, reader),
+            "confidence",
+            ConfidenceView.latest(confidence, reader),
             "overdueAll",
             log.counts(org, Filter.none(reader.today())).overdue(),
             "overdue",
             FeedbackView.all(log.overdue(org, reader.today(), LISTED), reader),
             "answered",
             FeedbackView.all(log.answered(org, LISTED), reader)));
-  }
-
-  /** What the focal point outside has said of what is not opened; a statement lasts a while. */
-  private String accounted(Reader reader) {
-    LocalDate until = log.accounted(reader.organisation().id()).orElse(null);
-    if (until == null) {
-      return reader.texts().get("accounted.never");
-    }
-    boolean old = until.plusDays(ACCOUNTED_DAYS).isBefore(reader.today());
-    return reader.texts().get(old ? "accounted.not-since" : "accounted.until", reader.day(until));
   }
 
   @GetMapping("/{org}/log")
@@ -228,6 +224,8 @@ class SiteController implements Prebuilt {
             Timeline.of(view.feedback(), entries, amended, reader),
             "wordsRemoved",
             wordsRemoved == null ? "" : wordsRemoved,
+            "takesEchoes",
+            !echoes.taking(org, List.of(reference), reader.today()).isEmpty(),
             "logUrl",
             properties.publicUrl() + "/" + org));
   }
