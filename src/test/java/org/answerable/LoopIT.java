@@ -50,7 +50,7 @@ class LoopIT {
   void soIsAMessageToABotThatIsCalled(@TempDir Path folder) throws Exception {
     try (var phone = new BotPhone(folder, "webhook")) {
       goesRound(phone);
-      assertThat(phone.telegram().sent()).as("messages that are no answers").hasSize(1);
+      assertThat(phone.telegram().sent()).as("messages that are no answers").hasSize(2);
       assertThat(phone.telegram().made("setWebhook").getFirst().json().get("url").asString())
           .isEqualTo(phone.server().url("/channels/telegram/bot").toString());
     }

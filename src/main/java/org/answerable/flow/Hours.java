@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 final class Hours {
   private static final String HOUR = "(\\d{1,2})(?: 00)? ?(am|pm|h)?(?: ?00)?";
   private static final Pattern TWO =
-      Pattern.compile(HOUR + " ?(?:to|till|until|a|hadi|mpaka|jusqu a)? ?" + HOUR);
+      Pattern.compile(HOUR + "(?: (?:to|till|until|a|hadi|mpaka|jusqu a))? " + HOUR);
+
+  /** Numbers alone are told apart by their spaces. */
+  private static final Pattern LETTER = Pattern.compile("[a-z]");
 
   private static final int NOON = 12;
 
@@ -21,8 +24,9 @@ final class Hours {
    * @return what was given, where it is no two hours
    */
   static List<String> of(List<String> plain) {
-    Matcher two = TWO.matcher(String.join(" ", plain));
-    return two.matches()
+    String words = String.join(" ", plain);
+    Matcher two = TWO.matcher(words);
+    return LETTER.matcher(words).find() && two.matches()
         ? List.of(hour(two.group(1), two.group(2)), hour(two.group(3), two.group(4)))
         : plain;
   }
