@@ -97,7 +97,8 @@ grant select, insert, update, delete on leader.account, leader.invitation, leade
 grant usage on schema responselog to ${logins}_log;
 grant select, delete on responselog.staged to ${logins}_log;
 grant select, insert on responselog.entry, responselog.node, responselog.checkpoint, responselog.log to ${logins}_log;
-grant select, insert on responselog.cover_seed, responselog.slot to ${logins}_log;
+grant select, insert on responselog.cover_seed, responselog.slot, responselog.witnesses to ${logins}_log;
+grant insert on responselog.cosignature to ${logins}_log;
 grant select, insert, update on responselog.feedback, responselog.promise to ${logins}_log;
 grant select, insert on responselog.statement to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.answerable.tlog.Hash;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -52,6 +53,14 @@ record LogEntry(String place, JsonNode json) {
       throw finding("has no " + field);
     }
     return value.asString();
+  }
+
+  List<String> texts(String field) throws Finding {
+    JsonNode values = json.get(field);
+    if (values == null || !values.isArray() || !values.valueStream().allMatch(JsonNode::isString)) {
+      throw finding("has no " + field);
+    }
+    return values.valueStream().map(JsonNode::asString).toList();
   }
 
   int number(String field) throws Finding {
