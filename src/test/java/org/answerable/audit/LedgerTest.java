@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Content;
@@ -14,6 +16,7 @@ import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
 import org.answerable.responselog.LogCommitment;
 import org.answerable.responselog.RedactionReason;
+import org.answerable.tlog.Hash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LedgerTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final String HOPE = "hope";
+  private static final String UNCOMPARED =
+      "There is no log.csv beside this copy: what its pages say was compared with nothing.";
   private static final String REFERENCE = "7K2M";
   private final Ledger ledger = new Ledger(HOPE, DAY.plusDays(1));
   private long index;
@@ -54,7 +59,8 @@ class LedgerTest {
         .isEqualTo(
             "3 commitments, covers for texts that never were among them; opened: 1 as feedbacks, 1"
                 + " as additions to them; feedbacks with a response: 1.\n"
-                + "Nobody outside has said yet what the commitments are that were not opened.");
+                + "Nobody outside has said yet what the commitments are that were not opened.\n"
+                + UNCOMPARED);
   }
 
   @Test
@@ -63,13 +69,14 @@ class LedgerTest {
         LogEntry.read(
             0, json("{\"day\":\"2026-11-20\",\"organisation\":\"hope\",\"type\":\"newer\"}")));
     assertThat(ledger.summary())
-        .endsWith("Entries of a type that this program is too old to know: 1.");
+        .contains("\nEntries of a type that this program is too old to know: 1.\n");
   }
 
   @Test
   void tellsWhoeverComesNewThatTheKeyChanged() throws Finding {
     take(committed(1), new Entry.LogKeyChanged(DAY, "hope+1b2c3d4e+AA", 1));
-    assertThat(ledger.summary()).endsWith("\nIt went on under another key with entry 1: ask why.");
+    assertThat(ledger.summary())
+        .contains("\nIt went on under another key with entry 1: ask why.\n");
   }
 
   @Test
@@ -189,7 +196,7 @@ class LedgerTest {
     take(new Entry.Withdrawal(DAY, REFERENCE));
     assertThat(ledger.texts()).hasSize(1);
     assertThat(ledger.summary())
-        .endsWith("Published texts that were removed, each with its reason: 2.");
+        .contains("Published texts that were removed, each with its reason: 2.\n");
   }
 
   private static Entry responded(int text) {
@@ -210,7 +217,9 @@ class LedgerTest {
       "reference,day,kind,topic,status,due,responded,decision,words,response\r\n";
 
   private void compare(String rows) throws Exception {
-    ledger.compare(Table.read(beside(HEADER + rows)).orElseThrow());
+    ledger.compare(
+        Table.read(beside(HEADER + rows)).orElseThrow(),
+        Map.of(Hash.of(content(1).hash()), "text 1", Hash.of(content(4).hash()), "=text 4!"));
   }
 
   private static Source beside(String table) {
@@ -224,6 +233,11 @@ class LedgerTest {
       public Optional<byte[]> beside(String name, int bytesMax) {
         return Optional.of(table.getBytes(UTF_8));
       }
+
+      @Override
+      public boolean hasPages() {
+        return true;
+      }
     };
   }
 
@@ -232,9 +246,36 @@ class LedgerTest {
     take(committed(1), opened(1, REFERENCE));
     compare("7K2M,2026-11-20,report,care,released,2026-11-27,,,,\r\n");
     take(responded(1));
-    compare(
-        "7K2M,2026-11-20,report,care,answered,2026-11-27,2026-11-20,done,\"a \"\"b\"\",\n"
-            + "c\",d\r\n");
+    compare("7K2M,2026-11-20,report,care,answered,2026-11-27,2026-11-20,done,,\"text 1\"\r\n");
+    take(new Entry.WordsPublished(DAY, REFERENCE, content(4).hash()));
+    compare("7K2M,2026-11-20,report,care,answered,2026-11-27,2026-11-20,done,'=text 4!,text 1\r\n");
+    take(redaction(4));
+    compare("7K2M,2026-11-20,report,care,answered,2026-11-27,2026-11-20,done,,text 1\r\n");
+  }
+
+  @Test
+  void wordsAndResponseAreTheTextsBesideTheLog() throws Exception {
+    take(committed(1), opened(1, REFERENCE), responded(1));
+    take(new Entry.WordsPublished(DAY, REFERENCE, content(4).hash()));
+    String row = "7K2M,2026-11-20,report,care,answered,2026-11-27,2026-11-20,done,";
+    for (String words : List.of("", "=text 5!", "=text 4")) {
+      assertThatThrownBy(() -> compare(row + words + ",text 1\r\n"))
+          .hasMessage("log.csv: the words of 7K2M is not the text beside the log.");
+    }
+    for (String response : List.of("", "text 2", "text 1 and more")) {
+      assertThatThrownBy(() -> compare(row + "'=text 4!," + response + "\r\n"))
+          .hasMessage("log.csv: the response of 7K2M is not the text beside the log.");
+    }
+  }
+
+  /** Both were asked for before the slot; the log can say so twice without harm. */
+  @Test
+  void wordsThatWentWithTheirSenderMayBeRemovedOnceMore() throws Exception {
+    take(committed(1), opened(1, REFERENCE));
+    take(new Entry.WordsPublished(DAY, REFERENCE, content(4).hash()));
+    take(new Entry.Withdrawal(DAY, REFERENCE), redaction(4));
+    compare("7K2M,2026-11-20,report,care,withdrawn,,,,,\r\n");
+    refuses(redaction(1), "removes what is no text about 7K2M");
   }
 
   @ParameterizedTest
@@ -257,18 +298,21 @@ class LedgerTest {
         .hasMessage("log.csv: " + what + ".");
   }
 
-  /** An older program can't tell what a newer type of entry says. */
+  /** An entry of another type excuses no row; that the program may be too old is said. */
   @Test
-  void whatANewerTypeIsAboutIsNotCompared() throws Exception {
+  void whatANewerTypeIsAboutIsComparedNevertheless() throws Exception {
     take(committed(1), opened(1, REFERENCE));
     ledger.take(
         LogEntry.read(
             2,
             json(
                 "{\"day\":\"2026-11-20\",\"organisation\":\"hope\",\"reference\":\"7K2M\",\"type\":\"newer\"}")));
-    compare("7K2M,2026-11-20,report,care,disputed,2026-11-27,2026-11-20,done,,\r\n");
-    assertThatThrownBy(() -> compare("7K2M,2026-11-19,report,care,disputed,,,,,\r\n"))
-        .hasMessage("log.csv: the day of 7K2M is 2026-11-19, but the entries say 2026-11-20.");
+    compare("7K2M,2026-11-20,report,care,released,2026-11-27,,,,\r\n");
+    assertThatThrownBy(() -> compare("7K2M,2026-11-20,report,care,answered,2026-11-27,,done,,\r\n"))
+        .hasMessage(
+            "log.csv: the status of 7K2M is answered, but the entries say released. An entry about"
+                + " it is of a type that this program is too old to know: look for a newer one, and"
+                + " ask again.");
   }
 
   @Test
@@ -300,7 +344,28 @@ class LedgerTest {
     compare("7K2M,2026-11-11,report,care,overdue,2026-11-19,,,,\r\n");
     assertThatThrownBy(() -> compare("7K2M,2026-11-11,report,care,released,2026-11-19,,,,\r\n"))
         .hasMessage("log.csv: the status of 7K2M is released, but the entries say overdue.");
-    compare("7K2M,2026-11-11,report,care,closed,,,,,\r\n");
+    assertThatThrownBy(() -> compare("7K2M,2026-11-11,report,care,closed,,,,,\r\n"))
+        .as("in the quarter of its day nothing tells it from others that are late")
+        .hasMessage("log.csv: the status of 7K2M is closed, but the entries say overdue.");
+  }
+
+  @Test
+  void whatWasLateBeforeTheQuarterMayBeCalledClosed() throws Exception {
+    take(committed(1));
+    take(
+        new Entry.Opened(
+            DAY,
+            commitment(1),
+            bytes(1),
+            bytes(1),
+            REFERENCE,
+            DAY.minusDays(60),
+            Kind.REPORT,
+            "care",
+            "lead",
+            LocalDate.of(2026, 9, 30)));
+    compare("7K2M,2026-09-21,report,care,overdue,2026-09-30,,,,\r\n");
+    compare("7K2M,2026-09-21,report,care,closed,,,,,\r\n");
     assertThat(ledger.summary())
         .endsWith("Feedbacks that log.csv calls closed, late and without a response: 1.");
   }

@@ -176,7 +176,7 @@ public final class Timeline {
             null,
             null,
             null,
-            false,
+            null,
             null));
   }
 
