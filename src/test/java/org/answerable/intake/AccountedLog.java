@@ -140,12 +140,13 @@ abstract class AccountedLog {
     slot = slot.plus(Duration.ofHours(1));
   }
 
-  /** The first slots of another one, until one of them has a cover. */
+  /** Something comes in it, and is released. */
   void quarterBegins(Instant moment) throws SQLException {
+    world.on(home.day(moment));
+    IntakeIT.now = moment.minus(Duration.ofMinutes(50));
+    world.give("a text of another quarter");
     slot = moment;
-    for (int i = 0; i < 10; i++) {
-      slotPasses();
-    }
+    slotPasses();
   }
 
   void sql(String statement) {
