@@ -95,7 +95,9 @@ final class PollCalls {
         home.id(),
         person -> {
           if (due.size() < PollLimits.TOLD_AT_ONCE
+              && !person.isIdle(home.day(now)) // the number may be somebody else's
               && wants(person, poll)
+              && !isQuiet(home, person.settings(), now)
               && !done.contains(new Call(poll.reference(), reminder, person.who()))
               && (home.demo() || isMoment(person, poll.reference(), time))) {
             due.add(person);
@@ -152,8 +154,11 @@ final class PollCalls {
   private boolean tell(
       Organisation home, OpenPoll poll, Call call, Constituent person, Instant now) {
     if (!(vault.way(person) instanceof Way.Reach reach)
-        || isQuiet(home, reach, now)
-        || !telling.reaches(reach.address())) {
+        || isQuiet(home, reach.settings(), now)) {
+      return true;
+    }
+    if (!telling.reaches(reach.address())) {
+      done.add(call); // and never will
       return true;
     }
     if (!telling.takePlace(reach.address(), now)) {
@@ -189,8 +194,8 @@ final class PollCalls {
         : flows.polls().asked(home, poll.terms(), language);
   }
 
-  private static boolean isQuiet(Organisation home, Way.Reach reach, Instant now) {
-    var quiet = reach.settings().quiet();
+  private static boolean isQuiet(Organisation home, Settings settings, Instant now) {
+    var quiet = settings.quiet();
     return quiet != null && quiet.endOf(now, home.timeZone()).isPresent();
   }
 

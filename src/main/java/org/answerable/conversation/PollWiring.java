@@ -27,8 +27,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PollWiring {
   @Bean
-  Electorate electorate(@Qualifier("deliveryVault") Vault vault) {
-    return new VaultElectorate(vault);
+  Electorate electorate(@Qualifier("deliveryVault") Vault vault, InstantSource clock) {
+    return new VaultElectorate(vault, clock);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.answerable.conversation;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -12,9 +13,11 @@ import org.answerable.poll.Electorate;
 /** Counts people in the vault, of whom nothing else leaves it. */
 final class VaultElectorate implements Electorate {
   private final Vault vault;
+  private final InstantSource clock;
 
-  VaultElectorate(Vault vault) {
+  VaultElectorate(Vault vault, InstantSource clock) {
     this.vault = vault;
+    this.clock = clock;
   }
 
   @Override
@@ -33,11 +36,12 @@ final class VaultElectorate implements Electorate {
   }
 
   private int count(Organisation home, Predicate<Constituent> which) {
+    LocalDate today = home.day(clock.instant());
     var count = new AtomicInteger();
     vault.forEach(
         home.id(),
         person -> {
-          if (which.test(person)) {
+          if (which.test(person) && !person.isIdle(today)) {
             count.incrementAndGet();
           }
         });

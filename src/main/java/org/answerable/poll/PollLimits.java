@@ -59,8 +59,8 @@ public final class PollLimits {
   /** Those who are told are told at random moments of it, from {@link #TOLD_FROM} on. */
   public static final Duration TOLD_WITHIN = Duration.ofHours(4);
 
-  /** As many are told in one go of the timer. */
-  public static final int TOLD_AT_ONCE = 100;
+  /** As many are told in one go of the timer, at most. */
+  public static final int TOLD_AT_ONCE = 200;
 
   /** How many seconds it waits for places of their channels' rates, in one go. */
   public static final int TOLD_PAUSES = 15;
@@ -74,7 +74,7 @@ public final class PollLimits {
   public static final Duration DEMO_BEAT = Duration.ofSeconds(1);
 
   /** Where no slots are kept, in the demo, steps are counted as often. */
-  public static final long DEMO_STEP_SECONDS = 3;
+  public static final long DEMO_STEP_SECONDS = 60;
 
   /** Polls on one page. */
   public static final int LISTED = 50;
