@@ -3,15 +3,18 @@ package org.answerable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
@@ -121,7 +124,21 @@ class ElectionIT {
     browser.width(794);
     browser.screenshot(SCREENS.resolve("codes-print.png"));
     assertThat(browser.text()).contains("-").doesNotContain("Print this page now");
+    assertThat(pages(browser)).as("of A4, for 24 codes in three languages").isEqualTo(3);
     browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+  }
+
+  private static long pages(Browser browser) {
+    Object pdf =
+        browser
+            .driver()
+            .executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+            .get("data");
+    byte[] bytes = Base64.getDecoder().decode(String.valueOf(pdf));
+    return Pattern.compile("/Type\\s*/Page\\b")
+        .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+        .results()
+        .count();
   }
 
   /** No poll of one test is open in the next: its last day is over. */

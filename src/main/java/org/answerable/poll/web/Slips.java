@@ -33,11 +33,12 @@ public record Slips(
   }
 
   /** What to do with one. */
-  public String how(PageTexts texts) {
+  public String how(PageTexts texts, String code) {
+    String vote = code + " " + example;
     String day = texts.fullDay(closes);
     return number.isEmpty()
-        ? texts.get("slip.how", example, day)
-        : texts.get("slip.how.to", example, day, number);
+        ? texts.get("slip.how", vote, day)
+        : texts.get("slip.how.to", vote, day, number);
   }
 
   @Override
