@@ -99,7 +99,7 @@ class PollCallsIT {
     assertThat(phones.of(stopped)).isEmpty();
     PollCalls another = node();
     another.run(home, clock.instant());
-    another.run(home, clock.instant());
+    another.run(home, later());
     assertThat(phones.of(wants)).hasSize(1);
   }
 
@@ -117,6 +117,7 @@ class PollCallsIT {
         .isInstanceOf(Phones.Killed.class);
     phones.dead = to -> false;
     node().run(home, clock.instant());
+    node().run(home, later());
     assertThat(phones.of(number)).isEmpty();
     assertThat(phones.begun).containsOnlyOnce(number);
   }
@@ -150,7 +151,7 @@ class PollCallsIT {
     hears(number, "no syrup at Mto again");
     node().run(home, clock.instant());
     assertThat(phones.of(number)).isEmpty();
-    node().run(home, clock.instant().plus(ConversationLimits.OPEN_FOR.multipliedBy(2)));
+    node().run(home, later());
     assertThat(phones.of(number)).hasSize(1);
   }
 
@@ -217,6 +218,11 @@ class PollCallsIT {
         new Delivery(deliveries, reached, drafts, channels, organisations, clock).telling();
     var claims = new PollClaims(vault, sessions, seals, commit, epochs);
     return new PollCalls(reached, open, telling, claims, flows);
+  }
+
+  /** What was asked last is open no more. */
+  private Instant later() {
+    return clock.instant().plus(ConversationLimits.OPEN_FOR.multipliedBy(2));
   }
 
   private String subscriber() {
