@@ -134,6 +134,8 @@ grant select, insert, update (state), delete on poll.poll to ${logins}_poll;
 grant select, insert, delete on poll.taking to ${logins}_poll;
 grant select, delete on poll.ballot to ${logins}_poll;
 grant insert on poll.loose_ballot to ${logins}_poll;
+grant select, insert, delete on poll.code to ${logins}_poll;
+grant select, insert, update on poll.step to ${logins}_poll;
 grant select (organisation, reference, type, index) on responselog.entry to ${logins}_poll;
 grant insert on responselog.staged, responselog.content to ${logins}_poll;
 grant usage on sequence responselog.staged_order to ${logins}_poll;
@@ -141,6 +143,7 @@ grant usage on sequence responselog.staged_order to ${logins}_poll;
 -- (votes arrive as everything does, sealed; whoever replaces one may see what is in its place)
 grant usage on schema poll to ${logins}_intake;
 grant insert, select, update (choice), delete on poll.ballot to ${logins}_intake;
+grant select on poll.code to ${logins}_intake;
 
 -- scheduler: db-scheduler's table
 grant usage on schema scheduler to ${logins}_scheduler;
