@@ -109,8 +109,13 @@ class ConversationConfig {
 
   @Bean
   FactFinder factFinder(
-      Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Echoes echoes) {
-    return new FactFinder(vault, receipts, sent, tree, echoes);
+      Vault vault,
+      Receipts receipts,
+      SentFeedbacks sent,
+      Tree tree,
+      Voting voting,
+      Echoes echoes) {
+    return new FactFinder(vault, receipts, sent, tree, voting, echoes);
   }
 
   @Bean

@@ -1,14 +1,12 @@
 package org.answerable.conversation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Settings;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keyword;
-import org.answerable.intake.Aside;
 import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
@@ -30,13 +28,6 @@ final class Decider {
   private static final Set<Keyword> ALWAYS_ANSWERED =
       Set.of(Keyword.STOP, Keyword.START, Keyword.HELP, Keyword.FORGET);
 
-  private static final Map<Greetings.Kind, Aside> ASIDES =
-      Map.of(
-          Greetings.Kind.HELLO, Aside.GREETING,
-          Greetings.Kind.THANKS, Aside.THANKS,
-          Greetings.Kind.TEST, Aside.TEST,
-          Greetings.Kind.NUMBER, Aside.NUMBER);
-
   private final HeardText heard;
   private final Greetings greetings;
   private final WordLists lists;
@@ -44,6 +35,7 @@ final class Decider {
   private final Taken taken;
   private final SecretTalk secrets;
   private final ReadTalk reading;
+  private final AsideTalk asides;
   private final FeedbackTalk feedback;
   private final ConfidingTalk confiding;
   private final MissTalk misses;
@@ -56,6 +48,7 @@ final class Decider {
   private final StatusTalk statuses;
   private final PollTalk polls;
   private final EchoTalk echoing;
+  private final CodedVote coded;
 
   Decider(Flows flows, WordLists lists, Phrases phrases, Voting voting, Ids ids) {
     this.heard = new HeardText(flows.keywords(), flows.greetings());
@@ -64,6 +57,7 @@ final class Decider {
     this.phrases = phrases;
     this.taken = new Taken(ids);
     this.secrets = new SecretTalk(flows.secrets());
+    this.asides = new AsideTalk(flows.greetings(), phrases, taken);
     this.helping = new HelpTalk(flows.engine(), phrases);
     this.shown = new WordsTalk(flows.engine(), phrases);
     this.reading = new ReadTalk(phrases, ids, secrets, helping, shown);
@@ -72,6 +66,7 @@ final class Decider {
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows, phrases);
     this.polls = new PollTalk(phrases, flows.polls(), voting);
+    this.coded = new CodedVote(phrases, polls);
     this.forgetting = new ForgetTalk(phrases, polls, ids);
     this.withdrawing = new WithdrawTalk(phrases);
     this.quiet = new QuietTalk(phrases);
@@ -146,6 +141,7 @@ final class Decider {
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
       case LOG -> situation.say(statuses.log(situation));
       case VOTE -> polls.asked(situation, match.numbers());
+      case VOTE_OFF -> polls.noMore(situation);
     };
   }
 
@@ -166,7 +162,11 @@ final class Decider {
     if (Greetings.isEmpty(words)) {
       return situation.say(phrases.say(situation, "empty"));
     }
-    Optional<Decision> secret = reading.answered(situation).or(() -> secretAlone(situation));
+    Optional<Decision> secret =
+        reading
+            .answered(situation)
+            .or(() -> coded.vote(situation))
+            .or(() -> secretAlone(situation));
     if (secret.isPresent()) {
       return secret.get();
     }
@@ -192,7 +192,7 @@ final class Decider {
   private Decision takenIn(Situation situation, Found found) {
     return missed(situation, found)
         .or(() -> polls.alone(situation))
-        .or(() -> setAside(situation, found))
+        .or(() -> asides.of(situation, found))
         .orElseGet(() -> echoing.with(situation, feedback.wrote(situation, found)));
   }
 
@@ -209,8 +209,9 @@ final class Decider {
       case WITHDRAW -> situation.say(phrases.say(situation, "withdraw-none"));
       case STOP -> situation.say(phrases.say(situation, "stop-how"));
       case SAFE -> askedSafely(situation);
-      case HELP, WORDS, START, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, LOG ->
+      case HELP, WORDS, START, VOTE, VOTE_OFF, LANG, PRIVACY, DATA ->
           situation.say(phrases.say(situation, "help"));
+      case CLEAR, QUIET, QUIET_OFF, LOG -> situation.say(phrases.say(situation, "help"));
     };
   }
 
@@ -225,43 +226,6 @@ final class Decider {
     return greetings.match(situation.text().words()).equals(Optional.of(Greetings.Kind.NUMBER))
         ? misses.number(situation, found)
         : Optional.empty();
-  }
-
-  /** What is no feedback: it is kept for a while, so that a person can make it one. */
-  private Optional<Decision> setAside(Situation situation, Found found) {
-    return why(situation, found)
-        .map(
-            why ->
-                situation.decide(
-                    asideReply(situation, why),
-                    situation.talk(),
-                    taken.aside(situation, found, why)));
-  }
-
-  private Optional<Aside> why(Situation situation, Found found) {
-    boolean awaited = situation.talk().isAwaited(situation.now());
-    Optional<Aside> greeting =
-        greetings
-            .match(situation.text().words())
-            .map(ASIDES::get)
-            .filter(aside -> !awaited || aside != Aside.NUMBER); // "how many days?"
-    if (greeting.isPresent()) {
-      return greeting;
-    }
-    if (found.in(WordList.SPAM)) {
-      return Optional.of(Aside.SPAM);
-    }
-    // what endangers somebody passes, as what is for a focal point has before
-    boolean muted = situation.person().isMuted(situation.today()) && found.sensitivity().isPublic();
-    return muted ? Optional.of(Aside.MUTED) : Optional.empty();
-  }
-
-  private Reply asideReply(Situation situation, Aside why) {
-    return switch (why) {
-      case GREETING, THANKS, TEST, NUMBER -> phrases.say(situation, "welcome");
-      case SPAM, NOT_FEEDBACK -> Reply.NOTHING;
-      case MUTED -> phrases.say(situation, "muted", situation.person().muted());
-    };
   }
 
   /**
@@ -280,7 +244,7 @@ final class Decider {
   }
 
   private Decision stop(Situation situation) {
-    Settings settings = situation.person().settings();
+    Settings settings = situation.person().settings().withVotes(false);
     Reply reply = phrases.say(situation, "stop");
     Talk next = situation.talk().closed().choosing(situation.now());
     return situation.decide(reply, next, settings, true, List.of());
@@ -299,7 +263,7 @@ final class Decider {
       return situation.decide(
           reply,
           situation.talk().choosing(situation.now()),
-          settings.withSilence(false),
+          settings.withSilence(false).withVotes(false), // a provider's STOP ended that too
           false,
           List.of());
     }
@@ -351,6 +315,10 @@ final class Decider {
     if (Greetings.isEmpty(words)) {
       return situation.say(Reply.NOTHING);
     }
+    Optional<Decision> vote = coded.vote(situation);
+    if (vote.isPresent()) {
+      return vote.get().withReply(Reply.NOTHING);
+    }
     Optional<Keyword> meant = secrets.meant(situation.text());
     if (meant.isPresent()) {
       return stoppedMeant(situation, meant.get());
@@ -383,7 +351,7 @@ final class Decider {
     Decision decision =
         ConfidingTalk.confides(situation, found)
             ? confiding.wrote(situation, found)
-            : setAside(situation, found)
+            : asides.of(situation, found)
                 .orElseGet(() -> echoing.with(situation, feedback.taken(situation, found)));
     return decision.withReply(Reply.NOTHING);
   }

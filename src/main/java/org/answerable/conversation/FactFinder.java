@@ -12,6 +12,7 @@ import org.answerable.constituent.Vault;
 import org.answerable.flow.Keyword;
 import org.answerable.intake.SentFeedbacks;
 import org.answerable.organisation.Organisation;
+import org.answerable.poll.Voting;
 import org.answerable.responselog.Echoes;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.Receipt;
@@ -25,13 +26,21 @@ final class FactFinder {
   private final Receipts receipts;
   private final SentFeedbacks sent;
   private final Tree tree;
+  private final Voting voting;
   private final Echoes echoes;
 
-  FactFinder(Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Echoes echoes) {
+  FactFinder(
+      Vault vault,
+      Receipts receipts,
+      SentFeedbacks sent,
+      Tree tree,
+      Voting voting,
+      Echoes echoes) {
     this.vault = vault;
     this.receipts = receipts;
     this.sent = sent;
     this.tree = tree;
+    this.voting = voting;
     this.echoes = echoes;
   }
 
@@ -48,8 +57,8 @@ final class FactFinder {
               Receipt.parse(asked.digits()).flatMap(digits -> own(person, digits)).orElse(null));
       case LOG -> Facts.of(LogHead.of(tree, home.id()).orElse(null));
       case READ -> read(person, asked.digits());
-      case HELP, WORDS, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE ->
-          Facts.NONE;
+      case HELP, WORDS, VOTE, VOTE_OFF, LANG, PRIVACY, DATA -> Facts.NONE;
+      case CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE -> Facts.NONE;
     };
   }
 
@@ -70,6 +79,11 @@ final class FactFinder {
     return echoes.taking(home.id(), List.of(reference), today).contains(reference)
         ? new Facts.Echoed(reference, own)
         : null;
+  }
+
+  /** Which open poll a voting code was printed for. */
+  Facts coded(Organisation home, String code) {
+    return Facts.ofCode(voting.pollOf(home.id(), code).orElse(null));
   }
 
   /** What was asked of a person last, if a number or word can be its answer. */

@@ -17,7 +17,7 @@ public interface Echoes {
 
   /**
    * Those of some references. It follows what everybody is shown alone: what was closed to the
-   * public takes it until its day is over, as if nothing had happened.
+   * public takes it until that shows, as if nothing had happened.
    */
   Set<String> taking(String organisation, Collection<String> references, LocalDate today);
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.answerable.confidential.AccountNotes;
 import org.answerable.confidential.ConfidedTexts;
 import org.answerable.confidential.Unopened;
+import org.answerable.confidential.Unopened.What;
 import org.answerable.intake.AnswerJudged;
 import org.answerable.intake.Aside;
 import org.answerable.intake.Confiding;
@@ -81,7 +82,7 @@ final class JdbcRelease implements Release {
     int heard = withdraw(tx, rows, organisation);
     heard += heard(tx, client, rows, organisation);
     heard += echoes.count(tx, organisation, now);
-    heard += new Quarter(client, organisation, staging).tell(tx, now);
+    heard += new QuarterCounts(client, organisation, staging).tell(tx, now);
     heard += rows.confide(tx, confiding, now);
     List<IntakeRows.Given> over = over(rows.given(), organisation, now);
     heard += show(client, rows, organisation, over);
@@ -188,7 +189,7 @@ final class JdbcRelease implements Release {
         entries.add(opened(one, own.getFirst(), routing, today));
         own.stream().skip(1).forEach(part -> entries.add(additionOpened(part, today)));
       } else {
-        own.forEach(part -> unopened.add(part.unopened(true)));
+        own.forEach(part -> unopened.add(part.unopened(What.WITH_LEADERS)));
       }
     }
     notes.add(tx, organisation.id(), unopened);
@@ -218,7 +219,7 @@ final class JdbcRelease implements Release {
         organisation.id(),
         additions.stream()
             .filter(part -> !isPublic(part, organisation))
-            .map(part -> part.unopened(true))
+            .map(part -> part.unopened(What.WITH_LEADERS))
             .toList());
     staging.stage(
         tx,

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.responselog.Echoes;
+import org.answerable.responselog.Quarter;
 import org.springframework.stereotype.Component;
 
 /** Asks the view that everybody's pages are made of. */
@@ -27,13 +28,14 @@ final class JdbcEchoes implements Echoes {
             where organisation = :organisation and reference = any (:references)
               and status <> 'withdrawn' and day > :first
               and (resolved is null or resolved > :settled)
-              and not (closed and responded is null and due < :today)
+              and (closed is null or responded is not null or due is null
+                or closed >= :quarter or due >= :quarter)
             """)
         .param("organisation", organisation)
         .param("references", references.toArray(String[]::new))
         .param("first", today.minusDays(DAYS))
         .param("settled", today.minusDays(DAYS_SETTLED))
-        .param("today", today)
+        .param("quarter", Quarter.firstDay(today))
         .query(String.class)
         .set();
   }

@@ -1,6 +1,5 @@
 package org.answerable.responselog.web;
 
-import java.time.LocalDate;
 import org.answerable.responselog.PublicLog;
 
 /** What the focal point outside has said of what is not opened, in a sentence. */
@@ -11,11 +10,16 @@ final class Accounted {
   private Accounted() {}
 
   static String line(PublicLog log, Reader reader) {
-    LocalDate until = log.accounted(reader.organisation().id()).orElse(null);
-    if (until == null) {
+    PublicLog.Accounted said = log.accounted(reader.organisation().id()).orElse(null);
+    if (said == null) {
       return reader.texts().get("accounted.never");
     }
-    boolean old = until.plusDays(DAYS).isBefore(reader.today());
-    return reader.texts().get(old ? "accounted.not-since" : "accounted.until", reader.day(until));
+    boolean old = said.until().plusDays(DAYS).isBefore(reader.today());
+    return reader
+        .texts()
+        .get(
+            old ? "accounted.not-since" : "accounted.until",
+            reader.day(said.until()),
+            said.letters());
   }
 }

@@ -12,13 +12,16 @@ import org.answerable.platform.web.Bytes;
 import org.answerable.platform.web.OpenBots;
 import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.ConfidenceCounts;
+import org.answerable.responselog.Cosignatures;
 import org.answerable.responselog.Echoes;
 import org.answerable.responselog.Figures;
+import org.answerable.responselog.LogHead;
 import org.answerable.responselog.MembersSay;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.PublicLog.Counts;
 import org.answerable.responselog.PublicLog.Filter;
+import org.answerable.responselog.Tree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +43,8 @@ class SiteController implements Prebuilt {
   private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
   private final Site site;
   private final PublicLog log;
+  private final Tree tree;
+  private final Cosignatures cosignatures;
   private final MembersSay.Counted members;
   private final Echoes echoes;
   private final ConfidenceCounts.All confidence;
@@ -49,6 +54,8 @@ class SiteController implements Prebuilt {
   SiteController(
       Site site,
       PublicLog log,
+      Tree tree,
+      Cosignatures cosignatures,
       MembersSay.Counted members,
       Echoes echoes,
       ConfidenceCounts.All confidence,
@@ -56,6 +63,8 @@ class SiteController implements Prebuilt {
       List<OpenBots> bots) {
     this.site = site;
     this.log = log;
+    this.tree = tree;
+    this.cosignatures = cosignatures;
     this.members = members;
     this.echoes = echoes;
     this.confidence = confidence;
@@ -155,7 +164,11 @@ class SiteController implements Prebuilt {
             "feedbacks",
             FeedbackView.all(found.subList(0, Math.min(PAGE, found.size())), reader),
             "more",
-            found.size() > PAGE));
+            found.size() > PAGE,
+            "seen",
+            LogHead.of(tree, org)
+                .map(head -> SeenBy.all(cosignatures, head, reader))
+                .orElse(List.of())));
   }
 
   @GetMapping("/{org}/log/{reference}")

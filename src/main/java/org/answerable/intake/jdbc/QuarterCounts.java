@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import org.answerable.organisation.Organisation;
 import org.answerable.responselog.Entry;
+import org.answerable.responselog.Quarter;
 import org.answerable.responselog.Staging;
 import org.answerable.responselog.Suppressed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * all at once, so that no number moves on the day on which somebody wrote. Each feedback counts in
  * the quarter in which it became confidential.
  */
-final class Quarter {
+final class QuarterCounts {
   private static final int MONTHS = 3;
 
   /** Days in which a focal point agrees on a plan with whoever confided something. */
@@ -27,7 +27,7 @@ final class Quarter {
   private final Organisation organisation;
   private final Staging staging;
 
-  Quarter(JdbcClient tx, Organisation organisation, Staging staging) {
+  QuarterCounts(JdbcClient tx, Organisation organisation, Staging staging) {
     this.tx = tx;
     this.organisation = organisation;
     this.staging = staging;
@@ -40,7 +40,7 @@ final class Quarter {
    */
   int tell(Connection connection, Instant now) throws SQLException {
     LocalDate today = organisation.day(now);
-    LocalDate until = first(today);
+    LocalDate until = Quarter.firstDay(today);
     LocalDate from = until.minusMonths(MONTHS);
     if (isTold(from) || !wasHere(until) || !isFirst(from)) {
       return 0;
@@ -57,10 +57,6 @@ final class Quarter {
             steps(setAside(from, until)));
     staging.stage(connection, organisation.id(), List.of(entry));
     return 1;
-  }
-
-  static LocalDate first(LocalDate day) {
-    return day.with(IsoFields.DAY_OF_QUARTER, 1);
   }
 
   private static int steps(long count) {
