@@ -109,12 +109,7 @@ class ConversationConfig {
 
   @Bean
   FactFinder factFinder(
-      Vault vault,
-      Receipts receipts,
-      SentFeedbacks sent,
-      Tree tree,
-      Voting voting,
-      Echoes echoes) {
+      Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Voting voting, Echoes echoes) {
     return new FactFinder(vault, receipts, sent, tree, voting, echoes);
   }
 

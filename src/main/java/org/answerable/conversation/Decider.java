@@ -351,7 +351,8 @@ final class Decider {
     Decision decision =
         ConfidingTalk.confides(situation, found)
             ? confiding.wrote(situation, found)
-            : asides.of(situation, found)
+            : asides
+                .of(situation, found)
                 .orElseGet(() -> echoing.with(situation, feedback.taken(situation, found)));
     return decision.withReply(Reply.NOTHING);
   }

@@ -30,12 +30,7 @@ final class FactFinder {
   private final Echoes echoes;
 
   FactFinder(
-      Vault vault,
-      Receipts receipts,
-      SentFeedbacks sent,
-      Tree tree,
-      Voting voting,
-      Echoes echoes) {
+      Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Voting voting, Echoes echoes) {
     this.vault = vault;
     this.receipts = receipts;
     this.sent = sent;

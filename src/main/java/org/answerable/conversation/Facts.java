@@ -39,7 +39,8 @@ record Facts(
     @Nullable String coded,
     @Nullable Echoed echoed) {
   /** Where a text names nothing. */
-  static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null, null, null, null);
+  static final Facts NONE =
+      new Facts(null, null, null, List.of(), Set.of(), null, null, null, null);
 
   static Facts of(@Nullable ReceiptState status) {
     return new Facts(status, null, null, List.of(), Set.of(), null, null, null, null);

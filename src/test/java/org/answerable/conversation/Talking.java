@@ -223,6 +223,7 @@ final class Talking {
         Set.of(),
         null,
         log,
+        null,
         null);
   }
 
