@@ -98,7 +98,8 @@ grant usage on schema responselog to ${logins}_log;
 grant select, insert, delete on responselog.staged to ${logins}_log;
 grant usage on sequence responselog.staged_order to ${logins}_log;
 grant select, insert on responselog.entry, responselog.node, responselog.checkpoint, responselog.log to ${logins}_log;
-grant select, insert on responselog.cover_seed, responselog.slot to ${logins}_log;
+grant select, insert on responselog.cover_seed, responselog.slot, responselog.witnesses to ${logins}_log;
+grant insert on responselog.cosignature to ${logins}_log;
 grant select, insert, update on responselog.feedback, responselog.promise to ${logins}_log;
 grant select, insert on responselog.statement to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
@@ -133,6 +134,8 @@ grant select, insert, update (state), delete on poll.poll to ${logins}_poll;
 grant select, insert, delete on poll.taking to ${logins}_poll;
 grant select, delete on poll.ballot to ${logins}_poll;
 grant insert on poll.loose_ballot to ${logins}_poll;
+grant select, insert, delete on poll.code to ${logins}_poll;
+grant select, insert, update on poll.step to ${logins}_poll;
 grant select (organisation, reference, type, index) on responselog.entry to ${logins}_poll;
 grant insert on responselog.staged, responselog.content to ${logins}_poll;
 grant usage on sequence responselog.staged_order to ${logins}_poll;
@@ -140,6 +143,7 @@ grant usage on sequence responselog.staged_order to ${logins}_poll;
 -- (votes arrive as everything does, sealed; whoever replaces one may see what is in its place)
 grant usage on schema poll to ${logins}_intake;
 grant insert, select, update (choice), delete on poll.ballot to ${logins}_intake;
+grant select on poll.code to ${logins}_intake;
 
 -- scheduler: db-scheduler's table
 grant usage on schema scheduler to ${logins}_scheduler;

@@ -56,8 +56,9 @@ final class Audit {
    *
    * @param ledger what its entries say
    * @param hashes of its tree
+   * @param witnesses vkeys of those whom it names itself
    */
-  record Verified(Seen seen, Ledger ledger, HashReader hashes) {}
+  record Verified(Seen seen, Ledger ledger, HashReader hashes, List<String> witnesses) {}
 
   /**
    * Checks everything. What stands beside the log is read after it: if it does not fit and the log
@@ -115,9 +116,10 @@ final class Audit {
       if (before.isPresent()) {
         grewOutOf(before.get(), now, hashes, note);
       }
-      Ledger ledger = entries(now, hashes);
+      Ledger ledger = new Ledger(organisation(now.origin()), latestDay);
+      List<String> witnesses = entries(now, hashes, ledger);
       ledger.statements().check(now.origin(), hashes);
-      return new Verified(new Seen(key, note), ledger, hashes);
+      return new Verified(new Seen(key, note), ledger, hashes, witnesses);
     } catch (TileMismatchException e) {
       throw new Finding(e.getMessage() + ".");
     } catch (Wrapped e) {
@@ -187,9 +189,14 @@ final class Audit {
     }
   }
 
-  /** Each entry against its hash in the tiles, and all of them together against the head. */
-  private Ledger entries(Checkpoint now, TiledHashes hashes) throws Finding, IOException {
-    Ledger ledger = new Ledger(organisation(now.origin()), latestDay);
+  /**
+   * Each entry against its hash in the tiles, and all of them together against the head.
+   *
+   * @return the witnesses whom they name
+   */
+  private List<String> entries(Checkpoint now, TiledHashes hashes, Ledger ledger)
+      throws Finding, IOException {
+    List<String> witnesses = List.of();
     Frontier frontier = Frontier.EMPTY;
     while (frontier.size() < now.size()) {
       EntryBundle bundle = EntryBundle.of(frontier.size() / Tile.WIDTH, now.size());
@@ -200,14 +207,16 @@ final class Audit {
               "%s: entry %d is not the one that the log was signed with."
                   .formatted(bundle.path(), frontier.size()));
         }
-        ledger.take(LogEntry.read(frontier.size(), entry));
+        LogEntry read = LogEntry.read(frontier.size(), entry);
+        ledger.take(read);
+        witnesses = Witnesses.announced(read, witnesses);
         frontier = frontier.append(leaf);
       }
     }
     if (!frontier.head().equals(now.head())) {
       throw new Finding("checkpoint: its root hash is not the one of the entries.");
     }
-    return ledger;
+    return witnesses;
   }
 
   /** An origin is {@code example.org/ORGANISATION/tlog}. */

@@ -56,6 +56,14 @@ record LogEntry(String place, JsonNode json) {
     return value.asString();
   }
 
+  List<String> texts(String field) throws Finding {
+    JsonNode values = json.get(field);
+    if (values == null || !values.isArray() || !values.valueStream().allMatch(JsonNode::isString)) {
+      throw finding("has no " + field);
+    }
+    return values.valueStream().map(JsonNode::asString).toList();
+  }
+
   int number(String field) throws Finding {
     JsonNode value = json.get(field);
     if (value == null || !value.isInt()) {

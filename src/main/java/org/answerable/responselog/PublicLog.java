@@ -7,8 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What anybody may read of one organisation's log. */
 public interface PublicLog {
-  /** Index of the latest entry; -1 when there is none. Pages change when it does. */
-  long latest(String organisation);
+  /** What the pages are made of. They change when it does. */
+  Edition edition(String organisation);
+
+  /**
+   * Tells apart what a log was at two times.
+   *
+   * @param index of the latest entry; -1: there is none
+   * @param seen how many entries witnesses have seen, at most
+   * @param witnesses how many of them have seen so many
+   */
+  record Edition(long index, long seen, int witnesses) {}
 
   /**
    * Each feedback asked on or after a day, as far as figures need it; but not what is closed to the

@@ -310,6 +310,9 @@ class LogVerifyIT {
         "x --key",
         "x --state",
         "x --other y",
+        "x --quorum 1",
+        "x --quorum -1",
+        "x --quorum few",
         "http:// ",
         "http://h/?a=b",
         "https://h/#a"
@@ -323,6 +326,8 @@ class LogVerifyIT {
   void aKeyThatIsNoneIsTold() {
     assertThat(run(url, "--key", "none")).isEqualTo(2);
     assertThat(complaint()).isEqualTo("--key: a verifier key is name+id+key.\n");
+    assertThat(run(url, "--witness", "" + log.key())).isEqualTo(2);
+    assertThat(complaint()).isEqualTo("--witness: this is a log's key, and no witness's.\n");
   }
 
   private int verify(String place, String... options) {

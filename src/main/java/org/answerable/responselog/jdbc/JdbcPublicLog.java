@@ -67,11 +67,19 @@ final class JdbcPublicLog implements PublicLog {
   }
 
   @Override
-  public long latest(String organisation) {
+  public Edition edition(String organisation) {
     return db().sql(
-            "select coalesce(max(index), -1) from site.entry where organisation = :organisation")
+            """
+            select
+              (select coalesce(max(index), -1) from site.entry where organisation = :organisation),
+              seen.size,
+              (select count(*) from site.cosignature s
+                where s.organisation = :organisation and s.size = seen.size)
+            from (select coalesce(max(size), 0) as size from site.cosignature
+              where organisation = :organisation) seen
+            """)
         .param("organisation", organisation)
-        .query(Long.class)
+        .query((row, n) -> new Edition(row.getLong(1), row.getLong(2), row.getInt(3)))
         .single();
   }
 

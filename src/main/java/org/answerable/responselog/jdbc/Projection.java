@@ -17,9 +17,8 @@ import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.CommitmentKept;
 import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.ConfigurationChanged;
 import org.answerable.responselog.Entry.Correction;
-import org.answerable.responselog.Entry.CoversAnnounced;
-import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
@@ -27,7 +26,6 @@ import org.answerable.responselog.Entry.Redaction;
 import org.answerable.responselog.Entry.ReferralAnswered;
 import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
-import org.answerable.responselog.Entry.StatementKeyAnnounced;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
@@ -89,10 +87,8 @@ final class Projection {
       case Committed e -> {}
       case AdditionOpened e -> {}
       case Opened e -> {}
-      case LogKeyChanged e -> {}
-      case CoversAnnounced e -> {}
+      case ConfigurationChanged e -> {}
       case OfPoll e -> {}
-      case StatementKeyAnnounced e -> {}
       case Accounted e -> accounted(e);
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);

@@ -11,12 +11,15 @@ import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
 import org.answerable.platform.web.OpenBots;
 import org.answerable.platform.web.PageTexts;
+import org.answerable.responselog.Cosignatures;
 import org.answerable.responselog.Figures;
+import org.answerable.responselog.LogHead;
 import org.answerable.responselog.MembersSay;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.PublicLog.Counts;
 import org.answerable.responselog.PublicLog.Filter;
+import org.answerable.responselog.Tree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +44,8 @@ class SiteController implements Prebuilt {
   private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
   private final Site site;
   private final PublicLog log;
+  private final Tree tree;
+  private final Cosignatures cosignatures;
   private final MembersSay.Counted members;
   private final AnswerableProperties properties;
   private final List<OpenBots> bots;
@@ -48,11 +53,15 @@ class SiteController implements Prebuilt {
   SiteController(
       Site site,
       PublicLog log,
+      Tree tree,
+      Cosignatures cosignatures,
       MembersSay.Counted members,
       AnswerableProperties properties,
       List<OpenBots> bots) {
     this.site = site;
     this.log = log;
+    this.tree = tree;
+    this.cosignatures = cosignatures;
     this.members = members;
     this.properties = properties;
     this.bots = List.copyOf(bots);
@@ -163,7 +172,11 @@ class SiteController implements Prebuilt {
             "feedbacks",
             FeedbackView.all(found.subList(0, Math.min(PAGE, found.size())), reader),
             "more",
-            found.size() > PAGE));
+            found.size() > PAGE,
+            "seen",
+            LogHead.of(tree, org)
+                .map(head -> SeenBy.all(cosignatures, head, reader))
+                .orElse(List.of())));
   }
 
   @GetMapping("/{org}/log/{reference}")
