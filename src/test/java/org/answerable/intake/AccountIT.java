@@ -69,13 +69,9 @@ class AccountIT extends AccountedLog {
     int line = printed.indexOf('\n') + 1;
     Statement said =
         Statement.parse(printed.substring(line, printed.indexOf("\n\n") + 1)).orElseThrow();
-    var all =
-        new Statement(said.origin(), 0, said.size(), said.head(), said.until(), 0, 0).text();
-    var signer =
-        NoteSigner.of(
-            printed.substring(0, printed.indexOf('+')), outside.statementKeys());
-    return printed.substring(0, line)
-        + new String(SignedNote.sign(all, signer).bytes(), UTF_8);
+    var all = new Statement(said.origin(), 0, said.size(), said.head(), said.until(), 0, 0).text();
+    var signer = NoteSigner.of(printed.substring(0, printed.indexOf('+')), outside.statementKeys());
+    return printed.substring(0, line) + new String(SignedNote.sign(all, signer).bytes(), UTF_8);
   }
 
   /** Of two counts that end some days apart the difference would tell of single texts. */

@@ -178,8 +178,8 @@ abstract class AccountedLog {
                 ? tree.content(home.id(), HexFormat.of().parseHex(path.substring(8)))
                     .map(AccountedLog::json)
                 : path.startsWith("tile/entries/")
-                ? tree.bundle(home.id(), EntryBundle.parse(path))
-                : tree.tile(home.id(), Tile.parse(path));
+                    ? tree.bundle(home.id(), EntryBundle.parse(path))
+                    : tree.tile(home.id(), Tile.parse(path));
       };
     } catch (MalformedException e) {
       throw new AssertionError(e);

@@ -79,12 +79,12 @@ class AuditIT extends AccountedLog {
             DAY,
             DAY,
             "the assembly",
-            1);
+            1,
+            false);
     byte[] tieHash = MessageDigest.getInstance("SHA-256").digest(secret);
     poll(DAY, new PollNews.Announced(terms, tieHash));
     LocalDate after = DAY.plusDays(1);
-    poll(
-        after, new PollNews.Closed(ballots.hash(), receipts.hash(), secret), ballots, receipts);
+    poll(after, new PollNews.Closed(ballots.hash(), receipts.hash(), secret), ballots, receipts);
     poll(after, new PollNews.Tallied("ballots", 3, List.of(1), Optional.empty()));
     slotPasses();
     Path copy = copy();
@@ -97,7 +97,8 @@ class AuditIT extends AccountedLog {
     var changed = LogMirror.verify(copy.toString(), folder.resolve("seen"));
     assertThat(changed.status()).isEqualTo(1);
     assertThat(changed.said())
-        .containsPattern("polls/%s.csv has other ballots than entry \\d+ was signed with".formatted(POLL));
+        .containsPattern(
+            "polls/%s.csv has other ballots than entry \\d+ was signed with".formatted(POLL));
   }
 
   private void poll(LocalDate day, PollNews news, Content... contents) throws SQLException {
