@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,12 +86,18 @@ final class Audit {
   }
 
   private void beside(Ledger ledger) throws Finding, IOException {
+    Map<Hash, String> texts = new HashMap<>();
     for (PublishedText text : ledger.texts()) {
-      text.check(source);
+      texts.put(text.hash(), text.check(source));
     }
+    ledger.polls().check(source);
     Optional<Table> table = Table.read(source);
     if (table.isPresent()) {
-      ledger.compare(table.get());
+      ledger.compare(table.get(), texts);
+    } else if (source.hasPages()) {
+      throw new Finding(
+          "%s is missing beside the log: nobody can tell whether its pages say what the entries say."
+              .formatted(Table.NAME));
     }
   }
 

@@ -3,6 +3,7 @@ package org.answerable.audit;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,6 +70,30 @@ record LogEntry(String place, JsonNode json) {
       throw finding("has no " + field);
     }
     return value.intValue();
+  }
+
+  /** How many things a list has. */
+  int size(String field) throws Finding {
+    return list(field).size();
+  }
+
+  List<Integer> numbers(String field) throws Finding {
+    List<Integer> numbers = new ArrayList<>();
+    for (JsonNode one : list(field)) {
+      if (!one.isInt()) {
+        throw finding("has a " + field + " with what is no number");
+      }
+      numbers.add(one.intValue());
+    }
+    return numbers;
+  }
+
+  private JsonNode list(String field) throws Finding {
+    JsonNode value = json.get(field);
+    if (value == null || !value.isArray()) {
+      throw finding("has no " + field);
+    }
+    return value;
   }
 
   LocalDate day(String field) throws Finding {

@@ -21,7 +21,7 @@ public interface PublicLog {
 
   /**
    * Each feedback asked on or after a day, as far as figures need it; but not what is closed to the
-   * public, once its day is over.
+   * public, once its day and the quarter are over.
    */
   List<Asked> asked(String organisation, LocalDate from, LocalDate today);
 
@@ -38,11 +38,8 @@ public interface PublicLog {
    */
   List<PublicFeedback> page(String organisation, Filter filter, long before, int limit);
 
-  /**
-   * Until when a focal point outside has said what the commitments are that were not opened; empty:
-   * they never did.
-   */
-  Optional<LocalDate> accounted(String organisation);
+  /** The last that a focal point outside said of what was not opened; empty: they never did. */
+  Optional<Accounted> accounted(String organisation);
 
   /** How many there are of each standing, of a part of the log whatever its own standing. */
   Counts counts(String organisation, Filter filter);
@@ -57,6 +54,13 @@ public interface PublicLog {
 
   /** What changed last, once each, the latest change first. */
   List<Change> changes(String organisation, int limit);
+
+  /**
+   * That somebody outside has accounted for the log.
+   *
+   * @param letters of the key that they signed it with, as people compare them
+   */
+  record Accounted(LocalDate until, String letters) {}
 
   /**
    * One feedback of the figures.

@@ -29,7 +29,8 @@ import org.answerable.tlog.TiledHashes;
 public final class LogMirror {
   /** Where an entry names a text that stands beside it. */
   private static final Pattern TEXT =
-      Pattern.compile("\"(?:response|words|what)\":\"([0-9a-f]{64})\"");
+      Pattern.compile(
+          "\"(?:response|words|what|ballots|receipts|figures|body|text|to)\":\"([0-9a-f]{64})\"");
 
   private final Function<String, Optional<byte[]>> served;
 

@@ -30,8 +30,8 @@ class ResponseLogConfig {
   }
 
   @Bean
-  Closing closing() {
-    return new JdbcClosing();
+  Closing closing(Databases databases, Staging staging) {
+    return new JdbcClosing(databases, staging);
   }
 
   @Bean

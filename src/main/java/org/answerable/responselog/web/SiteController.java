@@ -2,7 +2,6 @@ package org.answerable.responselog.web;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,12 +126,17 @@ class SiteController implements Prebuilt {
 
   /** What the focal point outside has said of what is not opened; a statement lasts a while. */
   private String accounted(Reader reader) {
-    LocalDate until = log.accounted(reader.organisation().id()).orElse(null);
-    if (until == null) {
+    PublicLog.Accounted said = log.accounted(reader.organisation().id()).orElse(null);
+    if (said == null) {
       return reader.texts().get("accounted.never");
     }
-    boolean old = until.plusDays(ACCOUNTED_DAYS).isBefore(reader.today());
-    return reader.texts().get(old ? "accounted.not-since" : "accounted.until", reader.day(until));
+    boolean old = said.until().plusDays(ACCOUNTED_DAYS).isBefore(reader.today());
+    return reader
+        .texts()
+        .get(
+            old ? "accounted.not-since" : "accounted.until",
+            reader.day(said.until()),
+            said.letters());
   }
 
   @GetMapping("/{org}/log")

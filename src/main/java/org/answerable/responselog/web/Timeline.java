@@ -174,7 +174,7 @@ public final class Timeline {
             null,
             null,
             null,
-            false,
+            null,
             null));
   }
 
