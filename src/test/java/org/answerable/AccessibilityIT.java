@@ -48,6 +48,9 @@ class AccessibilityIT {
       pages.put("log", "/" + ORGANISATION + "/log");
       pages.put("entry", linked(browser, "/" + ORGANISATION + "/log/"));
       pages.put("log-filtered", "/" + ORGANISATION + "/log?q=mto&status=answered");
+      pages.put("commitments", "/" + ORGANISATION + "/commitments");
+      pages.put("statements", "/" + ORGANISATION + "/statements");
+      pages.put("polls", "/" + ORGANISATION + "/polls");
       pages.put("how", "/" + ORGANISATION + "/how");
       pages.put("noticeboard", "/" + ORGANISATION + "/noticeboard");
       pages.put("receipt", "/" + ORGANISATION + "/log/receipt");
