@@ -34,6 +34,7 @@ final class Ledger {
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
   private final Promises promises = new Promises();
   private final Polls polls = new Polls();
+  private final Quarters quarters = new Quarters();
   private final List<String> otherKeys = new ArrayList<>();
   private LocalDate committed = LocalDate.MIN;
   private long index = -1;
@@ -83,7 +84,7 @@ final class Ledger {
       case "configuration changed" -> configure(entry);
       case "statement" -> state(entry);
       case "echoed" -> feedback(entry).echo(entry);
-      case "in confidence" -> {}
+      case "in confidence" -> quarters.take(entry, its);
       case "accounted" -> statements.take(entry, index);
       case "poll announced" ->
           polls.announce(entry, feedbacks.containsKey(entry.text("reference")));

@@ -53,6 +53,21 @@ class LedgerTest extends Entries {
   }
 
   @Test
+  void aQuarterIsToldOnceWhenItIsOverAndInWholeTens() throws Finding {
+    LocalDate quarter = LocalDate.of(2026, 7, 1);
+    refuses(confidence(quarter.plusDays(1), 20), "tells of a quarter that is none, or is not over");
+    refuses(confidence(quarter.plusMonths(3), 20), "tells of a quarter that is none, or is not over");
+    refuses(confidence(quarter, 21), "tells exactly what is told in whole tens alone: received");
+    quarter = quarter.minusMonths(3);
+    take(confidence(quarter, 20));
+    refuses(confidence(quarter, 20), "tells of the quarter of 2026-04-01 for the second time");
+  }
+
+  private static Entry confidence(LocalDate quarter, int received) {
+    return new Entry.InConfidence(DAY, quarter, received, 10, 0, 30);
+  }
+
+  @Test
   void tellsWhoeverComesNewThatTheKeyChanged() throws Finding {
     take(committed(1), new Entry.LogKeyChanged(DAY, "hope+1b2c3d4e+AA", 1));
     assertThat(ledger.summary())
