@@ -73,6 +73,7 @@ class AccessibilityIT {
       pages.put("inbox", "/inbox");
       pages.put("inbox-answered", "/inbox?view=answered");
       pages.put("feedback", linked(browser, "/inbox/"));
+      pages.put("due", "/inbox/due");
       pages.put("people", "/inbox/people");
       pages.put("operations", "/inbox/operations");
       pages.put("new", "/inbox/new");

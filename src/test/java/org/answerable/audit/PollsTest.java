@@ -94,7 +94,8 @@ class PollsTest {
             DAY,
             CLOSES,
             "the assembly",
-            5);
+            5,
+            false);
     return new PollNews.Announced(terms, MessageDigest.getInstance("SHA-256").digest(SECRET));
   }
 
