@@ -12,8 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PollConfig {
   @Bean
-  Closing pollClosing(Databases databases, Polls polls, PollKeys keys, Staging staging, Ids ids) {
-    return new Closing(databases, polls, keys, staging, ids);
+  Closing pollClosing(
+      Databases databases,
+      Polls polls,
+      PollKeys keys,
+      Priorities priorities,
+      Staging staging,
+      Ids ids) {
+    return new Closing(databases, polls, keys, priorities, staging, ids);
   }
 
   @Bean

@@ -104,6 +104,13 @@ final class TermsCheck {
     if (terms.seats() < 1 || terms.seats() >= terms.options().size()) {
       found("seats", "Say how many are wanted: fewer than there are options.");
     }
+    int most = form == Form.BUDGET ? terms.options().size() : terms.seats();
+    if (terms.priorities() < 0 || terms.priorities() > most) {
+      found(
+          "priorities",
+          "Say of how many of the chosen you will say what you do about them: none, or as many as"
+              + " are wanted at most.");
+    }
     if (form == Form.BUDGET) {
       boolean costs =
           terms.options().stream()

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Entry.Accounted;
 import org.answerable.responselog.Entry.AdditionOpened;
-import org.answerable.responselog.Entry.Commitment;
 import org.answerable.responselog.Entry.CommitmentKept;
 import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
@@ -19,7 +18,6 @@ import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.Redaction;
-import org.answerable.responselog.Entry.Referral;
 import org.answerable.responselog.Entry.ReferralAnswered;
 import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
@@ -131,7 +129,7 @@ public final class EntryJson {
       case AdditionOpened e ->
           opening(json, e.commitment(), e.salt(), e.textHash()).put("adds", e.adds());
       case StatusChanged e -> statusChanged(json, e);
-      case ResponsePublished e -> responsePublished(json, e);
+      case ResponsePublished e -> PromiseJson.write(json, e);
       case Statement e -> statement(json, e);
       case CommitmentKept e ->
           json.put("reference", e.reference())
@@ -196,7 +194,7 @@ public final class EntryJson {
               text(json, "topic"),
               text(json, "withRole"),
               dayOrNull(json, "due"));
-      case "response published" -> responsePublished(json, day);
+      case "response published" -> PromiseJson.read(json, day);
       case "statement" ->
           new Statement(
               day,
@@ -289,26 +287,6 @@ public final class EntryJson {
     putDay(json, "due", e.due());
   }
 
-  private static void responsePublished(ObjectNode json, ResponsePublished e) {
-    json.put("reference", e.reference())
-        .put("role", e.role())
-        .put("decision", e.decision())
-        .put("response", HEX.formatHex(e.response()));
-    Commitment promise = e.commitment();
-    if (promise != null) {
-      json.putObject("commitment")
-          .put("ownerRole", promise.ownerRole())
-          .put("due", promise.due().toString())
-          .put("what", HEX.formatHex(promise.what()));
-    }
-    Referral referral = e.referral();
-    if (referral != null) {
-      json.putObject("referral")
-          .put("due", referral.due().toString())
-          .put("body", HEX.formatHex(referral.body()));
-    }
-  }
-
   private static void statement(ObjectNode json, Statement e) {
     json.put("about", e.about()).put("role", e.role()).put("text", HEX.formatHex(e.text()));
     putDay(json, "from", e.from());
@@ -338,22 +316,6 @@ public final class EntryJson {
         text(json, "adds"));
   }
 
-  private static ResponsePublished responsePublished(JsonNode json, LocalDate day) {
-    JsonNode promise = json.get("commitment");
-    JsonNode referral = json.get("referral");
-    return new ResponsePublished(
-        day,
-        text(json, "reference"),
-        text(json, "role"),
-        text(json, "decision"),
-        hash(json, "response"),
-        promise == null
-            ? null
-            : new Commitment(
-                text(promise, "ownerRole"), day(promise, "due"), hash(promise, "what")),
-        referral == null ? null : new Referral(day(referral, "due"), hash(referral, "body")));
-  }
-
   private static byte[] canonical(ObjectNode json) {
     try {
       byte[] body =
@@ -375,7 +337,7 @@ public final class EntryJson {
     }
   }
 
-  private static String text(JsonNode json, String name) {
+  static String text(JsonNode json, String name) {
     JsonNode value = json.get(name);
     if (value == null) {
       throw new IllegalStateException("an entry lacks " + name);
@@ -383,15 +345,15 @@ public final class EntryJson {
     return value.asString();
   }
 
-  private static LocalDate day(JsonNode json, String name) {
+  static LocalDate day(JsonNode json, String name) {
     return LocalDate.parse(text(json, name));
   }
 
-  private static @Nullable LocalDate dayOrNull(JsonNode json, String name) {
+  static @Nullable LocalDate dayOrNull(JsonNode json, String name) {
     return json.has(name) ? day(json, name) : null;
   }
 
-  private static byte[] hash(JsonNode json, String name) {
+  static byte[] hash(JsonNode json, String name) {
     return HEX.parseHex(text(json, name));
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param closes the last day, to its end at the organisation's place
  * @param askedBy who wanted to know, and who pays: the organisation's own words
  * @param copies a whole ballot is published where so many or more are alike
+ * @param priorities of so many of the chosen, the first of them, the leaders must say what they
+ *     will do; 0: of none, as in an election
  */
 public record PollTerms(
     Map<String, String> question,
@@ -33,7 +35,8 @@ public record PollTerms(
     LocalDate opens,
     LocalDate closes,
     String askedBy,
-    int copies) {
+    int copies,
+    int priorities) {
   /** Anybody who writes; such a poll advises, for phones are shared and senders can be forged. */
   public static final String ANYBODY = "anybody";
 

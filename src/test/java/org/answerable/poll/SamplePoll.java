@@ -60,7 +60,25 @@ public final class SamplePoll {
         opens,
         closes,
         "the assembly of 10 Oct, paid from dues",
-        PollLimits.COPIES);
+        PollLimits.COPIES,
+        1);
+  }
+
+  /** The same question with fewer options. */
+  static PollTerms withOptions(PollTerms terms, int options) {
+    return new PollTerms(
+        terms.question(),
+        terms.options().subList(0, options),
+        terms.form(),
+        terms.method(),
+        terms.seats(),
+        terms.budget(),
+        terms.eligible(),
+        terms.opens(),
+        terms.closes(),
+        terms.askedBy(),
+        terms.copies(),
+        terms.priorities());
   }
 
   private static PollTerms.Option option(

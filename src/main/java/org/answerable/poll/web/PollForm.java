@@ -25,6 +25,7 @@ public record PollForm(
     Map<String, String> options,
     String count,
     String seats,
+    String priorities,
     String budget,
     String opens,
     String closes,
@@ -43,7 +44,7 @@ public record PollForm(
     Map<String, String> none = new LinkedHashMap<>();
     organisation.languages().forEach(language -> none.put(language, ""));
     String closes = today.plus(PollLimits.OPEN_FOR).toString();
-    return new PollForm(none, none, "one:plurality", "1", "", today.toString(), closes, "");
+    return new PollForm(none, none, "one:plurality", "1", "1", "", today.toString(), closes, "");
   }
 
   /** What was posted; what is missing is empty. */
@@ -59,6 +60,7 @@ public record PollForm(
         options,
         field(posted, "count"),
         field(posted, "seats"),
+        field(posted, "priorities"),
         field(posted, "budget"),
         field(posted, "opens"),
         field(posted, "closes"),
@@ -106,7 +108,8 @@ public record PollForm(
         day(opens),
         day(closes),
         askedBy,
-        PollLimits.COPIES);
+        PollLimits.COPIES,
+        number(priorities));
   }
 
   private static List<String> lines(String typed) {

@@ -87,7 +87,7 @@ final class Projection {
       case Opened e -> {}
       case LogKeyChanged e -> {}
       case CoversAnnounced e -> {}
-      case OfPoll e -> {}
+      case OfPoll e -> promises.made(e);
       case StatementKeyAnnounced e -> {}
       case Accounted e -> accounted(e);
       case StatusChanged e -> statusChanged(e);

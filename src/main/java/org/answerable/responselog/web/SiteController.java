@@ -45,18 +45,21 @@ class SiteController implements Prebuilt {
   private final MembersSay.Counted members;
   private final AnswerableProperties properties;
   private final List<OpenBots> bots;
+  private final List<PollPriorities> priorities;
 
   SiteController(
       Site site,
       PublicLog log,
       MembersSay.Counted members,
       AnswerableProperties properties,
-      List<OpenBots> bots) {
+      List<OpenBots> bots,
+      List<PollPriorities> priorities) {
     this.site = site;
     this.log = log;
     this.members = members;
     this.properties = properties;
     this.bots = List.copyOf(bots);
+    this.priorities = List.copyOf(priorities);
   }
 
   @Override
@@ -112,6 +115,8 @@ class SiteController implements Prebuilt {
             log.counts(org, Filter.none(reader.today())).overdue(),
             "overdue",
             FeedbackView.all(log.overdue(org, reader.today(), LISTED), reader),
+            "priorities",
+            priorities.stream().flatMap(some -> some.of(reader).stream()).toList(),
             "answered",
             FeedbackView.all(log.answered(org, LISTED), reader)));
   }
