@@ -33,6 +33,7 @@ final class Ledger {
   private final Map<String, Followed> feedbacks = new HashMap<>();
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
   private final Map<Hash, Made> promises = new HashMap<>();
+  private final Priorities priorities = new Priorities();
   private final List<String> otherKeys = new ArrayList<>();
   private LocalDate committed = LocalDate.MIN;
   private long index = -1;
@@ -96,8 +97,16 @@ final class Ledger {
       case "configuration changed" -> configure(entry);
       case "statement" -> state(entry);
       case "accounted" -> statements.take(entry, index);
+      case "tally" -> count(entry);
+      case "priority answered" -> answer(entry, its);
+      case "priority overdue" -> priorities.overdue(entry, its);
       default -> pass(entry);
     }
+  }
+
+  private void count(LogEntry entry) throws Finding {
+    priorities.count(entry);
+    pass(entry);
   }
 
   /** A newer server may have more types; what one says of a feedback nobody here can tell. */
@@ -197,8 +206,18 @@ final class Ledger {
       throw entry.finding("promises something for a day that was over");
     }
     Hash hash = publish(made, field, what);
-    feedback(entry).promise(hash);
+    promise(entry, hash);
     promises.put(hash, new Made(entry.text("reference"), field, due));
+  }
+
+  /** What leaders say about a priority; what they promise is kept or missed as any other. */
+  private void answer(LogEntry entry, LocalDate its) throws Finding {
+    priorities.answer(entry);
+    publish(entry, "response", "the answer about " + reference(entry));
+    var promise = entry.within("commitment");
+    if (promise.isPresent()) {
+      make(entry, promise.get(), "what", "what was promised about " + reference(entry), its);
+    }
   }
 
   private void keep(LogEntry entry, String field) throws Finding {
@@ -208,7 +227,14 @@ final class Ledger {
     }
     made.kept = true;
     String what = "what became of a promise to " + reference(entry);
-    feedback(entry).promise(publish(entry, "words", what));
+    promise(entry, publish(entry, "words", what));
+  }
+
+  /** A text about a promise can be removed where it is about a feedback. */
+  private void promise(LogEntry entry, Hash text) throws Finding {
+    if (!priorities.has(entry.text("reference"))) {
+      feedback(entry).promise(text);
+    }
   }
 
   private void miss(LogEntry entry, String field, LocalDate its) throws Finding {
@@ -223,7 +249,9 @@ final class Ledger {
   }
 
   private Made made(LogEntry entry, String field) throws Finding {
-    feedback(entry);
+    if (!priorities.has(entry.text("reference"))) {
+      feedback(entry);
+    }
     Made made = promises.get(entry.hash(field));
     if (made == null
         || !made.field.equals(field)

@@ -123,6 +123,11 @@ public final class SettingUp {
     return new TermsCheck(terms, organisation, texts).problems(today);
   }
 
+  /** Whether phones could get a text of it, though perhaps one that costs too much. */
+  public boolean isWhole(PollTerms terms, Organisation organisation, LocalDate today) {
+    return new TermsCheck(terms, organisation, texts).lacks(today).isEmpty();
+  }
+
   /** What a basic phone shows to who sends VOTE. */
   public String preview(PollTerms terms, Organisation organisation, String language) {
     return texts.asked(organisation, terms, language);

@@ -10,6 +10,7 @@ import org.answerable.flow.Plain;
 import org.answerable.leader.Problem;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.sms.Segments;
+import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.PollTerms;
 
 /** Finds what would go wrong with a poll before anybody is texted. */
@@ -28,8 +29,17 @@ final class TermsCheck {
     this.texts = texts;
   }
 
-  /** All of them, by the fields of the form. */
+  /** All of them, by the fields of the form; what texts cost only where there are whole texts. */
   List<Problem> problems(LocalDate today) {
+    List<Problem> lacks = lacks(today);
+    if (lacks.isEmpty()) {
+      home.languages().forEach(this::segments);
+    }
+    return List.copyOf(problems);
+  }
+
+  /** What keeps phones from getting a text at all. */
+  List<Problem> lacks(LocalDate today) {
     home.languages().forEach(this::question);
     int count = terms.options().size();
     if (count < PollLimits.OPTIONS_LEAST || count > PollLimits.OPTIONS) {
@@ -47,9 +57,6 @@ final class TermsCheck {
           "asked-by",
           "Say who asked for it and who pays, in at most %d signs."
               .formatted(PollLimits.ASKED_BY_CHARS));
-    }
-    if (problems.isEmpty()) {
-      home.languages().forEach(this::segments);
     }
     return List.copyOf(problems);
   }
@@ -135,12 +142,17 @@ final class TermsCheck {
   }
 
   private void segments(String language) {
-    int segments = Segments.of(texts.asked(home, terms, language)).segments();
-    if (segments > PollLimits.SEGMENTS) {
+    Segments text = Segments.of(texts.asked(home, terms, language));
+    if (text.segments() > PollLimits.SEGMENTS) {
+      String dear =
+          text.forcing().isEmpty()
+              ? ""
+              : " These signs make it dear: %s.".formatted(String.join(" ", text.forcing()));
       found(
           "question-" + language,
-          "The text has %d segments; %d are the most. Shorten the question or the options."
-              .formatted(segments, PollLimits.SEGMENTS));
+          "%s: the text has %d segments; %d are the most.%s Shorten the question or the options."
+              .formatted(
+                  PageTexts.nameOf(language), text.segments(), PollLimits.SEGMENTS, dear));
     }
   }
 

@@ -67,7 +67,9 @@ public record RecountView(PollView poll, PollNews.Closed closed, PollNews.Tallie
 
   private Other other(CountingMethod method) {
     List<Integer> chosen = count().tally(method).outcome().winners();
-    return new Other(poll.method(method.word()), poll.names(chosen));
+    boolean same = chosen.equals(tallied.winners());
+    String told = same ? poll.text("poll.others.same") : poll.names(chosen);
+    return new Other(poll.method(method.word()), told);
   }
 
   private Count count() {

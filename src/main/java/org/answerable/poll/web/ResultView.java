@@ -47,6 +47,11 @@ public record ResultView(PollView poll, PollNews.Tallied tallied, Figures figure
     public String path() {
       return "M0 0h%dv6H0z".formatted(length);
     }
+
+    /** The same from the far end. */
+    public String fromEnd() {
+      return "M%d 0h%dv6h-%dz".formatted(WIDE - length, length, length);
+    }
   }
 
   /**
@@ -82,13 +87,25 @@ public record ResultView(PollView poll, PollNews.Tallied tallied, Figures figure
         .orElse("");
   }
 
+  /**
+   * What was done, in a sentence.
+   *
+   * @param here how many preferred the one that is named first; none: 0
+   * @param there how many preferred the other
+   */
+  public record Step(String text, Bar here, Bar there) {
+    static Step of(String text) {
+      return new Step(text, Bar.NONE, Bar.NONE);
+    }
+  }
+
   /** What was done, step by step. */
-  public List<String> steps() {
+  public List<Step> steps() {
     return switch (figures.kind()) {
       case SCORES -> List.of();
-      case ROUNDS -> rounds();
+      case ROUNDS -> rounds().stream().map(Step::of).toList();
       case PAIRS -> duels();
-      case PURCHASES -> purchases();
+      case PURCHASES -> purchases().stream().map(Step::of).toList();
     };
   }
 
@@ -116,25 +133,36 @@ public record ResultView(PollView poll, PollNews.Tallied tallied, Figures figure
   }
 
   /** The first of the chosen against each of the others. */
-  private List<String> duels() {
+  private List<Step> duels() {
     int first = tallied.winners().getFirst();
     return numbers().filter(other -> other != first).mapToObj(other -> duel(first, other)).toList();
   }
 
-  private String duel(int first, int other) {
+  private Step duel(int first, int other) {
     boolean won = won(first - 1, other - 1);
     String here = cell(won ? first : other, won ? other : first);
     String there = cell(won ? other : first, won ? first : other);
     String better = poll.name(won ? first : other);
     String worse = poll.name(won ? other : first);
+    String said;
     if (here.equals(there)) {
-      return here.isEmpty()
-          ? text("poll.duel.untold", better, worse)
-          : text("poll.duel.equal", better, worse);
+      said = text(here.isEmpty() ? "poll.duel.untold" : "poll.duel.equal", better, worse);
+    } else if (there.isEmpty()) {
+      said = text("poll.duel.steps", told(here), better, worse);
+    } else {
+      said = text("poll.duel", told(here), better, worse, told(there));
     }
-    return there.isEmpty()
-        ? text("poll.duel.steps", told(here), better, worse)
-        : text("poll.duel", told(here), better, worse, told(there));
+    return new Step(said, ofVotes(here, won), ofVotes(there, false));
+  }
+
+  /** Of all who voted. */
+  private Bar ofVotes(String cell, boolean better) {
+    Integer votes = tallied.votes();
+    long length =
+        votes == null || votes == 0
+            ? 0
+            : Told.of(cell).least().longValue() * Bar.WIDE / votes;
+    return new Bar(length, better);
   }
 
   private String cell(int row, int column) {
