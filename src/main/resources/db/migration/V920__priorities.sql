@@ -16,7 +16,7 @@ create table poll.priority (
 -- What is promised about a priority stands with all other promises; its reference is a poll's.
 create or replace view site.promise as
   select p.organisation, p.reference, p.what, p.owner_role, p.made, p.due, p.kept, p.words, p.missed,
-    coalesce(f.closed, false) as closed, f.reference is null as of_poll
+    f.closed, f.reference is null as of_poll
   from responselog.promise p
   left join responselog.feedback f on f.organisation = p.organisation and f.reference = p.reference
   where f.status is distinct from 'withdrawn';

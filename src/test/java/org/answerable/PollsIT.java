@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.answerable.testing.DemoBot;
 import org.answerable.testing.DemoLine;
+import org.answerable.testing.FirstView;
 import org.answerable.testing.OwnProcess;
 import org.answerable.testing.OwnersView;
 import org.answerable.testing.PatientProvider;
@@ -84,6 +85,8 @@ class PollsIT {
           .containsExactlyInAnyOrder(
               VOTERS / 3 + ",3 1 2", VOTERS / 3 + ",3 1", VOTERS / 3 + ",1=2");
       assertThat(anybody.get(base).body()).contains("travel refund came first.");
+      assertThat(FirstView.of(line.server().url("/"), base).bytes())
+          .isLessThan(FirstView.BYTES_MAX);
       assertThat(recount(folder, anybody.get(base + ".blt").body()))
           .contains("Elected: travel refund (3).");
     }

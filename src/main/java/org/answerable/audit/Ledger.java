@@ -32,7 +32,8 @@ final class Ledger {
   private final Set<Hash> opened = new HashSet<>();
   private final Map<String, Followed> feedbacks = new HashMap<>();
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
-  private final Map<Hash, Made> promises = new HashMap<>();
+  private final Promises promises = new Promises();
+  private final Polls polls = new Polls();
   private final Priorities priorities = new Priorities();
   private final List<String> otherKeys = new ArrayList<>();
   private LocalDate committed = LocalDate.MIN;
@@ -42,6 +43,7 @@ final class Ledger {
   private int unknown;
   private int removed;
   private int closed;
+  private boolean compared;
 
   /**
    * @param latestDay no entry is of a later one
@@ -49,21 +51,6 @@ final class Ledger {
   Ledger(String organisation, LocalDate latestDay) {
     this.organisation = organisation;
     this.latestDay = latestDay;
-  }
-
-  /** A promise, or a referral. */
-  private static final class Made {
-    private final String reference;
-    private final String field;
-    private final LocalDate due;
-    private boolean kept;
-    private boolean missed;
-
-    Made(String reference, String field, LocalDate due) {
-      this.reference = reference;
-      this.field = field;
-      this.due = due;
-    }
   }
 
   /** Where a commitment stands. */
@@ -97,19 +84,21 @@ final class Ledger {
       case "configuration changed" -> configure(entry);
       case "statement" -> state(entry);
       case "accounted" -> statements.take(entry, index);
-      case "tally" -> count(entry);
+      case "poll announced" ->
+          polls.announce(entry, feedbacks.containsKey(entry.text("reference")));
+      case "poll cancelled" -> polls.cancel(entry);
+      case "poll closed" -> polls.close(entry, its);
+      case "tally" -> {
+        polls.count(entry);
+        priorities.count(entry);
+      }
       case "priority answered" -> answer(entry, its);
       case "priority overdue" -> priorities.overdue(entry, its);
       default -> pass(entry);
     }
   }
 
-  private void count(LogEntry entry) throws Finding {
-    priorities.count(entry);
-    pass(entry);
-  }
-
-  /** A newer server may have more types; what one says of a feedback nobody here can tell. */
+  /** A newer server may have more types: rows are compared nevertheless, and it is said. */
   private void pass(LogEntry entry) throws Finding {
     unknown++;
     Followed feedback = entry.has("reference") ? feedbacks.get(entry.text("reference")) : null;
@@ -172,7 +161,7 @@ final class Ledger {
       throw entry.finding(
           "says that it was asked on %s, but was committed to on %s".formatted(asked, since));
     }
-    if (feedbacks.putIfAbsent(reference, new Followed(entry)) != null) {
+    if (polls.has(reference) || feedbacks.putIfAbsent(reference, new Followed(entry)) != null) {
       throw entry.finding("opens " + Shown.of(reference) + " for the second time");
     }
   }
@@ -201,13 +190,9 @@ final class Ledger {
 
   private void make(LogEntry entry, LogEntry made, String field, String what, LocalDate its)
       throws Finding {
-    LocalDate due = made.day("due");
-    if (due.isBefore(its)) {
-      throw entry.finding("promises something for a day that was over");
-    }
     Hash hash = publish(made, field, what);
+    promises.make(entry, field, hash, made.day("due"), its);
     promise(entry, hash);
-    promises.put(hash, new Made(entry.text("reference"), field, due));
   }
 
   /** What leaders say about a priority; what they promise is kept or missed as any other. */
@@ -221,11 +206,8 @@ final class Ledger {
   }
 
   private void keep(LogEntry entry, String field) throws Finding {
-    Made made = made(entry, field);
-    if (made.kept) {
-      throw entry.finding("says for the second time what became of a promise");
-    }
-    made.kept = true;
+    requireKnown(entry);
+    promises.keep(entry, field);
     String what = "what became of a promise to " + reference(entry);
     promise(entry, publish(entry, "words", what));
   }
@@ -238,27 +220,15 @@ final class Ledger {
   }
 
   private void miss(LogEntry entry, String field, LocalDate its) throws Finding {
-    Made made = made(entry, field);
-    if (made.kept || made.missed) {
-      throw entry.finding("calls a promise late that was kept, or called so before");
-    }
-    if (!entry.day("due").equals(made.due) || !made.due.isBefore(its)) {
-      throw entry.finding("calls a promise late before its day, or names another one");
-    }
-    made.missed = true;
+    requireKnown(entry);
+    promises.miss(entry, field, its);
   }
 
-  private Made made(LogEntry entry, String field) throws Finding {
+  /** Promises are about feedbacks that were opened, or about what a vote chose. */
+  private void requireKnown(LogEntry entry) throws Finding {
     if (!priorities.has(entry.text("reference"))) {
       feedback(entry);
     }
-    Made made = promises.get(entry.hash(field));
-    if (made == null
-        || !made.field.equals(field)
-        || !made.reference.equals(entry.text("reference"))) {
-      throw entry.finding("is about a promise that was not made before it");
-    }
-    return made;
   }
 
   private void publishWords(LogEntry entry) throws Finding {
@@ -323,6 +293,10 @@ final class Ledger {
     }
   }
 
+  Polls polls() {
+    return polls;
+  }
+
   Statements statements() {
     return statements;
   }
@@ -374,26 +348,9 @@ final class Ledger {
    * Compares the rows that pages show with the entries: whoever changes the database below the log
    * is seen here.
    */
-  void compare(Table table) throws Finding {
-    closed = 0;
-    Set<String> missing = new HashSet<>(feedbacks.keySet());
-    for (Table.Row row : table.rows()) {
-      String reference = row.cell("reference");
-      Followed feedback = feedbacks.get(reference);
-      if (feedback == null) {
-        throw new Finding(
-            "%s has a row %s, which no entry opens.".formatted(Table.NAME, Shown.of(reference)));
-      }
-      if (!missing.remove(reference)) {
-        throw new Finding("%s has two rows %s.".formatted(Table.NAME, reference));
-      }
-      closed += feedback.check(row, day, latestDay) ? 1 : 0;
-    }
-    if (!missing.isEmpty()) {
-      throw new Finding(
-          "%s has no row %s, which the log opens."
-              .formatted(Table.NAME, missing.iterator().next()));
-    }
+  void compare(Table table, Map<Hash, String> published) throws Finding {
+    compared = true;
+    closed = new Rows(feedbacks, day, latestDay, published).compare(table);
   }
 
   /** What was found, for people. */
@@ -413,6 +370,13 @@ final class Ledger {
       said.add(
           "Feedbacks that log.csv calls closed, late and without a response: %d."
               .formatted(closed));
+    }
+    if (polls.size() > 0) {
+      said.add("Polls, announced before anybody voted: %d.".formatted(polls.size()));
+    }
+    if (!compared) {
+      said.add(
+          "There is no log.csv beside this copy: what its pages say was compared with nothing.");
     }
     if (unknown > 0) {
       said.add("Entries of a type that this program is too old to know: %d.".formatted(unknown));

@@ -54,6 +54,7 @@ final class Decider {
   private final QuietTalk quiet;
   private final StatusTalk statuses;
   private final PollTalk polls;
+  private final CodedVote coded;
 
   Decider(Flows flows, WordLists lists, Phrases phrases, Voting voting, Ids ids) {
     this.heard = new HeardText(flows.keywords(), flows.greetings());
@@ -69,6 +70,7 @@ final class Decider {
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows, phrases);
     this.polls = new PollTalk(phrases, flows.polls(), voting);
+    this.coded = new CodedVote(phrases, polls);
     this.forgetting = new ForgetTalk(phrases, polls, ids);
     this.withdrawing = new WithdrawTalk(phrases);
     this.quiet = new QuietTalk(phrases);
@@ -131,6 +133,7 @@ final class Decider {
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
       case LOG -> situation.say(statuses.log(situation));
       case VOTE -> polls.asked(situation, match.numbers());
+      case VOTE_OFF -> polls.noMore(situation);
     };
   }
 
@@ -151,7 +154,11 @@ final class Decider {
     if (Greetings.isEmpty(words)) {
       return situation.say(phrases.say(situation, "empty"));
     }
-    Optional<Decision> secret = reading.answered(situation).or(() -> secretAlone(situation));
+    Optional<Decision> secret =
+        reading
+            .answered(situation)
+            .or(() -> coded.vote(situation))
+            .or(() -> secretAlone(situation));
     if (secret.isPresent()) {
       return secret.get();
     }
@@ -194,8 +201,9 @@ final class Decider {
       case WITHDRAW -> situation.say(phrases.say(situation, "withdraw-none"));
       case STOP -> situation.say(phrases.say(situation, "stop-how"));
       case SAFE -> askedSafely(situation);
-      case HELP, WORDS, START, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, LOG ->
+      case HELP, WORDS, START, VOTE, VOTE_OFF, LANG, PRIVACY, DATA ->
           situation.say(phrases.say(situation, "help"));
+      case CLEAR, QUIET, QUIET_OFF, LOG -> situation.say(phrases.say(situation, "help"));
     };
   }
 
@@ -264,7 +272,7 @@ final class Decider {
   }
 
   private Decision stop(Situation situation) {
-    Settings settings = situation.person().settings();
+    Settings settings = situation.person().settings().withVotes(false);
     Reply reply = phrases.say(situation, "stop");
     Talk next = situation.talk().closed().choosing(situation.now());
     return situation.decide(reply, next, settings, true, List.of());
@@ -283,7 +291,7 @@ final class Decider {
       return situation.decide(
           reply,
           situation.talk().choosing(situation.now()),
-          settings.withSilence(false),
+          settings.withSilence(false).withVotes(false), // a provider's STOP ended that too
           false,
           List.of());
     }
@@ -322,6 +330,10 @@ final class Decider {
     String words = situation.text().words();
     if (Greetings.isEmpty(words)) {
       return situation.say(Reply.NOTHING);
+    }
+    Optional<Decision> vote = coded.vote(situation);
+    if (vote.isPresent()) {
+      return vote.get().withReply(Reply.NOTHING);
     }
     Optional<Keyword> meant = secrets.meant(situation.text());
     if (meant.isPresent()) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param receipts those that were given out, of the numbers within the text
  * @param question whether an answer helped, where the text may say so and that was asked last
  * @param log how far the public log is; null: the text does not ask for that, or it is empty
+ * @param coded the open poll that the voting code within the text was printed for; null: there is
+ *     none
  */
 record Facts(
     @Nullable ReceiptState status,
@@ -31,39 +33,44 @@ record Facts(
     List<KeptAnswer> kept,
     Set<String> receipts,
     @Nullable HelpQuestion question,
-    @Nullable LogHead log) {
+    @Nullable LogHead log,
+    @Nullable String coded) {
   /** Where a text names nothing. */
-  static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null, null);
+  static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null, null, null);
 
   static Facts of(@Nullable ReceiptState status) {
-    return new Facts(status, null, null, List.of(), Set.of(), null, null);
+    return new Facts(status, null, null, List.of(), Set.of(), null, null, null);
   }
 
   static Facts of(LocalDate unreadableFrom) {
-    return new Facts(null, unreadableFrom, null, List.of(), Set.of(), null, null);
+    return new Facts(null, unreadableFrom, null, List.of(), Set.of(), null, null, null);
   }
 
   static Facts of(@Nullable Own own) {
-    return new Facts(null, null, own, List.of(), Set.of(), null, null);
+    return new Facts(null, null, own, List.of(), Set.of(), null, null, null);
   }
 
   /**
    * @param own whose answers they are, if that is looked for
    */
   static Facts of(List<KeptAnswer> kept, @Nullable Own own) {
-    return new Facts(null, null, own, kept, Set.of(), null, null);
+    return new Facts(null, null, own, kept, Set.of(), null, null, null);
   }
 
   static Facts of(HelpQuestion question) {
-    return new Facts(null, null, null, List.of(), Set.of(), question, null);
+    return new Facts(null, null, null, List.of(), Set.of(), question, null, null);
   }
 
   static Facts of(Set<String> receipts) {
-    return new Facts(null, null, null, List.of(), receipts, null, null);
+    return new Facts(null, null, null, List.of(), receipts, null, null, null);
   }
 
   static Facts of(@Nullable LogHead log) {
-    return new Facts(null, null, null, List.of(), Set.of(), null, log);
+    return new Facts(null, null, null, List.of(), Set.of(), null, log, null);
+  }
+
+  static Facts ofCode(@Nullable String poll) {
+    return new Facts(null, null, null, List.of(), Set.of(), null, null, poll);
   }
 
   @Override

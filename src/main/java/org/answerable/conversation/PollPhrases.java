@@ -11,6 +11,7 @@ import org.answerable.flow.yaml.FlowFiles;
 import org.answerable.organisation.Organisation;
 import org.answerable.poll.Form;
 import org.answerable.poll.PollTexts;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 
 /** A poll in the words of a phone. */
@@ -29,8 +30,30 @@ final class PollPhrases implements PollTexts {
         Map.of(
             "question", in(terms.question(), home, language),
             "options", choices(home, terms, language),
+            "date", texts.day(terms.closes(), language),
+            "example", Form.of(terms.form()).example(terms.options().size()));
+    return texts.say(key(terms), language, values);
+  }
+
+  private static String key(PollTerms terms) {
+    if (terms.eligible() instanceof Eligible.Codes) {
+      return Form.of(terms.form()) == Form.ORDER ? "poll-code-order" : "poll-code";
+    }
+    return "poll-" + terms.form();
+  }
+
+  /** The same for whoever wants no words on their phone. */
+  String notice(String language) {
+    return texts.say("poll-notice", language, Map.of());
+  }
+
+  @Override
+  public String reminder(Organisation home, PollTerms terms, String language) {
+    Map<String, String> values =
+        Map.of(
+            "question", in(terms.question(), home, language),
             "date", texts.day(terms.closes(), language));
-    return texts.say("poll-" + terms.form(), language, values);
+    return texts.say("poll-reminder", language, values);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.answerable.conversation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.answerable.ballot.Ballot;
 import org.answerable.channel.Reply;
+import org.answerable.constituent.AnswerWay;
+import org.answerable.constituent.Settings;
 import org.answerable.effect.Effect;
 import org.answerable.flow.Session;
 import org.answerable.flow.SessionCodec;
@@ -15,7 +18,9 @@ import org.answerable.poll.BallotRead;
 import org.answerable.poll.BallotsForgotten;
 import org.answerable.poll.Form;
 import org.answerable.poll.OpenPoll;
+import org.answerable.poll.Voter;
 import org.answerable.poll.Voting;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +52,28 @@ final class PollTalk {
   Decision asked(Situation situation, List<String> numbers) {
     List<OpenPoll> open = open(situation);
     return switch (open.size()) {
-      case 0 -> situation.say(phrases.say(situation, "poll-none"));
+      case 0 -> next(situation);
       case 1 -> asked(situation, open.getFirst(), numbers);
       default -> menu(situation, open);
     };
+  }
+
+  /** They are told of the next one, unless they want no texts at all. */
+  private Decision next(Situation situation) {
+    Settings settings = situation.person().settings();
+    return settings.way() == AnswerWay.NOT_AT_ALL
+        ? situation.say(phrases.say(situation, "poll-none"))
+        : wanting(situation, "poll-next", true);
+  }
+
+  /** VOTE OFF. */
+  Decision noMore(Situation situation) {
+    return wanting(situation, "votes-off", false);
+  }
+
+  private Decision wanting(Situation situation, String key, boolean votes) {
+    Settings settings = situation.person().settings().withVotes(votes);
+    return situation.say(phrases.say(situation, key)).withSettings(settings);
   }
 
   private Decision asked(Situation situation, OpenPoll poll, List<String> numbers) {
@@ -116,28 +139,60 @@ final class PollTalk {
   private Optional<Decision> read(Situation situation, OpenPoll poll, boolean asked) {
     return switch (read(poll, situation, asked)) {
       case BallotRead.Vote(Ballot ballot) -> Optional.of(voted(situation, poll, ballot));
-      case BallotRead.Wrong wrong -> Optional.of(wrong(situation, poll, wrong));
+      case BallotRead.Wrong wrong -> {
+        Talk next = asking(situation.talk(), poll.reference());
+        yield Optional.of(situation.decide(reason(situation, poll, wrong), next, List.of()));
+      }
       case BallotRead.Other other -> Optional.empty();
     };
   }
 
+  /** From a phone, without a code. */
   private Decision voted(Situation situation, OpenPoll poll, Ballot ballot) {
-    var person = situation.person();
-    String receipt = voting.receipt(person.organisation(), poll.reference(), person.who());
+    if (!mayVote(situation, poll)) {
+      return notYours(situation, poll);
+    }
+    if (poll.terms().eligible() instanceof Eligible.Codes) {
+      return say(situation, poll, "code-needed");
+    }
+    Decision voted = voted(situation, poll, ballot, new Voter.Person(situation.person().who()));
+    return voted.withNext(asking(situation.talk(), poll.reference()));
+  }
+
+  private static boolean mayVote(Situation situation, OpenPoll poll) {
+    return switch (poll.terms().eligible()) {
+      case Eligible.Anybody all -> true;
+      case Eligible.WroteBefore(LocalDate day) -> situation.person().settings().wroteBefore(day);
+      case Eligible.Codes codes -> true; // whoever holds one, whatever their phone
+    };
+  }
+
+  private Decision notYours(Situation situation, OpenPoll poll) {
+    LocalDate day = ((Eligible.WroteBefore) poll.terms().eligible()).day();
+    return situation.say(
+        phrases.sayWith(
+            situation, "poll-before", Map.of("day", phrases.day(day, situation.language()))));
+  }
+
+  /** Votes are taken with a code from any phone; nothing of it stays with this one. */
+  Decision voted(Situation situation, OpenPoll poll, Ballot ballot, Voter voter) {
+    String home = situation.home().id();
+    String receipt = voting.receipt(home, poll.reference(), voter);
     String vote = polls.vote(situation.home(), poll.terms(), ballot.ranks(), situation.language());
     Reply reply =
         phrases.sayWith(
             situation,
-            "ballot-read",
+            voter instanceof Voter.Holder ? "ballot-read-code" : "ballot-read",
             Map.of(
                 "vote", vote,
                 "code", Receipt.shown(receipt),
                 "date", phrases.day(poll.terms().closes(), situation.language())));
-    var cast = new BallotCast(person.organisation(), poll.reference(), person.who(), ballot);
-    return situation.decide(reply, asking(situation.talk(), poll.reference()), List.of(cast));
+    var cast = new BallotCast(home, poll.reference(), voter, ballot);
+    return situation.decide(reply, situation.talk(), List.of(cast));
   }
 
-  private Decision wrong(Situation situation, OpenPoll poll, BallotRead.Wrong wrong) {
+  /** Why a vote can't be counted, with an example. */
+  Reply reason(Situation situation, OpenPoll poll, BallotRead.Wrong wrong) {
     String key =
         switch (wrong.fault()) {
           case NOT_LISTED -> "ballot-unlisted";
@@ -145,15 +200,33 @@ final class PollTalk {
           case TOO_MANY -> "ballot-too-many";
           case UNCLEAR -> "ballot-unclear";
         };
-    String example = Form.of(poll.terms().form()).example(poll.terms().options().size());
-    Reply reply =
-        phrases.sayWith(situation, key, Map.of("number", wrong.what(), "example", example));
-    return situation.decide(reply, asking(situation.talk(), poll.reference()), List.of());
+    return phrases.sayWith(
+        situation, key, Map.of("number", wrong.what(), "example", example(poll)));
+  }
+
+  private static String example(OpenPoll poll) {
+    return Form.of(poll.terms().form()).example(poll.terms().options().size());
+  }
+
+  /** A text about a poll with codes, with an example of its votes. */
+  Decision say(Situation situation, OpenPoll poll, String key) {
+    return situation.say(phrases.sayWith(situation, key, Map.of("example", example(poll))));
+  }
+
+  /** The open ones that take printed codes. */
+  List<OpenPoll> coded(Situation situation) {
+    return open(situation).stream()
+        .filter(poll -> poll.terms().eligible() instanceof Eligible.Codes)
+        .toList();
   }
 
   private Decision show(Situation situation, OpenPoll poll) {
+    if (!mayVote(situation, poll)) {
+      return notYours(situation, poll);
+    }
     String text = polls.asked(situation.home(), poll.terms(), situation.language());
-    boolean one = Form.of(poll.terms().form()) == Form.ONE;
+    boolean coded = poll.terms().eligible() instanceof Eligible.Codes;
+    boolean one = !coded && Form.of(poll.terms().form()) == Form.ONE;
     List<String> buttons =
         one ? polls.labels(situation.home(), poll.terms(), situation.language()) : List.of();
     Reply reply = new Reply(List.of(new Reply.Text(text, buttons)));
@@ -200,7 +273,7 @@ final class PollTalk {
   }
 
   /** What was asked before comes back once the poll is over. */
-  private static Talk asking(Talk talk, String name) {
+  static Talk asking(Talk talk, String name) {
     byte[] waiting = lastAsked(talk) == null ? talk.asked() : talk.behind();
     return talk.askingFirst(SessionCodec.encode(new Session(FLOW, name, List.of())), waiting);
   }

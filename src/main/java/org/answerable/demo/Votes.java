@@ -46,6 +46,7 @@ record Votes(
         opens.plusDays(asked.open() - 1L),
         asked.askedBy(),
         PollLimits.COPIES,
+        false,
         asked.priorities());
   }
 

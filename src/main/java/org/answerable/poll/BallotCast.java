@@ -1,6 +1,5 @@
 package org.answerable.poll;
 
-import java.util.UUID;
 import org.answerable.ballot.Ballot;
 import org.answerable.effect.Effect;
 
@@ -8,9 +7,8 @@ import org.answerable.effect.Effect;
  * Somebody voted. Their last vote counts.
  *
  * @param poll its reference
- * @param who the constituent; only a tag of them is written, under the poll's key
  */
-public record BallotCast(String organisation, String poll, UUID who, Ballot ballot)
+public record BallotCast(String organisation, String poll, Voter voter, Ballot ballot)
     implements Effect {
   @Override
   public String toString() {

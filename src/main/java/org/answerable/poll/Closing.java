@@ -19,6 +19,7 @@ import org.answerable.platform.keys.PollKeys;
 import org.answerable.poll.Polls.LooseBallot;
 import org.answerable.poll.Polls.SealedBallot;
 import org.answerable.responselog.Content;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.Staging;
@@ -35,14 +36,16 @@ public final class Closing {
   private final Polls polls;
   private final PollKeys keys;
   private final BallotBox box;
-  private final Staging staging;
+  private final Electorate electorate;
   private final Priorities priorities;
+  private final Staging staging;
   private final Ids ids;
 
   Closing(
       Databases databases,
       Polls polls,
       PollKeys keys,
+      Electorate electorate,
       Priorities priorities,
       Staging staging,
       Ids ids) {
@@ -51,6 +54,7 @@ public final class Closing {
     this.keys = keys;
     this.box = new BallotBox(keys);
     this.priorities = priorities;
+    this.electorate = electorate;
     this.staging = staging;
     this.ids = ids;
   }
@@ -62,8 +66,9 @@ public final class Closing {
    * @throws org.answerable.platform.keys.KeyRefused when its key is gone: then it can be cancelled
    */
   public boolean close(Organisation organisation, Poll poll, LocalDate today) throws SQLException {
+    OptionalInt eligible = eligible(organisation, poll.terms().eligible());
     boolean closed =
-        databases.inTransaction(Login.POLL, tx -> close(tx, organisation, poll, today));
+        databases.inTransaction(Login.POLL, tx -> close(tx, organisation, poll, eligible, today));
     if (closed) {
       keys.destroy(organisation.id(), poll.reference());
     }
@@ -95,7 +100,18 @@ public final class Closing {
     return cancelled;
   }
 
-  private boolean close(Connection tx, Organisation organisation, Poll poll, LocalDate today)
+  /** Asked before anything is held up. Who was forgotten meanwhile is not among them. */
+  private OptionalInt eligible(Organisation organisation, Eligible who) {
+    return switch (who) {
+      case Eligible.Anybody all -> OptionalInt.empty();
+      case Eligible.WroteBefore(LocalDate day) ->
+          OptionalInt.of(electorate.wroteBefore(organisation, day));
+      case Eligible.Codes codes -> OptionalInt.of(codes.printed());
+    };
+  }
+
+  private boolean close(
+      Connection tx, Organisation organisation, Poll poll, OptionalInt eligible, LocalDate today)
       throws SQLException {
     if (!polls.shut(tx, poll) || !polls.move(tx, poll, PollState.CLOSED)) {
       return false;
@@ -107,7 +123,7 @@ public final class Closing {
     byte[] secret = keys.tieSecret(poll.organisation(), poll.reference());
     List<String> lines = ballots.stream().map(BallotLine::of).toList();
     Count count = new Count(poll.terms(), lines, secret, organisation.defaultLanguage());
-    Disclosure disclosure = Disclosure.of(poll.terms(), ballots, OptionalInt.empty());
+    Disclosure disclosure = Disclosure.of(poll.terms(), ballots, eligible);
     Tally tally = count.tally();
     LocalDate answerBy = addPriorities(tx, organisation, poll, today, tally);
     publish(tx, poll, today, count, tally, disclosure, receipts, answerBy);

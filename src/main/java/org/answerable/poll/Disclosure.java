@@ -17,7 +17,7 @@ public enum Disclosure {
   BALLOTS,
   /** Figures in whole steps, and the receipts; some ballots are too rare to be shown. */
   FIGURES,
-  /** The winner alone: few voted, or nearly all said the same. */
+  /** The winner alone: few voted or could, or nearly all said the same. */
   WINNER;
 
   public String word() {

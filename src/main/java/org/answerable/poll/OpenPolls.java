@@ -3,10 +3,11 @@ package org.answerable.poll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.answerable.flow.BallotWords;
 import org.answerable.platform.keys.PollKeys;
+import org.answerable.responselog.Eligible;
 
 /**
  * Which polls are open, in memory. A vote that is decided on what was known before is refused by
@@ -36,8 +37,18 @@ public final class OpenPolls implements Voting {
   }
 
   @Override
-  public String receipt(String organisation, String poll, UUID who) {
-    return box.receipt(organisation, poll, box.voter(organisation, poll, who));
+  public String receipt(String organisation, String poll, Voter voter) {
+    return box.receipt(organisation, poll, box.voter(organisation, poll, voter));
+  }
+
+  @Override
+  public Optional<String> pollOf(String organisation, String code) {
+    var holder = new Voter.Holder(code);
+    return open(organisation).stream()
+        .filter(poll -> poll.terms().eligible() instanceof Eligible.Codes)
+        .map(OpenPoll::reference)
+        .filter(poll -> polls.hasCode(organisation, poll, box.voter(organisation, poll, holder)))
+        .findFirst();
   }
 
   @Override

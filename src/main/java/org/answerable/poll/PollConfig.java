@@ -16,15 +16,26 @@ class PollConfig {
       Databases databases,
       Polls polls,
       PollKeys keys,
+      Electorate electorate,
       Priorities priorities,
       Staging staging,
       Ids ids) {
-    return new Closing(databases, polls, keys, priorities, staging, ids);
+    return new Closing(databases, polls, keys, electorate, priorities, staging, ids);
   }
 
   @Bean
   PollSweep pollSweep(Databases databases, Polls polls, PollKeys keys, Closing closing) {
     return new PollSweep(databases, polls, keys, closing);
+  }
+
+  @Bean
+  Stepping pollStepping(PollSteps steps, Electorate electorate) {
+    return new Stepping(steps, electorate);
+  }
+
+  @Bean
+  SoFar votesSoFar(PollSteps steps) {
+    return new SoFar(steps);
   }
 
   @Bean
@@ -40,7 +51,8 @@ class PollConfig {
       Closing closing,
       Staging staging,
       Ids ids,
-      PollTexts texts) {
-    return new SettingUp(databases, polls, keys, closing, staging, ids, texts);
+      PollTexts texts,
+      PollSteps steps) {
+    return new SettingUp(databases, polls, keys, closing, staging, ids, texts, steps);
   }
 }

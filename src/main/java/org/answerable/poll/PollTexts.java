@@ -9,6 +9,9 @@ public interface PollTexts {
   /** The text that asks. */
   String asked(Organisation home, PollTerms terms, String language);
 
+  /** The text that reminds of it, of which nobody says who has voted. */
+  String reminder(Organisation home, PollTerms terms, String language);
+
   /** Whether carriers, keywords or politeness have these words already. */
   boolean isReserved(String words);
 

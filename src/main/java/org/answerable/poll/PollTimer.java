@@ -21,6 +21,7 @@ class PollTimer {
   TimedWork pollWork(
       PollSweep sweep,
       AnsweringPriorities priorities,
+      Stepping stepping,
       Organisations organisations,
       InstantSource clock,
       AnswerableProperties properties) {
@@ -31,19 +32,22 @@ class PollTimer {
                 organisation ->
                     Tasks.recurring("polls-" + organisation.id(), FixedDelay.of(beat))
                         .execute(
-                            (instance, context) -> run(sweep, priorities, organisation, clock)))
+                            (instance, context) ->
+                                run(sweep, priorities, stepping, organisation, clock)))
             .toList();
   }
 
   private static void run(
       PollSweep sweep,
       AnsweringPriorities priorities,
+      Stepping stepping,
       Organisation organisation,
       InstantSource clock) {
     try {
       LocalDate today = organisation.day(clock.instant());
       sweep.run(organisation, today);
       priorities.sweep(organisation.id(), today);
+      stepping.run(organisation, clock.instant());
     } catch (SQLException e) {
       throw new IllegalStateException("a sweep failed with SQLSTATE " + e.getSQLState());
     }

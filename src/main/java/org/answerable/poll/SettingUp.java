@@ -2,8 +2,10 @@ package org.answerable.poll;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.answerable.leader.Leader;
 import org.answerable.leader.Problem;
 import org.answerable.organisation.Organisation;
@@ -11,6 +13,7 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.PollKeys;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PollTerms;
@@ -28,6 +31,7 @@ public final class SettingUp {
   private final Staging staging;
   private final Ids ids;
   private final PollTexts texts;
+  private final PollSteps steps;
 
   SettingUp(
       Databases databases,
@@ -36,7 +40,8 @@ public final class SettingUp {
       Closing closing,
       Staging staging,
       Ids ids,
-      PollTexts texts) {
+      PollTexts texts,
+      PollSteps steps) {
     this.databases = databases;
     this.polls = polls;
     this.keys = keys;
@@ -44,6 +49,7 @@ public final class SettingUp {
     this.staging = staging;
     this.ids = ids;
     this.texts = texts;
+    this.steps = steps;
   }
 
   /** What came of a leader's wish. */
@@ -108,6 +114,38 @@ public final class SettingUp {
     return agreed ? Done.DONE : Done.MOVED;
   }
 
+  /**
+   * Makes the codes of a poll that takes some, once: whoever asks first gets them, and only their
+   * hashes are kept.
+   *
+   * @return empty: they were made, it takes none, or it is not announced
+   */
+  public Optional<List<String>> makeCodes(Poll poll) throws SQLException {
+    if (!(poll.terms().eligible() instanceof Eligible.Codes wanted)) {
+      return Optional.empty();
+    }
+    var box = new BallotBox(keys);
+    Set<String> codes = new LinkedHashSet<>();
+    while (codes.size() < wanted.printed()) {
+      codes.add(VotingCode.random(ids));
+    }
+    boolean added =
+        databases.inTransaction(Login.POLL, tx -> polls.addCodes(tx, poll, tags(box, poll, codes)));
+    return added ? Optional.of(List.copyOf(codes)) : Optional.empty();
+  }
+
+  private static List<byte[]> tags(BallotBox box, Poll poll, Set<String> codes) {
+    return codes.stream()
+        .map(code -> box.voter(poll.organisation(), poll.reference(), new Voter.Holder(code)))
+        .toList();
+  }
+
+  /** Whether codes are still to be made. */
+  public boolean awaitsCodes(Poll poll) {
+    boolean running = poll.state() == PollState.AGREED || poll.state() == PollState.OPEN;
+    return running && poll.terms().eligible() instanceof Eligible.Codes && !polls.hasCodes(poll);
+  }
+
   /** Takes back what nobody has agreed to. */
   public Done discard(Poll poll) {
     return polls.discard(poll) ? Done.DONE : Done.MOVED;
@@ -126,6 +164,11 @@ public final class SettingUp {
   /** Whether phones could get a text of it, though perhaps one that costs too much. */
   public boolean isWhole(PollTerms terms, Organisation organisation, LocalDate today) {
     return new TermsCheck(terms, organisation, texts).lacks(today).isEmpty();
+  }
+
+  /** How many want to hear of polls, in steps, as of the last slot. */
+  public int subscribers(Leader leader) {
+    return steps.subscribers(leader.organisation());
   }
 
   /** What a basic phone shows to who sends VOTE. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param closes the last day, to its end at the organisation's place
  * @param askedBy who wanted to know, and who pays: the organisation's own words
  * @param copies a whole ballot is published where so many or more are alike
+ * @param reminds whether those who want to hear of polls get a second text, all alike
  * @param priorities of so many of the chosen, the first of them, the leaders must say what they
  *     will do; 0: of none, as in an election
  */
@@ -31,14 +32,14 @@ public record PollTerms(
     String method,
     int seats,
     @Nullable BigDecimal budget,
-    String eligible,
+    Eligible eligible,
     LocalDate opens,
     LocalDate closes,
     String askedBy,
     int copies,
+    boolean reminds,
     int priorities) {
-  /** Anybody who writes; such a poll advises, for phones are shared and senders can be forged. */
-  public static final String ANYBODY = "anybody";
+  public static final Eligible ANYBODY = new Eligible.Anybody();
 
   public PollTerms {
     question = Map.copyOf(question);

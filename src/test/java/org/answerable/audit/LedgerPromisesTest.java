@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
 import org.answerable.responselog.LogCommitment;
-import org.answerable.responselog.PollNews;
 import org.junit.jupiter.api.Test;
 
 /** What can be true together of promises, referrals, judgements and statements. */
@@ -49,38 +46,6 @@ class LedgerPromisesTest {
     refuses(
         new Entry.CommitmentKept(DAY.plusDays(1), REFERENCE, what, bytes(3)),
         "says for the second time what became of a promise");
-  }
-
-  @Test
-  void aPriorityIsAnsweredOnceAndCalledLateAfterItsDayOnly() throws Finding {
-    String poll = "K7QM";
-    byte[] what = content(2).hash();
-    var answer =
-        new Entry.OfPoll(
-            DAY,
-            poll,
-            new PollNews.PriorityAnswered(
-                3, "board", "will-do", bytes(1), new Entry.Commitment("board", DAY, what)));
-    refuses(answer, "is about a priority that no vote chose before it");
-    take(
-        new Entry.OfPoll(
-            DAY,
-            poll,
-            new PollNews.Tallied("ballots", 12, List.of(3, 1), Optional.empty(), DAY)));
-    refuses(
-        new Entry.OfPoll(DAY, poll, new PollNews.PriorityOverdue(2, DAY)),
-        "is about a priority that no vote chose before it");
-    refuses(
-        new Entry.OfPoll(DAY, poll, new PollNews.PriorityOverdue(1, DAY)),
-        "calls a priority late before its day, or names another one");
-    take(new Entry.OfPoll(DAY.plusDays(1), poll, new PollNews.PriorityOverdue(1, DAY)));
-    refuses(
-        new Entry.OfPoll(DAY.plusDays(1), poll, new PollNews.PriorityOverdue(1, DAY)),
-        "calls a priority late that was answered, or called so before");
-    take(answer);
-    refuses(answer, "answers a priority for the second time");
-    take(new Entry.CommitmentMissed(DAY.plusDays(1), poll, what, DAY));
-    take(new Entry.CommitmentKept(DAY.plusDays(1), poll, what, bytes(3)));
   }
 
   @Test

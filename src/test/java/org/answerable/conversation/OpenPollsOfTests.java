@@ -1,16 +1,20 @@
 package org.answerable.conversation;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.answerable.flow.BallotWords;
 import org.answerable.poll.BallotReader;
 import org.answerable.poll.OpenPoll;
+import org.answerable.poll.Voter;
 import org.answerable.poll.Voting;
+import org.answerable.poll.VotingCode;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 
 /** Polls that are open because a test says so; each voter's receipt is 1357-2468. */
 final class OpenPollsOfTests implements Voting {
+  private static final String CODE = "K7QM3XWD9";
   private List<OpenPoll> open = List.of();
 
   void set(BallotWords words, PollTerms... terms) {
@@ -31,8 +35,22 @@ final class OpenPollsOfTests implements Voting {
   }
 
   @Override
-  public String receipt(String organisation, String poll, UUID who) {
+  public String receipt(String organisation, String poll, Voter voter) {
     return "13572468";
+  }
+
+  @Override
+  public Optional<String> pollOf(String organisation, String code) {
+    return code.equals(CODE)
+        ? open.stream()
+            .filter(poll -> poll.terms().eligible() instanceof Eligible.Codes)
+            .map(OpenPoll::reference)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  String code() {
+    return VotingCode.shown(CODE);
   }
 
   @Override

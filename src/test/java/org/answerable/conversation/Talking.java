@@ -103,6 +103,11 @@ final class Talking {
     return new Talking(new Settings(HOME.defaultLanguage(), AnswerWay.HERE), true);
   }
 
+  /** Somebody who first wrote on a day. */
+  static Talking since(LocalDate day) {
+    return new Talking(new Settings("en", AnswerWay.HERE).knownSince(day), true);
+  }
+
   /** Somebody who writes for the first time. */
   static Talking stranger() {
     return new Talking(new Settings(HOME.defaultLanguage(), AnswerWay.HERE), false);
@@ -176,12 +181,30 @@ final class Talking {
   /** Does something else than write. */
   Decision does(Manner manner, String raw) {
     CleanText text = CleanText.of(raw);
-    Facts facts = decider.keyword(text).map(this::facts).orElseGet(() -> unnamed(text));
+    Facts facts =
+        decider
+            .keyword(text)
+            .map(this::facts)
+            .or(() -> CodedVote.code(text).map(this::coded))
+            .orElseGet(() -> unnamed(text));
     var situation = new Situation(HOME, person, talk.at(now), text, facts, now);
     Decision decision = gestures.decide(situation, manner, channel);
     talk = decision.next();
     person = person.after(decision.settings(), decision.stopped(), HOME.day(now));
     return decision;
+  }
+
+  private Facts coded(String code) {
+    return Facts.ofCode(polls.pollOf(HOME.id(), code).orElse(null));
+  }
+
+  /** A printed code, as somebody holds it in their hand. */
+  String code() {
+    return polls.code();
+  }
+
+  Settings settings() {
+    return person.settings();
   }
 
   private Facts unnamed(CleanText text) {
@@ -199,7 +222,8 @@ final class Talking {
         kept,
         Set.of(),
         null,
-        log);
+        log,
+        null);
   }
 
   /** Of the numbers within a text: a receipt that was put here, or the last that they got. */

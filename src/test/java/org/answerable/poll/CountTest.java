@@ -105,7 +105,7 @@ class CountTest {
   }
 
   @Test
-  void showsOnlyTheWinnerWhereFewMayVote() {
+  void showsOnlyTheWinnerWhereFewerThanTwentyCouldVote() {
     List<Ballot> ballots = many("3 1", 9, "1 2", 8).stream().map(BallotLine::read).toList();
     PollTerms terms = SamplePoll.of(Form.ORDER);
     assertThat(Disclosure.of(terms, ballots, OptionalInt.of(19))).isEqualTo(Disclosure.WINNER);

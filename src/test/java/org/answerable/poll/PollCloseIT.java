@@ -26,6 +26,7 @@ class PollCloseIT {
   @Autowired private Databases databases;
   @Autowired private Priorities priorities;
   @Autowired private Staging staging;
+  @Autowired private Electorate electorate;
   @Autowired private Ids ids;
   @Autowired private Closing closing;
   @Autowired private PollSweep sweep;
@@ -114,6 +115,7 @@ class PollCloseIT {
               databases,
               new BreakingPolls(world.polls, step),
               world.keys,
+              electorate,
               priorities,
               staging,
               ids);
@@ -143,7 +145,8 @@ class PollCloseIT {
     }
     List<Callable<Boolean>> closes = new ArrayList<>();
     for (int node = 0; node < 6; node++) {
-      var there = new Closing(databases, world.polls, world.keys, priorities, staging, ids);
+      var there =
+          new Closing(databases, world.polls, world.keys, electorate, priorities, staging, ids);
       closes.add(() -> there.close(world.home, poll, world.today));
     }
     assertThat(PollWorld.atOnce(closes)).containsOnlyOnce(true);

@@ -86,7 +86,10 @@ final class PollWorld {
   }
 
   Poll openPoll(Form form) throws SQLException {
-    PollTerms terms = SamplePoll.of(form, today, today.plusDays(1));
+    return openPoll(SamplePoll.of(form, today, today.plusDays(1)));
+  }
+
+  Poll openPoll(PollTerms terms) throws SQLException {
     Poll poll = settingUp.propose(leader(), terms, today);
     settingUp.agree(leader(), poll, today);
     open();

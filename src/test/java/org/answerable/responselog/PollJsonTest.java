@@ -102,6 +102,7 @@ class PollJsonTest {
         DAY.plusDays(10),
         "the assembly",
         5,
+        false,
         1);
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.answerable.leader.Leader;
 import org.answerable.leader.Problem;
 import org.answerable.leader.SignedIn;
@@ -53,7 +54,7 @@ final class PollRoom {
   @GetMapping("/new")
   ModelAndView empty(@SignedIn Leader leader, CsrfToken csrf) {
     Organisation home = home(leader);
-    return form(leader, csrf, PollForm.empty(home, today(home)), List.of(), Map.of());
+    return form(leader, csrf, PollForm.empty(home, today(home)), List.of(), Map.of(), "");
   }
 
   /** Shows the texts that phones will get; and keeps the poll if that is wished. */
@@ -73,7 +74,8 @@ final class PollRoom {
     }
     boolean whole = settingUp.isWhole(terms, home, today(home));
     Map<String, PollPreview> previews = whole ? previews(terms, home) : Map.of();
-    return form(leader, csrf, form, problems, previews);
+    String reach = problems.isEmpty() ? reach(leader, terms, home) : "";
+    return form(leader, csrf, form, problems, previews, reach);
   }
 
   @GetMapping("/{reference}")
@@ -87,6 +89,21 @@ final class PollRoom {
     Poll poll = find(leader, reference);
     SettingUp.Done done = settingUp.agree(leader, poll, today(home(leader)));
     return told(leader, poll, csrf, done);
+  }
+
+  /** The codes on paper, which this page alone shows: the answer to a form is kept by nobody. */
+  @PostMapping("/{reference}/codes")
+  ModelAndView codes(@SignedIn Leader leader, @PathVariable String reference, CsrfToken csrf)
+      throws SQLException {
+    Poll poll = find(leader, reference);
+    Optional<List<String>> codes = settingUp.makeCodes(poll);
+    return codes.isEmpty()
+        ? told(leader, poll, csrf, SettingUp.Done.MOVED)
+        : page(
+            "poll/codes",
+            leader,
+            csrf,
+            Map.of("slips", Slips.of(poll, home(leader), codes.get()), "reference", reference));
   }
 
   @PostMapping("/{reference}/discard")
@@ -117,7 +134,12 @@ final class PollRoom {
   }
 
   /** Somebody opens the address of an answer again. */
-  @GetMapping({"/{reference}/agree", "/{reference}/discard", "/{reference}/cancel"})
+  @GetMapping({
+    "/{reference}/agree",
+    "/{reference}/codes",
+    "/{reference}/discard",
+    "/{reference}/cancel"
+  })
   String again(@PathVariable String reference) {
     return ROOM;
   }
@@ -146,6 +168,8 @@ final class PollRoom {
                 "row", RoomRow.of(poll, home, today(home)),
                 "own", poll.proposed().equals(leader.account()),
                 "previews", previews(poll.terms(), home),
+                "reach", reach(leader, poll.terms(), home),
+                "codes", settingUp.awaitsCodes(poll),
                 "stopped", stopped));
     page.setStatus(stopped.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
@@ -156,15 +180,24 @@ final class PollRoom {
       CsrfToken csrf,
       PollForm form,
       List<Problem> problems,
-      Map<String, PollPreview> previews) {
+      Map<String, PollPreview> previews,
+      String reach) {
     ModelAndView page =
         page(
             "poll/new",
             leader,
             csrf,
-            Map.of("form", form, "problems", problems, "previews", previews));
+            Map.of("form", form, "problems", problems, "previews", previews, "reach", reach));
     page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
+  }
+
+  private String reach(Leader leader, PollTerms terms, Organisation home) {
+    List<String> texts =
+        home.languages().stream()
+            .map(language -> settingUp.preview(terms, home, language))
+            .toList();
+    return Reach.of(terms, home, settingUp.subscribers(leader), texts);
   }
 
   private Map<String, PollPreview> previews(PollTerms terms, Organisation home) {
