@@ -49,6 +49,7 @@ class AccessibilityIT {
       pages.put("entry", linked(browser, "/" + ORGANISATION + "/log/"));
       pages.put("log-filtered", "/" + ORGANISATION + "/log?q=mto&status=answered");
       pages.put("commitments", "/" + ORGANISATION + "/commitments");
+      pages.put("statements", "/" + ORGANISATION + "/statements");
       pages.put("polls", "/" + ORGANISATION + "/polls");
       open(browser, "/" + ORGANISATION + "/polls");
       pages.put("poll", linked(browser, "/" + ORGANISATION + "/polls/"));
@@ -74,6 +75,7 @@ class AccessibilityIT {
       pages.put("inbox", "/inbox");
       pages.put("inbox-answered", "/inbox?view=answered");
       pages.put("feedback", linked(browser, "/inbox/"));
+      pages.put("due", "/inbox/due");
       pages.put("people", "/inbox/people");
       pages.put("operations", "/inbox/operations");
       pages.put("new", "/inbox/new");

@@ -167,8 +167,7 @@ class ElectionIT {
   private String hears(String text) {
     var from = new Address("simulator", "+254" + NUMBERS.incrementAndGet());
     var message =
-        new IncomingMessage(
-            home().id(), UUID.randomUUID().toString(), from, text, Instant.now());
+        new IncomingMessage(home().id(), UUID.randomUUID().toString(), from, text, Instant.now());
     return inbound.take(message).texts().stream().map(Reply.Text::body).reduce("", String::concat);
   }
 

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.answerable.testing.DemoBot;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.FirstView;
+import org.answerable.testing.LogMirror;
 import org.answerable.testing.OwnProcess;
 import org.answerable.testing.OwnersView;
 import org.answerable.testing.PatientProvider;
@@ -89,6 +90,13 @@ class PollsIT {
           .isLessThan(FirstView.BYTES_MAX);
       assertThat(recount(folder, anybody.get(base + ".blt").body()))
           .contains("Elected: travel refund (3).");
+      var verdict =
+          LogMirror.verify(
+              line.server().url("/" + DemoLine.ORGANISATION).toString(), folder.resolve("seen"));
+      assertThat(verdict.status()).isEqualTo(1);
+      assertThat(verdict.said())
+          .as("who closes a poll early, as this test has to, is seen")
+          .contains("closes " + poll + " before its last day is over");
     }
   }
 

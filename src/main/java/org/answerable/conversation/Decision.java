@@ -35,6 +35,10 @@ record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List
     return new Decision(reply, next, other, stopped, effects);
   }
 
+  Decision withEffects(List<Effect> other) {
+    return new Decision(reply, next, settings, stopped, other);
+  }
+
   /** Nothing reaches the phone any more, not even what a stopped person is told. */
   Decision silenced() {
     return new Decision(Reply.NOTHING, next.closed(), settings.withSilence(true), true, effects);

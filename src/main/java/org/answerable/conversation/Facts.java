@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param log how far the public log is; null: the text does not ask for that, or it is empty
  * @param coded the open poll that the voting code within the text was printed for; null: there is
  *     none
+ * @param echoed the entry of which they say that it happened to them too; null: they say it of
+ *     none, or of one that takes no more
  */
 record Facts(
     @Nullable ReceiptState status,
@@ -34,43 +36,50 @@ record Facts(
     Set<String> receipts,
     @Nullable HelpQuestion question,
     @Nullable LogHead log,
-    @Nullable String coded) {
+    @Nullable String coded,
+    @Nullable Echoed echoed) {
   /** Where a text names nothing. */
-  static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null, null, null);
+  static final Facts NONE =
+      new Facts(null, null, null, List.of(), Set.of(), null, null, null, null);
 
   static Facts of(@Nullable ReceiptState status) {
-    return new Facts(status, null, null, List.of(), Set.of(), null, null, null);
+    return new Facts(status, null, null, List.of(), Set.of(), null, null, null, null);
   }
 
   static Facts of(LocalDate unreadableFrom) {
-    return new Facts(null, unreadableFrom, null, List.of(), Set.of(), null, null, null);
+    return new Facts(null, unreadableFrom, null, List.of(), Set.of(), null, null, null, null);
   }
 
   static Facts of(@Nullable Own own) {
-    return new Facts(null, null, own, List.of(), Set.of(), null, null, null);
+    return new Facts(null, null, own, List.of(), Set.of(), null, null, null, null);
   }
 
   /**
    * @param own whose answers they are, if that is looked for
    */
   static Facts of(List<KeptAnswer> kept, @Nullable Own own) {
-    return new Facts(null, null, own, kept, Set.of(), null, null, null);
+    return new Facts(null, null, own, kept, Set.of(), null, null, null, null);
   }
 
   static Facts of(HelpQuestion question) {
-    return new Facts(null, null, null, List.of(), Set.of(), question, null, null);
+    return new Facts(null, null, null, List.of(), Set.of(), question, null, null, null);
   }
 
   static Facts of(Set<String> receipts) {
-    return new Facts(null, null, null, List.of(), receipts, null, null, null);
+    return new Facts(null, null, null, List.of(), receipts, null, null, null, null);
   }
 
   static Facts of(@Nullable LogHead log) {
-    return new Facts(null, null, null, List.of(), Set.of(), null, log, null);
+    return new Facts(null, null, null, List.of(), Set.of(), null, log, null, null);
+  }
+
+  /** The same where a text, whatever else it is, says that something happened to them too. */
+  Facts echoing(@Nullable Echoed other) {
+    return new Facts(status, unreadableFrom, own, kept, receipts, question, log, coded, other);
   }
 
   static Facts ofCode(@Nullable String poll) {
-    return new Facts(null, null, null, List.of(), Set.of(), null, null, poll);
+    return new Facts(null, null, null, List.of(), Set.of(), null, null, poll, null);
   }
 
   @Override
@@ -82,6 +91,15 @@ record Facts(
    * A feedback, or a report, that its own sender names.
    *
    * @param answered whether they may say if the answer helped
+   * @param shown the words that would be public, if they may say whether they may; null: none
    */
-  record Own(UUID feedback, String reference, byte[] commitment, boolean answered) {}
+  record Own(
+      UUID feedback, String reference, byte[] commitment, boolean answered, @Nullable UUID shown) {}
+
+  /**
+   * An entry that takes echoes.
+   *
+   * @param own it is the writer's own, which counts already
+   */
+  record Echoed(String reference, boolean own) {}
 }

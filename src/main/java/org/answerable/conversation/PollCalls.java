@@ -153,8 +153,7 @@ final class PollCalls {
    */
   private boolean tell(
       Organisation home, OpenPoll poll, Call call, Constituent person, Instant now) {
-    if (!(vault.way(person) instanceof Way.Reach reach)
-        || isQuiet(home, reach.settings(), now)) {
+    if (!(vault.way(person) instanceof Way.Reach reach) || isQuiet(home, reach.settings(), now)) {
       return true;
     }
     if (!telling.reaches(reach.address())) {

@@ -186,8 +186,7 @@ final class TermsCheck {
       found(
           "question-" + language,
           "%s: the text has %d segments; %d are the most.%s Shorten the question or the options."
-              .formatted(
-                  PageTexts.nameOf(language), text.segments(), PollLimits.SEGMENTS, dear));
+              .formatted(PageTexts.nameOf(language), text.segments(), PollLimits.SEGMENTS, dear));
     }
   }
 

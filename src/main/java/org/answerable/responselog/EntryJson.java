@@ -12,6 +12,8 @@ import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.ConfigurationChanged;
 import org.answerable.responselog.Entry.Correction;
+import org.answerable.responselog.Entry.Echoed;
+import org.answerable.responselog.Entry.InConfidence;
 import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
@@ -62,6 +64,8 @@ public final class EntryJson {
       case WordsPublished e -> "words published";
       case Correction e -> "correction";
       case Redaction e -> "redaction";
+      case Echoed e -> "echoed";
+      case InConfidence e -> "in confidence";
       case Withdrawal e -> "withdrawal";
       case Overdue e -> "overdue";
       case OfPoll e -> PollJson.type(e.news());
@@ -88,6 +92,8 @@ public final class EntryJson {
       case WordsPublished e -> e.reference();
       case Correction e -> e.reference();
       case Redaction e -> e.reference();
+      case Echoed e -> e.reference();
+      case InConfidence e -> null;
       case Withdrawal e -> e.reference();
       case Overdue e -> e.reference();
       case Statement e -> null;
@@ -114,7 +120,7 @@ public final class EntryJson {
       case AdditionOpened e ->
           opening(json, e.commitment(), e.salt(), e.textHash()).put("adds", e.adds());
       case StatusChanged e -> statusChanged(json, e);
-      case ResponsePublished e -> PromiseJson.write(json, e);
+      case ResponsePublished e -> ResponseJson.write(json, e);
       case Statement e -> statement(json, e);
       case CommitmentKept e ->
           json.put("reference", e.reference())
@@ -134,15 +140,13 @@ public final class EntryJson {
               .put("due", e.due().toString());
       case WordsPublished e ->
           json.put("reference", e.reference()).put("words", HEX.formatHex(e.words()));
-      case Correction e ->
-          json.put("reference", e.reference())
-              .put("of", HEX.formatHex(e.of()))
-              .put("to", HEX.formatHex(e.to()))
-              .put("reason", e.reason().word());
+      case Correction e -> correction(json, e);
       case Redaction e ->
           json.put("reference", e.reference())
               .put("of", HEX.formatHex(e.of()))
               .put("reason", e.reason().word());
+      case Echoed e -> json.put("reference", e.reference()).put("count", e.count());
+      case InConfidence e -> QuarterJson.write(json, e);
       case Withdrawal e -> json.put("reference", e.reference());
       case Overdue e ->
           json.put("reference", e.reference())
@@ -173,15 +177,8 @@ public final class EntryJson {
               text(json, "topic"),
               text(json, "withRole"),
               dayOrNull(json, "due"));
-      case "response published" -> PromiseJson.read(json, day);
-      case "statement" ->
-          new Statement(
-              day,
-              text(json, "about"),
-              text(json, "role"),
-              hash(json, "text"),
-              dayOrNull(json, "from"),
-              dayOrNull(json, "until"));
+      case "response published" -> ResponseJson.read(json, day);
+      case "statement" -> statement(json, day);
       case "commitment kept" ->
           new CommitmentKept(day, text(json, "reference"), hash(json, "what"), hash(json, "words"));
       case "commitment missed" ->
@@ -207,6 +204,8 @@ public final class EntryJson {
               text(json, "reference"),
               hash(json, "of"),
               RedactionReason.ofWord(text(json, "reason")));
+      case "echoed" -> new Echoed(day, text(json, "reference"), number(json, "count"));
+      case "in confidence" -> QuarterJson.read(json, day);
       case "withdrawal" -> new Withdrawal(day, text(json, "reference"));
       case "overdue" ->
           new Overdue(
@@ -251,10 +250,32 @@ public final class EntryJson {
     putDay(json, "due", e.due());
   }
 
+  private static void correction(ObjectNode json, Correction e) {
+    json.put("reference", e.reference())
+        .put("of", HEX.formatHex(e.of()))
+        .put("to", HEX.formatHex(e.to()))
+        .put("reason", e.reason().word());
+  }
+
   private static void statement(ObjectNode json, Statement e) {
     json.put("about", e.about()).put("role", e.role()).put("text", HEX.formatHex(e.text()));
     putDay(json, "from", e.from());
     putDay(json, "until", e.until());
+    byte[] amends = e.amends();
+    if (amends != null) {
+      json.put("amends", HEX.formatHex(amends));
+    }
+  }
+
+  private static Statement statement(JsonNode json, LocalDate day) {
+    return new Statement(
+        day,
+        text(json, "about"),
+        text(json, "role"),
+        hash(json, "text"),
+        dayOrNull(json, "from"),
+        dayOrNull(json, "until"),
+        json.has("amends") ? hash(json, "amends") : null);
   }
 
   private static Opened opened(JsonNode json, LocalDate day) {
@@ -299,6 +320,10 @@ public final class EntryJson {
     if (day != null) {
       json.put(name, day.toString());
     }
+  }
+
+  static int number(JsonNode json, String name) {
+    return json.required(name).asInt();
   }
 
   static String text(JsonNode json, String name) {

@@ -191,7 +191,7 @@ public final class PollJson {
         .put("response", HEX.formatHex(e.response()));
     Entry.Commitment promise = e.commitment();
     if (promise != null) {
-      PromiseJson.write(json, promise);
+      ResponseJson.write(json, promise);
     }
   }
 
@@ -201,7 +201,7 @@ public final class PollJson {
         json.required("role").asString(),
         json.required("decision").asString(),
         hash(json, "response"),
-        PromiseJson.commitment(json));
+        ResponseJson.commitment(json));
   }
 
   private static PollNews.Tallied tally(JsonNode json) {

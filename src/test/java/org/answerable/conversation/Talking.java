@@ -156,7 +156,7 @@ final class Talking {
 
   /** As after they were asked by text whether an answer helped. */
   Talking asked(String receipt) {
-    question = new HelpQuestion(new UUID(9, 9), receipt, now);
+    question = new HelpQuestion(new UUID(9, 9), receipt, now, null);
     return this;
   }
 
@@ -223,6 +223,7 @@ final class Talking {
         Set.of(),
         null,
         log,
+        null,
         null);
   }
 
@@ -241,7 +242,7 @@ final class Talking {
     Talk.OpenFeedback latest = talk.latest();
     return latest == null || !latest.receipt().equals(digits)
         ? null
-        : new Facts.Own(latest.feedback(), latest.reference(), new byte[32], answered);
+        : new Facts.Own(latest.feedback(), latest.reference(), new byte[32], answered, null);
   }
 
   /** What the phone shows after a text. */

@@ -84,7 +84,7 @@ class PollCloseIT {
                     reply.texts().stream().anyMatch(text -> text.body().startsWith("Your vote")))
             .count();
     world.sequence();
-    assertThat(world.votes(poll)).as("as many as were told so").isEqualTo(10 + (int) told);
+    assertThat(world.loose(poll)).as("as many as were told so").isEqualTo(10 + told);
   }
 
   /** As providers do: what got a 503 comes again. */

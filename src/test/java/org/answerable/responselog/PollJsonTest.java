@@ -35,6 +35,29 @@ class PollJsonTest {
             "seats":1,"tieHash":"HASH","type":"poll announced"}\
             """),
         Arguments.of(
+            new PollNews.Announced(terms(new Eligible.Codes(120, true), true), HASH),
+            """
+            {"askedBy":"the assembly","budget":"600.50","closes":"2026-12-04","copies":5,\
+            "day":"2026-11-24","election":true,"eligible":"codes","form":"budget",\
+            "method":"equal-shares:std","opens":"2026-11-24",\
+            "options":[{"cost":"300","labels":{"en":"water"}},{"labels":{"en":"roof"}}],\
+            "organisation":"baraza","printed":120,"priorities":1,\
+            "question":{"en":"What first?"},\
+            "reference":"K7QM-2XWD","reminds":true,\
+            "seats":1,"tieHash":"HASH","type":"poll announced"}\
+            """),
+        Arguments.of(
+            new PollNews.Announced(terms(new Eligible.WroteBefore(DAY.minusDays(1)), false), HASH),
+            """
+            {"askedBy":"the assembly","budget":"600.50","closes":"2026-12-04","copies":5,\
+            "day":"2026-11-24","eligible":"wrote-before","form":"budget",\
+            "method":"equal-shares:std","opens":"2026-11-24",\
+            "options":[{"cost":"300","labels":{"en":"water"}},{"labels":{"en":"roof"}}],\
+            "organisation":"baraza","priorities":1,"question":{"en":"What first?"},\
+            "reference":"K7QM-2XWD",\
+            "seats":1,"tieHash":"HASH","type":"poll announced","wroteBefore":"2026-11-23"}\
+            """),
+        Arguments.of(
             new PollNews.Cancelled("the question was wrong"),
             """
             {"day":"2026-11-24","organisation":"baraza","reason":"the question was wrong",\
@@ -88,6 +111,10 @@ class PollJsonTest {
   }
 
   private static PollTerms terms() {
+    return terms(PollTerms.ANYBODY, false);
+  }
+
+  private static PollTerms terms(Eligible eligible, boolean reminds) {
     return new PollTerms(
         Map.of("en", "What first?"),
         List.of(
@@ -97,12 +124,12 @@ class PollJsonTest {
         "equal-shares:std",
         1,
         new BigDecimal("600.50"),
-        PollTerms.ANYBODY,
+        eligible,
         DAY,
         DAY.plusDays(10),
         "the assembly",
         5,
-        false,
+        reminds,
         1);
   }
 

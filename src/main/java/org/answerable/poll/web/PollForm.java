@@ -83,7 +83,17 @@ public record PollForm(
     organisation.languages().forEach(language -> none.put(language, ""));
     String closes = today.plus(PollLimits.OPEN_FOR).toString();
     return new PollForm(
-        none, none, "one:plurality", "1", "1", "", today.toString(), closes, "", Who.ANYBODY, false);
+        none,
+        none,
+        "one:plurality",
+        "1",
+        "1",
+        "",
+        today.toString(),
+        closes,
+        "",
+        Who.ANYBODY,
+        false);
   }
 
   /** What was posted; what is missing is empty. */

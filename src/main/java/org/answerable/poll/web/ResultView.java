@@ -159,9 +159,7 @@ public record ResultView(PollView poll, PollNews.Tallied tallied, Figures figure
   private Bar ofVotes(String cell, boolean better) {
     Integer votes = tallied.votes();
     long length =
-        votes == null || votes == 0
-            ? 0
-            : Told.of(cell).least().longValue() * Bar.WIDE / votes;
+        votes == null || votes == 0 ? 0 : Told.of(cell).least().longValue() * Bar.WIDE / votes;
     return new Bar(length, better);
   }
 

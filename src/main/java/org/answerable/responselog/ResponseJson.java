@@ -1,5 +1,9 @@
 package org.answerable.responselog;
 
+import static org.answerable.responselog.EntryJson.day;
+import static org.answerable.responselog.EntryJson.hash;
+import static org.answerable.responselog.EntryJson.text;
+
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.answerable.responselog.Entry.Commitment;
@@ -9,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Responses as JSON, and what they promise: of feedbacks, and of priorities of polls. */
-final class PromiseJson {
+/** A published response as JSON; and what it promises, as an answer about a priority does too. */
+final class ResponseJson {
   private static final HexFormat HEX = HexFormat.of();
 
-  private PromiseJson() {}
+  private ResponseJson() {}
 
   static void write(ObjectNode json, ResponsePublished e) {
     json.put("reference", e.reference())
@@ -36,12 +40,12 @@ final class PromiseJson {
     JsonNode referral = json.get("referral");
     return new ResponsePublished(
         day,
-        EntryJson.text(json, "reference"),
-        EntryJson.text(json, "role"),
-        EntryJson.text(json, "decision"),
-        EntryJson.hash(json, "response"),
+        text(json, "reference"),
+        text(json, "role"),
+        text(json, "decision"),
+        hash(json, "response"),
         commitment(json),
-        referral == null ? null : new Referral(EntryJson.day(referral, "due"), EntryJson.hash(referral, "body")));
+        referral == null ? null : new Referral(day(referral, "due"), hash(referral, "body")));
   }
 
   static void write(ObjectNode json, Commitment promise) {
@@ -55,6 +59,6 @@ final class PromiseJson {
     JsonNode promise = json.get("commitment");
     return promise == null
         ? null
-        : new Commitment(EntryJson.text(promise, "ownerRole"), EntryJson.day(promise, "due"), EntryJson.hash(promise, "what"));
+        : new Commitment(text(promise, "ownerRole"), day(promise, "due"), hash(promise, "what"));
   }
 }
