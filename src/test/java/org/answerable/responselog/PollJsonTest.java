@@ -21,7 +21,7 @@ class PollJsonTest {
   private static final byte[] HASH = filled(1);
   private static final byte[] OTHER = filled(2);
 
-  static Stream<Arguments> entries() {
+  static Stream<Arguments> announcements() {
     return Stream.of(
         Arguments.of(
             new PollNews.Announced(terms(), HASH),
@@ -56,7 +56,11 @@ class PollJsonTest {
             "organisation":"baraza","priorities":1,"question":{"en":"What first?"},\
             "reference":"K7QM-2XWD",\
             "seats":1,"tieHash":"HASH","type":"poll announced","wroteBefore":"2026-11-23"}\
-            """),
+            """));
+  }
+
+  static Stream<Arguments> whatBecomesOfIt() {
+    return Stream.of(
         Arguments.of(
             new PollNews.Cancelled("the question was wrong"),
             """
@@ -101,7 +105,7 @@ class PollJsonTest {
   }
 
   @ParameterizedTest
-  @MethodSource("entries")
+  @MethodSource({"announcements", "whatBecomesOfIt"})
   void writesTheBytesThatStayForEverAndReadsThemBack(PollNews news, String expected) {
     var entry = new Entry.OfPoll(DAY, "K7QM-2XWD", news);
     byte[] body = EntryJson.write("baraza", entry);
