@@ -3,6 +3,7 @@ package org.answerable.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
