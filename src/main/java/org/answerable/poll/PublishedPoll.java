@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ballots lines, sorted; null: they are not shown
  * @param receipts those that were counted; null: they are not shown
  * @param figures null: they are not shown
+ * @param priorities in the order of the result; empty: there are none, or not yet
  */
 public record PublishedPoll(
     String reference,
@@ -23,7 +24,8 @@ public record PublishedPoll(
     @Nullable String cancelled,
     @Nullable List<String> ballots,
     @Nullable List<String> receipts,
-    @Nullable Figures figures) {
+    @Nullable Figures figures,
+    List<PublishedPriority> priorities) {
   public PollTerms terms() {
     return announced.terms();
   }

@@ -80,12 +80,13 @@ class AuditIT extends AccountedLog {
             DAY,
             "the assembly",
             1,
-            false);
+            false,
+            0);
     byte[] tieHash = MessageDigest.getInstance("SHA-256").digest(secret);
     poll(DAY, new PollNews.Announced(terms, tieHash));
     LocalDate after = DAY.plusDays(1);
     poll(after, new PollNews.Closed(ballots.hash(), receipts.hash(), secret), ballots, receipts);
-    poll(after, new PollNews.Tallied("ballots", 3, List.of(1), Optional.empty()));
+    poll(after, new PollNews.Tallied("ballots", 3, List.of(1), Optional.empty(), null));
     slotPasses();
     Path copy = copy();
     Path polls = Files.createDirectories(copy.resolve("polls"));

@@ -43,7 +43,7 @@ final class JdbcPublishedPolls implements PublishedPolls {
             .param("limit", limit)
             .query(String.class)
             .list();
-    Map<String, List<PollNews>> news = news(organisation, references);
+    Map<String, List<Entry>> news = news(organisation, references);
     return references.stream()
         .map(reference -> read(organisation, reference, news.get(reference), false))
         .toList();
@@ -55,8 +55,8 @@ final class JdbcPublishedPolls implements PublishedPolls {
         .map(news -> read(organisation, reference, news, true));
   }
 
-  private Map<String, List<PollNews>> news(String organisation, List<String> references) {
-    Map<String, List<PollNews>> news = new LinkedHashMap<>();
+  private Map<String, List<Entry>> news(String organisation, List<String> references) {
+    Map<String, List<Entry>> news = new LinkedHashMap<>();
     if (!references.isEmpty()) {
       db().sql(
               """
@@ -69,26 +69,30 @@ final class JdbcPublishedPolls implements PublishedPolls {
           .list()
           .forEach(
               entry -> {
-                if (entry instanceof Entry.OfPoll one) {
-                  news.computeIfAbsent(one.reference(), key -> new ArrayList<>()).add(one.news());
-                }
+                String about = Objects.requireNonNull(EntryJson.reference(entry), "of a poll");
+                news.computeIfAbsent(about, key -> new ArrayList<>()).add(entry);
               });
     }
     return news;
   }
 
   private PublishedPoll read(
-      String organisation, String reference, @Nullable List<PollNews> all, boolean whole) {
+      String organisation, String reference, @Nullable List<Entry> found, boolean whole) {
     PollNews.Announced announced = null;
     PollNews.Closed closed = null;
     PollNews.Tallied tallied = null;
     String cancelled = null;
-    for (PollNews news : Objects.requireNonNull(all, "a poll that was not announced")) {
+    List<Entry> all = Objects.requireNonNull(found, "a poll that was not announced");
+    for (Entry entry : all) {
+      PollNews news = entry instanceof Entry.OfPoll one ? one.news() : null;
       switch (news) {
+        case null -> {}
         case PollNews.Announced e -> announced = e;
         case PollNews.Closed e -> closed = e;
         case PollNews.Tallied e -> tallied = e;
         case PollNews.Cancelled e -> cancelled = e.reason();
+        case PollNews.PriorityOverdue e -> {}
+        case PollNews.PriorityAnswered e -> {}
       }
     }
     String figures =
@@ -103,7 +107,8 @@ final class JdbcPublishedPolls implements PublishedPolls {
         cancelled,
         whole && closed != null ? lines(organisation, closed.ballots()) : null,
         whole && closed != null ? lines(organisation, closed.receipts()) : null,
-        figures == null ? null : Figures.read(figures));
+        figures == null ? null : Figures.read(figures),
+        new PriorityReader(hash -> whole ? text(organisation, hash) : null).read(all));
   }
 
   private @Nullable List<String> lines(String organisation, byte[] hash) {

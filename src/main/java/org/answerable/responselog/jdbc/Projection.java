@@ -90,7 +90,7 @@ final class Projection {
       case AdditionOpened e -> {}
       case Opened e -> {}
       case ConfigurationChanged e -> {}
-      case OfPoll e -> {}
+      case OfPoll e -> promises.made(e);
       case Accounted e -> accounted(e);
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
