@@ -64,7 +64,8 @@ final class Asking {
   Outcome ask(String organisation, SignedNote note, Witness witness) throws InterruptedException {
     try {
       return ask(organisation, note, Checkpoint.of(note), witness);
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
+      // also of an address that nobody can have, as with the port 99999
       return new Outcome(Standing.AWAY);
     } catch (MalformedException e) {
       return new Outcome(Standing.ANSWERS_WRONG);

@@ -161,13 +161,18 @@ final class Witnessing implements AutoCloseable {
       return Turn.SEEN;
     }
     int failures = before == null ? 1 : before.failures + 1;
-    Duration pause = outcome.after().orElseGet(() -> pause(failures));
-    Duration bounded = pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause;
-    return new Turn(outcome.standing(), failures, System.nanoTime() + bounded.toNanos());
+    Duration pause = pause(failures, outcome.after().orElse(Duration.ZERO));
+    return new Turn(outcome.standing(), failures, System.nanoTime() + pause.toNanos());
   }
 
-  static Duration pause(int failures) {
-    Duration pause = PAUSE.multipliedBy(1L << Math.min(failures - 1, DOUBLED_MAX));
-    return pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause;
+  /**
+   * How long a witness is left alone.
+   *
+   * @param wanted by itself
+   */
+  static Duration pause(int failures, Duration wanted) {
+    Duration own = PAUSE.multipliedBy(1L << Math.min(failures - 1, DOUBLED_MAX));
+    Duration longer = own.compareTo(wanted) > 0 ? own : wanted;
+    return longer.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : longer;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.answerable.organisation.Witness;
 import org.answerable.responselog.Witnessed;
 import org.answerable.responselog.witness.Asking.Outcome;
 import org.answerable.testing.StandInWitness;
@@ -77,6 +78,12 @@ class AskingIT extends WitnessedLog {
       assertThatThrownBy(() -> hasty.send(url, new byte[0]))
           .isInstanceOf(HttpTimeoutException.class);
     }
+  }
+
+  @Test
+  void anAddressThatNobodyCanHaveIsAway() throws Exception {
+    var nowhere = new Witness(WITNESS.key(), URI.create("http://127.0.0.1:99999"));
+    assertThat(asking.ask(ORGANISATION, latest(), nowhere).standing()).isEqualTo(Standing.AWAY);
   }
 
   @Test
