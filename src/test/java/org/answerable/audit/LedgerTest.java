@@ -3,6 +3,7 @@ package org.answerable.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
@@ -56,7 +57,8 @@ class LedgerTest extends Entries {
   void aQuarterIsToldOnceWhenItIsOverAndInWholeTens() throws Finding {
     LocalDate quarter = LocalDate.of(2026, 7, 1);
     refuses(confidence(quarter.plusDays(1), 20), "tells of a quarter that is none, or is not over");
-    refuses(confidence(quarter.plusMonths(3), 20), "tells of a quarter that is none, or is not over");
+    refuses(
+        confidence(quarter.plusMonths(3), 20), "tells of a quarter that is none, or is not over");
     refuses(confidence(quarter, 21), "tells exactly what is told in whole tens alone: received");
     quarter = quarter.minusMonths(3);
     take(confidence(quarter, 20));
