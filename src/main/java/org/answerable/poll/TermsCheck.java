@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.answerable.flow.Plain;
 import org.answerable.leader.Problem;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.sms.Segments;
-import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 
@@ -186,8 +186,14 @@ final class TermsCheck {
       found(
           "question-" + language,
           "%s: the text has %d segments; %d are the most.%s Shorten the question or the options."
-              .formatted(PageTexts.nameOf(language), text.segments(), PollLimits.SEGMENTS, dear));
+              .formatted(name(language), text.segments(), PollLimits.SEGMENTS, dear));
     }
+  }
+
+  /** As the language calls itself. */
+  private static String name(String language) {
+    Locale own = Locale.of(language);
+    return own.getDisplayLanguage(own);
   }
 
   private static String optionsField(String language) {
