@@ -43,8 +43,8 @@ class ConversationConfig {
   }
 
   @Bean
-  PollTexts pollTexts(Flows flows) {
-    return flows.polls();
+  PollTexts pollTexts(Flows flows, WordLists lists) {
+    return new PollWording(flows.polls(), lists);
   }
 
   /** What channels get: nothing reaches the conversation past it. */
@@ -125,11 +125,12 @@ class ConversationConfig {
       GroupCommit commit,
       Epochs epochs,
       Voting voting,
+      KnownMessages known,
       AnswerableProperties properties,
       Ids ids) {
     var seals = new Seals(keys, pollKeys);
     var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
-    var decider = new Decider(flows, lists, phrases, voting, ids);
+    var decider = new Decider(flows, lists, phrases, ids);
     return new Conversation(
         organisations,
         vault,
@@ -139,6 +140,7 @@ class ConversationConfig {
         new Gestures(decider, flows.greetings(), lists, phrases),
         new HelpTalk(flows.engine(), phrases),
         facts,
+        new PollFactFinder(voting, seals, known, flows.keywords()),
         commit,
         epochs,
         voting);

@@ -13,7 +13,6 @@ import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
 import org.answerable.platform.Ids;
-import org.answerable.poll.Voting;
 
 /**
  * Decides what a message means and leads to. A function: it reads no clock, draws no id but from
@@ -55,7 +54,7 @@ final class Decider {
   private final StatusTalk statuses;
   private final PollTalk polls;
 
-  Decider(Flows flows, WordLists lists, Phrases phrases, Voting voting, Ids ids) {
+  Decider(Flows flows, WordLists lists, Phrases phrases, Ids ids) {
     this.heard = new HeardText(flows.keywords(), flows.greetings());
     this.greetings = flows.greetings();
     this.lists = lists;
@@ -68,7 +67,7 @@ final class Decider {
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows, phrases);
-    this.polls = new PollTalk(phrases, flows.polls(), voting);
+    this.polls = new PollTalk(phrases, flows.polls(), flows.keywords());
     this.forgetting = new ForgetTalk(phrases, polls, ids);
     this.withdrawing = new WithdrawTalk(phrases);
     this.quiet = new QuietTalk(phrases);
@@ -92,6 +91,32 @@ final class Decider {
         : misses.again(situation);
   }
 
+  /** A button below a poll; empty: it stood below something else. */
+  Optional<Decision> tapped(Situation situation) {
+    return situation.person().stopped()
+        ? Optional.empty()
+        : polls.tapped(situation).map(decision -> inTime(situation, decision));
+  }
+
+  /** What a text that was fetched later is to polls; empty: nothing. */
+  Optional<Decision> lateVote(Situation situation) {
+    return votes(situation)
+        ? polls.late(situation).map(decision -> inTime(situation, decision))
+        : Optional.empty();
+  }
+
+  /** A vote that was changed where it stands; empty: it is none. */
+  Optional<Decision> editedVote(Situation situation) {
+    return votes(situation)
+        ? polls.edited(situation).map(decision -> inTime(situation, decision))
+        : Optional.empty();
+  }
+
+  /** Whoever endangers or confides something is heard before any vote. */
+  private boolean votes(Situation situation) {
+    return !ConfidingTalk.confides(situation, lists.find(situation.text().words()));
+  }
+
   /** The numbers within a text that may be receipts, so that they can be looked up. */
   List<String> codes(CleanText text) {
     return secrets.codes(text);
@@ -107,9 +132,11 @@ final class Decider {
     boolean always =
         keyword.map(Keyword.Match::keyword).filter(ALWAYS_ANSWERED::contains).isPresent()
             || decision.beginsReport();
-    return !always && situation.talk().tooFast()
-        ? decision.withReply(slowDown(situation))
-        : decision;
+    return always ? decision : inTime(situation, decision);
+  }
+
+  private Decision inTime(Situation situation, Decision decision) {
+    return situation.talk().tooFast() ? decision.withReply(slowDown(situation)) : decision;
   }
 
   private Decision said(Situation situation, Keyword.Match match) {
@@ -257,8 +284,9 @@ final class Decider {
     if (greetings.isPolite(situation.text().words())) {
       return Optional.empty();
     }
-    return helping
-        .answered(situation)
+    return polls
+        .led(situation)
+        .or(() -> helping.answered(situation))
         .or(() -> polls.answered(situation))
         .or(() -> feedback.answered(situation));
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipts those that were given out, of the numbers within the text
  * @param question whether an answer helped, where the text may say so and that was asked last
  * @param log how far the public log is; null: the text does not ask for that, or it is empty
+ * @param polls what is known of votes
  */
 record Facts(
     @Nullable ReceiptState status,
@@ -31,9 +32,27 @@ record Facts(
     List<KeptAnswer> kept,
     Set<String> receipts,
     @Nullable HelpQuestion question,
-    @Nullable LogHead log) {
+    @Nullable LogHead log,
+    PollFacts polls) {
   /** Where a text names nothing. */
   static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null, null);
+
+  /** Where no poll counts. */
+  Facts(
+      @Nullable ReceiptState status,
+      @Nullable LocalDate unreadableFrom,
+      @Nullable Own own,
+      List<KeptAnswer> kept,
+      Set<String> receipts,
+      @Nullable HelpQuestion question,
+      @Nullable LogHead log) {
+    this(status, unreadableFrom, own, kept, receipts, question, log, PollFacts.NONE);
+  }
+
+  /** The same with what is known of votes. */
+  Facts with(PollFacts others) {
+    return new Facts(status, unreadableFrom, own, kept, receipts, question, log, others);
+  }
 
   static Facts of(@Nullable ReceiptState status) {
     return new Facts(status, null, null, List.of(), Set.of(), null, null);

@@ -47,7 +47,7 @@ final class Gestures {
           case Manner.Pressed(String question) -> pressed(situation, question);
           case Manner.Captioned captioned -> captioned(situation);
           case Manner.Wordless wordless -> told(situation, "only-text");
-          case Manner.Edited(boolean soon) -> edited(situation, soon);
+          case Manner.Edited(boolean soon, String of) -> edited(situation, soon);
           case Manner.Late(Instant sent) -> late(situation, sent);
           case Manner.Began began -> began(situation);
           case Manner.Left left -> keyword(situation, Keyword.STOP).withReply(Reply.NOTHING);
@@ -74,7 +74,9 @@ final class Gestures {
     boolean open =
         !question.isEmpty()
             && question.equals(Questions.open(situation.person(), situation.talk()));
-    return open ? decider.decide(situation) : told(situation, "old-button");
+    return open
+        ? decider.tapped(situation).orElseGet(() -> decider.decide(situation))
+        : told(situation, "old-button");
   }
 
   /** The words count; and it is said that the rest is not here. */
@@ -90,8 +92,9 @@ final class Gestures {
 
   /**
    * A change counts as one more text, as long as the one before it would. It never answers a
-   * question: the number that replaces another one was meant for the question before. Whatever
-   * concerns somebody's safety counts at any time, and so does a word that works everywhere.
+   * question: the number that replaces another one was meant for the question before; but a vote
+   * that is changed where it stands is changed. Whatever concerns somebody's safety counts at any
+   * time, and so does a word that works everywhere.
    */
   private Decision edited(Situation situation, boolean soon) {
     if (situation.person().stopped() || decider.keyword(situation.text()).isPresent()) {
@@ -106,7 +109,10 @@ final class Gestures {
       return besideTheQuestion(situation);
     }
     boolean says = !Greetings.isEmpty(words) && greetings.match(words).isEmpty();
-    return soon && says ? besideTheQuestion(situation) : told(situation, "edit-late");
+    return decider
+        .editedVote(situation)
+        .orElseGet(
+            () -> soon && says ? besideTheQuestion(situation) : told(situation, "edit-late"));
   }
 
   /**
@@ -133,6 +139,10 @@ final class Gestures {
     if (situation.person().stopped() || decider.keyword(situation.text()).isPresent()) {
       return decider.decide(situation);
     }
+    Optional<Decision> vote = decider.lateVote(situation);
+    if (vote.isPresent()) {
+      return vote.get();
+    }
     boolean number =
         greetings.match(situation.text().words()).equals(Optional.of(Greetings.Kind.NUMBER));
     return (number ? decider.askedAgain(situation) : Optional.<Reply>empty())
@@ -140,11 +150,12 @@ final class Gestures {
         .orElseGet(() -> besideTheQuestion(situation));
   }
 
-  /** As if nothing were asked; what is asked stays open. */
+  /** As if nothing were asked, and no poll were open; what is asked stays open. */
   private Decision besideTheQuestion(Situation situation) {
     Talk talk = situation.talk();
     byte[] asked = talk.asked();
-    Decision decision = decider.decide(with(situation, talk.backTo(null), situation.text()));
+    Situation free = with(situation, talk.backTo(null), situation.text());
+    Decision decision = decider.decide(free.knowing(free.facts().with(PollFacts.NONE)));
     OpenFeedback open = talk.open();
     OpenFeedback next = decision.next().open();
     boolean goesOn = open != null && next != null && next.feedback().equals(open.feedback());

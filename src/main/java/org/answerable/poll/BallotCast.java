@@ -1,7 +1,6 @@
 package org.answerable.poll;
 
 import java.util.UUID;
-import org.answerable.ballot.Ballot;
 import org.answerable.effect.Effect;
 
 /**
@@ -10,7 +9,7 @@ import org.answerable.effect.Effect;
  * @param poll its reference
  * @param who the constituent; only a tag of them is written, under the poll's key
  */
-public record BallotCast(String organisation, String poll, UUID who, Ballot ballot)
+public record BallotCast(String organisation, String poll, UUID who, CastBallot ballot)
     implements Effect {
   @Override
   public String toString() {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.answerable.ballot.Ballot;
 import org.answerable.responselog.PollTerms;
 
 /** How much of a result can be shown without showing what somebody chose. */
@@ -25,23 +24,20 @@ public enum Disclosure {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  static Disclosure of(PollTerms terms, List<Ballot> ballots) {
+  static Disclosure of(PollTerms terms, List<String> ballots) {
     if (ballots.size() < PollLimits.VOTES_LEAST || isUnanimous(ballots)) {
       return WINNER;
     }
     Map<String, Long> copies =
-        ballots.stream()
-            .map(BallotLine::of)
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        ballots.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     boolean frequent = copies.values().stream().allMatch(count -> count >= terms.copies());
     return frequent ? BALLOTS : FIGURES;
   }
 
   /** Whether some option stands highest on every ballot: then each voter's choice is known. */
-  private static boolean isUnanimous(List<Ballot> ballots) {
-    return ballots.getFirst().ranks().getFirst().stream()
+  private static boolean isUnanimous(List<String> ballots) {
+    return BallotLine.highest(ballots.getFirst()).stream()
         .anyMatch(
-            option ->
-                ballots.stream().allMatch(ballot -> ballot.ranks().getFirst().contains(option)));
+            option -> ballots.stream().allMatch(one -> BallotLine.highest(one).contains(option)));
   }
 }

@@ -1,17 +1,28 @@
 package org.answerable.conversation;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.answerable.channel.Manner;
+import org.answerable.conversation.PollFacts.Edits;
+import org.answerable.conversation.PollFacts.Mine;
 import org.answerable.flow.BallotWords;
+import org.answerable.poll.BallotCast;
 import org.answerable.poll.BallotReader;
+import org.answerable.poll.CastBallot;
 import org.answerable.poll.OpenPoll;
-import org.answerable.poll.Voting;
 import org.answerable.responselog.PollTerms;
+import org.jspecify.annotations.Nullable;
 
 /** Polls that are open because a test says so; each voter's receipt is 1357-2468. */
-final class OpenPollsOfTests implements Voting {
+final class OpenPollsOfTests {
+  private final Map<String, CastBallot> cast = new HashMap<>();
   private List<OpenPoll> open = List.of();
+  private List<OpenPoll> over = List.of();
+  private Edits edits = new Edits.Nothing();
+  private int ended;
 
   void set(BallotWords words, PollTerms... terms) {
     open =
@@ -19,22 +30,38 @@ final class OpenPollsOfTests implements Voting {
             .mapToObj(
                 place ->
                     new OpenPoll(
-                        "PQRS-000" + (place + 2),
+                        "PQRS-000" + (ended + place + 2),
                         terms[place],
                         new BallotReader(terms[place], words)))
             .toList();
   }
 
-  @Override
-  public List<OpenPoll> open(String organisation) {
-    return open;
+  /** Those that are open are over. */
+  void end() {
+    over = open;
+    ended += open.size();
+    open = List.of();
   }
 
-  @Override
-  public String receipt(String organisation, String poll, UUID who) {
-    return "13572468";
+  void edits(Edits what) {
+    edits = what;
   }
 
-  @Override
-  public void refresh(String organisation) {}
+  void noted(Decision decision) {
+    decision.effects().stream()
+        .filter(BallotCast.class::isInstance)
+        .map(BallotCast.class::cast)
+        .forEach(one -> cast.put(one.poll(), one.ballot()));
+  }
+
+  PollFacts facts(Manner manner) {
+    @Nullable Instant sent = manner instanceof Manner.Late(Instant at) ? at : null;
+    Map<String, Mine> mine = new HashMap<>();
+    open.forEach(
+        poll ->
+            mine.put(
+                poll.reference(),
+                new Mine("13572468", "mark " + poll.reference(), cast.get(poll.reference()))));
+    return new PollFacts(open, over, mine, sent, edits);
+  }
 }

@@ -70,7 +70,7 @@ final class Talking {
     var phrases =
         new Phrases(
             FLOWS.texts(), URI.create("https://answers.example"), new Organisations(List.of(HOME)));
-    this.decider = new Decider(FLOWS, WORDS, phrases, polls, new CountedIds());
+    this.decider = new Decider(FLOWS, WORDS, phrases, new CountedIds());
     this.gestures = new Gestures(decider, FLOWS.greetings(), WORDS, phrases);
     this.helping = new HelpTalk(FLOWS.engine(), phrases);
     this.person =
@@ -118,6 +118,18 @@ final class Talking {
   /** From now on these polls are open, and no other. */
   Talking polls(PollTerms... open) {
     polls.set(FLOWS.ballots(), open);
+    return this;
+  }
+
+  /** From now on those that were open are over. */
+  Talking pollsEnd() {
+    polls.end();
+    return this;
+  }
+
+  /** What they change next was this. */
+  Talking changing(PollFacts.Edits what) {
+    polls.edits(what);
     return this;
   }
 
@@ -177,9 +189,11 @@ final class Talking {
   Decision does(Manner manner, String raw) {
     CleanText text = CleanText.of(raw);
     Facts facts = decider.keyword(text).map(this::facts).orElseGet(() -> unnamed(text));
-    var situation = new Situation(HOME, person, talk.at(now), text, facts, now);
+    Facts known = facts.with(polls.facts(manner));
+    var situation = new Situation(HOME, person, talk.at(now), text, known, now);
     Decision decision = gestures.decide(situation, manner, channel);
     talk = decision.next();
+    polls.noted(decision);
     person = person.after(decision.settings(), decision.stopped(), HOME.day(now));
     return decision;
   }

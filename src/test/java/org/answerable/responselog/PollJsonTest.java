@@ -24,20 +24,27 @@ class PollJsonTest {
   static Stream<Arguments> entries() {
     return Stream.of(
         Arguments.of(
-            new PollNews.Announced(terms(), HASH),
+            new PollNews.Announced(
+                terms().wordless(), new PollHashes(HASH, List.of(OTHER, HASH), OTHER), HASH),
             """
-            {"askedBy":"the assembly","budget":"600.50","closes":"2026-12-04","copies":5,\
+            {"askedBy":"OTHER","budget":"600.50","closes":"2026-12-04","copies":5,\
             "day":"2026-11-24","eligible":"anybody","form":"budget",\
             "method":"equal-shares:std","opens":"2026-11-24",\
-            "options":[{"cost":"300","labels":{"en":"water"}},{"labels":{"en":"roof"}}],\
-            "organisation":"baraza","question":{"en":"What first?"},"reference":"K7QM-2XWD",\
+            "options":[{"cost":"300","labels":"OTHER"},{"labels":"HASH"}],\
+            "organisation":"baraza","question":"HASH","reference":"K7QM-2XWD",\
             "seats":1,"tieHash":"HASH","type":"poll announced"}\
             """),
         Arguments.of(
-            new PollNews.Cancelled("the question was wrong"),
+            new PollNews.Cancelled(HASH),
             """
-            {"day":"2026-11-24","organisation":"baraza","reason":"the question was wrong",\
+            {"day":"2026-11-24","organisation":"baraza","reason":"HASH",\
             "reference":"K7QM-2XWD","type":"poll cancelled"}\
+            """),
+        Arguments.of(
+            new PollNews.Removed(OTHER, RedactionReason.SHOWS_SOMEBODY),
+            """
+            {"day":"2026-11-24","of":"OTHER","organisation":"baraza","reason":"shows-somebody",\
+            "reference":"K7QM-2XWD","type":"poll text removed"}\
             """),
         Arguments.of(
             new PollNews.Closed(HASH, OTHER, HASH),

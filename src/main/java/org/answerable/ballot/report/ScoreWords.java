@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.answerable.ballot.Tally;
 
-/** Plurality, approval and Borda in words. */
+/** Plurality, approval, Borda and points in words. */
 final class ScoreWords {
   private ScoreWords() {}
 

@@ -1,11 +1,15 @@
 package org.answerable.poll.jdbc;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.poll.Figures;
@@ -13,7 +17,10 @@ import org.answerable.poll.PublishedPoll;
 import org.answerable.poll.PublishedPolls;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
+import org.answerable.responselog.PollHashes;
+import org.answerable.responselog.PollJson;
 import org.answerable.responselog.PollNews;
+import org.answerable.responselog.PollTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** The polls of the log, through the views that the login {@code public} may read. */
 @Component
 final class JdbcPublishedPolls implements PublishedPolls {
+  private static final HexFormat HEX = HexFormat.of();
   private final Databases databases;
 
   JdbcPublishedPolls(Databases databases) {
@@ -43,20 +51,27 @@ final class JdbcPublishedPolls implements PublishedPolls {
             .param("limit", limit)
             .query(String.class)
             .list();
-    Map<String, List<PollNews>> news = news(organisation, references);
+    Map<String, List<Entry.OfPoll>> news = news(organisation, references);
+    Map<String, String> words = words(organisation, news.values());
     return references.stream()
-        .map(reference -> read(organisation, reference, news.get(reference), false))
+        .map(reference -> read(organisation, entries(news, reference), words, false))
         .toList();
   }
 
   @Override
   public Optional<PublishedPoll> find(String organisation, String reference) {
-    return Optional.ofNullable(news(organisation, List.of(reference)).get(reference))
-        .map(news -> read(organisation, reference, news, true));
+    Map<String, List<Entry.OfPoll>> news = news(organisation, List.of(reference));
+    return Optional.ofNullable(news.get(reference))
+        .map(entries -> read(organisation, entries, words(organisation, news.values()), true));
   }
 
-  private Map<String, List<PollNews>> news(String organisation, List<String> references) {
-    Map<String, List<PollNews>> news = new LinkedHashMap<>();
+  private static List<Entry.OfPoll> entries(
+      Map<String, List<Entry.OfPoll>> news, String reference) {
+    return Objects.requireNonNull(news.get(reference), "a poll that was not announced");
+  }
+
+  private Map<String, List<Entry.OfPoll>> news(String organisation, List<String> references) {
+    Map<String, List<Entry.OfPoll>> news = new LinkedHashMap<>();
     if (!references.isEmpty()) {
       db().sql(
               """
@@ -70,25 +85,56 @@ final class JdbcPublishedPolls implements PublishedPolls {
           .forEach(
               entry -> {
                 if (entry instanceof Entry.OfPoll one) {
-                  news.computeIfAbsent(one.reference(), key -> new ArrayList<>()).add(one.news());
+                  news.computeIfAbsent(one.reference(), key -> new ArrayList<>()).add(one);
                 }
               });
     }
     return news;
   }
 
+  /** What is still there of the words of some polls, by their hashes. */
+  private Map<String, String> words(String organisation, Collection<List<Entry.OfPoll>> polls) {
+    byte[][] hashes =
+        polls.stream()
+            .flatMap(List::stream)
+            .flatMap(entry -> hashes(entry.news()))
+            .toArray(byte[][]::new);
+    Map<String, String> words = new HashMap<>();
+    db().sql("select hash, text from site.content where organisation = ? and hash = any (?)")
+        .params(organisation, hashes)
+        .query(
+            row -> {
+              words.put(HEX.formatHex(row.getBytes(1)), row.getString(2));
+            });
+    return words;
+  }
+
+  private static Stream<byte[]> hashes(PollNews news) {
+    return switch (news) {
+      case PollNews.Announced e ->
+          Stream.concat(
+              Stream.of(e.words().question(), e.words().askedBy()), e.words().labels().stream());
+      case PollNews.Cancelled e -> Stream.of(e.reason());
+      case PollNews.Closed e -> Stream.of();
+      case PollNews.Tallied e -> Stream.of();
+      case PollNews.Removed e -> Stream.of();
+    };
+  }
+
   private PublishedPoll read(
-      String organisation, String reference, @Nullable List<PollNews> all, boolean whole) {
+      String organisation, List<Entry.OfPoll> all, Map<String, String> words, boolean whole) {
     PollNews.Announced announced = null;
     PollNews.Closed closed = null;
     PollNews.Tallied tallied = null;
-    String cancelled = null;
-    for (PollNews news : Objects.requireNonNull(all, "a poll that was not announced")) {
-      switch (news) {
-        case PollNews.Announced e -> announced = e;
+    PollNews.Cancelled cancelled = null;
+    List<PublishedPoll.Removal> removed = new ArrayList<>();
+    for (Entry.OfPoll entry : all) {
+      switch (entry.news()) {
+        case PollNews.Announced e -> announced = said(e, words);
         case PollNews.Closed e -> closed = e;
         case PollNews.Tallied e -> tallied = e;
-        case PollNews.Cancelled e -> cancelled = e.reason();
+        case PollNews.Cancelled e -> cancelled = e;
+        case PollNews.Removed e -> removed.add(new PublishedPoll.Removal(entry.day(), e));
       }
     }
     String figures =
@@ -96,14 +142,33 @@ final class JdbcPublishedPolls implements PublishedPolls {
             ? null
             : tallied.figures().map(hash -> text(organisation, hash)).orElse(null);
     return new PublishedPoll(
-        reference,
+        all.getFirst().reference(),
         Objects.requireNonNull(announced, "a poll that was not announced"),
         closed,
         tallied,
         cancelled,
+        cancelled == null ? null : words.get(HEX.formatHex(cancelled.reason())),
+        removed,
         whole && closed != null ? lines(organisation, closed.ballots()) : null,
         whole && closed != null ? lines(organisation, closed.receipts()) : null,
         figures == null ? null : Figures.read(figures));
+  }
+
+  private static PollNews.Announced said(PollNews.Announced bare, Map<String, String> words) {
+    PollHashes hashes = bare.words();
+    PollTerms terms =
+        bare.terms()
+            .saying(
+                byLanguage(words, hashes.question()),
+                hashes.labels().stream().map(hash -> byLanguage(words, hash)).toList(),
+                words.getOrDefault(HEX.formatHex(hashes.askedBy()), ""));
+    return new PollNews.Announced(terms, hashes, bare.tieHash());
+  }
+
+  /** Empty: it was removed. */
+  private static Map<String, String> byLanguage(Map<String, String> words, byte[] hash) {
+    String json = words.get(HEX.formatHex(hash));
+    return json == null ? Map.of() : PollJson.readWords(json);
   }
 
   private @Nullable List<String> lines(String organisation, byte[] hash) {

@@ -29,8 +29,6 @@ public record PollForm(
     String opens,
     String closes,
     String askedBy) {
-  private static final BigDecimal COST_MOST = new BigDecimal("1000000000000");
-
   /** More lines than any poll has options are not looked at. */
   private static final int LINES = PollLimits.OPTIONS + 1;
 
@@ -126,7 +124,8 @@ public record PollForm(
   private static BigDecimal money(String typed) {
     try {
       BigDecimal money = new BigDecimal(typed.replace(" ", ""));
-      boolean sensible = money.scale() <= 2 && money.scale() >= 0 && money.compareTo(COST_MOST) < 0;
+      boolean sensible =
+          money.scale() <= 2 && money.scale() >= 0 && money.compareTo(PollLimits.COST_MOST) < 0;
       return sensible ? money : BigDecimal.ZERO;
     } catch (NumberFormatException e) {
       return BigDecimal.ZERO;

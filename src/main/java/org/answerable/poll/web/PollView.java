@@ -73,6 +73,32 @@ public record PollView(PublishedPoll poll, Reader reader) {
         && !reader.today().isAfter(terms().closes());
   }
 
+  /** Why it was cancelled; null: it was not. */
+  public @Nullable String reason() {
+    return poll.cancelled() == null ? null : said(poll.reason());
+  }
+
+  public String askedBy() {
+    return said(terms().askedBy());
+  }
+
+  private String said(@Nullable String words) {
+    return words == null || words.isEmpty() ? text("poll.removed") : words;
+  }
+
+  /** When texts were removed, and why. */
+  public List<String> removals() {
+    return poll.removed().stream()
+        .map(
+            one ->
+                text(
+                    "removed",
+                    reader.day(one.day()),
+                    text("removed." + one.news().reason().word())))
+        .distinct()
+        .toList();
+  }
+
   public String when() {
     return text("poll.when", reader.day(terms().opens()), reader.day(terms().closes()));
   }
@@ -163,7 +189,7 @@ public record PollView(PublishedPoll poll, Reader reader) {
     }
     int columns = figures.rows().getFirst().size();
     return switch (figures.kind()) {
-      case SCORES -> List.of(text("poll.figures.scores"));
+      case SCORES -> List.of(text(isPoints() ? "poll.figures.points" : "poll.figures.scores"));
       case PURCHASES -> List.of(text("poll.figures.scores"), text("poll.figures.paid"));
       case ROUNDS ->
           IntStream.rangeClosed(1, columns)
@@ -254,6 +280,10 @@ public record PollView(PublishedPoll poll, Reader reader) {
     return hex(new Count(terms(), ballots, secret, reader.texts().language()).seed());
   }
 
+  private boolean isPoints() {
+    return Form.of(terms().form()) == Form.POINTS;
+  }
+
   public boolean budget() {
     return Form.of(terms().form()) == Form.BUDGET;
   }
@@ -265,6 +295,9 @@ public record PollView(PublishedPoll poll, Reader reader) {
   }
 
   private String in(Map<String, String> texts) {
+    if (texts.isEmpty()) {
+      return text("poll.removed");
+    }
     String own = texts.get(reader.texts().language());
     return own != null
         ? own

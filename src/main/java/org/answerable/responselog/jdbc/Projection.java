@@ -29,6 +29,7 @@ import org.answerable.responselog.Entry.StatementKeyAnnounced;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
+import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.Statement;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +88,11 @@ final class Projection {
       case Opened e -> {}
       case LogKeyChanged e -> {}
       case CoversAnnounced e -> {}
-      case OfPoll e -> {}
+      case OfPoll e -> {
+        if (e.news() instanceof PollNews.Removed removed) {
+          erased.erase(removed.of());
+        }
+      }
       case StatementKeyAnnounced e -> {}
       case Accounted e -> accounted(e);
       case StatusChanged e -> statusChanged(e);
