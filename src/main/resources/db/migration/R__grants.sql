@@ -44,7 +44,7 @@ grant select, delete on feedback.quiet_answer to ${logins}_intake;
 grant insert, select (organisation, entry) on responselog.staged to ${logins}_intake;
 grant usage on sequence responselog.staged_order to ${logins}_intake, ${logins}_inbox;
 grant select, insert, update (answered, withdrawn) on responselog.receipt to ${logins}_intake;
-grant select (organisation, reference), update (closed) on responselog.feedback to ${logins}_intake;
+grant select (organisation, reference, closed), update (closed) on responselog.feedback to ${logins}_intake;
 
 -- (a reader too may find that a text is for a focal point alone)
 grant usage on schema confidential to ${logins}_intake, ${logins}_reader;
@@ -95,9 +95,11 @@ grant select, insert, update, delete on leader.account, leader.invitation, leade
 
 -- log: order at slots; entries are only ever added
 grant usage on schema responselog to ${logins}_log;
-grant select, delete on responselog.staged to ${logins}_log;
+grant select, insert, delete on responselog.staged to ${logins}_log;
+grant usage on sequence responselog.staged_order to ${logins}_log;
 grant select, insert on responselog.entry, responselog.node, responselog.checkpoint, responselog.log to ${logins}_log;
-grant select, insert on responselog.cover_seed, responselog.slot to ${logins}_log;
+grant select, insert on responselog.cover_seed, responselog.slot, responselog.witnesses to ${logins}_log;
+grant insert on responselog.cosignature to ${logins}_log;
 grant select, insert, update on responselog.feedback, responselog.promise to ${logins}_log;
 grant select, insert on responselog.statement to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
@@ -117,7 +119,8 @@ grant select, insert on confidential.text, confidential.step to ${logins}_focal;
 grant select, delete on confidential.waiting to ${logins}_focal;
 grant insert on confidential.quiet_answer to ${logins}_focal;
 grant select, insert on confidential.account, confidential.statement_key to ${logins}_focal;
-grant execute on function confidential.decided to ${logins}_focal;
+grant select, insert on confidential.statement to ${logins}_focal;
+grant execute on function confidential.decided, confidential.quarter_end to ${logins}_focal;
 grant usage on schema responselog to ${logins}_focal;
 grant insert on responselog.staged to ${logins}_focal;
 grant select on responselog.slot to ${logins}_focal;
@@ -131,6 +134,8 @@ grant select, insert, update (state, terms, cancel_by, cancel_line, cancel_reaso
 grant select, insert, delete on poll.taking to ${logins}_poll;
 grant select, delete on poll.ballot to ${logins}_poll;
 grant insert on poll.loose_ballot to ${logins}_poll;
+grant select, insert, delete on poll.code to ${logins}_poll;
+grant select, insert, update on poll.step to ${logins}_poll;
 grant select (organisation, reference, type, index) on responselog.entry to ${logins}_poll;
 grant insert on responselog.staged, responselog.content to ${logins}_poll;
 grant usage on sequence responselog.staged_order to ${logins}_poll;
@@ -138,6 +143,7 @@ grant usage on sequence responselog.staged_order to ${logins}_poll;
 -- (votes arrive as everything does, sealed; whoever replaces one may see what is in its place)
 grant usage on schema poll to ${logins}_intake;
 grant insert, select, update (choice), delete on poll.ballot to ${logins}_intake;
+grant select on poll.code to ${logins}_intake;
 
 -- scheduler: db-scheduler's table
 grant usage on schema scheduler to ${logins}_scheduler;

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import org.answerable.delivery.DeliveryLoop;
 import org.answerable.effect.Effect;
 import org.answerable.effect.EffectWriter;
+import org.answerable.feedback.ClosedSweep;
 import org.answerable.feedback.Decision;
 import org.answerable.feedback.Inbox;
 import org.answerable.feedback.OverdueSweep;
@@ -26,6 +27,7 @@ import org.answerable.feedback.Responding;
 import org.answerable.feedback.ResponseDraft;
 import org.answerable.intake.CommittedText;
 import org.answerable.intake.Decided;
+import org.answerable.intake.FeedbackDetailed;
 import org.answerable.intake.FeedbackGiven;
 import org.answerable.intake.FirstReader;
 import org.answerable.intake.Reading;
@@ -121,11 +123,37 @@ final class AccusedWorld implements AutoCloseable {
     }
     pass(Duration.ofHours(1));
     answer("Juma", reference("text 5"));
-    for (int day = 0; day < SWEPT_DAYS; day++) {
+    days(SWEPT_DAYS);
+  }
+
+  /** Days pass, each with its sweeps. */
+  void days(int days) throws SQLException {
+    for (int day = 0; day < days; day++) {
       pass(Duration.ofHours(23));
       bean(OverdueSweep.class).run(home, home.day(Clock.now));
+      bean(ClosedSweep.class).run(home, Clock.now);
       pass(Duration.ofHours(1));
     }
+  }
+
+  /** What its sender adds tells that it accuses somebody; known at the next slot. */
+  void accuse(String name) throws SQLException {
+    write(
+        new FeedbackDetailed(
+            ORGANISATION, id(name + " accuses"), id(name), 1, null, null, Sensitivity.S2, false));
+  }
+
+  /** A slot, and nothing else that could change a page. */
+  void slot() throws SQLException {
+    pass(Duration.ofHours(1));
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + port("local.server.port");
+  }
+
+  LocalDate today() {
+    return home.day(Clock.now);
   }
 
   /** How somebody is accused. */
@@ -277,7 +305,7 @@ final class AccusedWorld implements AutoCloseable {
     return Integer.parseInt(context.getEnvironment().getRequiredProperty(name));
   }
 
-  private static String reference(String name) {
+  static String reference(String name) {
     String signs = "23456789BCDFGHJKMNPQRSTVWXYZ";
     var reference = new StringBuilder();
     for (byte one : Arrays.copyOf(salt(name), 8)) {

@@ -28,6 +28,7 @@ import org.answerable.testing.OwnProcess;
 import org.answerable.testing.OwnersView;
 import org.answerable.testing.PatientProvider;
 import org.answerable.testing.RunningServer;
+import org.answerable.testing.StandInWitness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,7 @@ class CrashIT {
   private static final int MOST_OF_A_CHANGE_MILLIS = 400;
   private static final Duration HESITATES = Duration.ofSeconds(4);
   private static final int KEY_FILES = 3;
+  private static final String TLOG = "/" + DemoLine.ORGANISATION + "/tlog/";
   private static final Pattern WORD = Pattern.compile("\\bw\\d{5}\\b");
 
   /** Taken before the last but one had begun: repeats are known for two, and they fly by here. */
@@ -69,11 +71,15 @@ class CrashIT {
 
   @Test
   void nothingTakenIsLostAndNothingHappensTwice(@TempDir Path folder) throws Exception {
-    try (var line = new DemoLine(folder, Map.of());
+    try (var witness = new StandInWitness("witness.example/w1");
+        var line = new DemoLine(folder, Map.of());
         var sending = Executors.newVirtualThreadPerTaskExecutor()) {
+      witness.manner(StandInWitness.Manner.HESITATES);
+      witness.nameIn(folder.resolve("config/organisations/" + DemoLine.ORGANISATION + ".yaml"));
       line.server().start();
+      witness.watching(line.server().url(TLOG + "key"));
       var provider = new PatientProvider(line);
-      var watcher = new LogWatcher(line.server().url("/" + DemoLine.ORGANISATION + "/tlog/"));
+      var watcher = new LogWatcher(line.server().url(TLOG));
 
       List<Future<?>> people =
           IntStream.range(0, SIZE.people())
@@ -94,6 +100,8 @@ class CrashIT {
       watcher.close();
       assertThat(watcher.count()).as("checkpoints that somebody saw").isGreaterThan(SIZE.kills());
       assertThat(watcher.contradicted()).isEmpty();
+      assertThat(witness.contradicted()).as("refused by the witness").isZero();
+      assertThat(witness.size()).isPositive();
       Verdict verdict =
           LogMirror.verify(
               line.server().url("/" + DemoLine.ORGANISATION).toString(), folder.resolve("seen"));
@@ -107,8 +115,15 @@ class CrashIT {
               "messages-" + (epoch - 1) + ".key");
       System.out.printf(
           "%d texts of %d people, each delivered 5 times at once; %d kills in %d changes of keys,"
-              + " back after %s; every text is there once; %d checkpoints were seen, and hold%n",
-          SIZE.texts(), SIZE.people(), SIZE.kills(), epoch - 1, back, watcher.count());
+              + " back after %s; every text is there once; %d checkpoints were seen, and hold; a"
+              + " witness was asked %d times, and refused none%n",
+          SIZE.texts(),
+          SIZE.people(),
+          SIZE.kills(),
+          epoch - 1,
+          back,
+          watcher.count(),
+          witness.asked());
     }
   }
 

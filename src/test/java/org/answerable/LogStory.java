@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Timers;
 import org.answerable.platform.keys.PersonSecret;
+import org.answerable.responselog.Quarter;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.StandInTwilio;
 import org.answerable.testing.Visitor;
@@ -49,6 +53,10 @@ final class LogStory implements AutoCloseable {
   private static final String PASSWORD = "a quiet ledger line";
   private static final String PASSPHRASE = "kamo rilu tesa bovi pade";
   private static final int DAYS = 30;
+
+  /** Of these, before the quarter ends. */
+  private static final int DAYS_BEFORE = 20;
+
   private static final Pattern ROW =
       Pattern.compile("<h2><a href=\"(/inbox/[A-Z0-9]{4}-[A-Z0-9]{4})\"");
   private static final Pattern CODE = Pattern.compile("\\d{4}-\\d{4}");
@@ -64,8 +72,7 @@ final class LogStory implements AutoCloseable {
 
   LogStory(Path folder) throws Exception {
     this.folder = folder;
-    // no entry may be of a day that has not come: who checks has the machine's own clock
-    AccusedWorld.Clock.now = Instant.now().minus(Duration.ofDays(DAYS + 3));
+    AccusedWorld.Clock.now = begin(Instant.now());
     context =
         new SpringApplicationBuilder(Answerable.class, AccusedWorld.Clock.class)
             .initializers(
@@ -81,6 +88,18 @@ final class LogStory implements AutoCloseable {
     leader = join("Asha", "programmes", "reader", "safeguarding", "council");
     focal = join("Rehema", "focal-outside");
     makeKey();
+  }
+
+  /**
+   * A quarter ends while it is told, for quarters are accounted for; and no entry is of a day that
+   * has not come: who checks has the machine's own clock.
+   */
+  private static Instant begin(Instant now) {
+    LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS - DAYS_BEFORE + 4);
+    return Quarter.firstDay(latest)
+        .minusDays(DAYS_BEFORE)
+        .atTime(LocalTime.NOON)
+        .toInstant(ZoneOffset.UTC);
   }
 
   private Map<String, Object> properties(Path folder) {

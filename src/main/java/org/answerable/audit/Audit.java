@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,8 +56,9 @@ final class Audit {
    *
    * @param ledger what its entries say
    * @param hashes of its tree
+   * @param witnesses vkeys of those whom it names itself
    */
-  record Verified(Seen seen, Ledger ledger, HashReader hashes) {}
+  record Verified(Seen seen, Ledger ledger, HashReader hashes, List<String> witnesses) {}
 
   /**
    * Checks everything. What stands beside the log is read after it: if it does not fit and the log
@@ -83,12 +86,18 @@ final class Audit {
   }
 
   private void beside(Ledger ledger) throws Finding, IOException {
+    Map<Hash, String> texts = new HashMap<>();
     for (PublishedText text : ledger.texts()) {
-      text.check(source);
+      texts.put(text.hash(), text.check(source));
     }
+    ledger.polls().check(source);
     Optional<Table> table = Table.read(source);
     if (table.isPresent()) {
-      ledger.compare(table.get());
+      ledger.compare(table.get(), texts);
+    } else if (source.hasPages()) {
+      throw new Finding(
+          "%s is missing beside the log: nobody can tell whether its pages say what the entries say."
+              .formatted(Table.NAME));
     }
   }
 
@@ -107,9 +116,10 @@ final class Audit {
       if (before.isPresent()) {
         grewOutOf(before.get(), now, hashes, note);
       }
-      Ledger ledger = entries(now, hashes);
+      Ledger ledger = new Ledger(organisation(now.origin()), latestDay);
+      List<String> witnesses = entries(now, hashes, ledger);
       ledger.statements().check(now.origin(), hashes);
-      return new Verified(new Seen(key, note), ledger, hashes);
+      return new Verified(new Seen(key, note), ledger, hashes, witnesses);
     } catch (TileMismatchException e) {
       throw new Finding(e.getMessage() + ".");
     } catch (Wrapped e) {
@@ -179,9 +189,14 @@ final class Audit {
     }
   }
 
-  /** Each entry against its hash in the tiles, and all of them together against the head. */
-  private Ledger entries(Checkpoint now, TiledHashes hashes) throws Finding, IOException {
-    Ledger ledger = new Ledger(organisation(now.origin()), latestDay);
+  /**
+   * Each entry against its hash in the tiles, and all of them together against the head.
+   *
+   * @return the witnesses whom they name
+   */
+  private List<String> entries(Checkpoint now, TiledHashes hashes, Ledger ledger)
+      throws Finding, IOException {
+    List<String> witnesses = List.of();
     Frontier frontier = Frontier.EMPTY;
     while (frontier.size() < now.size()) {
       EntryBundle bundle = EntryBundle.of(frontier.size() / Tile.WIDTH, now.size());
@@ -192,14 +207,16 @@ final class Audit {
               "%s: entry %d is not the one that the log was signed with."
                   .formatted(bundle.path(), frontier.size()));
         }
-        ledger.take(LogEntry.read(frontier.size(), entry));
+        LogEntry read = LogEntry.read(frontier.size(), entry);
+        ledger.take(read);
+        witnesses = Witnesses.announced(read, witnesses);
         frontier = frontier.append(leaf);
       }
     }
     if (!frontier.head().equals(now.head())) {
       throw new Finding("checkpoint: its root hash is not the one of the entries.");
     }
-    return ledger;
+    return witnesses;
   }
 
   /** An origin is {@code example.org/ORGANISATION/tlog}. */

@@ -71,6 +71,11 @@ public final class CheckedLog {
     return ledger.statements().size();
   }
 
+  /** The letters of each key whose statements it believes, the oldest first. */
+  public List<String> statementKeys() {
+    return ledger.statements().letters();
+  }
+
   /** The commitments of some entries that are not opened, with their indexes. */
   public Map<Hash, Long> unopened(long from, long to) {
     Map<Hash, Long> unopened = new HashMap<>();

@@ -23,6 +23,7 @@ final class CopiedSource implements Source {
   private final Path log;
   private final Path fresh;
   private final Set<String> read = new HashSet<>();
+  private final Set<String> beside = new HashSet<>();
 
   /**
    * @param home of the copy, in which the log's folder is
@@ -49,7 +50,13 @@ final class CopiedSource implements Source {
 
   @Override
   public Optional<byte[]> beside(String name, int bytesMax) throws Finding, IOException {
+    beside.add(name);
     return kept(name, served.beside(name, bytesMax), fresh.resolve(name));
+  }
+
+  @Override
+  public boolean hasPages() {
+    return served.hasPages();
   }
 
   private Optional<byte[]> kept(String path, Optional<byte[]> bytes, Path file) throws IOException {
@@ -69,11 +76,10 @@ final class CopiedSource implements Source {
    * more, a removed text or a tile that grew, leaves it.
    */
   void accept() throws IOException {
-    Path home = log.resolveSibling(Table.NAME);
     for (Path file : below(fresh)) {
       String path = fresh.relativize(file).toString();
       if (!path.equals("checkpoint")) {
-        move(file, path.equals(Table.NAME) ? home : log.resolve(path));
+        move(file, beside.contains(path) ? log.resolveSibling(path) : log.resolve(path));
       }
     }
     move(fresh.resolve("checkpoint"), log.resolve("checkpoint"));

@@ -23,6 +23,11 @@ record FolderSource(Path folder) implements Source {
         : Optional.empty();
   }
 
+  @Override
+  public boolean hasPages() {
+    return false;
+  }
+
   private static Optional<byte[]> read(Path file, String path, int bytesMax)
       throws Finding, IOException {
     if (!Files.isRegularFile(file)) {

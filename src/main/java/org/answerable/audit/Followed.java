@@ -2,6 +2,7 @@ package org.answerable.audit;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.answerable.tlog.Hash;
@@ -15,7 +16,7 @@ final class Followed {
   /** Its sender says that the answer did not help: it waits again. */
   private static final String DISPUTED = "disputed";
 
-  /** Of a table: nothing is said of it any more, which no entry says. */
+  /** Of a table: nothing is said of it any more since a quarter ended, which no entry says. */
   private static final String CLOSED = "closed";
 
   private final LocalDate asked;
@@ -27,6 +28,7 @@ final class Followed {
   private @Nullable LocalDate responded;
   private @Nullable String decision;
   private @Nullable Hash words;
+  private @Nullable Hash response;
   private boolean lost;
   private final Set<Hash> texts = new HashSet<>();
   private final Set<Hash> standing = new HashSet<>();
@@ -65,12 +67,13 @@ final class Followed {
     }
   }
 
-  void respond(LogEntry entry, LocalDate day, Hash response) throws Finding {
+  void respond(LogEntry entry, LocalDate day, Hash text) throws Finding {
     status = "answered";
     decision = entry.text("decision");
     responded = responded == null ? day : responded;
-    texts.add(response);
-    standing.add(response);
+    response = text;
+    texts.add(text);
+    standing.add(text);
   }
 
   void promise(Hash what) {
@@ -82,22 +85,27 @@ final class Followed {
     texts.add(hash);
   }
 
-  /** An entry that nobody here can read is about it: its table may say more from now on. */
+  /** An entry that nobody here can read is about it. */
   void lose() {
     lost = true;
+  }
+
+  boolean isLost() {
+    return lost;
   }
 
   /** Whether that response stood, and another one may stand in its place. */
   boolean correct(Hash of, Hash to) {
     texts.add(to);
     standing.add(to);
+    response = response != null && response.equals(of) ? to : response;
     return standing.remove(of);
   }
 
-  /** Whether it had that text. */
+  /** Whether it had that text. Words that went with their sender may be removed once more. */
   boolean remove(Hash of) {
     standing.remove(of);
-    return texts.remove(of);
+    return texts.remove(of) || isWithdrawn() && words != null && words.equals(of);
   }
 
   /** Nothing is due any more; gives the words that go with it. */
@@ -112,20 +120,21 @@ final class Followed {
    *
    * @param latest the day of the log's latest entry
    * @param latestDay no day after it has come
+   * @param published the texts beside the log
    * @return whether the row says that it is closed, which no entry does
    */
-  boolean check(Table.Row row, LocalDate latest, LocalDate latestDay) throws Finding {
+  boolean check(Table.Row row, LocalDate latest, LocalDate latestDay, Map<Hash, String> published)
+      throws Finding {
     row.says("day", asked);
-    if (lost) {
-      return false;
-    }
     row.says("kind", kind);
     row.says("topic", topic);
+    row.shows("words", text(words, published));
     LocalDate shownDue = status.equals(DISPUTED) ? again : due;
     LocalDate shownResponded = status.equals(DISPUTED) ? null : responded;
     LocalDate waitsFor = shownResponded == null ? shownDue : null;
     boolean mayBeLate = waitsFor != null && waitsFor.isBefore(latestDay);
-    if (mayBeLate && row.is("status", CLOSED)) {
+    boolean mayBeClosed = waitsFor != null && waitsFor.isBefore(firstOfQuarter(latestDay));
+    if (mayBeClosed && row.is("status", CLOSED)) {
       return true;
     }
     boolean mustBeLate = waitsFor != null && waitsFor.isBefore(latest);
@@ -133,6 +142,15 @@ final class Followed {
     row.says("due", shownDue);
     row.says("responded", shownResponded);
     row.says("decision", decision);
+    row.shows("response", text(response, published));
     return false;
+  }
+
+  private @Nullable String text(@Nullable Hash hash, Map<Hash, String> published) {
+    return hash == null || !texts.contains(hash) ? null : published.get(hash);
+  }
+
+  private static LocalDate firstOfQuarter(LocalDate day) {
+    return LocalDate.of(day.getYear(), day.getMonth().firstMonthOfQuarter(), 1);
   }
 }

@@ -40,6 +40,11 @@ final class HttpSource implements Source {
     return get("/" + name, name, bytesMax);
   }
 
+  @Override
+  public boolean hasPages() {
+    return true;
+  }
+
   private Optional<byte[]> get(String place, String path, int bytesMax)
       throws Finding, IOException {
     HttpRequest request =

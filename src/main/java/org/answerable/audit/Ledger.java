@@ -32,7 +32,8 @@ final class Ledger {
   private final Set<Hash> opened = new HashSet<>();
   private final Map<String, Followed> feedbacks = new HashMap<>();
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
-  private final Map<Hash, Made> promises = new HashMap<>();
+  private final Promises promises = new Promises();
+  private final Polls polls = new Polls();
   private final List<String> otherKeys = new ArrayList<>();
   private LocalDate committed = LocalDate.MIN;
   private long index = -1;
@@ -41,6 +42,7 @@ final class Ledger {
   private int unknown;
   private int removed;
   private int closed;
+  private boolean compared;
 
   /**
    * @param latestDay no entry is of a later one
@@ -48,21 +50,6 @@ final class Ledger {
   Ledger(String organisation, LocalDate latestDay) {
     this.organisation = organisation;
     this.latestDay = latestDay;
-  }
-
-  /** A promise, or a referral. */
-  private static final class Made {
-    private final String reference;
-    private final String field;
-    private final LocalDate due;
-    private boolean kept;
-    private boolean missed;
-
-    Made(String reference, String field, LocalDate due) {
-      this.reference = reference;
-      this.field = field;
-      this.due = due;
-    }
   }
 
   /** Where a commitment stands. */
@@ -96,11 +83,20 @@ final class Ledger {
       case "configuration changed" -> configure(entry);
       case "statement" -> state(entry);
       case "accounted" -> statements.take(entry, index);
+      case "poll announced" ->
+          polls.announce(entry, feedbacks.containsKey(entry.text("reference")));
+      case "poll cancelled" -> polls.cancel(entry);
+      case "poll closed" -> polls.close(entry, its);
+      case "tally" -> polls.count(entry);
+      case "poll text removed" -> {
+        polls.remove(entry);
+        removed++;
+      }
       default -> pass(entry);
     }
   }
 
-  /** A newer server may have more types; what one says of a feedback nobody here can tell. */
+  /** A newer server may have more types: rows are compared nevertheless, and it is said. */
   private void pass(LogEntry entry) throws Finding {
     unknown++;
     Followed feedback = entry.has("reference") ? feedbacks.get(entry.text("reference")) : null;
@@ -163,7 +159,7 @@ final class Ledger {
       throw entry.finding(
           "says that it was asked on %s, but was committed to on %s".formatted(asked, since));
     }
-    if (feedbacks.putIfAbsent(reference, new Followed(entry)) != null) {
+    if (polls.has(reference) || feedbacks.putIfAbsent(reference, new Followed(entry)) != null) {
       throw entry.finding("opens " + Shown.of(reference) + " for the second time");
     }
   }
@@ -192,45 +188,21 @@ final class Ledger {
 
   private void make(LogEntry entry, LogEntry made, String field, String what, LocalDate its)
       throws Finding {
-    LocalDate due = made.day("due");
-    if (due.isBefore(its)) {
-      throw entry.finding("promises something for a day that was over");
-    }
     Hash hash = publish(made, field, what);
+    promises.make(entry, field, hash, made.day("due"), its);
     feedback(entry).promise(hash);
-    promises.put(hash, new Made(entry.text("reference"), field, due));
   }
 
   private void keep(LogEntry entry, String field) throws Finding {
-    Made made = made(entry, field);
-    if (made.kept) {
-      throw entry.finding("says for the second time what became of a promise");
-    }
-    made.kept = true;
+    Followed feedback = feedback(entry);
+    promises.keep(entry, field);
     String what = "what became of a promise to " + reference(entry);
-    feedback(entry).promise(publish(entry, "words", what));
+    feedback.promise(publish(entry, "words", what));
   }
 
   private void miss(LogEntry entry, String field, LocalDate its) throws Finding {
-    Made made = made(entry, field);
-    if (made.kept || made.missed) {
-      throw entry.finding("calls a promise late that was kept, or called so before");
-    }
-    if (!entry.day("due").equals(made.due) || !made.due.isBefore(its)) {
-      throw entry.finding("calls a promise late before its day, or names another one");
-    }
-    made.missed = true;
-  }
-
-  private Made made(LogEntry entry, String field) throws Finding {
     feedback(entry);
-    Made made = promises.get(entry.hash(field));
-    if (made == null
-        || !made.field.equals(field)
-        || !made.reference.equals(entry.text("reference"))) {
-      throw entry.finding("is about a promise that was not made before it");
-    }
-    return made;
+    promises.miss(entry, field, its);
   }
 
   private void publishWords(LogEntry entry) throws Finding {
@@ -295,6 +267,10 @@ final class Ledger {
     }
   }
 
+  Polls polls() {
+    return polls;
+  }
+
   Statements statements() {
     return statements;
   }
@@ -346,8 +322,9 @@ final class Ledger {
    * Compares the rows that pages show with the entries: whoever changes the database below the log
    * is seen here.
    */
-  void compare(Table table) throws Finding {
+  void compare(Table table, Map<Hash, String> published) throws Finding {
     closed = 0;
+    compared = true;
     Set<String> missing = new HashSet<>(feedbacks.keySet());
     for (Table.Row row : table.rows()) {
       String reference = row.cell("reference");
@@ -359,12 +336,26 @@ final class Ledger {
       if (!missing.remove(reference)) {
         throw new Finding("%s has two rows %s.".formatted(Table.NAME, reference));
       }
-      closed += feedback.check(row, day, latestDay) ? 1 : 0;
+      closed += compare(feedback, row, published) ? 1 : 0;
     }
     if (!missing.isEmpty()) {
       throw new Finding(
           "%s has no row %s, which the log opens."
               .formatted(Table.NAME, missing.iterator().next()));
+    }
+  }
+
+  private boolean compare(Followed feedback, Table.Row row, Map<Hash, String> published)
+      throws Finding {
+    try {
+      return feedback.check(row, day, latestDay, published);
+    } catch (Finding e) {
+      throw feedback.isLost()
+          ? new Finding(
+              e.getMessage()
+                  + " An entry about it is of a type that this program is too old to know: look for"
+                  + " a newer one, and ask again.")
+          : e;
     }
   }
 
@@ -385,6 +376,13 @@ final class Ledger {
       said.add(
           "Feedbacks that log.csv calls closed, late and without a response: %d."
               .formatted(closed));
+    }
+    if (polls.size() > 0) {
+      said.add("Polls, announced before anybody voted: %d.".formatted(polls.size()));
+    }
+    if (!compared) {
+      said.add(
+          "There is no log.csv beside this copy: what its pages say was compared with nothing.");
     }
     if (unknown > 0) {
       said.add("Entries of a type that this program is too old to know: %d.".formatted(unknown));

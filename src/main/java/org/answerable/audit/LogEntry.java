@@ -3,8 +3,10 @@ package org.answerable.audit;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.answerable.tlog.Hash;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -54,12 +56,53 @@ record LogEntry(String place, JsonNode json) {
     return value.asString();
   }
 
+  List<String> texts(String field) throws Finding {
+    JsonNode values = json.get(field);
+    if (values == null || !values.isArray() || !values.valueStream().allMatch(JsonNode::isString)) {
+      throw finding("has no " + field);
+    }
+    return values.valueStream().map(JsonNode::asString).toList();
+  }
+
   int number(String field) throws Finding {
     JsonNode value = json.get(field);
     if (value == null || !value.isInt()) {
       throw finding("has no " + field);
     }
     return value.intValue();
+  }
+
+  /** How many things a list has. */
+  int size(String field) throws Finding {
+    return list(field).size();
+  }
+
+  /** The things of a list, each an object itself. */
+  List<LogEntry> each(String field) throws Finding {
+    List<LogEntry> all = new ArrayList<>();
+    for (JsonNode one : list(field)) {
+      all.add(new LogEntry(place, one));
+    }
+    return all;
+  }
+
+  List<Integer> numbers(String field) throws Finding {
+    List<Integer> numbers = new ArrayList<>();
+    for (JsonNode one : list(field)) {
+      if (!one.isInt()) {
+        throw finding("has a " + field + " with what is no number");
+      }
+      numbers.add(one.intValue());
+    }
+    return numbers;
+  }
+
+  private JsonNode list(String field) throws Finding {
+    JsonNode value = json.get(field);
+    if (value == null || !value.isArray()) {
+      throw finding("has no " + field);
+    }
+    return value;
   }
 
   LocalDate day(String field) throws Finding {

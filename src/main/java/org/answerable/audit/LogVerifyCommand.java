@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.answerable.audit.Finding.Rewritten;
 import org.answerable.platform.Command;
 import org.answerable.tlog.Checkpoint;
-import org.answerable.tlog.MalformedException;
 import org.answerable.tlog.SpokenHead;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +42,8 @@ public final class LogVerifyCommand implements Command {
     Optional<Verification> asked;
     try {
       asked = Verification.of(args, environment);
-    } catch (MalformedException e) {
-      err.println("--key: " + e.getMessage() + ".");
+    } catch (Finding e) {
+      err.println(e.getMessage());
       return WRONG_USAGE;
     }
     if (asked.isEmpty()) {
@@ -58,8 +57,12 @@ public final class LogVerifyCommand implements Command {
     try {
       Optional<Seen> before = Seen.read(asked.state()).filter(asked::believes);
       var verified = new Audit(asked.source(), latestDay(clock)).run(before, asked.key());
+      String seenBy =
+          asked
+              .witnesses()
+              .check(verified.seen().checkpoint(), verified.witnesses(), latestDay(clock));
       verified.seen().write(asked.state());
-      out.println(said(asked, before, verified));
+      out.println(said(asked, before, verified, seenBy));
       return DONE;
     } catch (Rewritten e) {
       err.println(e.getMessage() + " " + kept(asked, e));
@@ -76,7 +79,8 @@ public final class LogVerifyCommand implements Command {
     return LocalDate.ofInstant(clock.instant(), EASTERNMOST);
   }
 
-  private static String said(Verification asked, Optional<Seen> before, Audit.Verified verified)
+  private static String said(
+      Verification asked, Optional<Seen> before, Audit.Verified verified, String seenBy)
       throws Finding {
     Seen now = verified.seen();
     Checkpoint checkpoint = Audit.parsed(now.checkpoint(), "checkpoint");
@@ -87,13 +91,15 @@ public final class LogVerifyCommand implements Command {
         root hash %s
         its digits %s
         %s
+        %s
         """
             .formatted(
                 checkpoint.size(),
                 Shown.of(now.key().toString()),
                 checkpoint.head().base64(),
                 SpokenHead.of(checkpoint.head()).digits(),
-                verified.ledger().summary());
+                verified.ledger().summary(),
+                seenBy);
     if (before.isEmpty()) {
       return said
           + "Seen for the first time: compare the key with the one that the organisation shows elsewhere. Remembered in %s."

@@ -20,8 +20,8 @@ record PublishedText(Hash hash, String place, String what) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** Looks whether it is served as it was signed. */
-  void check(Source source) throws Finding, IOException {
+  /** The text, which is served as it was signed. */
+  String check(Source source) throws Finding, IOException {
     String path = "content/" + hash;
     Optional<byte[]> served = source.find(path, BYTES_MAX);
     if (served.isEmpty()) {
@@ -29,18 +29,21 @@ record PublishedText(Hash hash, String place, String what) {
           "%s is missing: %s names it as %s, and nothing says that it was removed."
               .formatted(path, place, what));
     }
-    if (!isIt(served.get())) {
-      throw new Finding("%s is not %s that %s was signed with.".formatted(path, what, place));
-    }
+    return text(served.get())
+        .orElseThrow(
+            () ->
+                new Finding("%s is not %s that %s was signed with.".formatted(path, what, place)));
   }
 
-  private boolean isIt(byte[] served) {
+  /** Empty: it is another one. */
+  private Optional<String> text(byte[] served) {
     try {
       JsonNode json = JSON.readTree(served);
       byte[] salt = HexFormat.of().parseHex(json.path("salt").asString(""));
-      return Salted.content(salt, json.path("text").asString("")).equals(hash);
+      String text = json.path("text").asString("");
+      return Optional.of(text).filter(it -> Salted.content(salt, it).equals(hash));
     } catch (JacksonException | IllegalArgumentException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

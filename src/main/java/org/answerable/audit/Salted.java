@@ -29,14 +29,23 @@ final class Salted {
     return of("answerable content v1", salt, text.getBytes(UTF_8));
   }
 
+  /** {@code SHA-256(bytes)}: what the secret for ties is announced by. */
+  static Hash plain(byte[] bytes) {
+    return Hash.of(sha256().digest(bytes));
+  }
+
   private static Hash of(String tag, byte[]... fields) {
+    MessageDigest sha256 = sha256();
+    add(sha256, tag.getBytes(UTF_8));
+    for (byte[] field : fields) {
+      add(sha256, field);
+    }
+    return Hash.of(sha256.digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      add(sha256, tag.getBytes(UTF_8));
-      for (byte[] field : fields) {
-        add(sha256, field);
-      }
-      return Hash.of(sha256.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 of the JDK is missing", e);
     }

@@ -21,6 +21,9 @@ interface Source {
    */
   Optional<byte[]> beside(String name, int bytesMax) throws Finding, IOException;
 
+  /** Whether the organisation's pages are read, and not a copy of the log alone. */
+  boolean hasPages();
+
   /** The bytes at a path where there must be some. */
   default byte[] read(String path, int bytesMax) throws Finding, IOException {
     return find(path, bytesMax).orElseThrow(() -> new Finding(path + " is missing."));

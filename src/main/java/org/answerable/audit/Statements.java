@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -36,10 +37,13 @@ final class Statements {
           size (?<size>[1-9]\\d{0,17})
           (?<head>.+)
           until (?<until>\\d{4}-\\d\\d-\\d\\d)
-          in confidence: (?<many>fewer than 10|[1-9]\\d{1,8})
+          in confidence: (?<many>fewer than 10|[1-9]\\d{0,7}0 or more)
+          with leaders only: (?<accusing>fewer than 10|[1-9]\\d{0,7}0 or more)
           """);
 
-  private final List<VerifierKey> keys = new ArrayList<>();
+  private static final String OF_FOCAL = "/focal/";
+
+  private final Map<VerifierKey, String> keys = new LinkedHashMap<>();
   private final List<Said> said = new ArrayList<>();
   private final NavigableMap<Long, LocalDate> days = new TreeMap<>();
 
@@ -51,7 +55,8 @@ final class Statements {
       long size,
       Hash head,
       LocalDate until,
-      String many) {}
+      String many,
+      String accusing) {}
 
   /** A commitment stands at this index. */
   void committed(long index, LocalDate day) {
@@ -60,12 +65,29 @@ final class Statements {
     }
   }
 
+  /**
+   * A key's name ends with the letters of the key itself: under those that a focal point has read
+   * out nobody can announce another one.
+   */
   void announce(LogEntry entry) throws Finding {
+    VerifierKey key;
     try {
-      keys.add(VerifierKey.parse(entry.text("key")));
+      key = VerifierKey.parse(entry.text("key"));
     } catch (MalformedException e) {
       throw entry.finding("announces what is no key: " + e.getMessage());
     }
+    if (!key.name().endsWith(OF_FOCAL + key.spoken())) {
+      throw entry.finding(
+          "announces a focal point's key under the name of another one, " + Shown.of(key.name()));
+    }
+    if (keys.putIfAbsent(key, entry.place()) != null) {
+      throw entry.finding("announces a focal point's key for the second time");
+    }
+  }
+
+  /** Of each key, the oldest first. */
+  List<String> letters() {
+    return keys.keySet().stream().map(key -> key.spoken().letters()).toList();
   }
 
   /** Takes a statement; whether its head is that of the log is seen when all entries are. */
@@ -76,25 +98,29 @@ final class Statements {
     } catch (MalformedException e) {
       throw entry.finding("accounts with what is no signed note: " + e.getMessage());
     }
-    if (!(note.verify(keys) instanceof SignedNote.Verdict.Signed(var by))) {
+    if (!(note.verify(keys.keySet()) instanceof SignedNote.Verdict.Signed(var by))) {
       throw entry.finding("accounts with a statement that no announced focal point signed");
     }
-    Said one = read(entry, note.text(), name(by.iterator().next()));
-    long last = said.isEmpty() ? 0 : said.getLast().size;
-    if (one.size > index || one.from > one.size || one.size <= last) {
-      throw entry.finding("accounts for entries that it can't know, or not anew");
+    Said one = read(entry, note.text(), by.iterator().next().spoken().letters());
+    if (one.size > index || one.from >= one.size || one.from < size()) {
+      throw entry.finding("accounts for entries that it can't know, or not for the first time");
     }
     var until = days.lowerEntry(one.size);
     if (until == null || !until.getValue().equals(one.until)) {
       throw entry.finding(
           "accounts until " + one.until + ", which is not the day of its last commitment");
     }
+    var next = days.ceilingEntry(one.size);
+    if (next == null || !next.getValue().isAfter(lastOfQuarter(one.until))) {
+      throw entry.finding("accounts until " + one.until + ", in the middle of a quarter");
+    }
     said.add(one);
   }
 
-  /** Of a key that is {@code ORIGIN/focal/NAME}: the letters that people compare by voice. */
-  private static String name(VerifierKey key) {
-    return key.name().substring(key.name().lastIndexOf('/') + 1);
+  private static LocalDate lastOfQuarter(LocalDate day) {
+    return LocalDate.of(day.getYear(), day.getMonth().firstMonthOfQuarter(), 1)
+        .plusMonths(3)
+        .minusDays(1);
   }
 
   private static Said read(LogEntry entry, String text, String by) throws Finding {
@@ -111,7 +137,8 @@ final class Statements {
           Long.parseLong(form.group("size")),
           Hash.ofBase64(form.group("head"), "its root hash"),
           LocalDate.parse(form.group("until")),
-          form.group("many"));
+          form.group("many"),
+          form.group("accusing"));
     } catch (MalformedException | DateTimeException e) {
       throw entry.finding("accounts with a statement that says something else");
     }
@@ -119,6 +146,14 @@ final class Statements {
 
   /** Whether each is about this log, and about the tree that it had then. */
   void check(String origin, HashReader hashes) throws Finding {
+    for (var announced : keys.entrySet()) {
+      VerifierKey key = announced.getKey();
+      if (!key.name().equals(origin + OF_FOCAL + key.spoken())) {
+        throw new Finding(
+            "%s announces a focal point's key of another log, %s."
+                .formatted(announced.getValue(), Shown.of(key.name())));
+      }
+    }
     for (Said one : said) {
       if (!one.origin.equals(origin)) {
         throw new Finding(one.place + " accounts for another log, " + Shown.of(one.origin) + ".");
@@ -146,7 +181,7 @@ final class Statements {
     if (said.isEmpty()) {
       return List.of("Nobody outside has said yet what the commitments are that were not opened.");
     }
-    var lines = new ArrayList<String>();
+    var lines = changes();
     long next = 0;
     for (Said one : said) {
       if (one.from > next) {
@@ -156,10 +191,25 @@ final class Statements {
     }
     Said last = said.getLast();
     lines.add(
-        "Accounted for until %s, entry %d, by the focal point outside, whose key is %s: ask them if it is. In confidence there: %s."
-            .formatted(last.until, last.size - 1, Shown.of(last.by), last.many));
+        "Accounted for until %s, entry %d, by the focal point outside, whose key is %s: ask them if it is. In confidence there: %s. With leaders only, as the organisation says: %s."
+            .formatted(last.until, last.size - 1, last.by, last.many, last.accusing));
     if (ChronoUnit.DAYS.between(last.until, latestDay) > DAYS_MAX) {
       lines.add("Not accounted for since %s: ask why.".formatted(last.until));
+    }
+    return lines;
+  }
+
+  /** Each time that somebody else signs than before. */
+  private List<String> changes() {
+    var lines = new ArrayList<String>();
+    for (int i = 1; i < said.size(); i++) {
+      Said before = said.get(i - 1);
+      Said one = said.get(i);
+      if (!one.by.equals(before.by)) {
+        lines.add(
+            "The key of who accounts changed with %s: %s before, %s since. Ask them why."
+                .formatted(one.place, before.by, one.by));
+      }
     }
     return lines;
   }

@@ -73,6 +73,15 @@ final class Table {
       }
     }
 
+    /** A text beside the log must stand there, as far as anybody sees it; null: none. */
+    void shows(String column, @Nullable String text) throws Finding {
+      if (!Seeing.of(cell(column)).equals(text == null ? "" : Seeing.of(text))) {
+        throw new Finding(
+            "%s: the %s of %s is not the text beside the log."
+                .formatted(NAME, column, Shown.of(cell("reference"))));
+      }
+    }
+
     private static String shown(String cell) {
       return cell.isEmpty() ? "nothing" : Shown.of(cell);
     }

@@ -3,10 +3,12 @@ package org.answerable.audit;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.answerable.tlog.MalformedException;
+import org.answerable.tlog.SignatureType;
 import org.answerable.tlog.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
@@ -16,42 +18,75 @@ import org.jspecify.annotations.Nullable;
  * @param state the file that remembers what was verified last
  * @param key the only one that is believed
  */
-record Verification(Source source, Path state, Optional<VerifierKey> key) {
+record Verification(Source source, Path state, Optional<VerifierKey> key, Witnesses witnesses) {
   static final String USAGE =
       """
-      Usage: log verify URL [--key KEY] [--state FILE]
+      Usage: log verify URL [--key KEY] [--state FILE] [--witness KEY]... [--quorum N]
 
         URL    of an organisation's page, of its log (…/tlog), or a folder with a copy of it
         KEY    its key, where you know it from elsewhere; of another key's log nothing was seen before
         FILE   remembers what was seen last, so that nothing can be taken out unseen
+        --witness KEY   of somebody outside who must have seen it, N of them, or all
       """;
 
   private static final String KEY = "--key";
   private static final String STATE = "--state";
+  private static final String WITNESS = "--witness";
+  private static final String QUORUM = "--quorum";
   private static final String LOG = FolderSource.LOG;
 
-  /** Empty: wrong usage. */
+  /**
+   * Reads what was asked; empty: wrong usage.
+   *
+   * @throws Finding when a key is none
+   */
   static Optional<Verification> of(
-      List<String> args, Function<String, @Nullable String> environment) throws MalformedException {
+      List<String> args, Function<String, @Nullable String> environment) throws Finding {
     if (args.isEmpty() || args.getFirst().startsWith("-") || args.size() % 2 == 0) {
       return Optional.empty();
     }
     String place = withoutEnd(withoutEnd(args.getFirst(), "/"), "/" + LOG);
     Path state = remembered(place, environment);
     Optional<VerifierKey> key = Optional.empty();
+    List<VerifierKey> named = new ArrayList<>();
+    @Nullable Integer quorum = null;
     for (int i = 1; i < args.size(); i += 2) {
+      String option = args.get(i);
       String value = args.get(i + 1);
-      switch (args.get(i)) {
-        case KEY -> key = Optional.of(VerifierKey.parse(value));
+      switch (option) {
+        case KEY -> key = Optional.of(key(option, value));
         case STATE -> state = Path.of(value);
+        case WITNESS -> named.add(witness(option, value));
+        case QUORUM -> quorum = value.matches("[0-9]{1,3}") ? Integer.parseInt(value) : -1;
         default -> {
           return Optional.empty();
         }
       }
     }
+    int least = quorum == null ? named.size() : quorum;
+    if (least < 0 || least > named.size()) {
+      return Optional.empty(); // a log does not choose who must have seen it
+    }
     Path remembers = state;
     Optional<VerifierKey> believed = key;
-    return source(place).map(source -> new Verification(source, remembers, believed));
+    Witnesses witnesses = new Witnesses(named, least);
+    return source(place).map(source -> new Verification(source, remembers, believed, witnesses));
+  }
+
+  private static VerifierKey key(String option, String value) throws Finding {
+    try {
+      return VerifierKey.parse(value);
+    } catch (MalformedException e) {
+      throw new Finding(option + ": " + e.getMessage() + ".");
+    }
+  }
+
+  private static VerifierKey witness(String option, String value) throws Finding {
+    VerifierKey key = key(option, value);
+    if (key.type() != SignatureType.COSIGNATURE) {
+      throw new Finding(option + ": this is a log's key, and no witness's.");
+    }
+    return key;
   }
 
   /** Whether what was seen before was signed by whom is believed now. */

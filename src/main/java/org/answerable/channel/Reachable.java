@@ -1,6 +1,7 @@
 package org.answerable.channel;
 
 import java.net.URI;
+import org.answerable.platform.Loopback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,6 @@ public record Reachable(boolean onlyLoopback) {
    * @param apiUrl null: the provider's own, which is elsewhere
    */
   public boolean isCalled(@Nullable URI apiUrl) {
-    return !onlyLoopback || isLoopback(apiUrl);
-  }
-
-  /** By what is written, without asking a name server: its answer may change. */
-  public static boolean isLoopback(@Nullable URI url) {
-    String host = url == null ? null : url.getHost();
-    return host != null
-        && (host.equals("localhost")
-            || host.equals("[::1]")
-            || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}"));
+    return !onlyLoopback || Loopback.is(apiUrl);
   }
 }

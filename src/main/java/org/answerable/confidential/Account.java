@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.answerable.audit.AnnouncedCovers;
 import org.answerable.audit.CheckedLog;
+import org.answerable.confidential.Unopened.What;
 import org.answerable.platform.keys.PersonSecret;
 import org.answerable.responselog.Covers;
 import org.answerable.responselog.Statement;
@@ -19,10 +20,27 @@ import org.answerable.tlog.Hash;
 /**
  * What the commitments are that a log has not opened.
  *
- * @param unknown what nobody told of: neither covers nor noted, by their index
+ * @param covers drawn again
+ * @param inConfidence texts that opened with the focal point's key
+ * @param withLeaders what accuses somebody, as the organisation says
+ * @param others set aside, taken back or not sorted, as the organisation says
+ * @param unknown what none of these is, by its index
  */
 record Account(
-    long from, long size, int covers, int inConfidence, int others, SortedMap<Long, Hash> unknown) {
+    long from,
+    long size,
+    int covers,
+    int inConfidence,
+    int withLeaders,
+    int others,
+    SortedMap<Long, Missing> unknown) {
+
+  /**
+   * A commitment behind which a text may have been dropped.
+   *
+   * @param said whether a note says that it is in confidence, and no text is there that opens as it
+   */
+  record Missing(Hash commitment, boolean said) {}
 
   /**
    * Looks at each of them.
@@ -37,27 +55,79 @@ record Account(
     if (file.size() > log.size()) {
       throw new IllegalArgumentException("this log is older than the file: take a newer copy");
     }
+    if (from < log.accounted()) {
+      throw new IllegalArgumentException(
+          "it was accounted for before, up to entry " + (log.accounted() - 1));
+    }
     Map<Hash, Long> unopened = log.unopened(from, file.size());
     int covers = takeCovers(file, secret, log.covers(), unopened);
-    int inConfidence = 0;
-    int others = 0;
-    // of two notes about one, that it is in confidence counts
-    for (Unopened note : notes(file, secret)) {
-      if (unopened.remove(Hash.of(note.commitment(file.organisation()))) != null) {
-        inConfidence += note.inConfidence() ? 1 : 0;
-        others += note.inConfidence() ? 0 : 1;
-      }
-    }
-    SortedMap<Long, Hash> unknown = new TreeMap<>();
-    unopened.forEach((hash, index) -> unknown.put(index, hash));
-    return new Account(from, file.size(), covers, inConfidence, others, unknown);
+    int inConfidence = takeReports(file, secret, unopened);
+    Map<What, Integer> told = takeNotes(file, secret, unopened);
+    List<Hash> saidToBe = saidToBeConfided(file, secret);
+    SortedMap<Long, Missing> unknown = new TreeMap<>();
+    unopened.forEach(
+        (hash, index) -> unknown.put(index, new Missing(hash, saidToBe.contains(hash))));
+    return new Account(
+        from,
+        file.size(),
+        covers,
+        inConfidence,
+        told.getOrDefault(What.WITH_LEADERS, 0),
+        told.getOrDefault(What.ASIDE, 0),
+        unknown);
   }
 
-  private static List<Unopened> notes(AccountFile file, PersonSecret secret) {
-    return file.notes().stream()
+  /** A note by the server says nothing: only what opens, and is what was committed to, counts. */
+  private static int takeReports(AccountFile file, PersonSecret secret, Map<Hash, Long> unopened) {
+    int taken = 0;
+    for (SealedReport report : file.texts()) {
+      Optional<Hash> opened = opened(report, file.organisation(), secret);
+      taken += opened.isPresent() && unopened.remove(opened.get()) != null ? 1 : 0;
+    }
+    return taken;
+  }
+
+  private static Optional<Hash> opened(
+      SealedReport report, String organisation, PersonSecret secret) {
+    if (report.isTakenBack()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] plain = secret.open(report.sealed(), SealedWords.place(organisation, report.text()));
+      Unopened unopened = SealedWords.unopened(plain, report.reference());
+      return Optional.of(Hash.of(unopened.commitment(organisation)));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return Optional.empty(); // its commitment is named then
+    }
+  }
+
+  /** Of two notes about one, that leaders have it counts. */
+  private static Map<What, Integer> takeNotes(
+      AccountFile file, PersonSecret secret, Map<Hash, Long> unopened) {
+    Map<What, Integer> taken = new HashMap<>();
+    file.notes().stream()
         .flatMap(note -> UnopenedSeal.open(note, file.organisation(), secret).stream())
-        .sorted(Comparator.comparing(Unopened::inConfidence).reversed())
+        .filter(note -> note.what() != What.CONFIDED)
+        .sorted(Comparator.comparing(Unopened::what).reversed())
+        .filter(note -> unopened.remove(commitment(note, file)) != null)
+        .forEach(note -> taken.merge(note.what(), 1, Integer::sum));
+    file.texts().stream()
+        .filter(SealedReport::isTakenBack)
+        .flatMap(text -> UnopenedSeal.open(text.note(), file.organisation(), secret).stream())
+        .filter(note -> unopened.remove(commitment(note, file)) != null)
+        .forEach(note -> taken.merge(What.ASIDE, 1, Integer::sum));
+    return taken;
+  }
+
+  private static List<Hash> saidToBeConfided(AccountFile file, PersonSecret secret) {
+    return file.texts().stream()
+        .flatMap(text -> UnopenedSeal.open(text.note(), file.organisation(), secret).stream())
+        .map(note -> commitment(note, file))
         .toList();
+  }
+
+  private static Hash commitment(Unopened note, AccountFile file) {
+    return Hash.of(note.commitment(file.organisation()));
   }
 
   /** Draws each month's covers again, and takes those away that are there. */
@@ -111,6 +181,13 @@ record Account(
         : log.until(size)
             .map(
                 until ->
-                    new Statement(log.origin(), from, size, log.head(size), until, inConfidence));
+                    new Statement(
+                        log.origin(),
+                        from,
+                        size,
+                        log.head(size),
+                        until,
+                        inConfidence,
+                        withLeaders));
   }
 }

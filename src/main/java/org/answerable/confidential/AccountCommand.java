@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.answerable.platform.keys.PersonSecret;
 import org.answerable.responselog.Statement;
 import org.answerable.tlog.NoteSigner;
 import org.answerable.tlog.SignedNote;
+import org.answerable.tlog.SpokenKey;
 
 /**
  * {@code account FILE LOG}: on the focal point's own machine, looks what each commitment is that
@@ -85,10 +87,15 @@ public final class AccountCommand implements Command {
     account
         .unknown()
         .forEach(
-            (index, commitment) ->
+            (index, missing) ->
                 err.println(
-                    "Entry %d, %s: it is no cover, and nobody has told you what it is."
-                        .formatted(index, commitment)));
+                    "Entry %d, %s: it is no cover, and %s."
+                        .formatted(
+                            index,
+                            missing.commitment(),
+                            missing.said()
+                                ? "the text that is said to be with you does not open"
+                                : "nobody has told you what it is")));
     err.println(
         "Nothing was signed. A text behind such an entry may have been dropped: ask for each of"
             + " them. What came before you had a key can't be told: --from leaves it out, and"
@@ -98,8 +105,9 @@ public final class AccountCommand implements Command {
 
   private static int sign(
       Account account, AccountFile file, PersonSecret secret, CheckedLog log, PrintStream out) {
-    String name = Statement.keyName(log.origin(), file.key());
-    NoteSigner signer = NoteSigner.of(name, secret.statementKeys());
+    KeyPair keys = secret.statementKeys();
+    SpokenKey spoken = SpokenKey.of(keys.getPublic());
+    NoteSigner signer = NoteSigner.of(Statement.keyName(log.origin(), spoken), keys);
     Optional<Statement> statement = account.statement(log);
     if (statement.isEmpty()) {
       throw new IllegalArgumentException("there is nothing new to account for");
@@ -109,18 +117,39 @@ public final class AccountCommand implements Command {
         """
 
 
-        Not opened, from entry %d to %d: %d covers, %d in confidence, %d set aside, taken back or
-        not sorted yet. If you know of more in confidence, or far fewer were set aside as far as you
-        know, don't give this away. Else copy all that follows into the page:
+        Not opened, from entry %d to %d: %d covers; %d in confidence, each opened with your key.
+        The organisation says, and you can't see it: %d accuse somebody and are with leaders only,
+        %d were set aside, taken back or not sorted. If you know of more in confidence, or far fewer
+        of the others as far as you know, don't give this away.
+
+        Your statements are signed with the key %s. Whoever asks
+        gets these letters from you.%s
+
+        Copy all that follows into the page:
         """
             .formatted(
                 account.from(),
                 account.size() - 1,
                 account.covers(),
                 account.inConfidence(),
-                account.others()));
+                account.withLeaders(),
+                account.others(),
+                spoken,
+                others(log, spoken)));
     out.println(signer.verifier());
     out.print(new String(note.bytes(), UTF_8));
     return DONE;
+  }
+
+  /**
+   * Who else the log believes: an earlier key of theirs, another focal point's, or a forged one.
+   */
+  private static String others(CheckedLog log, SpokenKey own) {
+    List<String> others =
+        log.statementKeys().stream().filter(key -> !key.equals(own.letters())).toList();
+    return others.isEmpty()
+        ? ""
+        : "\nThe log also believes %s: if that is no earlier key of yours, nor another\nfocal point's, somebody speaks in your name."
+            .formatted(String.join(", ", others));
   }
 }

@@ -2,6 +2,7 @@ package org.answerable.confidential;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param wrapped the private half, under the passphrase
  * @param seeds of months' covers
  * @param slots numbers of those that had covers: where to look, for covers derive from seeds alone
- * @param notes sealed to the key
+ * @param texts that people confided, sealed to the key: those that open are in confidence
+ * @param notes about other commitments, sealed to the key
  */
 record AccountFile(
     String organisation,
@@ -27,6 +29,7 @@ record AccountFile(
     byte[] wrapped,
     List<Seed> seeds,
     List<Long> slots,
+    List<SealedReport> texts,
     List<byte[]> notes) {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String FORM = "answerable account v1";
@@ -34,6 +37,7 @@ record AccountFile(
   AccountFile {
     seeds = List.copyOf(seeds);
     slots = List.copyOf(slots);
+    texts = List.copyOf(texts);
     notes = List.copyOf(notes);
   }
 
@@ -54,6 +58,15 @@ record AccountFile(
         seed -> months.addObject().put("month", seed.month).put("sealed", base64(seed.sealed)));
     ArrayNode numbers = json.putArray("slots");
     slots.forEach(numbers::add);
+    ArrayNode confided = json.putArray("texts");
+    texts.forEach(
+        one ->
+            confided
+                .addObject()
+                .put("text", one.text().toString())
+                .put("reference", one.reference())
+                .put("sealed", base64(one.sealed()))
+                .put("note", base64(one.note())));
     ArrayNode all = json.putArray("notes");
     notes.forEach(note -> all.add(base64(note)));
     return JSON.writeValueAsBytes(json);
@@ -81,10 +94,19 @@ record AccountFile(
               .map(seed -> new Seed(seed.path("month").asString(""), bytes(seed.path("sealed"))))
               .toList(),
           json.path("slots").valueStream().map(JsonNode::asLong).toList(),
+          json.path("texts").valueStream().map(AccountFile::text).toList(),
           json.path("notes").valueStream().map(AccountFile::bytes).toList());
     } catch (JacksonException e) {
       throw new IllegalArgumentException("it is no file to account with", e);
     }
+  }
+
+  private static SealedReport text(JsonNode one) {
+    return new SealedReport(
+        UUID.fromString(one.path("text").asString("")),
+        one.path("reference").asString(""),
+        bytes(one.path("sealed")),
+        bytes(one.path("note")));
   }
 
   private static byte[] bytes(JsonNode base64) {

@@ -75,6 +75,7 @@ public final class Accounting {
             own.wrapped(),
             sealed(home, own),
             statementKeys.slots(home),
+            statementKeys.texts(home, own.name()),
             statementKeys.notes(home, own.name()));
     return Optional.of(file.bytes());
   }
@@ -106,13 +107,23 @@ public final class Accounting {
     }
   }
 
+  /** The letters of the key that the log believes this focal point by; empty: none yet. */
+  public Optional<String> letters(Leader leader) {
+    return outside(leader)
+        .flatMap(key -> statementKeys.of(leader.organisation(), key.name()))
+        .map(vkey -> vkey.substring(0, vkey.indexOf('+')))
+        .flatMap(Statement::letters);
+  }
+
   /** What became of a statement. */
   public enum Taken {
     DONE,
     /** It is no statement that this focal point's key has signed. */
     NOT_SIGNED,
-    /** It is about another log, or another tree. */
-    OTHER_LOG
+    /** It is about another log, or another tree, or does not end with a quarter. */
+    OTHER_LOG,
+    /** A part of it was accounted for before. */
+    OVERLAPS
   }
 
   /**
@@ -132,12 +143,12 @@ public final class Accounting {
       SignedNote note = SignedNote.parse(pasted.substring(line + 1).stripLeading().getBytes(UTF_8));
       Optional<Statement> statement = Statement.parse(note.text());
       String origin = latest.get().origin();
-      boolean theirs = key.name().equals(Statement.keyName(origin, own.get().name()));
-      if (!theirs || statement.isEmpty() || !note.isSignedBy(key)) {
+      boolean named = key.name().equals(Statement.keyName(origin, key.spoken()));
+      if (!named || statement.isEmpty() || !note.isSignedBy(key)) {
         return Taken.NOT_SIGNED;
       }
       return isOurs(leader.organisation(), origin, statement.get())
-          ? add(leader.organisation(), own.get(), key, note, now)
+          ? add(leader.organisation(), own.get(), key, note, statement.get(), now)
           : Taken.OTHER_LOG;
     } catch (MalformedException e) {
       return Taken.NOT_SIGNED;
@@ -146,11 +157,20 @@ public final class Accounting {
 
   private boolean isOurs(String organisation, String origin, Statement statement) {
     return statement.origin().equals(origin)
+        && statement.size() <= statementKeys.decided(organisation)
+        && statementKeys
+            .quarterEnd(organisation, statement.size())
+            .equals(Optional.of(statement.until()))
         && tree.head(organisation, statement.size()).equals(Optional.of(statement.head()));
   }
 
   private Taken add(
-      String organisation, FocalKey own, VerifierKey key, SignedNote note, Instant now)
+      String organisation,
+      FocalKey own,
+      VerifierKey key,
+      SignedNote note,
+      Statement statement,
+      Instant now)
       throws SQLException {
     var today = organisations.get(organisation).day(now);
     String vkey = key.toString();
@@ -162,6 +182,9 @@ public final class Accounting {
             entries.add(new Entry.StatementKeyAnnounced(today, vkey));
           } else if (!statementKeys.of(organisation, own.name()).equals(Optional.of(vkey))) {
             return Taken.NOT_SIGNED;
+          }
+          if (!statementKeys.addStatement(tx, organisation, statement.from(), statement.size())) {
+            return Taken.OVERLAPS;
           }
           entries.add(new Entry.Accounted(today, new String(note.bytes(), UTF_8)));
           staging.stage(tx, organisation, entries);

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.answerable.confidential.Unopened.What;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.LogCommitment;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,12 +55,22 @@ public final class SealedWords {
    * What the commitment of such a text is.
    *
    * @param plain what {@link #of} gave
+   * @throws IllegalArgumentException when it is something else
    */
   public static Unopened unopened(byte[] plain, String reference) {
-    JsonNode json = JSON.readTree(plain);
+    JsonNode json = read(plain);
     byte[] innerSalt = HEX.parseHex(json.path("innerSalt").asString(""));
     byte[] textHash = LogCommitment.textHash(innerSalt, json.path("words").asString(""));
-    return new Unopened(true, HEX.parseHex(json.path("salt").asString("")), textHash, reference);
+    return new Unopened(
+        What.CONFIDED, HEX.parseHex(json.path("salt").asString("")), textHash, reference);
+  }
+
+  private static JsonNode read(byte[] plain) {
+    try {
+      return JSON.readTree(plain);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("it is no text that was sealed here", e);
+    }
   }
 
   /** Of what a focal point answered. */

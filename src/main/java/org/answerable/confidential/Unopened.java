@@ -7,14 +7,22 @@ import org.answerable.responselog.LogCommitment;
 /**
  * What a commitment is that may never be opened in the log.
  *
- * @param inConfidence what it is for accuses somebody, or is for focal points alone; else it was
- *     set aside, taken back, or not sorted yet
  * @param salt the outer one, 32 bytes
  * @param textHash 32 bytes
  * @param reference of the feedback
  */
-public record Unopened(boolean inConfidence, byte[] salt, byte[] textHash, String reference) {
+public record Unopened(What what, byte[] salt, byte[] textHash, String reference) {
   private static final int HASH_BYTES = 32;
+
+  /** Why it is not opened. Their order is their number in a note. */
+  public enum What {
+    /** Set aside, taken back, or not sorted yet. */
+    ASIDE,
+    /** It accuses somebody: leaders have it, and nobody else. */
+    WITH_LEADERS,
+    /** A focal point outside has its words. */
+    CONFIDED
+  }
 
   /** What enters the log for it. */
   public byte[] commitment(String organisation) {
@@ -24,7 +32,7 @@ public record Unopened(boolean inConfidence, byte[] salt, byte[] textHash, Strin
   byte[] bytes() {
     byte[] name = reference.getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(1 + 2 * HASH_BYTES + name.length)
-        .put((byte) (inConfidence ? 1 : 0))
+        .put((byte) what.ordinal())
         .put(salt)
         .put(textHash)
         .put(name)
@@ -35,16 +43,21 @@ public record Unopened(boolean inConfidence, byte[] salt, byte[] textHash, Strin
    * What {@link #bytes} gave.
    *
    * @throws java.nio.BufferUnderflowException when it is too short
+   * @throws IllegalArgumentException when it says of no such thing
    */
   static Unopened of(byte[] bytes) {
     var in = ByteBuffer.wrap(bytes);
-    boolean inConfidence = in.get() == 1;
+    int what = in.get();
+    if (what < 0 || what >= What.values().length) {
+      throw new IllegalArgumentException("a note about " + what);
+    }
     byte[] salt = new byte[HASH_BYTES];
     byte[] textHash = new byte[HASH_BYTES];
     in.get(salt).get(textHash);
     byte[] name = new byte[in.remaining()];
     in.get(name);
-    return new Unopened(inConfidence, salt, textHash, new String(name, StandardCharsets.UTF_8));
+    return new Unopened(
+        What.values()[what], salt, textHash, new String(name, StandardCharsets.UTF_8));
   }
 
   /** Where notes stand: the {@code info} of their seal. */

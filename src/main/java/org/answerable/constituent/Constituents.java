@@ -12,6 +12,9 @@ public interface Constituents {
 
   Optional<Row> byId(String organisation, UUID who);
 
+  /** Those whose ids come after one, in order. */
+  List<Row> after(String organisation, UUID who, int limit);
+
   /** The person that a feedback's route names, sealed. */
   Optional<byte[]> route(String organisation, UUID feedback);
 

@@ -17,7 +17,7 @@ public final class Retention {
   /**
    * A person: while they are stopped, for that lasts until START or FORGET; while a promise that
    * they agreed to hear of is open; else for 90 days after their last text, or for 14 if nothing is
-   * owed to them.
+   * owed to them and they don't want to hear of polls.
    *
    * @param matters of all feedbacks that lead to them
    */
@@ -26,7 +26,8 @@ public final class Retention {
       return true;
     }
     return isWithin(EpochLimits.IDLE, person.seen())
-        && (isWithin(EpochLimits.AFTER_CLOSURE, person.seen())
+        && (person.settings().votes()
+            || isWithin(EpochLimits.AFTER_CLOSURE, person.seen())
             || matters.stream().anyMatch(matter -> keeps(person, matter)));
   }
 
@@ -51,7 +52,8 @@ public final class Retention {
       return Optional.empty();
     }
     LocalDate idle = person.seen().plus(EpochLimits.IDLE);
-    LocalDate last = person.seen().plus(EpochLimits.AFTER_CLOSURE);
+    LocalDate last =
+        person.settings().votes() ? idle : person.seen().plus(EpochLimits.AFTER_CLOSURE);
     for (Matter matter : matters) {
       LocalDate closed = matter.closed();
       LocalDate wayBack = closed == null ? idle : closed.plus(EpochLimits.AFTER_CLOSURE);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.answerable.channel.Address;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.Ids;
@@ -252,6 +253,31 @@ public final class Vault {
             route -> constituents.mute(organisation, who(organisation, feedback, route), until));
   }
 
+  /**
+   * All whom the vault knows, opened a few at a time, in the order of their random ids.
+   *
+   * <p>Nobody gets them together: what is sent is sent to one.
+   */
+  public void forEach(String organisation, Consumer<Constituent> each) {
+    UUID last = new UUID(0, 0);
+    List<Constituents.Row> page;
+    do {
+      page = constituents.after(organisation, last, EpochLimits.CHUNK_ROWS);
+      for (Constituents.Row row : page) {
+        each.accept(open(organisation, row));
+        last = row.who();
+      }
+    } while (page.size() == EpochLimits.CHUNK_ROWS);
+  }
+
+  /** How a person may be reached now; a stranger can't be. */
+  public Way way(Constituent person) {
+    return constituents
+        .byId(person.organisation(), person.who())
+        .map(row -> way(person.organisation(), row))
+        .orElseGet(Way.Forgotten::new);
+  }
+
   private Way way(String organisation, Constituents.Row row) {
     if (row.stopped()) {
       return new Way.Stopped(row.who());
@@ -275,7 +301,7 @@ public final class Vault {
         organisation.id(),
         ids.uuid(),
         false,
-        new Settings(organisation.defaultLanguage(), AnswerWay.HERE),
+        new Settings(organisation.defaultLanguage(), AnswerWay.HERE).knownSince(today),
         false,
         null,
         today,
@@ -295,7 +321,7 @@ public final class Vault {
         organisation,
         who,
         true,
-        Settings.ofKept(new String(plain, StandardCharsets.UTF_8)),
+        Settings.ofKept(new String(plain, StandardCharsets.UTF_8)).knownSince(row.seen()),
         row.stopped(),
         row.muted(),
         row.seen(),

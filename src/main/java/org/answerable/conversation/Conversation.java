@@ -22,6 +22,7 @@ import org.answerable.effect.NotCommitted;
 import org.answerable.effect.Outcome;
 import org.answerable.effect.Refused;
 import org.answerable.effect.Turn;
+import org.answerable.flow.Keyword;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.KeyRefused;
@@ -173,9 +174,12 @@ final class Conversation implements Inbound {
   /** Read only when the text names some. */
   private Facts facts(
       IncomingMessage in, Organisation home, Constituent person, Talk before, CleanText text) {
-    return decider
-        .keyword(text)
-        .map(asked -> facts.find(home, person, asked, home.day(in.at())))
+    Optional<Keyword.Match> keyword = decider.keyword(text);
+    if (keyword.isPresent()) {
+      return facts.find(home, person, keyword.get(), home.day(in.at()));
+    }
+    return CodedVote.code(text)
+        .map(code -> facts.coded(home, code))
         .orElseGet(
             () ->
                 person.known() && helping.isAnswer(text, home, person.settings().language())

@@ -107,8 +107,9 @@ class ConversationConfig {
   }
 
   @Bean
-  FactFinder factFinder(Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree) {
-    return new FactFinder(vault, receipts, sent, tree);
+  FactFinder factFinder(
+      Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Voting voting) {
+    return new FactFinder(vault, receipts, sent, tree, voting);
   }
 
   @Bean

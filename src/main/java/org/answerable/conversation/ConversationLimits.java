@@ -74,6 +74,12 @@ public final class ConversationLimits {
    */
   public static final int PIN_LOOKS = 10;
 
+  /**
+   * How many voting codes that nobody was given a person may send in a {@link #PIN_WINDOW}; then
+   * none of theirs counts. What is mistyped is not among them: the check sign finds that.
+   */
+  public static final int CODE_TRIES = 5;
+
   /** How many numbers within one text are looked up as receipts, by one statement. */
   public static final int RECEIPT_LOOKS_A_TEXT = 50;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.answerable.channel.Manner;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Settings;
 import org.answerable.flow.Greetings;
@@ -53,6 +54,8 @@ final class Decider {
   private final QuietTalk quiet;
   private final StatusTalk statuses;
   private final PollTalk polls;
+  private final CodedVote coded;
+  private final VoteGestures votes;
 
   Decider(Flows flows, WordLists lists, Phrases phrases, Ids ids) {
     this.heard = new HeardText(flows.keywords(), flows.greetings());
@@ -68,6 +71,8 @@ final class Decider {
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows, phrases);
     this.polls = new PollTalk(phrases, flows.polls(), flows.keywords());
+    this.coded = new CodedVote(phrases, polls);
+    this.votes = new VoteGestures(polls, coded, lists);
     this.forgetting = new ForgetTalk(phrases, polls, ids);
     this.withdrawing = new WithdrawTalk(phrases);
     this.quiet = new QuietTalk(phrases);
@@ -91,30 +96,9 @@ final class Decider {
         : misses.again(situation);
   }
 
-  /** A button below a poll; empty: it stood below something else. */
-  Optional<Decision> tapped(Situation situation) {
-    return situation.person().stopped()
-        ? Optional.empty()
-        : polls.tapped(situation).map(decision -> inTime(situation, decision));
-  }
-
-  /** What a text that was fetched later is to polls; empty: nothing. */
-  Optional<Decision> lateVote(Situation situation) {
-    return votes(situation)
-        ? polls.late(situation).map(decision -> inTime(situation, decision))
-        : Optional.empty();
-  }
-
-  /** A vote that was changed where it stands; empty: it is none. */
-  Optional<Decision> editedVote(Situation situation) {
-    return votes(situation)
-        ? polls.edited(situation).map(decision -> inTime(situation, decision))
-        : Optional.empty();
-  }
-
-  /** Whoever endangers or confides something is heard before any vote. */
-  private boolean votes(Situation situation) {
-    return !ConfidingTalk.confides(situation, lists.find(situation.text().words()));
+  /** What somebody does with a vote who does not just write it; empty: nothing. */
+  Optional<Decision> vote(Situation situation, Manner manner) {
+    return votes.of(situation, manner).map(decision -> inTime(situation, decision));
   }
 
   /** The numbers within a text that may be receipts, so that they can be looked up. */
@@ -158,6 +142,7 @@ final class Decider {
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
       case LOG -> situation.say(statuses.log(situation));
       case VOTE -> polls.asked(situation, match.numbers());
+      case VOTE_OFF -> polls.noMore(situation);
     };
   }
 
@@ -178,7 +163,11 @@ final class Decider {
     if (Greetings.isEmpty(words)) {
       return situation.say(phrases.say(situation, "empty"));
     }
-    Optional<Decision> secret = reading.answered(situation).or(() -> secretAlone(situation));
+    Optional<Decision> secret =
+        reading
+            .answered(situation)
+            .or(() -> coded.vote(situation))
+            .or(() -> secretAlone(situation));
     if (secret.isPresent()) {
       return secret.get();
     }
@@ -221,8 +210,9 @@ final class Decider {
       case WITHDRAW -> situation.say(phrases.say(situation, "withdraw-none"));
       case STOP -> situation.say(phrases.say(situation, "stop-how"));
       case SAFE -> askedSafely(situation);
-      case HELP, WORDS, START, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, LOG ->
+      case HELP, WORDS, START, VOTE, VOTE_OFF, LANG, PRIVACY, DATA ->
           situation.say(phrases.say(situation, "help"));
+      case CLEAR, QUIET, QUIET_OFF, LOG -> situation.say(phrases.say(situation, "help"));
     };
   }
 
@@ -292,7 +282,7 @@ final class Decider {
   }
 
   private Decision stop(Situation situation) {
-    Settings settings = situation.person().settings();
+    Settings settings = situation.person().settings().withVotes(false);
     Reply reply = phrases.say(situation, "stop");
     Talk next = situation.talk().closed().choosing(situation.now());
     return situation.decide(reply, next, settings, true, List.of());
@@ -311,7 +301,7 @@ final class Decider {
       return situation.decide(
           reply,
           situation.talk().choosing(situation.now()),
-          settings.withSilence(false),
+          settings.withSilence(false).withVotes(false), // a provider's STOP ended that too
           false,
           List.of());
     }
@@ -350,6 +340,10 @@ final class Decider {
     String words = situation.text().words();
     if (Greetings.isEmpty(words)) {
       return situation.say(Reply.NOTHING);
+    }
+    Optional<Decision> vote = coded.vote(situation);
+    if (vote.isPresent()) {
+      return vote.get().withReply(Reply.NOTHING);
     }
     Optional<Keyword> meant = secrets.meant(situation.text());
     if (meant.isPresent()) {

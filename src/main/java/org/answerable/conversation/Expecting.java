@@ -2,11 +2,9 @@ package org.answerable.conversation;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituent;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
@@ -23,14 +21,13 @@ import org.answerable.responselog.Receipt;
 
 /**
  * Lets the next text of somebody who is asked something back belong to the feedback that it is
- * about. It is a turn of their conversation in which nobody says anything: sealed, counted and
- * overtaken as any other.
+ * about.
  */
 final class Expecting implements AskedBack {
   private final Vault vault;
   private final SentFeedbacks sent;
   private final Sessions sessions;
-  private final Seals seals;
+  private final UnspokenTurns turns;
   private final GroupCommit commit;
   private final Epochs epochs;
   private final Texts texts;
@@ -48,7 +45,7 @@ final class Expecting implements AskedBack {
     this.vault = vault;
     this.sent = sent;
     this.sessions = sessions;
-    this.seals = seals;
+    this.turns = new UnspokenTurns(seals);
     this.commit = commit;
     this.epochs = epochs;
     this.texts = texts;
@@ -74,7 +71,8 @@ final class Expecting implements AskedBack {
         return false;
       }
       Talk next = at.talk().awaiting(about.get(), now.plus(ConversationLimits.AWAITED_FOR));
-      Turn turn = turn(person, reach, at.turn(), next, question);
+      String channel = reach.address().channel();
+      Turn turn = turns.of(person, channel, "asked back " + question, at.turn(), next);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {
           var kept = new SealedSession(turn.turn() + 1, turn.state());
@@ -110,27 +108,6 @@ final class Expecting implements AskedBack {
                         home.day(talk.at()), // nothing names it any more
                         ConversationLimits.AWAITED_ORDINAL,
                         false));
-  }
-
-  private Turn turn(Constituent person, Way.Reach reach, long turn, Talk next, UUID question) {
-    String organisation = person.organisation();
-    int epoch = seals.epoch(organisation);
-    byte[] id = id(reach, organisation, question, epoch);
-    return new Turn(
-        organisation,
-        epoch,
-        id,
-        epoch == 1 ? new byte[0] : id(reach, organisation, question, epoch - 1),
-        person.who(),
-        turn,
-        seals.reply(person, id, Reply.NOTHING),
-        seals.session(person, next),
-        List.of());
-  }
-
-  private byte[] id(Way.Reach reach, String organisation, UUID question, int epoch) {
-    return seals.messageId(
-        organisation, reach.address().channel(), "asked back " + question, epoch);
   }
 
   @Override

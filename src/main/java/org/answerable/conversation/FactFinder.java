@@ -12,6 +12,8 @@ import org.answerable.constituent.Vault;
 import org.answerable.flow.Keyword;
 import org.answerable.intake.SentFeedbacks;
 import org.answerable.organisation.Organisation;
+import org.answerable.poll.Voter;
+import org.answerable.poll.Voting;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.Receipts;
@@ -23,12 +25,14 @@ final class FactFinder {
   private final Receipts receipts;
   private final SentFeedbacks sent;
   private final Tree tree;
+  private final Voting voting;
 
-  FactFinder(Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree) {
+  FactFinder(Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Voting voting) {
     this.vault = vault;
     this.receipts = receipts;
     this.sent = sent;
     this.tree = tree;
+    this.voting = voting;
   }
 
   Facts find(Organisation home, Constituent person, Keyword.Match asked, LocalDate today) {
@@ -44,8 +48,8 @@ final class FactFinder {
               Receipt.parse(asked.digits()).flatMap(digits -> own(person, digits)).orElse(null));
       case LOG -> Facts.of(LogHead.of(tree, home.id()).orElse(null));
       case READ -> read(person, asked.digits());
-      case HELP, WORDS, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE ->
-          Facts.NONE;
+      case HELP, WORDS, VOTE, VOTE_OFF, LANG, PRIVACY, DATA -> Facts.NONE;
+      case CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE -> Facts.NONE;
     };
   }
 
@@ -54,6 +58,19 @@ final class FactFinder {
    */
   Facts given(Organisation home, List<String> digits) {
     return digits.isEmpty() ? Facts.NONE : Facts.of(receipts.given(home.id(), digits));
+  }
+
+  /** Which open poll a voting code was printed for, and what its holder chose last. */
+  Facts coded(Organisation home, String code) {
+    return Facts.ofCode(
+        voting.pollOf(home.id(), code).map(poll -> coded(home, poll, code)).orElse(null));
+  }
+
+  private Facts.Coded coded(Organisation home, String poll, String code) {
+    var holder = new Voter.Holder(code);
+    var marks = voting.marks(home.id(), poll, holder);
+    var cast = voting.cast(home.id(), poll, holder).orElse(null);
+    return new Facts.Coded(poll, new PollFacts.Mine(marks.receipt(), marks.mark(), cast));
   }
 
   /** What was asked of a person last, if a number or word can be its answer. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param receipts those that were given out, of the numbers within the text
  * @param question whether an answer helped, where the text may say so and that was asked last
  * @param log how far the public log is; null: the text does not ask for that, or it is empty
+ * @param coded the open poll that the voting code within the text was printed for, and its holder
+ *     there; null: there is none
  * @param polls what is known of votes
  */
 record Facts(
@@ -33,6 +35,7 @@ record Facts(
     Set<String> receipts,
     @Nullable HelpQuestion question,
     @Nullable LogHead log,
+    @Nullable Coded coded,
     PollFacts polls) {
   /** Where a text names nothing. */
   static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null, null);
@@ -46,12 +49,12 @@ record Facts(
       Set<String> receipts,
       @Nullable HelpQuestion question,
       @Nullable LogHead log) {
-    this(status, unreadableFrom, own, kept, receipts, question, log, PollFacts.NONE);
+    this(status, unreadableFrom, own, kept, receipts, question, log, null, PollFacts.NONE);
   }
 
   /** The same with what is known of votes. */
   Facts with(PollFacts others) {
-    return new Facts(status, unreadableFrom, own, kept, receipts, question, log, others);
+    return new Facts(status, unreadableFrom, own, kept, receipts, question, log, coded, others);
   }
 
   static Facts of(@Nullable ReceiptState status) {
@@ -83,6 +86,18 @@ record Facts(
 
   static Facts of(@Nullable LogHead log) {
     return new Facts(null, null, null, List.of(), Set.of(), null, log);
+  }
+
+  static Facts ofCode(@Nullable Coded coded) {
+    return new Facts(null, null, null, List.of(), Set.of(), null, null, coded, PollFacts.NONE);
+  }
+
+  /** Whoever holds a code, in the open poll that it was printed for. */
+  record Coded(String poll, PollFacts.Mine holder) {
+    @Override
+    public String toString() {
+      return "Coded[redacted]";
+    }
   }
 
   @Override

@@ -44,11 +44,11 @@ final class Gestures {
         switch (manner) {
           case Manner.Wrote wrote -> decider.decide(situation);
           case Manner.Answered answered -> decider.decide(situation).withReply(Reply.NOTHING);
-          case Manner.Pressed(String question) -> pressed(situation, question);
+          case Manner.Pressed pressed -> pressed(situation, pressed);
           case Manner.Captioned captioned -> captioned(situation);
           case Manner.Wordless wordless -> told(situation, "only-text");
-          case Manner.Edited(boolean soon, String of) -> edited(situation, soon);
-          case Manner.Late(Instant sent) -> late(situation, sent);
+          case Manner.Edited edited -> edited(situation, edited);
+          case Manner.Late late -> late(situation, late);
           case Manner.Began began -> began(situation);
           case Manner.Left left -> keyword(situation, Keyword.STOP).withReply(Reply.NOTHING);
           case Manner.Returned returned -> returned(situation);
@@ -70,12 +70,13 @@ final class Gestures {
   }
 
   /** As if its number were typed; but an earlier question's number would answer another one. */
-  private Decision pressed(Situation situation, String question) {
+  private Decision pressed(Situation situation, Manner.Pressed manner) {
+    String question = manner.question();
     boolean open =
         !question.isEmpty()
             && question.equals(Questions.open(situation.person(), situation.talk()));
     return open
-        ? decider.tapped(situation).orElseGet(() -> decider.decide(situation))
+        ? decider.vote(situation, manner).orElseGet(() -> decider.decide(situation))
         : told(situation, "old-button");
   }
 
@@ -96,7 +97,7 @@ final class Gestures {
    * that is changed where it stands is changed. Whatever concerns somebody's safety counts at any
    * time, and so does a word that works everywhere.
    */
-  private Decision edited(Situation situation, boolean soon) {
+  private Decision edited(Situation situation, Manner.Edited manner) {
     if (situation.person().stopped() || decider.keyword(situation.text()).isPresent()) {
       return decider.decide(situation);
     }
@@ -110,9 +111,12 @@ final class Gestures {
     }
     boolean says = !Greetings.isEmpty(words) && greetings.match(words).isEmpty();
     return decider
-        .editedVote(situation)
+        .vote(situation, manner)
         .orElseGet(
-            () -> soon && says ? besideTheQuestion(situation) : told(situation, "edit-late"));
+            () ->
+                manner.soon() && says
+                    ? besideTheQuestion(situation)
+                    : told(situation, "edit-late"));
   }
 
   /**
@@ -120,10 +124,12 @@ final class Gestures {
    * typed again would answer the next question, which may be for consent. What they chose after it,
    * by STOP or START, stays.
    */
-  private Decision late(Situation situation, Instant sent) {
+  private Decision late(Situation situation, Manner.Late manner) {
+    Instant sent = manner.sent();
     Talk talk = situation.talk();
     boolean since = talk.chose().isAfter(sent);
-    Decision decision = lateAlone(with(situation, talk.choosing(Instant.EPOCH), situation.text()));
+    Decision decision =
+        lateAlone(with(situation, talk.choosing(Instant.EPOCH), situation.text()), manner);
     boolean chooses = !decision.next().chose().equals(Instant.EPOCH);
     Decision kept =
         decision.withNext(decision.next().choosing(chooses && !since ? sent : talk.chose()));
@@ -135,11 +141,11 @@ final class Gestures {
         : kept.standing(situation.person());
   }
 
-  private Decision lateAlone(Situation situation) {
+  private Decision lateAlone(Situation situation, Manner manner) {
     if (situation.person().stopped() || decider.keyword(situation.text()).isPresent()) {
       return decider.decide(situation);
     }
-    Optional<Decision> vote = decider.lateVote(situation);
+    Optional<Decision> vote = decider.vote(situation, manner);
     if (vote.isPresent()) {
       return vote.get();
     }

@@ -15,6 +15,7 @@ import org.answerable.flow.Keywords;
 import org.answerable.platform.keys.KeyRefused;
 import org.answerable.poll.BallotRead;
 import org.answerable.poll.OpenPoll;
+import org.answerable.poll.Voter;
 import org.answerable.poll.Voting;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class PollFactFinder {
       this.person = person;
       this.text = text;
       this.keyword = keywords.match(text.words()).map(Keyword.Match::keyword);
-      this.asked = PollTalk.lastAsked(talk);
+      this.asked = PollSight.lastAsked(talk);
       this.free = talk.asked() == null;
     }
 
@@ -119,15 +120,14 @@ final class PollFactFinder {
     /** A poll whose key is gone is over, which the next look shows; else this node lacks it. */
     private Map<String, Mine> mine(List<OpenPoll> open, boolean fresh) {
       boolean depends = in.manner() instanceof Manner.Late || in.manner() instanceof Manner.Pressed;
+      var voter = new Voter.Person(person.who());
       Map<String, Mine> mine = new HashMap<>();
       for (OpenPoll poll : open) {
         try {
-          var voter = voting.voter(in.organisation(), poll.reference(), person.who());
+          var marks = voting.marks(in.organisation(), poll.reference(), voter);
           var cast =
-              depends
-                  ? voting.cast(in.organisation(), poll.reference(), person.who()).orElse(null)
-                  : null;
-          mine.put(poll.reference(), new Mine(voter.receipt(), voter.mark(), cast));
+              depends ? voting.cast(in.organisation(), poll.reference(), voter).orElse(null) : null;
+          mine.put(poll.reference(), new Mine(marks.receipt(), marks.mark(), cast));
         } catch (KeyRefused gone) {
           if (fresh) {
             throw gone;

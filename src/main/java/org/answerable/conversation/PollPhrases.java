@@ -14,6 +14,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.poll.BallotLine;
 import org.answerable.poll.Form;
 import org.answerable.poll.PollLimits;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 import org.answerable.responselog.Receipt;
 
@@ -33,8 +34,29 @@ final class PollPhrases {
             "question", in(terms.question(), home, language),
             "options", choices(home, terms, language),
             "most", String.valueOf(PollLimits.POINTS),
+            "date", texts.day(terms.closes(), language),
+            "example", Form.of(terms.form()).example(terms.options().size()));
+    return texts.say(key(terms), language, values);
+  }
+
+  private static String key(PollTerms terms) {
+    if (terms.eligible() instanceof Eligible.Codes) {
+      return Form.of(terms.form()) == Form.ORDER ? "poll-code-order" : "poll-code";
+    }
+    return "poll-" + terms.form();
+  }
+
+  /** The same for whoever wants no words on their phone. */
+  String notice(String language) {
+    return texts.say("poll-notice", language, Map.of());
+  }
+
+  String reminder(Organisation home, PollTerms terms, String language) {
+    Map<String, String> values =
+        Map.of(
+            "question", in(terms.question(), home, language),
             "date", texts.day(terms.closes(), language));
-    return texts.say("poll-" + terms.form(), language, values);
+    return texts.say("poll-reminder", language, values);
   }
 
   /** The text that says a vote back which names every option. */

@@ -1,5 +1,15 @@
 package org.answerable.conversation;
 
+import static org.answerable.conversation.PollSight.FLOW;
+import static org.answerable.conversation.PollSight.isDoubtful;
+import static org.answerable.conversation.PollSight.isNumbers;
+import static org.answerable.conversation.PollSight.known;
+import static org.answerable.conversation.PollSight.lastAsked;
+import static org.answerable.conversation.PollSight.marked;
+import static org.answerable.conversation.PollSight.mine;
+import static org.answerable.conversation.PollSight.open;
+import static org.answerable.conversation.PollSight.reading;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.answerable.channel.Reply;
+import org.answerable.constituent.AnswerWay;
+import org.answerable.constituent.Settings;
 import org.answerable.conversation.PollFacts.Edits;
 import org.answerable.conversation.PollFacts.Mine;
 import org.answerable.effect.Effect;
@@ -23,8 +35,9 @@ import org.answerable.poll.CastBallot;
 import org.answerable.poll.Form;
 import org.answerable.poll.OpenPoll;
 import org.answerable.poll.PollLimits;
+import org.answerable.poll.Voter;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Receipt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Votes. The poll that was asked last is kept as a question is, by a mark that nobody understands
@@ -34,7 +47,6 @@ final class PollTalk {
   /** In place of a poll's mark: which of several is asked for. */
   static final String MENU = "menu";
 
-  private static final String FLOW = "poll";
   private final Phrases phrases;
   private final PollPhrases polls;
   private final Keywords keywords;
@@ -54,10 +66,28 @@ final class PollTalk {
     List<OpenPoll> open = open(situation);
     boolean late = !numbers.isEmpty() && open.isEmpty() && !known(situation).over().isEmpty();
     return switch (open.size()) {
-      case 0 -> situation.say(phrases.say(situation, late ? "poll-over" : "poll-none"));
+      case 0 -> late ? situation.say(phrases.say(situation, "poll-over")) : next(situation);
       case 1 -> asked(situation, open.getFirst(), numbers);
       default -> menu(situation, open);
     };
+  }
+
+  /** They are told of the next one, unless they want no texts at all. */
+  private Decision next(Situation situation) {
+    Settings settings = situation.person().settings();
+    return settings.way() == AnswerWay.NOT_AT_ALL
+        ? situation.say(phrases.say(situation, "poll-none"))
+        : wanting(situation, "poll-next", true);
+  }
+
+  /** VOTE OFF. */
+  Decision noMore(Situation situation) {
+    return wanting(situation, "votes-off", false);
+  }
+
+  private Decision wanting(Situation situation, String key, boolean votes) {
+    Settings settings = situation.person().settings().withVotes(votes);
+    return situation.say(phrases.say(situation, key)).withSettings(settings);
   }
 
   private Decision asked(Situation situation, OpenPoll poll, List<String> numbers) {
@@ -158,7 +188,7 @@ final class PollTalk {
     Decision decision =
         switch (BallotTap.of(form, cast == null ? "" : cast.line(), number.get())) {
           case BallotRead.Vote(String line) -> voted(situation, poll, line);
-          case BallotRead.Wrong wrong -> wrong(situation, poll, wrong);
+          case BallotRead.Wrong wrong -> asking(situation, wrong(situation, poll, wrong), poll);
           case BallotRead.Other other -> show(situation, poll);
         };
     return decision.withReply(new Reply(decision.reply().texts(), false, true));
@@ -173,70 +203,44 @@ final class PollTalk {
         : List.of(new BallotsForgotten(person.organisation(), person.who(), open));
   }
 
-  private static PollFacts known(Situation situation) {
-    return situation.facts().polls();
-  }
-
-  /** Those that are open, and were when the text was sent. */
-  private static List<OpenPoll> open(Situation situation) {
-    LocalDate sent = sent(situation);
-    return known(situation).open().stream()
-        .filter(poll -> !situation.today().isAfter(poll.terms().closes()))
-        .filter(poll -> !sent.isBefore(poll.terms().opens()))
-        .toList();
-  }
-
-  private static LocalDate sent(Situation situation) {
-    Instant sent = known(situation).sent();
-    return sent == null ? situation.today() : situation.home().day(sent);
-  }
-
-  /**
-   * Whether a fetched text may have been meant for another poll, which is over by now: not where
-   * this one was the last that was asked.
-   */
-  private static boolean isDoubtful(Situation situation, OpenPoll poll) {
-    return known(situation).sent() != null
-        && !mine(situation, poll).mark().equals(lastAsked(situation.talk()))
-        && known(situation).over().stream()
-            .anyMatch(other -> !other.terms().closes().isBefore(sent(situation)));
-  }
-
-  private static Optional<OpenPoll> marked(Situation situation, String mark) {
-    return open(situation).stream()
-        .filter(
-            poll -> known(situation).in(poll).filter(one -> one.mark().equals(mark)).isPresent())
-        .findFirst();
-  }
-
-  private static Mine mine(Situation situation, OpenPoll poll) {
-    return known(situation)
-        .in(poll)
-        .orElseThrow(() -> new IllegalStateException("a vote of which nothing was looked up"));
-  }
-
-  /** Those to which a text means something. */
-  private static List<OpenPoll> reading(Situation situation, List<OpenPoll> among, boolean asked) {
-    return among.stream()
-        .filter(poll -> !(read(poll, situation, asked) instanceof BallotRead.Other))
-        .toList();
-  }
-
-  private static BallotRead read(OpenPoll poll, Situation situation, boolean asked) {
-    return poll.reader().read(situation.text().words(), situation.language(), asked);
-  }
-
   private Optional<Decision> read(Situation situation, OpenPoll poll, boolean asked) {
-    return switch (read(poll, situation, asked)) {
+    return switch (PollSight.read(poll, situation, asked)) {
       case BallotRead.Vote(String line) -> Optional.of(voted(situation, poll, line));
-      case BallotRead.Wrong wrong -> Optional.of(wrong(situation, poll, wrong));
+      case BallotRead.Wrong wrong ->
+          Optional.of(asking(situation, wrong(situation, poll, wrong), poll));
       case BallotRead.Other other -> Optional.empty();
     };
   }
 
+  /** From a phone, without a code. */
   private Decision voted(Situation situation, OpenPoll poll, String line) {
-    var person = situation.person();
-    Mine mine = mine(situation, poll);
+    if (!mayVote(situation, poll)) {
+      return notYours(situation, poll);
+    }
+    if (poll.terms().eligible() instanceof Eligible.Codes) {
+      return say(situation, poll, "code-needed");
+    }
+    var voter = new Voter.Person(situation.person().who());
+    return asking(situation, voted(situation, poll, line, voter, mine(situation, poll)), poll);
+  }
+
+  private static boolean mayVote(Situation situation, OpenPoll poll) {
+    return switch (poll.terms().eligible()) {
+      case Eligible.Anybody all -> true;
+      case Eligible.WroteBefore(LocalDate day) -> situation.person().settings().wroteBefore(day);
+      case Eligible.Codes codes -> true; // whoever holds one, whatever their phone
+    };
+  }
+
+  private Decision notYours(Situation situation, OpenPoll poll) {
+    LocalDate day = ((Eligible.WroteBefore) poll.terms().eligible()).day();
+    return situation.say(
+        phrases.sayWith(
+            situation, "poll-before", Map.of("day", phrases.day(day, situation.language()))));
+  }
+
+  /** Votes are taken with a code from any phone; nothing of it stays with this one. */
+  Decision voted(Situation situation, OpenPoll poll, String line, Voter voter, Mine mine) {
     Instant sent = known(situation).sent();
     CastBallot before = mine.cast();
     if (sent != null && before != null && before.at().isAfter(sent)) {
@@ -246,17 +250,19 @@ final class PollTalk {
     Reply said =
         phrases.sayWith(
             situation,
-            "ballot-read",
+            voter instanceof Voter.Holder ? "ballot-read-code" : "ballot-read",
             Map.of(
                 "vote", vote,
                 "code", Receipt.shown(mine.receipt()),
                 "date", phrases.day(poll.terms().closes(), situation.language())));
     var ballot = new CastBallot(line, sent == null ? situation.now() : sent);
-    var cast = new BallotCast(person.organisation(), poll.reference(), person.who(), ballot);
-    return answer(situation, poll, buttons(situation, poll, said, line), List.of(cast));
+    var cast = new BallotCast(situation.home().id(), poll.reference(), voter, ballot);
+    Reply reply = voter instanceof Voter.Person ? buttons(situation, poll, said, line) : said;
+    return answer(situation, poll, reply, List.of(cast));
   }
 
-  private Decision wrong(Situation situation, OpenPoll poll, BallotRead.Wrong wrong) {
+  /** Why a vote can't be counted, with an example. */
+  Decision wrong(Situation situation, OpenPoll poll, BallotRead.Wrong wrong) {
     String key =
         switch (wrong.fault()) {
           case NOT_LISTED -> "ballot-unlisted";
@@ -265,25 +271,39 @@ final class PollTalk {
           case TOO_MANY_POINTS -> "ballot-points";
           case UNCLEAR -> "ballot-unclear";
         };
-    String example = Form.of(poll.terms().form()).example(poll.terms().options().size());
     Map<String, String> values =
         Map.of(
             "number", wrong.what(),
-            "example", example,
+            "example", example(poll),
             "most", String.valueOf(PollLimits.POINTS));
     return answer(situation, poll, phrases.sayWith(situation, key, values), List.of());
   }
 
+  private static String example(OpenPoll poll) {
+    return Form.of(poll.terms().form()).example(poll.terms().options().size());
+  }
+
+  /** A text about a poll with codes, with an example of its votes. */
+  Decision say(Situation situation, OpenPoll poll, String key) {
+    return situation.say(phrases.sayWith(situation, key, Map.of("example", example(poll))));
+  }
+
   private Decision show(Situation situation, OpenPoll poll) {
+    if (!mayVote(situation, poll)) {
+      return notYours(situation, poll);
+    }
     String text = polls.asked(situation.home(), poll.terms(), situation.language());
     CastBallot cast = mine(situation, poll).cast();
-    Reply reply = buttons(situation, poll, Reply.of(text), cast == null ? "" : cast.line());
-    return situation.decide(reply, asking(situation, poll), List.of());
+    boolean coded = poll.terms().eligible() instanceof Eligible.Codes;
+    Reply shown = Reply.of(text);
+    Reply reply = coded ? shown : buttons(situation, poll, shown, cast == null ? "" : cast.line());
+    Talk next = asking(situation.talk(), mine(situation, poll).mark());
+    return situation.decide(reply, next, List.of());
   }
 
   /** What is said to a vote, or to what was meant as one. */
   private Decision answer(Situation situation, OpenPoll poll, Reply reply, List<Effect> effects) {
-    return situation.decide(reply, asking(situation, poll), effects).aboutBallot(poll.reference());
+    return situation.decide(reply, situation.talk(), effects).aboutBallot(poll.reference());
   }
 
   /** A button for each option, with what the vote so far says of it. */
@@ -334,23 +354,13 @@ final class PollTalk {
         : Optional.empty();
   }
 
-  private static boolean isNumbers(Situation situation) {
-    return PollMenu.isNumbers(situation.text().words());
-  }
-
-  /** The poll's mark, or the menu, where that was asked last; null: something else was. */
-  static @Nullable String lastAsked(Talk talk) {
-    byte[] asked = talk.asked();
-    Session session = asked == null ? null : SessionCodec.decode(asked);
-    return session != null && session.flow().equals(FLOW) ? session.node() : null;
-  }
-
-  private static Talk asking(Situation situation, OpenPoll poll) {
-    return asking(situation.talk(), mine(situation, poll).mark());
+  /** The same, and what is written next is for the poll. */
+  private static Decision asking(Situation situation, Decision decision, OpenPoll poll) {
+    return decision.withNext(asking(situation.talk(), mine(situation, poll).mark()));
   }
 
   /** What was asked before comes back once the poll is over. */
-  private static Talk asking(Talk talk, String name) {
+  static Talk asking(Talk talk, String name) {
     byte[] waiting = lastAsked(talk) == null ? talk.asked() : talk.behind();
     return talk.askingFirst(SessionCodec.encode(new Session(FLOW, name, List.of())), waiting);
   }

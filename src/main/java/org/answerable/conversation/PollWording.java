@@ -19,6 +19,11 @@ record PollWording(PollPhrases phrases, WordLists lists) implements PollTexts {
   }
 
   @Override
+  public String reminder(Organisation home, PollTerms terms, String language) {
+    return phrases.reminder(home, terms, language);
+  }
+
+  @Override
   public boolean isAlarm(String words) {
     return !lists.find(words).spots().isEmpty();
   }

@@ -11,11 +11,13 @@ import org.answerable.feedback.Redaction;
 import org.answerable.flow.Keyword;
 import org.answerable.flow.SecretWords;
 import org.answerable.flow.SecretWords.Place;
+import org.answerable.poll.CodeInText;
 import org.answerable.responselog.Receipt;
 
 /**
  * PINs and codes that people write otherwise than they were told. None is kept anywhere: with the
- * PIN whoever shares the phone reads the answers, and a code ties two feedbacks to one person.
+ * PIN whoever shares the phone reads the answers, a code ties two feedbacks to one person, and with
+ * a printed one whoever reads it votes.
  *
  * <p>What is said never depends on whether a number was the PIN: nobody learns it by asking.
  */
@@ -62,8 +64,9 @@ final class SecretTalk {
         switch (keyword) {
           case READ, FORGET, STOP -> true;
           case STATUS, WITHDRAW -> digits > PinVerifier.DIGITS;
-          case HELP, WORDS, START, SAFE, VOTE, LANG, PRIVACY, DATA, CLEAR, QUIET, QUIET_OFF, LOG ->
+          case HELP, WORDS, START, SAFE, VOTE, VOTE_OFF, LANG, PRIVACY, DATA ->
               digits == Receipt.DIGITS;
+          case CLEAR, QUIET, QUIET_OFF, LOG -> digits == Receipt.DIGITS;
         };
     return Optional.of(keyword).filter(found -> secret || only.named());
   }
@@ -79,10 +82,16 @@ final class SecretTalk {
   /** The same text, of which no secret is kept. */
   Situation without(Situation situation) {
     String text = situation.text().words();
-    if (!SecretWords.mayHold(text)) {
+    List<Place> codes =
+        CodeInText.all(text).stream()
+            .filter(code -> code.code() != null)
+            .map(code -> new Place(code.start(), code.end(), ""))
+            .toList();
+    if (codes.isEmpty() && !SecretWords.mayHold(text)) {
       return situation;
     }
     List<Place> secrets = new ArrayList<>(words.named(text));
+    secrets.addAll(codes);
     secrets.addAll(receipts(situation, SecretWords.numbers(text, Receipt.DIGITS)));
     List<Place> perhaps =
         SecretWords.numbers(text, PinVerifier.DIGITS).stream()

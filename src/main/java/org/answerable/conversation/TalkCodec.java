@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Talk} as bytes, small: it is read and written with each message. */
 final class TalkCodec {
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   private TalkCodec() {}
 
@@ -35,6 +35,7 @@ final class TalkCodec {
       out.writeLong(talk.pin().since().toEpochMilli());
       out.writeInt(talk.pin().wrong());
       out.writeInt(talk.pin().looked());
+      out.writeInt(talk.pin().codes());
       out.writeLong(talk.chose().toEpochMilli());
       out.writeLong(talk.awaited().toEpochMilli());
       return bytes.toByteArray();
@@ -57,7 +58,13 @@ final class TalkCodec {
     byte[] asked = readQuestion(in);
     byte[] behind = readQuestion(in);
     Forgetting forgetting = readForgetting(in);
-    Pin pin = new Pin(in.flag(), Instant.ofEpochMilli(in.longNumber()), in.number(), in.number());
+    Pin pin =
+        new Pin(
+            in.flag(),
+            Instant.ofEpochMilli(in.longNumber()),
+            in.number(),
+            in.number(),
+            in.number());
     Instant chose = Instant.ofEpochMilli(in.longNumber());
     Instant awaited = Instant.ofEpochMilli(in.longNumber());
     in.end();

@@ -94,6 +94,8 @@ public final class Amending {
     List<Published> texts =
         Published.of(log.entries(state.organisation(), state.reference())).stream()
             .filter(text -> !asked.contains(new Amendment(text.hash(), What.REMOVED)))
+            // they go at the next slot without anybody's asking
+            .filter(text -> !(state.isWithdrawn() && text.what() == Published.What.WORDS))
             .map(
                 text ->
                     asked.contains(new Amendment(text.hash(), What.CORRECTED))

@@ -315,16 +315,27 @@ public final class FeedbackRules {
   }
 
   private String nextRole(FeedbackState state) {
-    String with = state.withRole();
+    return nextRole(state.withRole(), role -> isKeptFrom(role, state));
+  }
+
+  private String nextRole(String with, Predicate<String> isKeptFrom) {
     String above = organisation.role(with).map(Role::escalatesTo).orElse(null);
     return organisation
-        .upwards(above, next -> next.equals(with) || isKeptFrom(next, state))
+        .upwards(above, next -> next.equals(with) || isKeptFrom.test(next))
         .orElse(with);
   }
 
+  /** Who gets what is late, as far as its topic tells, and not who is excluded from it. */
+  String nextRole(String topic, String with) {
+    return nextRole(with, role -> isHiddenFrom(role, topic));
+  }
+
   private boolean isKeptFrom(String role, FeedbackState state) {
-    return state.excluded().contains(role)
-        || organisation.hides(state.topic(), role)
-        || !organisation.declares(state.topic()) && !role.equals(Role.READER);
+    return state.excluded().contains(role) || isHiddenFrom(role, state.topic());
+  }
+
+  private boolean isHiddenFrom(String role, String topic) {
+    return organisation.hides(topic, role)
+        || !organisation.declares(topic) && !role.equals(Role.READER);
   }
 }

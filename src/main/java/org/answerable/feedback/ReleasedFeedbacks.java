@@ -190,7 +190,7 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
   private void close(Connection tx, Organisation organisation, UUID feedback) throws SQLException {
     var state = releases.find(tx, organisation.id(), feedback);
     if (state.isPresent()) {
-      closing.close(tx, organisation.id(), state.get().reference());
+      closing.close(tx, organisation.id(), state.get().reference(), today(organisation));
     }
   }
 
@@ -201,7 +201,7 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
       staging.stage(tx, after.organisation(), List.of(Entries.statusChanged(step)));
       return;
     }
-    closing.close(tx, after.organisation(), after.reference());
+    closing.close(tx, after.organisation(), after.reference(), step.day());
     if (after.sensitivity() == Sensitivity.S3) {
       confideTexts(tx, after);
     }
@@ -211,7 +211,7 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
   public int tellQuietAnswers(Connection tx, String organisation) throws SQLException {
     var answers = releases.takeQuietAnswers(tx, organisation);
     for (Releases.QuietAnswer answer : answers) {
-      closing.close(tx, organisation, answer.reference());
+      closing.close(tx, organisation, answer.reference(), today(organisations.get(organisation)));
       closing.answered(tx, organisation, answer.commitment(), answer.day());
     }
     return answers.size();

@@ -11,8 +11,10 @@ public enum Keyword {
   STATUS(true),
   /** The response; with the receipt's digits, and a PIN where one was set. */
   READ(true),
-  /** The polls that are open; or a vote at once, with its numbers. */
+  /** The polls that are open; or a vote at once, with its numbers. While none is, texts of them. */
   VOTE(true),
+  /** No more texts about polls. */
+  VOTE_OFF,
   /** The language menu, or one of its numbers. */
   LANG(true),
   PRIVACY,

@@ -11,6 +11,7 @@ final class FileLimits {
   static final int MENU_TOPICS = 12;
   static final int CHANNELS = 10;
   static final int SMS_COSTS = 50;
+  static final int WITNESSES = 8;
   static final int READERS = 20;
   static final int FOCAL_POINTS = 10;
   static final int NAME_CHARS = 40;
@@ -20,6 +21,9 @@ final class FileLimits {
 
   /** The longest number of E.164; the longest text that names two keeps to one segment. */
   static final int NUMBER_CHARS = 16;
+
+  /** Of a witness's key, which has its name in it, and of its address. */
+  static final int WITNESS_CHARS = 300;
 
   static final int ABOUT_CHARS = 4_000;
   static final int PER_SECOND = 1_000;

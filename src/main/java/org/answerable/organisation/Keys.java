@@ -33,11 +33,13 @@ final class Keys {
           "focal",
           "channels",
           "sms-cost",
+          "witnesses",
           "about");
   static final List<String> ROLE = List.of("id", "name", "escalates-to");
   static final List<String> TOPIC =
       List.of("id", "menu", "title", "kind", "role", "report-days", "sensitivity", "hidden-from");
   static final List<String> FOCAL_POINT = List.of("name", "outside");
+  static final List<String> WITNESS = List.of("key", "url");
   static final List<String> HOTLINE = List.of("number", "hours", "checked");
   static final List<String> SIMULATOR = List.of("id", "kind");
   static final List<String> TWILIO =
@@ -63,6 +65,7 @@ final class Keys {
     places.put("`topics`", TOPIC);
     places.put("`focal-points`", FOCAL_POINT);
     places.put("`crisis`, `desk` and `focal`", HOTLINE);
+    places.put("`witnesses`", WITNESS);
     places.put("`channels`, kind `simulator`", SIMULATOR);
     places.put("`channels`, kind `twilio`", TWILIO);
     places.put("`channels`, kind `whatsapp`", WHATSAPP);

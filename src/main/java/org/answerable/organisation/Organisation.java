@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param crisis by language
  * @param desk a person to talk to, by language
  * @param focal the trained person who is there for abuse and danger, by language
+ * @param witnesses who is asked to sign the log's checkpoints
  * @param about public words about the organisation
  */
 public record Organisation(
@@ -55,6 +56,7 @@ public record Organisation(
     Map<String, Hotline> focal,
     List<ChannelConfig> channels,
     SmsCosts smsCosts,
+    List<Witness> witnesses,
     Localised about) {
 
   public Organisation {
@@ -69,6 +71,7 @@ public record Organisation(
     desk = Map.copyOf(desk);
     focal = Map.copyOf(focal);
     channels = List.copyOf(channels);
+    witnesses = List.copyOf(witnesses);
   }
 
   public String defaultLanguage() {

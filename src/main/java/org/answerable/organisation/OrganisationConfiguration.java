@@ -71,6 +71,7 @@ class OrganisationConfiguration {
         o.focal(),
         o.channels(),
         o.smsCosts(),
+        o.witnesses(),
         o.about());
   }
 }

@@ -146,6 +146,7 @@ final class OrganisationFile {
         focal.byLanguage(),
         ChannelList.read(top, instance),
         SmsCosts.read(top),
+        WitnessList.read(top),
         languages.localised(top, "about", FileLimits.ABOUT_CHARS));
   }
 

@@ -1,6 +1,6 @@
 /** What an organisation declares in config/, read once and validated whole. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "platform :: sms"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: sms", "tlog"})
 package org.answerable.organisation;
 
 import org.jspecify.annotations.NullMarked;

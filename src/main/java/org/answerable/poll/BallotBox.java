@@ -20,9 +20,13 @@ public final class BallotBox {
     this.keys = keys;
   }
 
-  /** {@code HMAC-SHA256(K_poll, "voter" ‖ constituent)}. */
-  public byte[] voter(String organisation, String poll, UUID who) {
-    return keys.of(organisation, poll).mac(utf8("voter"), utf8(who.toString()));
+  /** {@code HMAC-SHA256(K_poll, "voter" ‖ constituent)}, or {@code … "code" ‖ code}. */
+  public byte[] voter(String organisation, String poll, Voter voter) {
+    DataKey key = keys.of(organisation, poll);
+    return switch (voter) {
+      case Voter.Person(UUID who) -> key.mac(utf8("voter"), utf8(who.toString()));
+      case Voter.Holder(String code) -> key.mac(utf8("code"), utf8(code));
+    };
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.answerable.ballot.Tally;
 import org.answerable.organisation.Organisation;
@@ -16,6 +17,7 @@ import org.answerable.platform.keys.PollKeys;
 import org.answerable.poll.Polls.LooseBallot;
 import org.answerable.poll.Polls.SealedBallot;
 import org.answerable.responselog.Content;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.Receipt;
@@ -32,14 +34,22 @@ public final class Closing {
   private final Polls polls;
   private final PollKeys keys;
   private final BallotBox box;
+  private final Electorate electorate;
   private final Staging staging;
   private final Ids ids;
 
-  Closing(Databases databases, Polls polls, PollKeys keys, Staging staging, Ids ids) {
+  Closing(
+      Databases databases,
+      Polls polls,
+      PollKeys keys,
+      Electorate electorate,
+      Staging staging,
+      Ids ids) {
     this.databases = databases;
     this.polls = polls;
     this.keys = keys;
     this.box = new BallotBox(keys);
+    this.electorate = electorate;
     this.staging = staging;
     this.ids = ids;
   }
@@ -51,8 +61,9 @@ public final class Closing {
    * @throws org.answerable.platform.keys.KeyRefused when its key is gone: then it can be cancelled
    */
   public boolean close(Organisation organisation, Poll poll, LocalDate today) throws SQLException {
+    OptionalInt eligible = eligible(organisation, poll.terms().eligible());
     boolean closed =
-        databases.inTransaction(Login.POLL, tx -> close(tx, organisation, poll, today));
+        databases.inTransaction(Login.POLL, tx -> close(tx, organisation, poll, eligible, today));
     if (closed) {
       keys.destroy(organisation.id(), poll.reference());
     }
@@ -86,7 +97,18 @@ public final class Closing {
     return cancelled;
   }
 
-  private boolean close(Connection tx, Organisation organisation, Poll poll, LocalDate today)
+  /** Asked before anything is held up. Who was forgotten meanwhile is not among them. */
+  private OptionalInt eligible(Organisation organisation, Eligible who) {
+    return switch (who) {
+      case Eligible.Anybody all -> OptionalInt.empty();
+      case Eligible.WroteBefore(LocalDate day) ->
+          OptionalInt.of(electorate.wroteBefore(organisation, day));
+      case Eligible.Codes codes -> OptionalInt.of(codes.printed());
+    };
+  }
+
+  private boolean close(
+      Connection tx, Organisation organisation, Poll poll, OptionalInt eligible, LocalDate today)
       throws SQLException {
     if (!polls.move(tx, poll, PollState.CLOSED) || !polls.shut(tx, poll)) {
       return false;
@@ -97,7 +119,7 @@ public final class Closing {
     polls.part(tx, poll, shuffled(lines));
     byte[] secret = keys.tieSecret(poll.organisation(), poll.reference());
     Count count = new Count(poll.terms(), lines, secret, organisation.defaultLanguage());
-    publish(tx, poll, today, count, Disclosure.of(poll.terms(), lines), receipts);
+    publish(tx, poll, today, count, Disclosure.of(poll.terms(), lines, eligible), receipts);
     return true;
   }
 

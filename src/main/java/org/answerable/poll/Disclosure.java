@@ -3,6 +3,7 @@ package org.answerable.poll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.answerable.responselog.PollTerms;
@@ -13,7 +14,7 @@ public enum Disclosure {
   BALLOTS,
   /** The figures that the count needs, and the receipts; some ballots are too rare to be shown. */
   FIGURES,
-  /** The winner alone: few voted, or all said the same. */
+  /** The winner alone: few voted or could, or all said the same. */
   WINNER;
 
   public String word() {
@@ -24,8 +25,14 @@ public enum Disclosure {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  static Disclosure of(PollTerms terms, List<String> ballots) {
-    if (ballots.size() < PollLimits.VOTES_LEAST || isUnanimous(ballots)) {
+  /**
+   * @param eligible how many could have voted; empty: nobody knows
+   */
+  static Disclosure of(PollTerms terms, List<String> ballots, OptionalInt eligible) {
+    boolean few =
+        ballots.size() < PollLimits.VOTES_LEAST
+            || eligible.isPresent() && eligible.getAsInt() < PollLimits.ELIGIBLE_LEAST;
+    if (few || isUnanimous(ballots)) {
       return WINNER;
     }
     Map<String, Long> copies =

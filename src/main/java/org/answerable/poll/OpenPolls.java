@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.answerable.flow.BallotWords;
 import org.answerable.platform.keys.KeyRefused;
 import org.answerable.platform.keys.PollKeys;
+import org.answerable.responselog.Eligible;
 
 /**
  * Which polls are open, in memory. A vote that is decided on what was known before is refused by
@@ -50,13 +51,13 @@ public final class OpenPolls implements Voting {
   }
 
   @Override
-  public Voter voter(String organisation, String poll, UUID who) {
+  public Marks marks(String organisation, String poll, Voter who) {
     byte[] voter = box.voter(organisation, poll, who);
-    return new Voter(box.receipt(organisation, poll, voter), box.mark(organisation, poll, voter));
+    return new Marks(box.receipt(organisation, poll, voter), box.mark(organisation, poll, voter));
   }
 
   @Override
-  public Optional<CastBallot> cast(String organisation, String poll, UUID who) {
+  public Optional<CastBallot> cast(String organisation, String poll, Voter who) {
     byte[] voter = box.voter(organisation, poll, who);
     return polls
         .choice(organisation, poll, voter)
@@ -68,12 +69,22 @@ public final class OpenPolls implements Voting {
     refresh(organisation);
     for (OpenPoll poll : open(organisation)) {
       try {
-        byte[] voter = box.voter(organisation, poll.reference(), who);
+        byte[] voter = box.voter(organisation, poll.reference(), new Voter.Person(who));
         polls.forget(organisation, poll.reference(), voter);
       } catch (KeyRefused over) {
         // it was closed just now, and nothing leads to them any more
       }
     }
+  }
+
+  @Override
+  public Optional<String> pollOf(String organisation, String code) {
+    var holder = new Voter.Holder(code);
+    return open(organisation).stream()
+        .filter(poll -> poll.terms().eligible() instanceof Eligible.Codes)
+        .map(OpenPoll::reference)
+        .filter(poll -> polls.hasCode(organisation, poll, box.voter(organisation, poll, holder)))
+        .findFirst();
   }
 
   @Override

@@ -13,13 +13,29 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PollConfig {
   @Bean
-  Closing pollClosing(Databases databases, Polls polls, PollKeys keys, Staging staging, Ids ids) {
-    return new Closing(databases, polls, keys, staging, ids);
+  Closing pollClosing(
+      Databases databases,
+      Polls polls,
+      PollKeys keys,
+      Electorate electorate,
+      Staging staging,
+      Ids ids) {
+    return new Closing(databases, polls, keys, electorate, staging, ids);
   }
 
   @Bean
   PollSweep pollSweep(Databases databases, Polls polls, PollKeys keys, Closing closing) {
     return new PollSweep(databases, polls, keys, closing);
+  }
+
+  @Bean
+  Stepping pollStepping(PollSteps steps, Electorate electorate) {
+    return new Stepping(steps, electorate);
+  }
+
+  @Bean
+  SoFar votesSoFar(PollSteps steps) {
+    return new SoFar(steps);
   }
 
   @Bean
@@ -42,7 +58,8 @@ class PollConfig {
       Closing closing,
       Staging staging,
       Ids ids,
-      PollTexts texts) {
-    return new SettingUp(databases, accounts, polls, keys, closing, staging, ids, texts);
+      PollTexts texts,
+      PollSteps steps) {
+    return new SettingUp(databases, accounts, polls, keys, closing, staging, ids, texts, steps);
   }
 }

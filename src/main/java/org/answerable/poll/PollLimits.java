@@ -2,6 +2,7 @@ package org.answerable.poll;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 
 /** Every limit of polls. */
@@ -31,6 +32,12 @@ public final class PollLimits {
 
   /** With fewer votes only the winner is told. */
   public static final int VOTES_LEAST = 10;
+
+  /** The same where fewer could vote. */
+  public static final int ELIGIBLE_LEAST = 20;
+
+  /** Codes that are printed for one poll: some 200 sheets of paper. */
+  public static final int CODES = 2_000;
 
   /** A whole ballot is published where so many are alike. */
   public static final int COPIES = 5;
@@ -67,6 +74,27 @@ public final class PollLimits {
   /** Signs of a text that may be a vote. */
   public static final int BALLOT_CHARS = 160;
 
+  /** So long before the last day a reminder is sent, where one is. */
+  public static final Period REMINDED = Period.ofDays(2);
+
+  /** A shorter poll needs none. */
+  public static final Period REMINDS_FROM = Period.ofDays(4);
+
+  /** Nobody is told of a poll earlier in the day. */
+  public static final LocalTime TOLD_FROM = LocalTime.of(9, 0);
+
+  /** Nor later. */
+  public static final LocalTime TOLD_UNTIL = LocalTime.of(20, 0);
+
+  /** Those who are told are told at random moments of it, from {@link #TOLD_FROM} on. */
+  public static final Duration TOLD_WITHIN = Duration.ofHours(4);
+
+  /** As many are told in one go of the timer, at most. */
+  public static final int TOLD_AT_ONCE = 200;
+
+  /** How many seconds it waits for places of their channels' rates, in one go. */
+  public static final int TOLD_PAUSES = 15;
+
   /** How old what a node knows of open polls may be. */
   public static final Duration WATCH = Duration.ofSeconds(2);
 
@@ -74,6 +102,9 @@ public final class PollLimits {
   public static final Duration BEAT = Duration.ofSeconds(20);
 
   public static final Duration DEMO_BEAT = Duration.ofSeconds(1);
+
+  /** Where no slots are kept, in the demo, steps are counted as often. */
+  public static final long DEMO_STEP_SECONDS = 60;
 
   /** Polls on one page. */
   public static final int LISTED = 50;

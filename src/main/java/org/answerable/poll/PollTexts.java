@@ -12,6 +12,9 @@ public interface PollTexts {
   /** The text that says a vote back which names every option. */
   String readBack(Organisation home, PollTerms terms, String language);
 
+  /** The text that reminds of it, of which nobody says who has voted. */
+  String reminder(Organisation home, PollTerms terms, String language);
+
   /** Whether words are of a list that raises the sensitivity of a text, or sets it aside. */
   boolean isAlarm(String words);
 

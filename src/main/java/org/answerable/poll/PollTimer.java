@@ -19,6 +19,7 @@ class PollTimer {
   @Bean
   TimedWork pollWork(
       PollSweep sweep,
+      Stepping stepping,
       Organisations organisations,
       InstantSource clock,
       AnswerableProperties properties) {
@@ -28,13 +29,15 @@ class PollTimer {
             .<RecurringTask<?>>map(
                 organisation ->
                     Tasks.recurring("polls-" + organisation.id(), FixedDelay.of(beat))
-                        .execute((instance, context) -> run(sweep, organisation, clock)))
+                        .execute((instance, context) -> run(sweep, stepping, organisation, clock)))
             .toList();
   }
 
-  private static void run(PollSweep sweep, Organisation organisation, InstantSource clock) {
+  private static void run(
+      PollSweep sweep, Stepping stepping, Organisation organisation, InstantSource clock) {
     try {
       sweep.run(organisation, organisation.day(clock.instant()));
+      stepping.run(organisation, clock.instant());
     } catch (SQLException e) {
       throw new IllegalStateException("a sweep failed with SQLSTATE " + e.getSQLState());
     }

@@ -12,16 +12,21 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Asks for each organisation which polls are open, as long as this node runs. */
+/**
+ * Asks for each organisation which polls are open, and what may be told of them, as long as this
+ * node runs.
+ */
 @Component
 final class PollWatch implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(PollWatch.class);
   private final Voting voting;
+  private final SoFar soFar;
   private final Organisations organisations;
   private @Nullable ScheduledExecutorService watch;
 
-  PollWatch(Voting voting, Organisations organisations) {
+  PollWatch(Voting voting, SoFar soFar, Organisations organisations) {
     this.voting = voting;
+    this.soFar = soFar;
     this.organisations = organisations;
   }
 
@@ -52,6 +57,7 @@ final class PollWatch implements SmartLifecycle {
   private void look(String organisation) {
     try {
       voting.refresh(organisation);
+      soFar.refresh(organisation);
     } catch (DataAccessException away) {
       // the health page says so; until it is back no vote is taken either
     } catch (RuntimeException e) { // whatever it is, it must not end the watch

@@ -59,6 +59,20 @@ public interface Polls {
   /** Removes the live ballot of a voter. */
   void forget(String organisation, String poll, byte[] voter);
 
+  /**
+   * Adds the codes of a poll that is announced and has none.
+   *
+   * @param voters the tags of their votes, each {@link BallotBox#voter}
+   * @return false: it has some, or is over, and nothing was added
+   */
+  boolean addCodes(Connection tx, Poll poll, List<byte[]> voters) throws SQLException;
+
+  /** Whether its codes were made. */
+  boolean hasCodes(Poll poll);
+
+  /** Whether a code is one of an open poll's, by the tag of its vote. */
+  boolean hasCode(String organisation, String poll, byte[] voter);
+
   /** From the commit on votes count. */
   void open(Connection tx, Poll poll) throws SQLException;
 
@@ -71,7 +85,9 @@ public interface Polls {
   /** Every live ballot of a poll. */
   List<SealedBallot> ballots(Connection tx, Poll poll) throws SQLException;
 
-  /** Removes the live ballots; what they say goes on without voters, under random ids. */
+  /**
+   * Removes the live ballots and the codes; what they say goes on without voters, under random ids.
+   */
   void part(Connection tx, Poll poll, List<LooseBallot> ballots) throws SQLException;
 
   /**

@@ -2,6 +2,7 @@ package org.answerable.poll;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.PollKeys;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PollTerms;
@@ -35,6 +37,7 @@ public final class SettingUp {
   private final Staging staging;
   private final Ids ids;
   private final PollTexts texts;
+  private final PollSteps steps;
 
   SettingUp(
       Databases databases,
@@ -44,7 +47,8 @@ public final class SettingUp {
       Closing closing,
       Staging staging,
       Ids ids,
-      PollTexts texts) {
+      PollTexts texts,
+      PollSteps steps) {
     this.databases = databases;
     this.accounts = accounts;
     this.polls = polls;
@@ -53,6 +57,7 @@ public final class SettingUp {
     this.staging = staging;
     this.ids = ids;
     this.texts = texts;
+    this.steps = steps;
   }
 
   /** What came of a leader's wish. */
@@ -160,6 +165,38 @@ public final class SettingUp {
         .noneMatch(other -> second(organisation, other.account(), first, line) == Done.DONE);
   }
 
+  /**
+   * Makes the codes of a poll that takes some, once: whoever asks first gets them, and only their
+   * hashes are kept.
+   *
+   * @return empty: they were made, it takes none, or it is not announced
+   */
+  public Optional<List<String>> makeCodes(Poll poll) throws SQLException {
+    if (!(poll.terms().eligible() instanceof Eligible.Codes wanted)) {
+      return Optional.empty();
+    }
+    var box = new BallotBox(keys);
+    Set<String> codes = new LinkedHashSet<>();
+    while (codes.size() < wanted.printed()) {
+      codes.add(VotingCode.random(ids));
+    }
+    boolean added =
+        databases.inTransaction(Login.POLL, tx -> polls.addCodes(tx, poll, tags(box, poll, codes)));
+    return added ? Optional.of(List.copyOf(codes)) : Optional.empty();
+  }
+
+  private static List<byte[]> tags(BallotBox box, Poll poll, Set<String> codes) {
+    return codes.stream()
+        .map(code -> box.voter(poll.organisation(), poll.reference(), new Voter.Holder(code)))
+        .toList();
+  }
+
+  /** Whether codes are still to be made. */
+  public boolean awaitsCodes(Poll poll) {
+    boolean running = poll.state() == PollState.AGREED || poll.state() == PollState.OPEN;
+    return running && poll.terms().eligible() instanceof Eligible.Codes && !polls.hasCodes(poll);
+  }
+
   /** Takes back what nobody has agreed to. */
   public Done discard(Poll poll) {
     return polls.discard(poll) ? Done.DONE : Done.MOVED;
@@ -210,6 +247,11 @@ public final class SettingUp {
   /** What keeps terms from being taken. */
   public List<Problem> problems(PollTerms terms, Organisation organisation, LocalDate today) {
     return new TermsCheck(terms, organisation, texts).problems(today);
+  }
+
+  /** How many want to hear of polls, in steps, as of the last slot. */
+  public int subscribers(Leader leader) {
+    return steps.subscribers(leader.organisation());
   }
 
   /** What a basic phone shows to who sends VOTE. */

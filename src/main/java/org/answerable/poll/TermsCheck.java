@@ -1,5 +1,6 @@
 package org.answerable.poll;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.answerable.flow.Plain;
 import org.answerable.leader.Problem;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.sms.Segments;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 
 /** Finds what would go wrong with a poll before anybody is texted. */
@@ -42,6 +44,7 @@ final class TermsCheck {
       counting();
     }
     days(today);
+    eligible();
     if (terms.askedBy().isBlank() || terms.askedBy().length() > PollLimits.ASKED_BY_CHARS) {
       found(
           "asked-by",
@@ -135,9 +138,41 @@ final class TermsCheck {
           "The last day is %d days or more from the day on which somebody else agrees, so that people can hear of it."
               .formatted(PollLimits.NOTICE.getDays()));
     }
+    if (terms.reminds() && terms.closes().isBefore(terms.opens().plus(PollLimits.REMINDS_FROM))) {
+      found(
+          "reminds",
+          "A reminder needs a last day that is %d days after the first, or later."
+              .formatted(PollLimits.REMINDS_FROM.getDays()));
+    }
+  }
+
+  private void eligible() {
+    switch (terms.eligible()) {
+      case Eligible.Anybody all -> {}
+      case Eligible.WroteBefore(LocalDate day) -> {
+        if (day.getDayOfWeek() != DayOfWeek.MONDAY || day.isAfter(terms.opens())) {
+          found(
+              "before", "Give a Monday, not after the first day: of people only weeks are known.");
+        }
+      }
+      case Eligible.Codes(int printed, boolean election) -> {
+        if (printed < 1 || printed > PollLimits.CODES) {
+          found(
+              "codes",
+              (election ? "An election takes printed codes, one for each voter. " : "")
+                  + "Say how many codes are printed, up to %d.".formatted(PollLimits.CODES));
+        }
+      }
+    }
   }
 
   private void segments(String language) {
+    if (terms.reminds()) {
+      int more = Segments.of(texts.reminder(home, terms, language)).segments();
+      if (more > PollLimits.SEGMENTS) {
+        found("question-" + language, "The reminder is too long. Shorten the question.");
+      }
+    }
     int segments = Segments.of(texts.asked(home, terms, language)).segments();
     if (segments > PollLimits.SEGMENTS) {
       found(

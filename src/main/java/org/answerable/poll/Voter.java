@@ -1,14 +1,22 @@
 package org.answerable.poll;
 
-/**
- * One person as one open poll knows them.
- *
- * @param receipt eight digits by which they can find that their vote was counted
- * @param mark what their session calls the poll
- */
-public record Voter(String receipt, String mark) {
-  @Override
-  public String toString() {
-    return "Voter[redacted]";
+import java.util.UUID;
+
+/** Whose vote it is. Only a tag of it is written, under the poll's key. */
+public sealed interface Voter {
+  /** A constituent: one vote for each phone. */
+  record Person(UUID who) implements Voter {
+    @Override
+    public String toString() {
+      return "Person[redacted]";
+    }
+  }
+
+  /** Whoever has a printed code, from whichever phone: nothing of the phone is in the tag. */
+  record Holder(String code) implements Voter {
+    @Override
+    public String toString() {
+      return "Holder[redacted]";
+    }
   }
 }

@@ -7,6 +7,19 @@ import org.answerable.platform.keys.KeyRefused;
 
 /** What conversations ask polls. */
 public interface Voting {
+  /**
+   * What a poll calls a voter.
+   *
+   * @param receipt eight digits by which they can find that their vote was counted
+   * @param mark by which their session names the poll
+   */
+  record Marks(String receipt, String mark) {
+    @Override
+    public String toString() {
+      return "Marks[redacted]";
+    }
+  }
+
   /** Those that are open, as far as this node knows, the oldest first. No look at the database. */
   List<OpenPoll> open(String organisation);
 
@@ -14,18 +27,21 @@ public interface Voting {
   List<OpenPoll> over(String organisation);
 
   /**
-   * A person in an open poll.
+   * A voter in an open poll.
    *
    * @throws KeyRefused when it is over, or this node lacks its key
    */
-  Voter voter(String organisation, String poll, UUID who);
+  Marks marks(String organisation, String poll, Voter voter);
 
   /**
    * What somebody chose last; a look at the database.
    *
    * @throws KeyRefused when it is over, or this node lacks its key
    */
-  Optional<CastBallot> cast(String organisation, String poll, UUID who);
+  Optional<CastBallot> cast(String organisation, String poll, Voter voter);
+
+  /** The open poll that a code was printed for; asks the database. */
+  Optional<String> pollOf(String organisation, String code);
 
   /** Removes what somebody chose in polls that are open: their phone is gone. */
   void forget(String organisation, UUID who);

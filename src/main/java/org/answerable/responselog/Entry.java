@@ -2,6 +2,7 @@ package org.answerable.responselog;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.answerable.organisation.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -163,20 +164,23 @@ public sealed interface Entry {
   record Overdue(LocalDate day, String reference, LocalDate due, String from, String to)
       implements Entry {}
 
+  /** Something about how the log is kept. */
+  sealed interface ConfigurationChanged extends Entry {}
+
   /**
    * From here on another key signs the log: it could not go on under the one before.
    *
    * @param key its vkey
    * @param size how many entries the log had when that happened
    */
-  record LogKeyChanged(LocalDate day, String key, long size) implements Entry {}
+  record LogKeyChanged(LocalDate day, String key, long size) implements ConfigurationChanged {}
 
   /**
    * Who signs statements of what is not opened.
    *
    * @param key its vkey
    */
-  record StatementKeyAnnounced(LocalDate day, String key) implements Entry {}
+  record StatementKeyAnnounced(LocalDate day, String key) implements ConfigurationChanged {}
 
   /**
    * The focal point outside says what the commitments are that were not opened.
@@ -191,7 +195,19 @@ public sealed interface Entry {
    * @param seed the seed's hash
    * @param pad how many a slot has, on the average
    */
-  record CoversAnnounced(LocalDate day, YearMonth month, byte[] seed, int pad) implements Entry {}
+  record CoversAnnounced(LocalDate day, YearMonth month, byte[] seed, int pad)
+      implements ConfigurationChanged {}
+
+  /**
+   * Who is asked to sign the checkpoints from here on.
+   *
+   * @param keys their vkeys; none: nobody
+   */
+  record WitnessesAnnounced(LocalDate day, List<String> keys) implements ConfigurationChanged {
+    public WitnessesAnnounced {
+      keys = List.copyOf(keys);
+    }
+  }
 
   /**
    * Something about a poll.

@@ -3,7 +3,6 @@ package org.answerable.responselog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HexFormat;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Entry.Accounted;
@@ -12,9 +11,8 @@ import org.answerable.responselog.Entry.Commitment;
 import org.answerable.responselog.Entry.CommitmentKept;
 import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.ConfigurationChanged;
 import org.answerable.responselog.Entry.Correction;
-import org.answerable.responselog.Entry.CoversAnnounced;
-import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
@@ -24,7 +22,6 @@ import org.answerable.responselog.Entry.ReferralAnswered;
 import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.Statement;
-import org.answerable.responselog.Entry.StatementKeyAnnounced;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
@@ -48,14 +45,6 @@ public final class EntryJson {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HexFormat HEX = HexFormat.of();
-  private static final String CONFIGURATION_CHANGED = "configuration changed";
-
-  /** What was changed. */
-  private static final String LOG_KEY = "log key";
-
-  private static final String COVERS = "covers";
-
-  private static final String STATEMENT_KEY = "statement key";
 
   private EntryJson() {}
 
@@ -77,10 +66,8 @@ public final class EntryJson {
       case Redaction e -> "redaction";
       case Withdrawal e -> "withdrawal";
       case Overdue e -> "overdue";
-      case LogKeyChanged e -> CONFIGURATION_CHANGED;
-      case CoversAnnounced e -> CONFIGURATION_CHANGED;
       case OfPoll e -> PollJson.type(e.news());
-      case StatementKeyAnnounced e -> CONFIGURATION_CHANGED;
+      case ConfigurationChanged e -> ConfigurationJson.TYPE;
       case Accounted e -> "accounted";
     };
   }
@@ -105,11 +92,9 @@ public final class EntryJson {
       case Redaction e -> e.reference();
       case Withdrawal e -> e.reference();
       case Overdue e -> e.reference();
-      case LogKeyChanged e -> null;
       case Statement e -> null;
-      case CoversAnnounced e -> null;
       case OfPoll e -> e.reference();
-      case StatementKeyAnnounced e -> null;
+      case ConfigurationChanged e -> null;
       case Accounted e -> null;
     };
   }
@@ -166,14 +151,8 @@ public final class EntryJson {
               .put("due", e.due().toString())
               .put("from", e.from())
               .put("to", e.to());
-      case LogKeyChanged e -> json.put("what", LOG_KEY).put("key", e.key()).put("size", e.size());
-      case StatementKeyAnnounced e -> json.put("what", STATEMENT_KEY).put("key", e.key());
+      case ConfigurationChanged e -> ConfigurationJson.write(json, e);
       case Accounted e -> json.put("statement", e.statement());
-      case CoversAnnounced e ->
-          json.put("what", COVERS)
-              .put("month", e.month().toString())
-              .put("seed", HEX.formatHex(e.seed()))
-              .put("pad", e.pad());
       case OfPoll e -> PollJson.write(json.put("reference", e.reference()), e.news());
     }
     return canonical(json);
@@ -234,7 +213,7 @@ public final class EntryJson {
       case "overdue" ->
           new Overdue(
               day, text(json, "reference"), day(json, "due"), text(json, "from"), text(json, "to"));
-      case CONFIGURATION_CHANGED -> configurationChanged(json, day);
+      case ConfigurationJson.TYPE -> ConfigurationJson.read(json, day);
       case "accounted" -> new Accounted(day, text(json, "statement"));
       default -> ofPoll(json, day, type);
     };
@@ -246,21 +225,6 @@ public final class EntryJson {
       throw new IllegalStateException("no entry has the type " + type);
     }
     return new OfPoll(day, text(json, "reference"), news);
-  }
-
-  private static Entry configurationChanged(JsonNode json, LocalDate day) {
-    String what = text(json, "what");
-    return switch (what) {
-      case COVERS ->
-          new CoversAnnounced(
-              day,
-              YearMonth.parse(text(json, "month")),
-              hash(json, "seed"),
-              json.required("pad").asInt());
-      case STATEMENT_KEY -> new StatementKeyAnnounced(day, text(json, "key"));
-      case LOG_KEY -> new LogKeyChanged(day, text(json, "key"), json.required("size").asLong());
-      default -> throw new IllegalStateException("no configuration has a " + what);
-    };
   }
 
   private static ObjectNode opening(

@@ -1,7 +1,11 @@
 package org.answerable.responselog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.answerable.tlog.Checkpoint;
+import org.answerable.tlog.Hash;
 import org.answerable.tlog.MalformedException;
 import org.answerable.tlog.SignedNote;
 import org.answerable.tlog.SpokenHead;
@@ -13,6 +17,18 @@ import org.answerable.tlog.SpokenHead;
  * @param digits of its head, the same for everybody who was shown the same log
  */
 public record LogHead(long size, String digits) {
+  private static final int KNOWN = 256;
+
+  /** Digits take a while to make; those of the latest heads are kept. */
+  private static final Map<Hash, String> DIGITS =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Hash, String> eldest) {
+              return size() > KNOWN;
+            }
+          });
+
   /** The head of an organisation's log; empty before its first slot. */
   public static Optional<LogHead> of(Tree tree, String organisation) {
     return tree.checkpoint(organisation).map(LogHead::of);
@@ -21,7 +37,9 @@ public record LogHead(long size, String digits) {
   private static LogHead of(byte[] note) {
     try {
       Checkpoint checkpoint = Checkpoint.of(SignedNote.parse(note));
-      return new LogHead(checkpoint.size(), SpokenHead.of(checkpoint.head()).digits());
+      String digits =
+          DIGITS.computeIfAbsent(checkpoint.head(), head -> SpokenHead.of(head).digits());
+      return new LogHead(checkpoint.size(), digits);
     } catch (MalformedException e) {
       throw new IllegalStateException("a checkpoint of ours is none: " + e.getMessage(), e);
     }

@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PollJson {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HexFormat HEX = HexFormat.of();
+  private static final String ANYBODY = "anybody";
+  private static final String WROTE_BEFORE = "wrote-before";
+  private static final String CODES = "codes";
 
   private PollJson() {}
 
@@ -120,11 +123,37 @@ public final class PollJson {
     }
     json.put("form", terms.form()).put("method", terms.method()).put("seats", terms.seats());
     putNumber(json, "budget", terms.budget());
-    json.put("eligible", terms.eligible())
-        .put("opens", terms.opens().toString())
+    writeEligible(json, terms.eligible());
+    json.put("opens", terms.opens().toString())
         .put("closes", terms.closes().toString())
         .put("askedBy", terms.askedBy())
         .put("copies", terms.copies());
+    if (terms.reminds()) {
+      json.put("reminds", true);
+    }
+  }
+
+  private static void writeEligible(ObjectNode json, Eligible eligible) {
+    switch (eligible) {
+      case Eligible.Anybody all -> json.put("eligible", ANYBODY);
+      case Eligible.WroteBefore(LocalDate day) ->
+          json.put("eligible", WROTE_BEFORE).put("wroteBefore", day.toString());
+      case Eligible.Codes(int printed, boolean election) ->
+          json.put("eligible", CODES).put("printed", printed).put("election", election);
+    }
+  }
+
+  private static Eligible eligible(JsonNode json) {
+    String word = json.required("eligible").asString();
+    return switch (word) {
+      case ANYBODY -> new Eligible.Anybody();
+      case WROTE_BEFORE ->
+          new Eligible.WroteBefore(LocalDate.parse(json.required("wroteBefore").asString()));
+      case CODES ->
+          new Eligible.Codes(
+              json.required("printed").asInt(), json.required("election").asBoolean());
+      default -> throw new IllegalStateException("nobody is eligible as " + word);
+    };
   }
 
   /** As a text: no reader rounds it. */
@@ -150,11 +179,12 @@ public final class PollJson {
         json.required("method").asString(),
         json.required("seats").asInt(),
         number(json, "budget"),
-        json.required("eligible").asString(),
+        eligible(json),
         LocalDate.parse(json.required("opens").asString()),
         LocalDate.parse(json.required("closes").asString()),
         json.required("askedBy").asString(),
-        json.required("copies").asInt());
+        json.required("copies").asInt(),
+        json.has("reminds"));
   }
 
   private static Map<String, String> texts(JsonNode json) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param closes the last day, to its end at the organisation's place
  * @param askedBy who wanted to know, and who pays: the organisation's own words
  * @param copies a whole ballot is published where so many or more are alike
+ * @param reminds whether those who want to hear of polls get a second text, all alike
  */
 public record PollTerms(
     Map<String, String> question,
@@ -31,13 +32,13 @@ public record PollTerms(
     String method,
     int seats,
     @Nullable BigDecimal budget,
-    String eligible,
+    Eligible eligible,
     LocalDate opens,
     LocalDate closes,
     String askedBy,
-    int copies) {
-  /** Anybody who writes; such a poll advises, for phones are shared and senders can be forged. */
-  public static final String ANYBODY = "anybody";
+    int copies,
+    boolean reminds) {
+  public static final Eligible ANYBODY = new Eligible.Anybody();
 
   public PollTerms {
     question = Map.copyOf(question);
@@ -52,7 +53,18 @@ public record PollTerms(
             .mapToObj(place -> new Option(labels.get(place), options.get(place).cost()))
             .toList();
     return new PollTerms(
-        asked, named, form, method, seats, budget, eligible, opens, closes, askedByWhom, copies);
+        asked,
+        named,
+        form,
+        method,
+        seats,
+        budget,
+        eligible,
+        opens,
+        closes,
+        askedByWhom,
+        copies,
+        reminds);
   }
 
   /** The rules alone. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param withRole who has it now
  * @param due null: nothing is due (praise)
  * @param words null: not published
- * @param closed to the public, after it was opened: the log says nothing more about it
+ * @param closed since when it is closed to the public, after it was opened: null: it is not
  * @param waitsSince since when its sender is asked a question back; null: they are not
  */
 public record PublicFeedback(
@@ -31,7 +31,7 @@ public record PublicFeedback(
     @Nullable String decision,
     @Nullable PublicText words,
     @Nullable PublicText response,
-    boolean closed,
+    @Nullable LocalDate closed,
     @Nullable LocalDate waitsSince) {
   /** For how many days the clock waits at most for a sender who was asked a question back. */
   public static final int WAITS_DAYS = 7;
@@ -42,19 +42,28 @@ public record PublicFeedback(
   /** The status of what was answered, and its sender says that it did not help. */
   public static final String DISPUTED = "disputed";
 
-  /** The status of what is closed to the public, when its day is over. */
+  /** The status of what is closed to the public, when its day and the quarter are over. */
   public static final String CLOSED = "closed";
 
   /**
-   * As it is shown on a day. What was closed to the public changes its face only when its day is
-   * over, not when somebody wrote what closed it; then it is neither overdue nor due.
+   * As it is shown on a day. What was closed to the public looks like any other that waits, or is
+   * late, until the first day of a quarter: then all such are neither overdue nor due, at once.
    */
   public PublicFeedback shownOn(LocalDate today) {
-    return closed && pastDue(today)
+    return isShownClosed(today)
         ? new PublicFeedback(
             reference, opened, day, kind, topic, role, withRole, CLOSED, null, null, null, words,
-            null, true, null)
+            null, closed, null)
         : this;
+  }
+
+  private boolean isShownClosed(LocalDate today) {
+    LocalDate quarter = Quarter.firstDay(today);
+    return closed != null
+        && closed.isBefore(quarter)
+        && pastDue(today)
+        && due != null
+        && due.isBefore(quarter);
   }
 
   public boolean isWithdrawn() {
@@ -70,7 +79,7 @@ public record PublicFeedback(
 
   /** Unanswered past its day. Read from the days, so that it is true before the sweep says so. */
   public boolean overdue(LocalDate today) {
-    return !closed && pastDue(today);
+    return pastDue(today) && !isShownClosed(today);
   }
 
   private boolean pastDue(LocalDate today) {

@@ -7,12 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What anybody may read of one organisation's log. */
 public interface PublicLog {
-  /** Index of the latest entry; -1 when there is none. Pages change when it does. */
-  long latest(String organisation);
+  /** What the pages are made of. They change when it does. */
+  Edition edition(String organisation);
+
+  /**
+   * Tells apart what a log was at two times.
+   *
+   * @param index of the latest entry; -1: there is none
+   * @param seen how many entries witnesses have seen, at most
+   * @param witnesses how many of them have seen so many
+   */
+  record Edition(long index, long seen, int witnesses) {}
 
   /**
    * Each feedback asked on or after a day, as far as figures need it; but not what is closed to the
-   * public, once its day is over.
+   * public, once its day and the quarter are over.
    */
   List<Asked> asked(String organisation, LocalDate from, LocalDate today);
 
@@ -29,11 +38,8 @@ public interface PublicLog {
    */
   List<PublicFeedback> page(String organisation, Filter filter, long before, int limit);
 
-  /**
-   * Until when a focal point outside has said what the commitments are that were not opened; empty:
-   * they never did.
-   */
-  Optional<LocalDate> accounted(String organisation);
+  /** The last that a focal point outside said of what was not opened; empty: they never did. */
+  Optional<Accounted> accounted(String organisation);
 
   /** How many there are of each standing, of a part of the log whatever its own standing. */
   Counts counts(String organisation, Filter filter);
@@ -48,6 +54,13 @@ public interface PublicLog {
 
   /** What changed last, once each, the latest change first. */
   List<Change> changes(String organisation, int limit);
+
+  /**
+   * That somebody outside has accounted for the log.
+   *
+   * @param letters of the key that they signed it with, as people compare them
+   */
+  record Accounted(LocalDate until, String letters) {}
 
   /**
    * One feedback of the figures.

@@ -1,6 +1,8 @@
 package org.answerable.responselog;
 
 import java.util.Optional;
+import org.answerable.tlog.Checkpoint;
+import org.answerable.tlog.ConsistencyProof;
 import org.answerable.tlog.EntryBundle;
 import org.answerable.tlog.Hash;
 import org.answerable.tlog.Tile;
@@ -15,7 +17,8 @@ import org.answerable.tlog.TlogProof;
  */
 public interface Tree {
   /**
-   * The latest checkpoint, a signed note; empty before the first slot that had something to say.
+   * The latest checkpoint, a signed note with what witnesses have signed of it; empty before the
+   * first slot that had something to say.
    */
   Optional<byte[]> checkpoint(String organisation);
 
@@ -34,6 +37,14 @@ public interface Tree {
    * @param index of the entry, from 0; empty: there is none of that index
    */
   Optional<TlogProof> proof(String organisation, long index);
+
+  /**
+   * Shows that a tree of ours begins with all of an earlier one.
+   *
+   * @param from how many entries the earlier one has, at most as many as the other
+   * @param to of a tree that was signed; empty: its rows are not what was signed
+   */
+  Optional<ConsistencyProof> growth(String organisation, long from, Checkpoint to);
 
   /** A text that stands beside the log; empty: there is none with that salted hash. */
   Optional<Content> content(String organisation, byte[] hash);

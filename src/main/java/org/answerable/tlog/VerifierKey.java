@@ -88,6 +88,11 @@ public final class VerifierKey {
     return id;
   }
 
+  /** What people compare by voice. */
+  public SpokenKey spoken() {
+    return SpokenKey.of(key);
+  }
+
   /** Whether a signature says that it is this key's. Name and id together tell keys apart. */
   boolean claimed(NoteSignature signature) {
     return signature.name().equals(name) && signature.keyId() == id;

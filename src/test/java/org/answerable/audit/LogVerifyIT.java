@@ -47,7 +47,8 @@ class LogVerifyIT {
     log = new LogFolder(folder, LogVerifyIT::committed);
     log.grow(SIZE);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/hope/tlog/", this::answer);
+    server.createContext("/hope/", this::answer);
+    Files.writeString(temp.resolve("log.csv"), "reference\r\n");
     server.createContext(
         "/moved/tlog/",
         exchange -> {
@@ -72,8 +73,11 @@ class LogVerifyIT {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath().substring("/hope/".length());
     Path file =
-        folder.resolve(exchange.getRequestURI().getPath().substring("/hope/tlog/".length()));
+        path.startsWith("tlog/")
+            ? folder.resolve(path.substring("tlog/".length()))
+            : temp.resolve(path);
     try (exchange) {
       if (Files.isRegularFile(file)) {
         byte[] bytes = Files.readAllBytes(file);
@@ -98,6 +102,16 @@ class LogVerifyIT {
   @Test
   void acceptsACopyInAFolder() {
     assertThat(verify(folder.toString())).as(said()).isZero();
+  }
+
+  /** Who serves pages serves the table that they are made from. */
+  @Test
+  void doesNotPassWhereTheTableIsMissing() throws IOException {
+    Files.delete(temp.resolve("log.csv"));
+    assertThat(verify(url)).isEqualTo(1);
+    assertThat(complaint()).startsWith("log.csv is missing beside the log: ");
+    assertThat(verify(folder.toString())).isZero();
+    assertThat(said()).contains("There is no log.csv beside this copy: ");
   }
 
   @Test
@@ -296,6 +310,9 @@ class LogVerifyIT {
         "x --key",
         "x --state",
         "x --other y",
+        "x --quorum 1",
+        "x --quorum -1",
+        "x --quorum few",
         "http:// ",
         "http://h/?a=b",
         "https://h/#a"
@@ -309,6 +326,8 @@ class LogVerifyIT {
   void aKeyThatIsNoneIsTold() {
     assertThat(run(url, "--key", "none")).isEqualTo(2);
     assertThat(complaint()).isEqualTo("--key: a verifier key is name+id+key.\n");
+    assertThat(run(url, "--witness", "" + log.key())).isEqualTo(2);
+    assertThat(complaint()).isEqualTo("--witness: this is a log's key, and no witness's.\n");
   }
 
   private int verify(String place, String... options) {

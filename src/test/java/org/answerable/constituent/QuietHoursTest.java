@@ -3,6 +3,7 @@ package org.answerable.constituent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,11 +47,32 @@ class QuietHoursTest {
   void areKeptWithTheOtherSettings() {
     for (Settings settings :
         new Settings[] {
-          new Settings("sw", true, AnswerWay.NOT_AT_ALL, true, new QuietHours(21, 7), "a verifier"),
+          new Settings(
+              "sw",
+              true,
+              AnswerWay.NOT_AT_ALL,
+              true,
+              new QuietHours(21, 7),
+              "a verifier",
+              true,
+              LocalDate.of(2026, 11, 23)),
           new Settings("sw", AnswerWay.NOTICE).withPin("a verifier"),
           new Settings("fr", AnswerWay.HERE)
         }) {
       assertThat(Settings.ofKept(settings.kept())).isEqualTo(settings);
     }
+  }
+
+  /** Written by a version that knew neither votes nor weeks. */
+  @Test
+  void areReadAsTheyWereKeptBefore() {
+    Settings kept = Settings.ofKept("sw\ntrue\nNOTICE\nfalse\n\n\na verifier");
+    assertThat(kept)
+        .isEqualTo(new Settings("sw", AnswerWay.NOTICE).choosing("sw").withPin("a verifier"));
+    LocalDate thursday = LocalDate.of(2026, 11, 26);
+    assertThat(kept.knownSince(thursday).since()).isEqualTo(LocalDate.of(2026, 11, 23));
+    assertThat(kept.knownSince(thursday).knownSince(thursday.plusDays(30)).since())
+        .as("the first week stays")
+        .isEqualTo(LocalDate.of(2026, 11, 23));
   }
 }

@@ -75,6 +75,19 @@ class RetentionTest {
     assertThat(retention.keeps(person, open)).isFalse();
   }
 
+  @Test
+  void whoWantsToHearOfVotesIsKeptForNinetyDays() {
+    assertThat(keeps(person(15, AnswerWay.HERE, false))).isFalse();
+    assertThat(keeps(subscriber(90))).isTrue();
+    assertThat(keeps(subscriber(91))).isFalse();
+    assertThat(Retention.lastDay(subscriber(15), List.of())).contains(TODAY.plusDays(75));
+  }
+
+  private static Constituent subscriber(int daysAgo) {
+    Constituent person = person(daysAgo, AnswerWay.HERE, false);
+    return person.after(person.settings().withVotes(true), false, person.seen());
+  }
+
   private boolean keeps(Constituent person, Matter... matters) {
     return retention.keeps(person, List.of(matters));
   }

@@ -107,7 +107,8 @@ class VaultIT {
   }
 
   private static Way.Reach reach(Constituent person, Address address, String language) {
-    return new Way.Reach(person.who(), address, new Settings(language, AnswerWay.HERE), DAY);
+    Settings settings = new Settings(language, AnswerWay.HERE).knownSince(DAY);
+    return new Way.Reach(person.who(), address, settings, DAY);
   }
 
   @Test

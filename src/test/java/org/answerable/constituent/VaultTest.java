@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +238,15 @@ class VaultTest {
     @Override
     public Optional<Row> byId(String organisation, UUID who) {
       return Optional.ofNullable(people.get(who));
+    }
+
+    @Override
+    public List<Row> after(String organisation, UUID who, int limit) {
+      return people.values().stream()
+          .filter(row -> row.who().compareTo(who) > 0)
+          .sorted(Comparator.comparing(Row::who))
+          .limit(limit)
+          .toList();
     }
 
     @Override

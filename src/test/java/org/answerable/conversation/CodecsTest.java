@@ -33,7 +33,7 @@ class CodecsTest {
           AT.minusSeconds(9000),
           2,
           new Forgetting("0412", AT.minusSeconds(60), AT.minusSeconds(70), 2),
-          new Pin(true, AT.minusSeconds(80), 1, 4),
+          new Pin(true, AT.minusSeconds(80), 1, 4, 2),
           AT.minusSeconds(90),
           AT.plusSeconds(100));
   private static final Reply REPLY =

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.answerable.channel.Manner;
 import org.answerable.conversation.PollFacts.Edits;
@@ -13,11 +15,16 @@ import org.answerable.poll.BallotCast;
 import org.answerable.poll.BallotReader;
 import org.answerable.poll.CastBallot;
 import org.answerable.poll.OpenPoll;
+import org.answerable.poll.Voter;
+import org.answerable.poll.Voting;
+import org.answerable.poll.VotingCode;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Polls that are open because a test says so; each voter's receipt is 1357-2468. */
-final class OpenPollsOfTests {
+final class OpenPollsOfTests implements Voting {
+  private static final String CODE = "K7QM3XWD9";
   private final Map<String, CastBallot> cast = new HashMap<>();
   private List<OpenPoll> open = List.of();
   private List<OpenPoll> over = List.of();
@@ -43,6 +50,21 @@ final class OpenPollsOfTests {
     open = List.of();
   }
 
+  /** What is known of whoever holds a code: of this one, where a poll takes codes. */
+  Facts.@Nullable Coded coded(String code) {
+    return code.equals(CODE)
+        ? open.stream()
+            .filter(poll -> poll.terms().eligible() instanceof Eligible.Codes)
+            .findFirst()
+            .map(poll -> new Facts.Coded(poll.reference(), new Mine("13572468", "", null)))
+            .orElse(null)
+        : null;
+  }
+
+  String code() {
+    return VotingCode.shown(CODE);
+  }
+
   void edits(Edits what) {
     edits = what;
   }
@@ -64,4 +86,37 @@ final class OpenPollsOfTests {
                 new Mine("13572468", "mark " + poll.reference(), cast.get(poll.reference()))));
     return new PollFacts(open, over, mine, sent, edits);
   }
+
+  @Override
+  public List<OpenPoll> open(String organisation) {
+    return open;
+  }
+
+  @Override
+  public List<OpenPoll> over(String organisation) {
+    return over;
+  }
+
+  @Override
+  public Marks marks(String organisation, String poll, Voter voter) {
+    return new Marks("13572468", "mark " + poll);
+  }
+
+  @Override
+  public Optional<CastBallot> cast(String organisation, String poll, Voter voter) {
+    return Optional.ofNullable(cast.get(poll));
+  }
+
+  @Override
+  public Optional<String> pollOf(String organisation, String code) {
+    return Optional.ofNullable(coded(code)).map(Facts.Coded::poll);
+  }
+
+  @Override
+  public void forget(String organisation, UUID who) {
+    cast.clear();
+  }
+
+  @Override
+  public void refresh(String organisation) {}
 }

@@ -103,6 +103,11 @@ final class Talking {
     return new Talking(new Settings(HOME.defaultLanguage(), AnswerWay.HERE), true);
   }
 
+  /** Somebody who first wrote on a day. */
+  static Talking since(LocalDate day) {
+    return new Talking(new Settings("en", AnswerWay.HERE).knownSince(day), true);
+  }
+
   /** Somebody who writes for the first time. */
   static Talking stranger() {
     return new Talking(new Settings(HOME.defaultLanguage(), AnswerWay.HERE), false);
@@ -188,7 +193,12 @@ final class Talking {
   /** Does something else than write. */
   Decision does(Manner manner, String raw) {
     CleanText text = CleanText.of(raw);
-    Facts facts = decider.keyword(text).map(this::facts).orElseGet(() -> unnamed(text));
+    Facts facts =
+        decider
+            .keyword(text)
+            .map(this::facts)
+            .or(() -> CodedVote.code(text).map(this::coded))
+            .orElseGet(() -> unnamed(text));
     Facts known = facts.with(polls.facts(manner));
     var situation = new Situation(HOME, person, talk.at(now), text, known, now);
     Decision decision = gestures.decide(situation, manner, channel);
@@ -196,6 +206,19 @@ final class Talking {
     polls.noted(decision);
     person = person.after(decision.settings(), decision.stopped(), HOME.day(now));
     return decision;
+  }
+
+  private Facts coded(String code) {
+    return Facts.ofCode(polls.coded(code));
+  }
+
+  /** A printed code, as somebody holds it in their hand. */
+  String code() {
+    return polls.code();
+  }
+
+  Settings settings() {
+    return person.settings();
   }
 
   private Facts unnamed(CleanText text) {

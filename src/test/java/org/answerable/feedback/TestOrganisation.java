@@ -81,6 +81,7 @@ public final class TestOrganisation {
         Map.of(),
         List.of(),
         SmsCosts.NONE,
+        List.of(),
         new Localised(Map.of("en", "A test")));
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,7 @@ final class IntakeWorld {
   private final Slots slots;
   private final Sealer sealer;
   private final Ids ids;
+  private LocalDate today = IntakeIT.TODAY;
 
   IntakeWorld(
       Organisation home,
@@ -47,6 +49,11 @@ final class IntakeWorld {
     this.slots = slots;
     this.sealer = sealer;
     this.ids = ids;
+  }
+
+  /** What comes from now on is of another day. */
+  void on(LocalDate day) {
+    today = day;
   }
 
   record Given(UUID feedback, CommittedText text) {
@@ -68,7 +75,7 @@ final class IntakeWorld {
         new FeedbackGiven(
             home.id(),
             given.feedback(),
-            IntakeIT.TODAY,
+            today,
             text,
             SlotNumber.afterHold(IntakeIT.now, home.hold(), home.slot()),
             Source.TEXT,
@@ -81,9 +88,7 @@ final class IntakeWorld {
 
   void add(Given given, int ordinal, String words) throws SQLException {
     CommittedText text = text(given.text().reference(), words);
-    write(
-        new FeedbackAdded(home.id(), given.feedback(), ordinal, IntakeIT.TODAY, text),
-        staged(text));
+    write(new FeedbackAdded(home.id(), given.feedback(), ordinal, today, text), staged(text));
   }
 
   void withdraw(Given given) throws SQLException {
@@ -93,7 +98,7 @@ final class IntakeWorld {
             given.feedback(),
             given.text().reference(),
             given.text().commitment(),
-            IntakeIT.TODAY));
+            today));
   }
 
   void detail(
@@ -127,8 +132,7 @@ final class IntakeWorld {
   }
 
   private EntryStaged staged(CommittedText text) {
-    return new EntryStaged(
-        home.id(), text.part(), new Entry.Committed(IntakeIT.TODAY, text.commitment()));
+    return new EntryStaged(home.id(), text.part(), new Entry.Committed(today, text.commitment()));
   }
 
   private void write(Effect... effects) throws SQLException {

@@ -57,6 +57,7 @@ public final class DemoFile {
         o.focal(),
         o.channels(),
         o.smsCosts(),
+        o.witnesses(),
         o.about());
   }
 }

@@ -55,6 +55,7 @@ class OrganisationFileDocumentTest {
         .contains("3 to %d small letters".formatted(Slug.MAX_CHARS))
         .contains("more than %,d characters".formatted(FileLimits.ABOUT_CHARS))
         .contains("| more than %d |".formatted(FileLimits.TOPICS))
+        .contains("an empty list; more than %d |".formatted(FileLimits.WITNESSES))
         .contains("| more than %d; none".formatted(FileLimits.ROLES))
         .contains("At most %d.".formatted(FileLimits.WORKING_DAYS))
         .contains("more than %d digits and blanks".formatted(FileLimits.NUMBER_CHARS));

@@ -21,7 +21,7 @@ class OrganisationFileTest {
   private static final String BOT = "700001:AAbot_token-of-a-bot";
 
   /** The least that is valid, so that lines can be counted. */
-  private static final String LEAST =
+  static final String LEAST =
       """
       id: mti
       name: Mti
@@ -337,7 +337,7 @@ class OrganisationFileTest {
     return LEAST.substring(0, at) + broken + LEAST.substring(at + written.length());
   }
 
-  private static Organisation organisation(String yaml) {
+  static Organisation organisation(String yaml) {
     return switch (read(yaml)) {
       case OrganisationFile.Read read -> read.organisation();
       case OrganisationFile.Refused(List<String> problems) ->
@@ -345,7 +345,7 @@ class OrganisationFileTest {
     };
   }
 
-  private static List<String> problemsOf(String yaml) {
+  static List<String> problemsOf(String yaml) {
     return switch (read(yaml)) {
       case OrganisationFile.Read read ->
           throw new AssertionError("read without a problem: " + read.organisation().id());

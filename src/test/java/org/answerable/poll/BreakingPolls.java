@@ -126,6 +126,21 @@ final class BreakingPolls implements Polls {
   }
 
   @Override
+  public boolean addCodes(Connection tx, Poll poll, List<byte[]> voters) throws SQLException {
+    return polls.addCodes(tx, poll, voters);
+  }
+
+  @Override
+  public boolean hasCodes(Poll poll) {
+    return polls.hasCodes(poll);
+  }
+
+  @Override
+  public boolean hasCode(String organisation, String poll, byte[] voter) {
+    return polls.hasCode(organisation, poll, voter);
+  }
+
+  @Override
   public void open(Connection tx, Poll poll) throws SQLException {
     polls.open(tx, poll);
   }

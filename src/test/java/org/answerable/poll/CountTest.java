@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.answerable.ballot.Plurality;
 import org.answerable.ballot.RankedPoll;
@@ -115,8 +116,16 @@ class CountTest {
     assertThat(shown(List.of())).isEqualTo(Disclosure.WINNER);
   }
 
+  @Test
+  void showsOnlyTheWinnerWhereFewerThanTwentyCouldVote() {
+    List<String> ballots = many("3 1", 6, "1 2", 6);
+    PollTerms terms = SamplePoll.of(Form.ORDER);
+    assertThat(Disclosure.of(terms, ballots, OptionalInt.of(19))).isEqualTo(Disclosure.WINNER);
+    assertThat(Disclosure.of(terms, ballots, OptionalInt.of(20))).isEqualTo(Disclosure.BALLOTS);
+  }
+
   private static Disclosure shown(List<String> lines) {
-    return Disclosure.of(SamplePoll.of(Form.ORDER), lines);
+    return Disclosure.of(SamplePoll.of(Form.ORDER), lines, OptionalInt.empty());
   }
 
   private static Count count(Form form, String method, List<String> lines, byte[] secret) {

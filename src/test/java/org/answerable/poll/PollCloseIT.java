@@ -25,6 +25,7 @@ class PollCloseIT {
   @Autowired private Inbound inbound;
   @Autowired private Databases databases;
   @Autowired private Staging staging;
+  @Autowired private Electorate electorate;
   @Autowired private Ids ids;
   @Autowired private Closing closing;
   @Autowired private PollSweep sweep;
@@ -109,7 +110,13 @@ class PollCloseIT {
     long entries = world.whole.count("responselog.entry where reference = ?", poll.reference());
     for (int step = 1; step <= BreakingPolls.STEPS; step++) {
       var broken =
-          new Closing(databases, new BreakingPolls(world.polls, step), world.keys, staging, ids);
+          new Closing(
+              databases,
+              new BreakingPolls(world.polls, step),
+              world.keys,
+              electorate,
+              staging,
+              ids);
       assertThatThrownBy(() -> broken.close(world.home, poll, world.today))
           .isInstanceOf(BreakingPolls.Killed.class);
       assertThat(world.live(poll)).isEqualTo(12);
@@ -136,7 +143,7 @@ class PollCloseIT {
     }
     List<Callable<Boolean>> closes = new ArrayList<>();
     for (int node = 0; node < 6; node++) {
-      var there = new Closing(databases, world.polls, world.keys, staging, ids);
+      var there = new Closing(databases, world.polls, world.keys, electorate, staging, ids);
       closes.add(() -> there.close(world.home, poll, world.today));
     }
     assertThat(PollWorld.atOnce(closes)).containsOnlyOnce(true);

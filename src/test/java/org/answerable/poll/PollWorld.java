@@ -91,7 +91,11 @@ final class PollWorld {
   }
 
   Poll openPoll(Form form) throws SQLException {
-    Poll poll = settingUp.propose(leader(), terms(form), today);
+    return openPoll(terms(form));
+  }
+
+  Poll openPoll(PollTerms terms) throws SQLException {
+    Poll poll = settingUp.propose(leader(), terms, today);
     assertThat(settingUp.agree(leader(), poll, today)).isEqualTo(SettingUp.Done.DONE);
     open();
     return find(poll);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,25 @@ public final class SamplePoll {
         opens,
         closes,
         "the assembly of 10 Oct, paid from dues",
-        PollLimits.COPIES);
+        PollLimits.COPIES,
+        false);
+  }
+
+  /** The same for other voters. */
+  public static PollTerms of(PollTerms terms, Eligible eligible, boolean reminds) {
+    return new PollTerms(
+        terms.question(),
+        terms.options(),
+        terms.form(),
+        terms.method(),
+        terms.seats(),
+        terms.budget(),
+        eligible,
+        terms.opens(),
+        terms.closes(),
+        terms.askedBy(),
+        terms.copies(),
+        reminds);
   }
 
   private static PollTerms.Option option(

@@ -48,7 +48,7 @@ final class VoteAttack {
     return count(
         people,
         person -> {
-          byte[] tag = box.voter(home, poll, person.who());
+          byte[] tag = box.voter(home, poll, new Voter.Person(person.who()));
           return rows.stream()
               .filter(row -> Arrays.equals(row.voter(), tag))
               .anyMatch(row -> !box.open(home, poll, tag, row.choice()).line().isEmpty());
@@ -85,7 +85,7 @@ final class VoteAttack {
 
   private String mark(Constituent person) {
     try {
-      return box.mark(home, poll, box.voter(home, poll, person.who()));
+      return box.mark(home, poll, box.voter(home, poll, new Voter.Person(person.who())));
     } catch (KeyRefused gone) {
       return "nobody knows the mark";
     }
@@ -106,7 +106,7 @@ final class VoteAttack {
     return count(
         people,
         person -> {
-          byte[] tag = box.voter(home, poll, person.who());
+          byte[] tag = box.voter(home, poll, new Voter.Person(person.who()));
           return files.stream().anyMatch(file -> holds(file, tag));
         });
   }

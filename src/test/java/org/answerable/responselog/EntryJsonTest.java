@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.answerable.organisation.Kind;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,12 @@ class EntryJsonTest {
             """
             {"day":"2026-11-24","key":"example.org/hope/tlog/focal/K7QM+0a+BB",\
             "organisation":"baraza","type":"configuration changed","what":"statement key"}\
+            """),
+        Arguments.of(
+            new Entry.WitnessesAnnounced(DAY, List.of("w.example/1+0a+BB", "w.example/2+0b+BB")),
+            """
+            {"day":"2026-11-24","keys":["w.example/1+0a+BB","w.example/2+0b+BB"],\
+            "organisation":"baraza","type":"configuration changed","what":"witnesses"}\
             """),
         Arguments.of(
             new Entry.Accounted(DAY, "a\n\n— b c\n"),

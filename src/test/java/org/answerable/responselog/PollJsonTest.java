@@ -91,7 +91,8 @@ class PollJsonTest {
         DAY,
         DAY.plusDays(10),
         "the assembly",
-        5);
+        5,
+        false);
   }
 
   private static byte[] filled(int value) {

@@ -40,6 +40,7 @@ public final class AnOrganisation {
         Map.of(),
         List.of(channels),
         SmsCosts.NONE,
+        List.of(),
         new Localised(Map.of("en", "about")));
   }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +29,8 @@ import org.answerable.tlog.TiledHashes;
 public final class LogMirror {
   /** Where an entry names a text that stands beside it. */
   private static final Pattern TEXT =
-      Pattern.compile("\"(?:response|words|what)\":\"([0-9a-f]{64})\"");
+      Pattern.compile(
+          "\"(?:response|words|what|ballots|receipts|figures|body|text|to)\":\"([0-9a-f]{64})\"");
 
   private final Function<String, Optional<byte[]>> served;
 
@@ -108,17 +110,16 @@ public final class LogMirror {
    * {@code log verify PLACE --state FILE}.
    *
    * @param place an address, or a folder
+   * @param more options
    */
-  public static Verdict verify(String place, Path state) {
+  public static Verdict verify(String place, Path state, String... more) {
     var said = new ByteArrayOutputStream();
     var stream = new PrintStream(said, true, UTF_8);
+    var args = new ArrayList<>(List.of(place, "--state", state.toString()));
+    args.addAll(List.of(more));
     int status =
         new LogVerifyCommand(name -> null, InstantSource.system())
-            .run(
-                List.of(place, "--state", state.toString()),
-                stream,
-                stream,
-                InputStream.nullInputStream());
+            .run(args, stream, stream, InputStream.nullInputStream());
     return new Verdict(status, said.toString(UTF_8));
   }
 }

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import org.answerable.tlog.StandInWitness.Response;
+import org.answerable.testing.StandInWitness;
+import org.answerable.testing.StandInWitness.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,8 @@ class WitnessTest {
   private static final NoteSigner LOG = NoteSigner.of("example.com/log", TestKeys.peter());
   private static final MemoryTree TREE = MemoryTree.ofSize(20);
 
-  private final StandInWitness witness = new StandInWitness("witness.example/w1", LOG.verifier());
+  private final StandInWitness witness =
+      new StandInWitness("witness.example/w1").watching(LOG.verifier());
 
   @Test
   void aGrowingLogIsCosigned() throws MalformedException {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.answerable.confidential.Confided;
 import org.answerable.confidential.SealedWords;
 import org.answerable.confidential.Unopened;
+import org.answerable.confidential.Unopened.What;
+import org.answerable.confidential.UnopenedSeal;
 import org.answerable.platform.Ids;
 import org.answerable.platform.SqlArray;
 import org.answerable.platform.keys.PersonKey;
@@ -24,12 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class ConfidedInsert {
   private final Sealer sealer;
   private final Ids ids;
-  private final JdbcAccountNotes notes;
 
-  ConfidedInsert(Sealer sealer, Ids ids, JdbcAccountNotes notes) {
+  ConfidedInsert(Sealer sealer, Ids ids) {
     this.sealer = sealer;
     this.ids = ids;
-    this.notes = notes;
   }
 
   /** Of one organisation; with a login that may add, and may not read. */
@@ -46,14 +46,13 @@ final class ConfidedInsert {
       addWaiting(tx, texts);
     } else {
       addSealed(tx, organisation, sealed(texts, keys));
-      notes.add(tx, organisation, keys, texts.stream().map(ConfidedInsert::unopened).toList());
     }
     AlarmRows.raise(tx, organisation, ids.uuid());
   }
 
   private static Unopened unopened(Confided text) {
     byte[] textHash = LogCommitment.textHash(text.innerSalt(), text.words());
-    return new Unopened(true, text.salt(), textHash, text.reference());
+    return new Unopened(What.CONFIDED, text.salt(), textHash, text.reference());
   }
 
   /** Once each, whichever of its texts comes first. */
@@ -120,7 +119,8 @@ final class ConfidedInsert {
                 text.day(),
                 text.ordinal(),
                 null,
-                key.seal(plain, place)));
+                key.seal(plain, place),
+                UnopenedSeal.seal(unopened(text), text.organisation(), key)));
       }
     }
     return rows;
@@ -132,9 +132,9 @@ final class ConfidedInsert {
         tx.prepareStatement(
             """
             insert into confidential.text
-              (organisation, text, key, report, day, ordinal, step, sealed)
+              (organisation, text, key, report, day, ordinal, step, sealed, note)
             select ?, * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::date[], ?::int[], ?::int[],
-              ?::bytea[])
+              ?::bytea[], ?::bytea[])
             on conflict do nothing
             """)) {
       statement.setString(1, organisation);
@@ -145,11 +145,17 @@ final class ConfidedInsert {
       statement.setArray(6, SqlArray.of(tx, "int", rows, SealedText::ordinal));
       statement.setArray(7, SqlArray.of(tx, "int", rows, SealedText::step));
       statement.setArray(8, SqlArray.of(tx, "bytea", rows, SealedText::sealed));
+      statement.setArray(9, SqlArray.of(tx, "bytea", rows, SealedText::note));
       statement.executeUpdate();
     }
   }
 
-  /** A row of {@code confidential.text}. */
+  /**
+   * A row of {@code confidential.text}.
+   *
+   * @param note what its commitment is, which is left when its words are taken back; null: it has
+   *     none
+   */
   record SealedText(
       UUID text,
       String key,
@@ -157,7 +163,8 @@ final class ConfidedInsert {
       LocalDate day,
       int ordinal,
       @Nullable Integer step,
-      byte[] sealed) {
+      byte[] sealed,
+      byte @Nullable [] note) {
 
     @Override
     public String toString() {

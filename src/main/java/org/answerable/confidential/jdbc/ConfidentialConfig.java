@@ -1,6 +1,7 @@
 package org.answerable.confidential.jdbc;
 
 import java.time.InstantSource;
+import org.answerable.confidential.AccountNotes;
 import org.answerable.confidential.Accounting;
 import org.answerable.confidential.AlarmSender;
 import org.answerable.confidential.Alarms;
@@ -39,13 +40,13 @@ class ConfidentialConfig {
   }
 
   @Bean
-  JdbcAccountNotes accountNotes(Ids ids) {
+  AccountNotes accountNotes(Ids ids) {
     return new JdbcAccountNotes(ids);
   }
 
   @Bean
-  ConfidedInsert confidedInsert(Sealer sealer, Ids ids, JdbcAccountNotes notes) {
-    return new ConfidedInsert(sealer, ids, notes);
+  ConfidedInsert confidedInsert(Sealer sealer, Ids ids) {
+    return new ConfidedInsert(sealer, ids);
   }
 
   @Bean
@@ -76,8 +77,8 @@ class ConfidentialConfig {
   }
 
   @Bean
-  FocalKeys focalKeys(Databases databases, Sealer sealer, JdbcAccountNotes notes) {
-    return new JdbcFocalKeys(databases, sealer, notes);
+  FocalKeys focalKeys(Databases databases, Sealer sealer) {
+    return new JdbcFocalKeys(databases, sealer);
   }
 
   @Bean

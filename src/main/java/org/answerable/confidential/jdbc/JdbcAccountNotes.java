@@ -28,15 +28,11 @@ final class JdbcAccountNotes implements AccountNotes {
       return;
     }
     KeyRows.share(tx, organisation);
-    add(tx, organisation, KeyRows.outside(tx, organisation), unopened);
-  }
-
-  /** To some keys; their order tells nothing of whose they are. */
-  void add(Connection tx, String organisation, List<PersonKey> keys, List<Unopened> unopened)
-      throws SQLException {
-    if (keys.isEmpty() || unopened.isEmpty()) {
+    List<PersonKey> keys = KeyRows.outside(tx, organisation);
+    if (keys.isEmpty()) {
       return;
     }
+    // their order tells nothing of whose they are
     var rows = new ArrayList<Row>();
     for (PersonKey key : keys) {
       for (Unopened one : unopened) {

@@ -13,6 +13,7 @@ import org.answerable.confidential.FocalKey;
 import org.answerable.confidential.FocalKeys;
 import org.answerable.confidential.SealedWords;
 import org.answerable.confidential.Unopened;
+import org.answerable.confidential.UnopenedSeal;
 import org.answerable.confidential.jdbc.ConfidedInsert.SealedText;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Role;
@@ -26,12 +27,10 @@ import org.answerable.platform.keys.Sealer;
 final class JdbcFocalKeys implements FocalKeys {
   private final Databases databases;
   private final Sealer sealer;
-  private final JdbcAccountNotes notes;
 
-  JdbcFocalKeys(Databases databases, Sealer sealer, JdbcAccountNotes notes) {
+  JdbcFocalKeys(Databases databases, Sealer sealer) {
     this.databases = databases;
     this.sealer = sealer;
-    this.notes = notes;
   }
 
   @Override
@@ -128,16 +127,16 @@ final class JdbcFocalKeys implements FocalKeys {
   private void sealOver(Connection tx, String organisation, FocalKey key) throws SQLException {
     for (List<Waiting> some; !(some = take(tx, organisation)).isEmpty(); ) {
       var rows = new ArrayList<SealedText>();
-      var unopened = new ArrayList<Unopened>();
       for (Waiting one : some) {
         byte[] plain = sealer.open(organisation, one.text, one.sealed);
         byte[] sealed = key.open().seal(plain, SealedWords.place(organisation, one.text));
+        Unopened unopened = SealedWords.unopened(plain, one.reference);
+        byte[] note = UnopenedSeal.seal(unopened, organisation, key.open());
         rows.add(
-            new SealedText(one.text, key.name(), one.report, one.day, one.ordinal, null, sealed));
-        unopened.add(SealedWords.unopened(plain, one.reference));
+            new SealedText(
+                one.text, key.name(), one.report, one.day, one.ordinal, null, sealed, note));
       }
       ConfidedInsert.addSealed(tx, organisation, rows);
-      notes.add(tx, organisation, List.of(key.open()), unopened);
     }
   }
 

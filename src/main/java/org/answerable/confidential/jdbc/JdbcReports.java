@@ -210,7 +210,8 @@ final class JdbcReports implements Reports {
                         answer.day(),
                         0,
                         answer.step(),
-                        key.seal(plain, place)))
+                        key.seal(plain, place),
+                        null))
             .toList();
     ConfidedInsert.addSealed(tx, organisation, rows);
   }

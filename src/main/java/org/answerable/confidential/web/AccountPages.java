@@ -44,9 +44,11 @@ public final class AccountPages {
    * What the page shows.
    *
    * @param until null: nobody has accounted yet
+   * @param letters of the key that the log believes them by; null: it knows none yet
    * @param address of the log
    */
-  public record View(boolean outside, @Nullable String until, String address) {}
+  public record View(
+      boolean outside, @Nullable String until, @Nullable String letters, String address) {}
 
   ServerResponse show(ServerRequest request) {
     boolean done = request.param("done").isPresent();
@@ -83,17 +85,29 @@ public final class AccountPages {
                   "Nothing was taken: this is no statement that your key has signed. Copy all that"
                       + " the command printed, from the line with your key's name on."));
       case OTHER_LOG ->
-          page(request, Said.not("Nothing was taken: this statement is about another log."));
+          page(
+              request,
+              Said.not(
+                  "Nothing was taken: this statement is about another log, or does not end with a"
+                      + " quarter. Take a new file home."));
+      case OVERLAPS ->
+          page(
+              request,
+              Said.not(
+                  "Nothing was taken: a part of it was accounted for before. Each statement begins"
+                      + " where the one before ended."));
     };
   }
 
   private ServerResponse page(ServerRequest request, @Nullable Said said) {
     Leader leader = ConfidentialRoutes.leader(request);
-    LocalDate until = log.accounted(leader.organisation()).orElse(null);
+    LocalDate until =
+        log.accounted(leader.organisation()).map(PublicLog.Accounted::until).orElse(null);
     var view =
         new View(
             isOutside(leader),
             until == null ? null : PageTexts.in("en").fullDay(until),
+            accounting.letters(leader).orElse(null),
             properties.publicUrl() + "/" + leader.organisation());
     return room.show(request, "account", view, said);
   }

@@ -69,6 +69,8 @@ final class WhatDoWeHold {
     lines.add("  stopped (nothing is sent until START): " + yes(person.stopped()));
     lines.add("  silent (nothing at all is sent until START): " + yes(person.settings().silent()));
     lines.add("  hours when nothing is sent: " + yes(person.settings().quiet() != null));
+    lines.add("  texts about votes: " + yes(person.settings().votes()));
+    lines.add("  wrote first in the week from: " + person.settings().since());
     lines.add("  a PIN, of which only a check is kept: " + yes(person.settings().pin() != null));
     LocalDate muted = person.muted();
     lines.add("  what they write is set aside until: " + (muted == null ? "not" : muted));

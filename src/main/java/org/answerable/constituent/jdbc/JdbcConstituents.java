@@ -85,6 +85,16 @@ final class JdbcConstituents implements Constituents {
   }
 
   @Override
+  public List<Row> after(String organisation, UUID who, int limit) {
+    return databases
+        .as(login)
+        .sql(COLUMNS + "where organisation = ? and who > ? order by who limit ?")
+        .params(organisation, who, limit)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  @Override
   public Optional<byte[]> route(String organisation, UUID feedback) {
     return databases
         .as(login)

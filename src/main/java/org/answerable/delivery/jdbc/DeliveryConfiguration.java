@@ -21,6 +21,7 @@ import org.answerable.delivery.OldDoubts;
 import org.answerable.delivery.Outbox;
 import org.answerable.delivery.PhraseWords;
 import org.answerable.delivery.Queues;
+import org.answerable.delivery.Telling;
 import org.answerable.delivery.TextsAgain;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
@@ -72,6 +73,11 @@ class DeliveryConfiguration {
       Organisations organisations,
       InstantSource clock) {
     return new Delivery(deliveries, vault, drafts, channels, organisations, clock);
+  }
+
+  @Bean
+  Telling telling(Delivery delivery) {
+    return delivery.telling();
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import org.answerable.confidential.AccountNotes;
 import org.answerable.confidential.ConfidedTexts;
 import org.answerable.confidential.Unopened;
+import org.answerable.confidential.Unopened.What;
 import org.answerable.effect.EffectWriter;
 import org.answerable.intake.FeedbackWithdrawn;
 import org.answerable.platform.Databases;
@@ -50,7 +51,9 @@ final class FeedbackWithdrawnWriter implements EffectWriter<FeedbackWithdrawn> {
             returning salt, text_hash, reference
             """)
         .params(one.organisation(), one.feedback())
-        .query((row, n) -> new Unopened(false, row.getBytes(1), row.getBytes(2), row.getString(3)))
+        .query(
+            (row, n) ->
+                new Unopened(What.ASIDE, row.getBytes(1), row.getBytes(2), row.getString(3)))
         .list();
   }
 

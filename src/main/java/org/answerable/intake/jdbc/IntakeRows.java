@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.answerable.confidential.Unopened;
+import org.answerable.confidential.Unopened.What;
 import org.answerable.intake.Aside;
 import org.answerable.intake.Confiding;
 import org.answerable.intake.Released;
@@ -259,7 +260,9 @@ final class IntakeRows {
             returning salt, text_hash, reference
             """)
         .param(organisation.id())
-        .query((row, n) -> new Unopened(false, row.getBytes(1), row.getBytes(2), row.getString(3)))
+        .query(
+            (row, n) ->
+                new Unopened(What.ASIDE, row.getBytes(1), row.getBytes(2), row.getString(3)))
         .list();
   }
 
@@ -376,8 +379,8 @@ final class IntakeRows {
       return sensitivity != null && sensitivity != Sensitivity.S3;
     }
 
-    Unopened unopened(boolean inConfidence) {
-      return new Unopened(inConfidence, salt, textHash, reference);
+    Unopened unopened(Unopened.What what) {
+      return new Unopened(what, salt, textHash, reference);
     }
 
     Confiding.Text confided(@Nullable String about, @Nullable Kind kind) {

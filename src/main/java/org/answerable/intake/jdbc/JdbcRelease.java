@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.answerable.confidential.AccountNotes;
 import org.answerable.confidential.ConfidedTexts;
 import org.answerable.confidential.Unopened;
+import org.answerable.confidential.Unopened.What;
 import org.answerable.intake.AnswerJudged;
 import org.answerable.intake.Aside;
 import org.answerable.intake.Confiding;
@@ -179,7 +180,7 @@ final class JdbcRelease implements Release {
         entries.add(opened(one, own.getFirst(), routing, today));
         own.stream().skip(1).forEach(part -> entries.add(additionOpened(part, today)));
       } else {
-        own.forEach(part -> unopened.add(part.unopened(true)));
+        own.forEach(part -> unopened.add(part.unopened(What.WITH_LEADERS)));
       }
     }
     notes.add(tx, organisation.id(), unopened);
@@ -209,7 +210,7 @@ final class JdbcRelease implements Release {
         organisation.id(),
         additions.stream()
             .filter(part -> !isPublic(part, organisation))
-            .map(part -> part.unopened(true))
+            .map(part -> part.unopened(What.WITH_LEADERS))
             .toList());
     staging.stage(
         tx,

@@ -62,7 +62,12 @@ public final class PersonSecret {
    */
   public byte[] open(byte[] sealed, byte[] place) throws GeneralSecurityException {
     var pair = HpkeSuite.P256.pair(secret, open.bytes());
-    return Padding.unpad(HpkeSuite.P256.open(pair, sealed, place, new byte[0]));
+    byte[] padded = HpkeSuite.P256.open(pair, sealed, place, new byte[0]);
+    try {
+      return Padding.unpad(padded);
+    } catch (IllegalStateException e) {
+      throw new GeneralSecurityException("sealed by somebody else's program", e);
+    }
   }
 
   /**

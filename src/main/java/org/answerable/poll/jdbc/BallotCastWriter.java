@@ -63,7 +63,7 @@ final class BallotCastWriter implements EffectWriter<BallotCast> {
   }
 
   private Row row(BallotCast cast) {
-    byte[] voter = box.voter(cast.organisation(), cast.poll(), cast.who());
+    byte[] voter = box.voter(cast.organisation(), cast.poll(), cast.voter());
     return new Row(cast, voter, box.close(cast.organisation(), cast.poll(), voter, cast.ballot()));
   }
 

@@ -14,6 +14,7 @@ import org.answerable.platform.keys.KeyRefused;
 import org.answerable.platform.keys.PollKeys;
 import org.answerable.poll.BallotBox;
 import org.answerable.poll.BallotsForgotten;
+import org.answerable.poll.Voter;
 import org.springframework.stereotype.Component;
 
 /** Removes the live ballots of whoever is forgotten. */
@@ -55,7 +56,9 @@ final class BallotsForgottenWriter implements EffectWriter<BallotsForgotten> {
               try {
                 return Stream.of(
                     new Row(
-                        one.organisation(), poll, box.voter(one.organisation(), poll, one.who())));
+                        one.organisation(),
+                        poll,
+                        box.voter(one.organisation(), poll, new Voter.Person(one.who()))));
               } catch (KeyRefused closed) {
                 return Stream.empty();
               }

@@ -246,6 +246,64 @@ final class JdbcPolls implements Polls {
         == 1;
   }
 
+  /** In the order of the tags: nothing tells which was printed first. */
+  @Override
+  public boolean addCodes(Connection tx, Poll poll, List<byte[]> voters) {
+    JdbcClient client = Databases.on(tx);
+    boolean free =
+        client
+                .sql(
+                    """
+                    select from poll.poll p
+                    where organisation = ? and poll = ? and state in ('agreed', 'open') for update
+                    """)
+                .params(poll.organisation(), poll.reference())
+                .query((row, n) -> n)
+                .list()
+                .size()
+            == 1;
+    if (!free || hasCodes(client, poll)) {
+      return false;
+    }
+    client
+        .sql(
+            """
+            insert into poll.code (organisation, poll, voter)
+            select ?, ?, v from unnest(?::bytea[]) as m(v) order by v
+            """)
+        .params(poll.organisation(), poll.reference(), voters.toArray(byte[][]::new))
+        .update();
+    return true;
+  }
+
+  @Override
+  public boolean hasCodes(Poll poll) {
+    return hasCodes(db(), poll);
+  }
+
+  private static boolean hasCodes(JdbcClient client, Poll poll) {
+    return client
+        .sql("select exists (select from poll.code where organisation = ? and poll = ?)")
+        .params(poll.organisation(), poll.reference())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Asked for by whoever takes messages in. */
+  @Override
+  public boolean hasCode(String organisation, String poll, byte[] voter) {
+    return databases
+        .as(Login.INTAKE)
+        .sql(
+            """
+            select exists (
+              select from poll.code where organisation = ? and poll = ? and voter = ?)
+            """)
+        .params(organisation, poll, voter)
+        .query(Boolean.class)
+        .single();
+  }
+
   @Override
   public void open(Connection tx, Poll poll) throws SQLException {
     update(tx, "insert into poll.taking (organisation, poll) values (?, ?)", poll);
@@ -269,6 +327,7 @@ final class JdbcPolls implements Polls {
   @Override
   public void part(Connection tx, Poll poll, List<LooseBallot> ballots) throws SQLException {
     update(tx, "delete from poll.ballot where organisation = ? and poll = ?", poll);
+    update(tx, "delete from poll.code where organisation = ? and poll = ?", poll);
     try (PreparedStatement insert =
         tx.prepareStatement(
             """

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.MeantText;
 import org.answerable.poll.PollLimits;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions by language
  * @param options by language, a line each; in the first language of a budget with costs
  * @param count form and method, as {@code order:schulze}
+ * @param who of those who may vote
  */
 public record PollForm(
     Map<String, String> questions,
@@ -28,9 +30,45 @@ public record PollForm(
     String budget,
     String opens,
     String closes,
-    String askedBy) {
+    String askedBy,
+    Who who,
+    boolean reminds) {
+  private static final String COUNT = "[1-9][0-9]{0,4}";
+
   /** More lines than any poll has options are not looked at. */
   private static final int LINES = PollLimits.OPTIONS + 1;
+
+  /**
+   * Who may vote, as it was typed.
+   *
+   * @param kind {@code anybody}, {@code before} or {@code codes}
+   * @param day before which they wrote
+   * @param codes how many are printed
+   * @param election whether representatives are elected
+   */
+  public record Who(String kind, String day, String codes, boolean election) {
+    static final Who ANYBODY = new Who("anybody", "", "", false);
+
+    static Who of(Map<String, String> posted) {
+      return new Who(
+          field(posted, "eligible"),
+          field(posted, "before"),
+          field(posted, "codes"),
+          posted.containsKey("election"));
+    }
+
+    /** An election without codes asks for none, which the check refuses. */
+    Eligible eligible() {
+      boolean coded = kind.equals("codes");
+      if (election || coded) {
+        return new Eligible.Codes(
+            coded && codes.matches(COUNT) ? Integer.parseInt(codes) : 0, election);
+      }
+      return kind.equals("before")
+          ? new Eligible.WroteBefore(PollForm.day(day))
+          : new Eligible.Anybody();
+    }
+  }
 
   public PollForm {
     questions = Map.copyOf(questions);
@@ -41,7 +79,8 @@ public record PollForm(
     Map<String, String> none = new LinkedHashMap<>();
     organisation.languages().forEach(language -> none.put(language, ""));
     String closes = today.plus(PollLimits.OPEN_FOR).toString();
-    return new PollForm(none, none, "one:plurality", "1", "", today.toString(), closes, "");
+    return new PollForm(
+        none, none, "one:plurality", "1", "", today.toString(), closes, "", Who.ANYBODY, false);
   }
 
   /** What was posted; what is missing is empty. */
@@ -60,7 +99,9 @@ public record PollForm(
         field(posted, "budget"),
         field(posted, "opens"),
         field(posted, "closes"),
-        field(posted, "asked-by"));
+        field(posted, "asked-by"),
+        Who.of(posted),
+        posted.containsKey("reminds"));
   }
 
   private static String field(Map<String, String> posted, String name) {
@@ -100,11 +141,12 @@ public record PollForm(
         counted.length == 2 ? counted[1] : "",
         number(seats),
         budget.isEmpty() ? null : money(budget),
-        PollTerms.ANYBODY,
+        who.eligible(),
         day(opens),
         day(closes),
         askedBy,
-        PollLimits.COPIES);
+        PollLimits.COPIES,
+        reminds);
   }
 
   private static List<String> lines(String typed) {

@@ -18,6 +18,7 @@ import org.answerable.poll.Form;
 import org.answerable.poll.PollLimits;
 import org.answerable.poll.PublishedPoll;
 import org.answerable.poll.PublishedPolls;
+import org.answerable.poll.SoFar;
 import org.answerable.responselog.web.Reader;
 import org.answerable.responselog.web.Site;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,12 @@ class PollPages {
       Pattern.compile("([A-Z0-9]{4}-[A-Z0-9]{4})(\\.blt|\\.csv|\\.pb|\\.receipts)?");
   private final Site site;
   private final PublishedPolls polls;
+  private final SoFar soFar;
 
-  PollPages(Site site, PublishedPolls polls) {
+  PollPages(Site site, PublishedPolls polls, SoFar soFar) {
     this.site = site;
     this.polls = polls;
+    this.soFar = soFar;
   }
 
   @GetMapping("/{org}/polls")
@@ -74,10 +77,15 @@ class PollPages {
       throw missing();
     }
     String ending = Objects.requireNonNullElse(parts.group(2), "");
-    return site.page(reader, "poll|" + name, headers, it -> bytes(it, parts.group(1), ending));
+    int votes = soFar.votes(org, parts.group(1));
+    return site.page(
+        reader,
+        "poll|" + name + "|" + votes,
+        headers,
+        it -> bytes(it, parts.group(1), ending, votes));
   }
 
-  private Bytes bytes(Reader reader, String reference, String ending) {
+  private Bytes bytes(Reader reader, String reference, String ending, int votes) {
     PublishedPoll poll =
         polls.find(reader.organisation().id(), reference).orElseThrow(PollPages::missing);
     return switch (ending) {
@@ -86,7 +94,9 @@ class PollPages {
       case ".csv" -> text("text/csv;charset=utf-8;header=present", csv(poll));
       case ".receipts" -> text(TEXT, lines(poll.receipts()).stream());
       default ->
-          site.html("poll/poll.jte", Map.of("reader", reader, "view", new PollView(poll, reader)));
+          site.html(
+              "poll/poll.jte",
+              Map.of("reader", reader, "view", new PollView(poll, reader), "soFar", votes));
     };
   }
 

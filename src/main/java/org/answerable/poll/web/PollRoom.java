@@ -63,7 +63,7 @@ final class PollRoom {
   @GetMapping("/new")
   ModelAndView empty(@SignedIn Leader leader, CsrfToken csrf) {
     Organisation home = home(leader);
-    return form(leader, csrf, PollForm.empty(home, today(home)), List.of(), Map.of());
+    return form(leader, csrf, PollForm.empty(home, today(home)), List.of(), Map.of(), "");
   }
 
   /** Shows the texts that phones will get; and keeps the poll if that is wished. */
@@ -89,7 +89,8 @@ final class PollRoom {
       return new ModelAndView(ROOM + "/" + poll.reference());
     }
     Map<String, PollPreview> previews = problems.isEmpty() ? previews(terms, home) : Map.of();
-    return form(leader, csrf, form, problems, previews);
+    String reach = problems.isEmpty() ? reach(leader, terms, home) : "";
+    return form(leader, csrf, form, problems, previews, reach);
   }
 
   @GetMapping("/{reference}")
@@ -103,6 +104,21 @@ final class PollRoom {
     Poll poll = find(leader, reference);
     SettingUp.Done done = settingUp.agree(leader, poll, today(home(leader)));
     return told(leader, poll, csrf, done);
+  }
+
+  /** The codes on paper, which this page alone shows: the answer to a form is kept by nobody. */
+  @PostMapping("/{reference}/codes")
+  ModelAndView codes(@SignedIn Leader leader, @PathVariable String reference, CsrfToken csrf)
+      throws SQLException {
+    Poll poll = find(leader, reference);
+    Optional<List<String>> codes = settingUp.makeCodes(poll);
+    return codes.isEmpty()
+        ? told(leader, poll, csrf, SettingUp.Done.MOVED)
+        : page(
+            "poll/codes",
+            leader,
+            csrf,
+            Map.of("slips", Slips.of(poll, home(leader), codes.get()), "reference", reference));
   }
 
   @PostMapping("/{reference}/discard")
@@ -169,6 +185,7 @@ final class PollRoom {
   /** Somebody opens the address of an answer again. */
   @GetMapping({
     "/{reference}/agree",
+    "/{reference}/codes",
     "/{reference}/discard",
     "/{reference}/wish",
     "/{reference}/keep",
@@ -217,13 +234,16 @@ final class PollRoom {
   private ModelAndView one(Leader leader, Poll poll, CsrfToken csrf, String stopped) {
     Organisation home = home(leader);
     Cancelling wish = poll.cancelling();
+    boolean over = poll.state().isOver();
     Map<String, Object> values = new HashMap<>();
     values.put("row", RoomRow.of(poll, home, today(home)));
     values.put("second", settingUp.second(leader, poll.proposed(), poll.line()));
     values.put("nobody", settingUp.lacksSecond(home.id(), poll.proposed(), poll.line()));
     values.put("cancellable", settingUp.isCancellable(poll, today(home)));
     values.put("removable", ToRemove.of(poll, home.defaultLanguage()));
-    values.put("previews", poll.state().isOver() ? Map.of() : previews(poll.terms(), home));
+    values.put("previews", over ? Map.of() : previews(poll.terms(), home));
+    values.put("reach", over ? "" : reach(leader, poll.terms(), home));
+    values.put("codes", settingUp.awaitsCodes(poll));
     values.put("stopped", stopped);
     if (wish != null) {
       values.put("wish", wish);
@@ -239,15 +259,24 @@ final class PollRoom {
       CsrfToken csrf,
       PollForm form,
       List<Problem> problems,
-      Map<String, PollPreview> previews) {
+      Map<String, PollPreview> previews,
+      String reach) {
     ModelAndView page =
         page(
             "poll/new",
             leader,
             csrf,
-            Map.of("form", form, "problems", problems, "previews", previews));
+            Map.of("form", form, "problems", problems, "previews", previews, "reach", reach));
     page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
+  }
+
+  private String reach(Leader leader, PollTerms terms, Organisation home) {
+    List<String> texts =
+        home.languages().stream()
+            .map(language -> settingUp.preview(terms, home, language))
+            .toList();
+    return Reach.of(terms, home, settingUp.subscribers(leader), texts);
   }
 
   private Map<String, PollPreview> previews(PollTerms terms, Organisation home) {

@@ -1,5 +1,6 @@
 package org.answerable.poll.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.answerable.poll.Disclosure;
 import org.answerable.poll.Figures;
 import org.answerable.poll.Form;
 import org.answerable.poll.PublishedPoll;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PollTerms;
+import org.answerable.responselog.Suppressed;
 import org.answerable.responselog.web.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,41 @@ public record PollView(PublishedPoll poll, Reader reader) {
                     text("removed." + one.news().reason().word())))
         .distinct()
         .toList();
+  }
+
+  /** Who may vote, and what that is worth. */
+  public String eligible() {
+    return switch (terms().eligible()) {
+      case Eligible.Anybody all -> text("poll.advises");
+      case Eligible.WroteBefore(LocalDate day) -> text("poll.advises.before", reader.day(day));
+      case Eligible.Codes(int printed, boolean election) ->
+          (election ? text("poll.election") + " " : "") + text("poll.codes", printed);
+    };
+  }
+
+  /** How many codes were used; null: it takes none, or that is not told. */
+  public @Nullable String used() {
+    PollNews.Tallied tallied = poll.tallied();
+    Integer votes = tallied == null ? null : tallied.votes();
+    return votes != null && terms().eligible() instanceof Eligible.Codes codes
+        ? text("poll.codes.used", codes.printed(), votes)
+        : null;
+  }
+
+  /**
+   * How many voted so far.
+   *
+   * @param step at least so many
+   */
+  public String soFar(int step) {
+    return step == 0 ? text("poll.so-far.few", Suppressed.K) : text("poll.so-far", step);
+  }
+
+  /** How somebody votes. */
+  public String how() {
+    String key = terms().eligible() instanceof Eligible.Codes ? "poll.vote.code" : "poll.vote";
+    String number = reader.number();
+    return number.isEmpty() ? text(key) : text(key + ".to", number);
   }
 
   public String when() {

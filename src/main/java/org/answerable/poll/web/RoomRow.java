@@ -9,6 +9,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.poll.Poll;
 import org.answerable.poll.PollLimits;
 import org.answerable.poll.PollState;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 
 /**
@@ -27,6 +28,7 @@ public record RoomRow(
     String days,
     List<String> options,
     String rule,
+    String eligible,
     String askedBy,
     PollState state) {
   private static final DateTimeFormatter DAY =
@@ -54,6 +56,7 @@ public record RoomRow(
         DAY.format(terms.opens()) + " to " + DAY.format(terms.closes()),
         options,
         rule,
+        eligible(terms.eligible()),
         terms.askedBy(),
         poll.state());
   }
@@ -61,6 +64,17 @@ public record RoomRow(
   private static String option(PollTerms.Option option, int place, String language) {
     String cost = option.cost() == null ? "" : " (" + option.cost().toPlainString() + ")";
     return (place + 1) + " " + option.labels().getOrDefault(language, "") + cost;
+  }
+
+  private static String eligible(Eligible who) {
+    return switch (who) {
+      case Eligible.Anybody all -> "Anybody who writes may vote.";
+      case Eligible.WroteBefore(LocalDate day) ->
+          "Whoever wrote before " + DAY.format(day) + " may vote.";
+      case Eligible.Codes(int printed, boolean election) ->
+          "%s %d printed codes, one vote each."
+              .formatted(election ? "An election of representatives." : "A vote.", printed);
+    };
   }
 
   private static String mark(PollState state) {

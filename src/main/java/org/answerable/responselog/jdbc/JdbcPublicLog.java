@@ -19,6 +19,7 @@ import org.answerable.responselog.EntryJson;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.PublicText;
+import org.answerable.responselog.Quarter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,11 +67,19 @@ final class JdbcPublicLog implements PublicLog {
   }
 
   @Override
-  public long latest(String organisation) {
+  public Edition edition(String organisation) {
     return db().sql(
-            "select coalesce(max(index), -1) from site.entry where organisation = :organisation")
+            """
+            select
+              (select coalesce(max(index), -1) from site.entry where organisation = :organisation),
+              seen.size,
+              (select count(*) from site.cosignature s
+                where s.organisation = :organisation and s.size = seen.size)
+            from (select coalesce(max(size), 0) as size from site.cosignature
+              where organisation = :organisation) seen
+            """)
         .param("organisation", organisation)
-        .query(Long.class)
+        .query((row, n) -> new Edition(row.getLong(1), row.getLong(2), row.getInt(3)))
         .single();
   }
 
@@ -80,12 +89,13 @@ final class JdbcPublicLog implements PublicLog {
             """
             select day, role, due, responded, resolved from site.feedback
             where organisation = :organisation and day >= :from
-              and not (closed and responded is null and due < :today)
+              and (closed is null or responded is not null or due is null
+                or closed >= :quarter or due >= :quarter)
               and not (status = 'withdrawn' and responded is null)
             """)
         .param("organisation", organisation)
         .param("from", from)
-        .param("today", today)
+        .param("quarter", Quarter.firstDay(today))
         .query(
             (row, n) ->
                 new Asked(
@@ -102,11 +112,13 @@ final class JdbcPublicLog implements PublicLog {
     return db().sql(
             FEEDBACK
                 + """
-                and f.responded is null and f.due < :today and not f.closed
+                and %s
                 order by f.due, f.opened limit :limit
-                """)
+                """
+                    .formatted(is(Standing.OVERDUE)))
         .param("organisation", organisation)
         .param("today", today)
+        .param("quarter", Quarter.firstDay(today))
         .param("limit", limit)
         .query(JdbcPublicLog::feedback)
         .list();
@@ -149,7 +161,8 @@ final class JdbcPublicLog implements PublicLog {
         .param("from", filter.from())
         .param("to", filter.to())
         .param("search", filter.search())
-        .param("today", filter.today());
+        .param("today", filter.today())
+        .param("quarter", Quarter.firstDay(filter.today()));
   }
 
   private static String part(Filter filter) {
@@ -162,20 +175,26 @@ final class JdbcPublicLog implements PublicLog {
 
   private static String is(Standing standing) {
     return switch (standing) {
-      case OVERDUE -> "f.responded is null and f.due < :today and not f.closed";
+      case OVERDUE ->
+          "f.responded is null and f.due < :today and (f.closed is null or f.closed >= :quarter"
+              + " or f.due >= :quarter)";
       case WAITING ->
-          "f.responded is null and (f.due is null or f.due >= :today or f.closed)"
-              + " and f.status <> 'withdrawn'";
+          "f.responded is null and (f.due is null or f.due >= :today or f.closed < :quarter and"
+              + " f.due < :quarter) and f.status <> 'withdrawn'";
       case ANSWERED -> "f.responded is not null";
     };
   }
 
   @Override
-  public Optional<LocalDate> accounted(String organisation) {
-    return db().sql("select max(until) from site.accounted where organisation = ?")
+  public Optional<Accounted> accounted(String organisation) {
+    return db().sql(
+            """
+            select until, letters from site.accounted where organisation = ?
+            order by size desc limit 1
+            """)
         .param(organisation)
-        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-        .single();
+        .query((row, n) -> new Accounted(row.getObject(1, LocalDate.class), row.getString(2)))
+        .optional();
   }
 
   @Override
@@ -306,7 +325,7 @@ final class JdbcPublicLog implements PublicLog {
         row.getString("decision"),
         publicText(row.getString("words")),
         publicText(row.getString("response")),
-        row.getBoolean("closed"),
+        row.getObject("closed", LocalDate.class),
         row.getObject("waits_since", LocalDate.class));
   }
 

@@ -6,6 +6,7 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.responselog.PublicPromise;
 import org.answerable.responselog.PublicText;
+import org.answerable.responselog.Quarter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +30,11 @@ final class JdbcPublicPromises implements PublicPromise.All {
             from site.promise p
             left join site.content w on w.organisation = p.organisation and w.hash = p.what
             left join site.content k on k.organisation = p.organisation and k.hash = p.words
-            where p.organisation = ? and not (p.closed and p.due < ?)
+            where p.organisation = ? and (p.closed is null or p.kept is not null
+              or p.closed >= ? or p.due >= ?)
             order by p.due desc, p.reference limit ?
             """)
-        .params(organisation, today, limit)
+        .params(organisation, Quarter.firstDay(today), Quarter.firstDay(today), limit)
         .query(
             (row, n) ->
                 new PublicPromise(

@@ -80,13 +80,15 @@ final class JdbcSequencer implements Sequencer {
     List<Staged> staged = staged(tx, home, today);
     boolean arrived = staged.stream().anyMatch(one -> one.entry instanceof Entry.Committed);
     Drawn drawn = slotCovers.draw(client, organisation, now, arrived);
-    if (staged.isEmpty() && drawn.isNothing()) {
+    Optional<Entry> witnesses = AnnouncedWitnesses.due(client, organisation, today);
+    if (staged.isEmpty() && drawn.isNothing() && witnesses.isEmpty()) {
       return Chunk.NOTHING;
     }
     Going going = continuity.open(client, home, today);
     List<Staged> ordered = new ArrayList<>();
     going.first().ifPresent(entry -> ordered.add(Staged.ours(home, entry)));
     drawn.announced().forEach(entry -> ordered.add(Staged.ours(home, entry)));
+    witnesses.ifPresent(entry -> ordered.add(Staged.ours(home, entry)));
     ordered.addAll(order(home, staged, drawn.covers()));
     SignedNote signed = append(tx, home, going, ordered);
     remove(tx, home, staged);

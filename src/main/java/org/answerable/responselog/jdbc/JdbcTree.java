@@ -8,6 +8,7 @@ import org.answerable.platform.Login;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Tree;
 import org.answerable.tlog.Checkpoint;
+import org.answerable.tlog.ConsistencyProof;
 import org.answerable.tlog.EntryBundle;
 import org.answerable.tlog.Hash;
 import org.answerable.tlog.InclusionProof;
@@ -40,7 +41,10 @@ final class JdbcTree implements Tree {
   public Optional<byte[]> checkpoint(String organisation) {
     return db().sql(
             """
-            select note from site.checkpoint where organisation = ? order by size desc limit 1
+            select note || coalesce((
+              select string_agg(line, '' order by witness) from site.cosignature s
+              where s.organisation = c.organisation and s.size = c.size), '')
+            from site.checkpoint c where organisation = ? order by size desc limit 1
             """)
         .param(organisation)
         .query(String.class)
@@ -127,6 +131,18 @@ final class JdbcTree implements Tree {
       return Optional.of(TlogProof.of(InclusionProof.prove(index, tree.size(), hashes), note));
     } catch (MalformedException | TileMismatchException e) {
       log.error("the rows of the log of {} are not what was signed: no proof", organisation);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<ConsistencyProof> growth(String organisation, long from, Checkpoint to) {
+    try {
+      TiledHashes hashes = TiledHashes.open(to.size(), to.head(), tiles(organisation));
+      return Optional.of(ConsistencyProof.prove(from, to.size(), hashes));
+    } catch (TileMismatchException e) {
+      log.error(
+          "the rows of the log of {} are not what was signed: no witness asked", organisation);
       return Optional.empty();
     }
   }

@@ -1,11 +1,13 @@
 package org.answerable.responselog.jdbc;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.answerable.platform.Databases;
 import org.answerable.platform.SqlArray;
@@ -15,9 +17,8 @@ import org.answerable.responselog.Entry.AdditionOpened;
 import org.answerable.responselog.Entry.CommitmentKept;
 import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
+import org.answerable.responselog.Entry.ConfigurationChanged;
 import org.answerable.responselog.Entry.Correction;
-import org.answerable.responselog.Entry.CoversAnnounced;
-import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
@@ -25,13 +26,14 @@ import org.answerable.responselog.Entry.Redaction;
 import org.answerable.responselog.Entry.ReferralAnswered;
 import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
-import org.answerable.responselog.Entry.StatementKeyAnnounced;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.Statement;
+import org.answerable.tlog.MalformedException;
+import org.answerable.tlog.SignedNote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -86,14 +88,12 @@ final class Projection {
       case Committed e -> {}
       case AdditionOpened e -> {}
       case Opened e -> {}
-      case LogKeyChanged e -> {}
-      case CoversAnnounced e -> {}
+      case ConfigurationChanged e -> {}
       case OfPoll e -> {
         if (e.news() instanceof PollNews.Removed removed) {
           erased.erase(removed.of());
         }
       }
-      case StatementKeyAnnounced e -> {}
       case Accounted e -> accounted(e);
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
@@ -133,17 +133,23 @@ final class Projection {
 
   /** What the pages say of it; what is no statement, only who checks the log says. */
   private void accounted(Accounted e) {
-    String text = e.statement().substring(0, e.statement().lastIndexOf("\n\n") + 1);
-    Statement.parse(text)
-        .ifPresent(
-            statement ->
-                tx.sql(
-                        """
-                        insert into responselog.accounted (organisation, size, until) values (?, ?, ?)
-                        on conflict do nothing
-                        """)
-                    .params(organisation, statement.size(), statement.until())
-                    .update());
+    SignedNote note;
+    try {
+      note = SignedNote.parse(e.statement().getBytes(StandardCharsets.UTF_8));
+    } catch (MalformedException odd) {
+      return;
+    }
+    Optional<String> letters = Statement.letters(note.signatures().getFirst().name());
+    Optional<Statement> statement = Statement.parse(note.text());
+    if (letters.isPresent() && statement.isPresent()) {
+      tx.sql(
+              """
+              insert into responselog.accounted (organisation, size, until, letters)
+              values (?, ?, ?, ?) on conflict do nothing
+              """)
+          .params(organisation, statement.get().size(), statement.get().until(), letters.get())
+          .update();
+    }
   }
 
   /** Whoever has the receipt of a text can have it proven from now on. */

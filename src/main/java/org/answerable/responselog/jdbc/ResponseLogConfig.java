@@ -9,6 +9,7 @@ import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.SealedColumns;
 import org.answerable.responselog.Closing;
+import org.answerable.responselog.Cosignatures;
 import org.answerable.responselog.LogGrew;
 import org.answerable.responselog.OwnReceipts;
 import org.answerable.responselog.ReceiptDigits;
@@ -29,8 +30,8 @@ class ResponseLogConfig {
   }
 
   @Bean
-  Closing closing() {
-    return new JdbcClosing();
+  Closing closing(Databases databases, Staging staging) {
+    return new JdbcClosing(databases, staging);
   }
 
   @Bean
@@ -73,6 +74,11 @@ class ResponseLogConfig {
   @Bean
   Tree tree(Databases databases, LogSigners signers) {
     return new JdbcTree(databases, signers);
+  }
+
+  @Bean
+  Cosignatures cosignatures(Databases databases) {
+    return new JdbcCosignatures(databases);
   }
 
   @Bean

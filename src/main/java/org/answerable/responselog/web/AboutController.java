@@ -8,6 +8,7 @@ import org.answerable.organisation.Hotline;
 import org.answerable.platform.web.Bytes;
 import org.answerable.platform.web.OpenBots;
 import org.answerable.platform.web.PageTexts;
+import org.answerable.responselog.Cosignatures;
 import org.answerable.responselog.Figures;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.PublicLog;
@@ -31,12 +32,15 @@ class AboutController implements Prebuilt {
   private final Site site;
   private final PublicLog log;
   private final Tree tree;
+  private final Cosignatures cosignatures;
   private final List<OpenBots> bots;
 
-  AboutController(Site site, PublicLog log, Tree tree, List<OpenBots> bots) {
+  AboutController(
+      Site site, PublicLog log, Tree tree, Cosignatures cosignatures, List<OpenBots> bots) {
     this.site = site;
     this.log = log;
     this.tree = tree;
+    this.cosignatures = cosignatures;
     this.bots = List.copyOf(bots);
   }
 
@@ -95,7 +99,12 @@ class AboutController implements Prebuilt {
   private Map<String, Object> withHead(Reader reader) {
     Map<String, Object> values = new HashMap<>();
     values.put("reader", reader);
-    LogHead.of(tree, reader.organisation().id()).ifPresent(head -> values.put("head", head));
+    LogHead.of(tree, reader.organisation().id())
+        .ifPresent(
+            head -> {
+              values.put("head", head);
+              values.put("seen", SeenBy.all(cosignatures, head, reader));
+            });
     return values;
   }
 }

@@ -1,7 +1,9 @@
 package org.answerable.responselog.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.answerable.platform.web.Bytes;
@@ -77,9 +79,17 @@ class Open311Controller {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  /** Newest first; as many as fit into one answer. */
+  /** Newest first; as many as fit into one answer. Ids override all other arguments. */
   private List<FeedbackView> found(Open311Query query, Reader reader) {
     String org = reader.organisation().id();
+    if (!query.ids().isEmpty()) {
+      List<PublicFeedback> named =
+          query.ids().stream()
+              .flatMap(id -> log.find(org, id.toUpperCase(Locale.ROOT)).stream())
+              .sorted(Comparator.comparing(PublicFeedback::opened).reversed())
+              .toList();
+      return FeedbackView.all(named, reader);
+    }
     var filter = Filter.between(query.from(), query.to(), reader.today());
     List<FeedbackView> found = new ArrayList<>();
     long before = Long.MAX_VALUE;

@@ -48,8 +48,7 @@ record Open311Query(
   }
 
   boolean wants(FeedbackView view) {
-    return wanted(ids, view.reference())
-        && wanted(services, view.feedback().topic())
+    return wanted(services, view.feedback().topic())
         && wanted(statuses, Open311.isOpen(view) ? "open" : "closed");
   }
 

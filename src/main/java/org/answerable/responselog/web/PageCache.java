@@ -10,15 +10,17 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.web.Bytes;
+import org.answerable.responselog.LogCosigned;
 import org.answerable.responselog.LogGrew;
 import org.answerable.responselog.PublicLog;
+import org.answerable.responselog.PublicLog.Edition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Finished pages, kept until the log grows or the day changes. Whether it grew is asked once a
- * second at most, however many read.
+ * Finished pages, kept until the log grows, a witness has seen it or the day changes. Whether that
+ * is so is asked once a second at most, however many read.
  */
 @Component
 class PageCache {
@@ -52,11 +54,16 @@ class PageCache {
     latest.remove(event.organisation());
   }
 
-  private record Seen(long index, Instant at) {}
+  @EventListener
+  void cosigned(LogCosigned event) {
+    latest.remove(event.organisation());
+  }
+
+  private record Seen(Edition edition, Instant at) {}
 
   private record Key(String organisation, String page) {}
 
-  private record Kept(long index, LocalDate day, Bytes bytes) {}
+  private record Kept(Edition edition, LocalDate day, Bytes bytes) {}
 
   /**
    * The kept page if it still holds, else what the builder gives.
@@ -64,34 +71,34 @@ class PageCache {
    * @param day for which it is built
    */
   Bytes page(Organisation organisation, LocalDate day, String page, Supplier<Bytes> builder) {
-    long index = index(organisation.id(), clock.instant());
+    Edition edition = edition(organisation.id(), clock.instant());
     var key = new Key(organisation.id(), page);
     Kept kept = find(key);
-    if (kept != null && kept.index == index && kept.day.equals(day)) {
+    if (kept != null && kept.edition.equals(edition) && kept.day.equals(day)) {
       return kept.bytes;
     }
     synchronized (builders[Math.floorMod(key.hashCode(), builders.length)]) {
       // whoever was first has built it for the others
       Kept meanwhile = find(key);
-      if (meanwhile != null && meanwhile.index == index && meanwhile.day.equals(day)) {
+      if (meanwhile != null && meanwhile.edition.equals(edition) && meanwhile.day.equals(day)) {
         return meanwhile.bytes;
       }
       Bytes built = builder.get();
       if (built.plain().length <= KEPT_BYTES_MAX) {
-        keep(key, new Kept(index, day, built));
+        keep(key, new Kept(edition, day, built));
       }
       return built;
     }
   }
 
-  private long index(String organisation, Instant now) {
+  private Edition edition(String organisation, Instant now) {
     Seen seen = latest.get(organisation);
     if (seen != null && Math.abs(now.toEpochMilli() - seen.at.toEpochMilli()) < ASK_AGAIN_MILLIS) {
-      return seen.index;
+      return seen.edition;
     }
-    var fresh = new Seen(log.latest(organisation), now);
+    var fresh = new Seen(log.edition(organisation), now);
     latest.put(organisation, fresh);
-    return fresh.index;
+    return fresh.edition;
   }
 
   private @Nullable Kept find(Key key) {

@@ -16,8 +16,10 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.web.Bytes;
 import org.answerable.platform.web.PageTexts;
+import org.answerable.responselog.LogCosigned;
 import org.answerable.responselog.LogGrew;
 import org.answerable.responselog.PublicLog;
+import org.answerable.responselog.PublicLog.Edition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +28,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The pages that most people read, built whenever the log has grown or a day begins, and then only
- * bytes; as long as anybody reads them. What is not known to be the latest is not given out: the
- * caller builds it as any other page.
+ * The pages that most people read, built whenever the log has grown, a witness has seen it or a day
+ * begins, and then only bytes; as long as anybody reads them. What is not known to be the latest is
+ * not given out: the caller builds it as any other page.
  */
 @Component
 class Shelf {
@@ -52,8 +54,8 @@ class Shelf {
   /** When an organisation's pages were read last, by {@link System#nanoTime}. */
   private final Map<String, Long> read = new ConcurrentHashMap<>();
 
-  /** How often a log has grown here, so that no page of before is put back. */
-  private final Map<String, Long> growths = new ConcurrentHashMap<>();
+  /** How often a log has changed here, so that no page of before is put back. */
+  private final Map<String, Long> changes = new ConcurrentHashMap<>();
 
   private final Semaphore woken = new Semaphore(0);
   private volatile @Nullable Thread keeper;
@@ -68,14 +70,18 @@ class Shelf {
   /**
    * One organisation's pages.
    *
-   * @param index the latest entry that they know of
+   * @param edition what they are made of
    * @param known when that was asked last, by {@link System#nanoTime}
    * @param pages by address and language
    */
   private record Row(
-      Organisation organisation, long index, LocalDate day, long known, Map<String, Bytes> pages) {
+      Organisation organisation,
+      Edition edition,
+      LocalDate day,
+      long known,
+      Map<String, Bytes> pages) {
     Row knownAt(long moment) {
-      return new Row(organisation, index, day, moment, pages);
+      return new Row(organisation, edition, day, moment, pages);
     }
   }
 
@@ -115,8 +121,17 @@ class Shelf {
   /** Nothing old is given out from here on; the new pages are built at once. */
   @EventListener
   void grew(LogGrew event) {
-    growths.merge(event.organisation(), 1L, Long::sum);
-    rows.remove(event.organisation());
+    changed(event.organisation());
+  }
+
+  @EventListener
+  void cosigned(LogCosigned event) {
+    changed(event.organisation());
+  }
+
+  private void changed(String organisation) {
+    changes.merge(organisation, 1L, Long::sum);
+    rows.remove(organisation);
     woken.release();
   }
 
@@ -157,16 +172,16 @@ class Shelf {
       rows.remove(name);
       return;
     }
-    Long growth = growths.get(name);
-    long index = log.latest(name);
+    Long change = changes.get(name);
+    Edition edition = log.edition(name);
     LocalDate day = organisation.day(clock.instant());
     Row row = rows.get(name);
-    if (row != null && row.index == index && row.day.equals(day)) {
+    if (row != null && row.edition.equals(edition) && row.day.equals(day)) {
       rows.replace(name, row, row.knownAt(moment));
       return;
     }
-    var fresh = new Row(organisation, index, day, moment, built(organisation, day));
-    rows.compute(name, (key, old) -> Objects.equals(growths.get(key), growth) ? fresh : null);
+    var fresh = new Row(organisation, edition, day, moment, built(organisation, day));
+    rows.compute(name, (key, old) -> Objects.equals(changes.get(key), change) ? fresh : null);
   }
 
   private Map<String, Bytes> built(Organisation organisation, LocalDate day) {

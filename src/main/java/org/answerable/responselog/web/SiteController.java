@@ -2,7 +2,6 @@ package org.answerable.responselog.web;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +11,15 @@ import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
 import org.answerable.platform.web.OpenBots;
 import org.answerable.platform.web.PageTexts;
+import org.answerable.responselog.Cosignatures;
 import org.answerable.responselog.Figures;
+import org.answerable.responselog.LogHead;
 import org.answerable.responselog.MembersSay;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.PublicLog.Counts;
 import org.answerable.responselog.PublicLog.Filter;
+import org.answerable.responselog.Tree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +44,8 @@ class SiteController implements Prebuilt {
   private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
   private final Site site;
   private final PublicLog log;
+  private final Tree tree;
+  private final Cosignatures cosignatures;
   private final MembersSay.Counted members;
   private final AnswerableProperties properties;
   private final List<OpenBots> bots;
@@ -49,11 +53,15 @@ class SiteController implements Prebuilt {
   SiteController(
       Site site,
       PublicLog log,
+      Tree tree,
+      Cosignatures cosignatures,
       MembersSay.Counted members,
       AnswerableProperties properties,
       List<OpenBots> bots) {
     this.site = site;
     this.log = log;
+    this.tree = tree;
+    this.cosignatures = cosignatures;
     this.members = members;
     this.properties = properties;
     this.bots = List.copyOf(bots);
@@ -118,12 +126,17 @@ class SiteController implements Prebuilt {
 
   /** What the focal point outside has said of what is not opened; a statement lasts a while. */
   private String accounted(Reader reader) {
-    LocalDate until = log.accounted(reader.organisation().id()).orElse(null);
-    if (until == null) {
+    PublicLog.Accounted said = log.accounted(reader.organisation().id()).orElse(null);
+    if (said == null) {
       return reader.texts().get("accounted.never");
     }
-    boolean old = until.plusDays(ACCOUNTED_DAYS).isBefore(reader.today());
-    return reader.texts().get(old ? "accounted.not-since" : "accounted.until", reader.day(until));
+    boolean old = said.until().plusDays(ACCOUNTED_DAYS).isBefore(reader.today());
+    return reader
+        .texts()
+        .get(
+            old ? "accounted.not-since" : "accounted.until",
+            reader.day(said.until()),
+            said.letters());
   }
 
   @GetMapping("/{org}/log")
@@ -159,7 +172,11 @@ class SiteController implements Prebuilt {
             "feedbacks",
             FeedbackView.all(found.subList(0, Math.min(PAGE, found.size())), reader),
             "more",
-            found.size() > PAGE));
+            found.size() > PAGE,
+            "seen",
+            LogHead.of(tree, org)
+                .map(head -> SeenBy.all(cosignatures, head, reader))
+                .orElse(List.of())));
   }
 
   @GetMapping("/{org}/log/{reference}")

@@ -78,11 +78,9 @@ public final class Timeline {
   private void add(PublicEntry one) {
     switch (one.entry()) {
       case Entry.Committed e -> {}
-      case Entry.LogKeyChanged e -> {}
+      case Entry.ConfigurationChanged e -> {}
       case Entry.Statement e -> {}
-      case Entry.CoversAnnounced e -> {}
       case Entry.OfPoll e -> {}
-      case Entry.StatementKeyAnnounced e -> {}
       case Entry.Accounted e -> {}
       case Entry.Opened e -> asked(e);
       case Entry.AdditionOpened e ->
@@ -176,7 +174,7 @@ public final class Timeline {
             null,
             null,
             null,
-            false,
+            null,
             null));
   }
 

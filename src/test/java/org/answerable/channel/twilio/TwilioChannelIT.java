@@ -12,9 +12,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import org.answerable.channel.Address;
 import org.answerable.channel.OutgoingMessage;
-import org.answerable.channel.Reachable;
 import org.answerable.channel.SendResult;
 import org.answerable.organisation.ChannelConfig;
+import org.answerable.platform.Loopback;
 import org.answerable.testing.AnOrganisation;
 import org.answerable.testing.StandInTwilio;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,7 @@ class TwilioChannelIT {
     ", false"
   })
   void knowsWhatLeadsOutOfThisMachine(@Nullable URI url, boolean loopback) {
-    assertThat(Reachable.isLoopback(url)).isEqualTo(loopback);
+    assertThat(Loopback.is(url)).isEqualTo(loopback);
   }
 
   @Test

@@ -62,6 +62,11 @@ final class AnyPeople implements Constituents {
   }
 
   @Override
+  public List<Row> after(String organisation, UUID who, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<byte[]> route(String organisation, UUID feedback) {
     return Optional.of(vault.route(new RouteMade(organisation, feedback, feedback)));
   }

@@ -99,6 +99,11 @@ final class People implements Constituents {
   }
 
   @Override
+  public List<Row> after(String organisation, UUID who, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<byte[]> route(String organisation, UUID feedback) {
     return Optional.ofNullable(routes.get(feedback));
   }

@@ -165,6 +165,7 @@ final class LeaderServer implements AutoCloseable {
         Map.of(),
         List.of(),
         SmsCosts.NONE,
+        List.of(),
         new Localised(Map.of("en", "Peer navigation")));
   }
 

@@ -123,7 +123,9 @@ class AmendedTextsIT extends ServedLog {
           due = due + 90 | C5YQ-J3NE | the status of C5YQ-J3NE is released, but the entries say overdue.
           responded = responded - 1 | K7QM-2XWD | the responded of K7QM-2XWD is
           decision = 'done' | K7QM-2XWD | the decision of K7QM-2XWD is done, but the entries say will-do.
-          closed = true, due = '2026-01-01' | B000-0000 | the status of B000-0000 is closed, but the entries say released.
+          closed = '2026-01-01', due = '2026-01-01' | B000-0000 | the status of B000-0000 is closed, but the entries say released.
+          response = (select hash from responselog.content where text <> '' order by text limit 1) | K7QM-2XWD | the response of K7QM-2XWD is not the text beside the log.
+          words = null | K7QM-2XWD | the words of K7QM-2XWD is not the text beside the log.
           """)
   void aRowOfThePagesThatSomebodyChangedIsNamed(String change, String reference, String what)
       throws Exception {

@@ -59,7 +59,9 @@ class SmallCountsIT extends ServedLog {
     add(accused, "fees", -2);
     new WholeDatabase(databases, root)
         .owner()
-        .sql("update responselog.feedback set closed = true where reference = ?")
+        .sql(
+            "update responselog.feedback set closed = '2026-01-01', due = '2026-01-01' where"
+                + " reference = ?")
         .param(accused)
         .update();
     grow(3);

@@ -1,0 +1,205 @@
+package org.answerable.audit;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.answerable.tlog.Hash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What entries say of polls: announced once and before all else, then cancelled, or closed after
+ * the last day with the secret that was announced, and counted once.
+ */
+final class Polls {
+  /** Words of how much of a result is shown. */
+  private static final String BALLOTS = "ballots";
+
+  private static final String FIGURES = "figures";
+  private static final String WINNER = "winner";
+
+  private final Map<String, Poll> polls = new LinkedHashMap<>();
+
+  /** One poll, as far as the entries tell. */
+  private static final class Poll {
+    private final int options;
+    private final LocalDate closes;
+    private final Hash tieHash;
+    private final List<PublishedText> texts = new ArrayList<>();
+    private boolean cancelled;
+    private @Nullable LogEntry closed;
+    private @Nullable Result result;
+
+    Poll(int options, LocalDate closes, Hash tieHash) {
+      this.options = options;
+      this.closes = closes;
+      this.tieHash = tieHash;
+    }
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param ballots null: they are not shown
+   * @param receipts null: they are not shown
+   * @param votes null: not told
+   */
+  private record Result(
+      @Nullable Hash ballots, @Nullable Hash receipts, @Nullable Integer votes, String place) {}
+
+  boolean has(String reference) {
+    return polls.containsKey(reference);
+  }
+
+  int size() {
+    return polls.size();
+  }
+
+  void announce(LogEntry entry, boolean isTaken) throws Finding {
+    String reference = entry.text("reference");
+    LocalDate closes = entry.day("closes");
+    if (closes.isBefore(entry.day("opens"))) {
+      throw entry.finding("announces a poll that closes before it opens");
+    }
+    var poll = new Poll(entry.size("options"), closes, entry.hash("tieHash"));
+    if (isTaken || polls.putIfAbsent(reference, poll) != null) {
+      throw entry.finding("announces " + Shown.of(reference) + " for the second time");
+    }
+    publish(poll, entry.hash("question"), entry, "the question of " + reference(entry));
+    publish(poll, entry.hash("askedBy"), entry, "who asked for " + reference(entry));
+    for (LogEntry option : entry.each("options")) {
+      publish(poll, option.hash("labels"), entry, "an option of " + reference(entry));
+    }
+  }
+
+  void cancel(LogEntry entry) throws Finding {
+    Poll poll = open(entry);
+    poll.cancelled = true;
+    publish(poll, entry.hash("reason"), entry, "why %s was cancelled".formatted(reference(entry)));
+  }
+
+  /** It need not stand beside the log any more. */
+  void remove(LogEntry entry) throws Finding {
+    entry.text("reason");
+    Hash of = entry.hash("of");
+    if (!find(entry).texts.removeIf(text -> text.hash().equals(of))) {
+      throw entry.finding("removes what is no text of the poll %s".formatted(reference(entry)));
+    }
+  }
+
+  void close(LogEntry entry, LocalDate its) throws Finding {
+    Poll poll = open(entry);
+    if (!poll.closes.isBefore(its)) {
+      throw entry.finding("closes %s before its last day is over".formatted(reference(entry)));
+    }
+    if (!Salted.plain(entry.hash("tieSecret").bytes()).equals(poll.tieHash)) {
+      throw entry.finding(
+          "breaks ties of %s with a secret that was not announced".formatted(reference(entry)));
+    }
+    entry.hash(BALLOTS);
+    entry.hash("receipts");
+    poll.closed = entry;
+  }
+
+  private Poll open(LogEntry entry) throws Finding {
+    Poll poll = find(entry);
+    if (poll.cancelled || poll.closed != null) {
+      throw entry.finding("ends %s for the second time".formatted(reference(entry)));
+    }
+    return poll;
+  }
+
+  void count(LogEntry entry) throws Finding {
+    Poll poll = find(entry);
+    LogEntry closed = poll.closed;
+    if (closed == null || poll.result != null) {
+      throw entry.finding(
+          "counts %s, which is not closed or was counted before".formatted(reference(entry)));
+    }
+    for (int winner : entry.numbers("winners")) {
+      if (winner < 1 || winner > poll.options) {
+        throw entry.finding("names a winner that %s has not".formatted(reference(entry)));
+      }
+    }
+    String shown = entry.text("shown");
+    Hash ballots = null;
+    Hash receipts = null;
+    switch (shown) {
+      case BALLOTS -> {
+        ballots = closed.hash(BALLOTS);
+        receipts = closed.hash("receipts");
+      }
+      case FIGURES -> receipts = closed.hash("receipts");
+      case WINNER -> {}
+      default -> throw entry.finding("shows of a result " + Shown.of(shown));
+    }
+    Integer votes = entry.has("votes") ? entry.number("votes") : null;
+    poll.result = new Result(ballots, receipts, votes, closed.place());
+    publish(poll, ballots, closed, "the ballots of " + reference(entry));
+    publish(poll, receipts, closed, "the receipts of " + reference(entry));
+    Hash figures = entry.has(FIGURES) ? entry.hash(FIGURES) : null;
+    publish(poll, figures, entry, "the figures of " + reference(entry));
+  }
+
+  private static void publish(Poll poll, @Nullable Hash hash, LogEntry entry, String what) {
+    if (hash != null) {
+      poll.texts.add(new PublishedText(hash, entry.place(), what));
+    }
+  }
+
+  private Poll find(LogEntry entry) throws Finding {
+    Poll poll = polls.get(entry.text("reference"));
+    if (poll == null) {
+      throw entry.finding(
+          "is about the poll %s, which was not announced before it".formatted(reference(entry)));
+    }
+    return poll;
+  }
+
+  private static String reference(LogEntry entry) throws Finding {
+    return Shown.of(entry.text("reference"));
+  }
+
+  /**
+   * Compares the texts beside the log, and the files that pages offer for counting again, with what
+   * was signed.
+   */
+  void check(Source source) throws Finding, IOException {
+    for (var one : polls.entrySet()) {
+      Map<Hash, String> texts = new HashMap<>();
+      for (PublishedText text : one.getValue().texts) {
+        texts.put(text.hash(), text.check(source));
+      }
+      Result result = one.getValue().result;
+      if (result != null) {
+        check(one.getKey(), result, texts, source);
+      }
+    }
+  }
+
+  private static void check(String reference, Result result, Map<Hash, String> texts, Source source)
+      throws Finding, IOException {
+    String receipts = result.receipts == null ? null : texts.get(result.receipts);
+    String ballots = result.ballots == null ? null : texts.get(result.ballots);
+    var files = new PollFiles(reference, result.place, source);
+    if (receipts != null) {
+      files.checkReceipts(receipts);
+      if (result.votes != null && result.votes != receipts.lines().count()) {
+        throw new Finding(
+            "%s has %d receipts of %s, and the count has %d votes."
+                .formatted(result.place, receipts.lines().count(), reference, result.votes));
+      }
+    }
+    if (ballots != null) {
+      if (receipts != null && receipts.lines().count() != ballots.lines().count()) {
+        throw new Finding(
+            "%s has another number of ballots of %s than of receipts."
+                .formatted(result.place, reference));
+      }
+      files.checkBallots(ballots);
+    }
+  }
+}

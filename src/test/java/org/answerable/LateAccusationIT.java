@@ -1,0 +1,107 @@
+package org.answerable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.answerable.AccusedWorld.Accusation;
+import org.answerable.audit.LogVerifyCommand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A feedback in the log turns out to accuse somebody: until the quarter is over nobody who watches
+ * the pages sees that anything happened to it, nor which of those that are late it is.
+ */
+class LateAccusationIT {
+  private static final String LATE = AccusedWorld.reference("text 3");
+  private static final String WAITING = AccusedWorld.reference("text 7");
+  private static final String OTHER = AccusedWorld.reference("text 4");
+  private static final String HOME = "/" + AccusedWorld.ORGANISATION;
+  @TempDir private Path folder;
+
+  @Test
+  void whatTurnsOutToAccuseLooksLikeAnyOtherUntilTheQuarterIsOver() throws Exception {
+    try (var world = new AccusedWorld(folder)) {
+      world.tell(Accusation.NONE);
+      assertThat(row(world, LATE)).contains(",overdue,");
+      assertThat(row(world, WAITING)).doesNotContain(",overdue,");
+      Map<String, String> before = pages(world);
+      world.accuse("text 3");
+      world.accuse("text 7");
+      world.slot();
+      world.slot(); // covers among them, so pages are built anew
+      assertThat(pages(world)).as("in its slot").isEqualTo(before);
+      verifies(world);
+
+      world.days(25);
+      for (String reference : List.of(LATE, WAITING, OTHER)) {
+        assertThat(row(world, reference)).contains(",overdue,");
+        assertThat(world.visitor().get(HOME + "/log/" + reference).body())
+            .as("the log says so")
+            .contains("No answer came.");
+      }
+      verifies(world);
+
+      world.days(20);
+      assertThat(world.today().getYear()).as("another quarter").isEqualTo(2027);
+      for (String reference : List.of(LATE, WAITING)) {
+        assertThat(row(world, reference)).contains(",closed,");
+        assertThat(world.visitor().get(HOME + "/log/" + reference).body())
+            .contains("Not followed here any more");
+      }
+      assertThat(row(world, OTHER)).contains(",overdue,");
+      verifies(world);
+    }
+  }
+
+  private static Map<String, String> pages(AccusedWorld world) throws Exception {
+    Map<String, String> pages = new LinkedHashMap<>();
+    for (String path :
+        List.of(
+            "",
+            "/log",
+            "/log?status=overdue",
+            "/commitments",
+            "/log.csv",
+            "/log.hxl.csv",
+            "/log.atom",
+            "/log.json",
+            "/open311/v2/requests.json",
+            "/log/" + LATE,
+            "/log/" + WAITING)) {
+      pages.put(path, world.visitor().get(HOME + path).body());
+    }
+    return pages;
+  }
+
+  private static String row(AccusedWorld world, String reference) throws Exception {
+    return world
+        .visitor()
+        .get(HOME + "/log.csv")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(reference))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void verifies(AccusedWorld world) throws Exception {
+    var said = new ByteArrayOutputStream();
+    var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+    int status =
+        new LogVerifyCommand(name -> null, () -> AccusedWorld.Clock.now)
+            .run(
+                List.of(world.address() + HOME, "--state", folder.resolve("seen").toString()),
+                stream,
+                stream,
+                InputStream.nullInputStream());
+    assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+  }
+}
