@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,24 +22,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.answerable.platform.embedded.PostgresServer;
-import org.answerable.platform.embedded.RedisServer;
 import org.answerable.testing.CountedByHand;
-import org.answerable.testing.DemoBot;
 import org.answerable.testing.DemoLine;
+import org.answerable.testing.FirstView;
 import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.SocketOwner;
-import org.answerable.testing.StandInTelegram;
-import org.answerable.testing.StandInTwilio;
 import org.answerable.testing.Visitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import redis.clients.jedis.Jedis;
 
 /**
  * A vote through the real channels on two nodes with one database and one Redis: set up and agreed
@@ -52,10 +42,7 @@ import redis.clients.jedis.Jedis;
 @OwnProcess
 class PollsIT {
   private static final int VOTERS = Boolean.getBoolean("polls.full") ? 300 : 30;
-  private static final int AT_ONCE = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final long FIRST_CHAT = 710_000_000L;
-  private static final String SECRET = "secret";
 
   /** Of three voters; the first vote of all is another one. */
   private static final List<String> CHOICES = List.of("3 1 2", "3,1", "1=2");
@@ -69,81 +56,23 @@ class PollsIT {
   @SuppressWarnings("NullAway.Init")
   Path folder;
 
-  private final List<AutoCloseable> open = new ArrayList<>();
-  private final List<RunningServer> nodes = new ArrayList<>();
-
   @SuppressWarnings("NullAway.Init")
-  private PostgresServer postgres;
-
-  @SuppressWarnings("NullAway.Init")
-  private RedisServer redis;
-
-  @SuppressWarnings("NullAway.Init")
-  private StandInTwilio twilio;
-
-  @SuppressWarnings("NullAway.Init")
-  private StandInTelegram telegram;
-
-  @BeforeEach
-  void start() throws IOException {
-    postgres = opened(PostgresServer.start(folder.resolve("others"), SECRET));
-    redis = opened(RedisServer.start(folder.resolve("others"), SECRET));
-    twilio = opened(new StandInTwilio());
-    telegram = opened(new StandInTelegram());
-    var superuser = JdbcClient.create(postgres.superuser("postgres"));
-    superuser.sql("create role keeper login createrole password 'known'").update();
-    superuser.sql("create database voices owner keeper").update();
-    Path config = DemoLine.config(folder, twilio.apiUrl());
-    addBot(config, telegram);
-    for (int number = 1; number <= 2; number++) {
-      nodes.add(opened(node(number, config)));
-    }
-    for (RunningServer node : nodes) { // one after the other: the first makes the database
-      node.property("answerable.public-url", nodes.getFirst().url("").toString());
-      node.start();
-    }
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    for (AutoCloseable one : open.reversed()) {
-      one.close();
-    }
-  }
-
-  private <T extends AutoCloseable> T opened(T one) {
-    open.add(one);
-    return one;
-  }
-
-  private RunningServer node(int number, Path config) throws IOException {
-    Map<String, String> properties = new HashMap<>();
-    properties.put("answerable.demo-story", "false");
-    properties.put("answerable.config-dir", config.toString());
-    properties.put("answerable.keys-dir", folder.resolve("keys").toString());
-    properties.put(
-        "answerable.database.url", "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/voices");
-    properties.put("answerable.database.username", "keeper");
-    properties.put("answerable.database.password", "known");
-    properties.put("answerable.redis.url", "redis://:" + SECRET + "@127.0.0.1:" + redis.port());
-    return RunningServer.prepare(folder.resolve("node" + number), properties)
-        .environment("TWILIO_AUTH_TOKEN", StandInTwilio.AUTH_TOKEN)
-        .environment("TELEGRAM_BOT_TOKEN", StandInTelegram.TOKEN)
-        .environment("TELEGRAM_SECRET", StandInTelegram.SECRET);
-  }
+  private TwoNodes nodes;
 
   @Test
   void eachVoterIsCountedOnceWithTheLastVote() throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var both = new TwoNodes(folder);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      nodes = both;
       String poll = setUp();
       vote(threads, 0);
-      emptyRedis();
+      nodes.emptyRedis();
       List<String> replies = vote(threads, 1);
       killWhoCloses(poll);
       awaitTally(poll);
 
       String base = "/" + DemoLine.ORGANISATION + "/polls/" + poll;
-      for (RunningServer node : nodes) {
+      for (RunningServer node : nodes.all()) {
         var anybody = new Visitor(node.url("/").getPort());
         assertThat(anybody.get(base + ".receipts").body().lines())
             .as("each voter's, once, as they got it")
@@ -152,6 +81,7 @@ class PollsIT {
             .containsExactlyInAnyOrder(
                 VOTERS / 3 + ",3 1 2", VOTERS / 3 + ",3 1", VOTERS / 3 + ",1=2");
         assertThat(anybody.get(base).body()).contains("travel refund came first.");
+        assertThat(FirstView.of(node.url("/"), base).bytes()).isLessThan(FirstView.BYTES_MAX);
         String blt = anybody.get(base + ".blt").body();
         assertThat(recount(blt)).contains("Elected: travel refund (3).");
         assertThat(CountedByHand.whoBeatsAllOthers(blt))
@@ -163,10 +93,10 @@ class PollsIT {
 
   /** By leaders in the inbox, none of whom let the other in. */
   private String setUp() throws Exception {
-    int port = nodes.getFirst().url("/").getPort();
+    int port = nodes.all().getFirst().url("/").getPort();
     var first = new Visitor(port);
     first.accept(
-        nodes.getLast().invitation(),
+        nodes.all().getLast().invitation(),
         "asha",
         "three words of mine"); // a start ends links of others
     Visitor second = letIn(first, port, "zawadi");
@@ -217,8 +147,8 @@ class PollsIT {
       int number = voter;
       votes.add(
           voter % 2 == 0
-              ? () -> fiveTimes(threads, byText(number, round, text))
-              : () -> fiveTimes(threads, atTheBot(number, text)));
+              ? () -> nodes.fiveTimes(threads, nodes.byText(number, round, text))
+              : () -> nodes.fiveTimes(threads, nodes.atTheBot(number, text)));
     }
     List<String> replies = new ArrayList<>();
     for (Future<String> reply : threads.invokeAll(votes)) {
@@ -228,80 +158,12 @@ class PollsIT {
     return replies;
   }
 
-  /** A delivery to one node; empty: it was not taken, and comes again. */
-  private interface Delivery {
-    HttpResponse<String> to(RunningServer node) throws Exception;
-
-    default String said(HttpResponse<String> answer) {
-      return answer.body();
-    }
-  }
-
-  /** At once, on both nodes in turn, each until it is taken; all must get the same reply. */
-  private String fiveTimes(ExecutorService threads, Delivery delivery) throws Exception {
-    List<Callable<String>> calls =
-        IntStream.range(0, AT_ONCE)
-            .mapToObj(time -> (Callable<String>) () -> untilTaken(delivery, time))
-            .toList();
-    List<String> replies = new ArrayList<>();
-    for (Future<String> reply : threads.invokeAll(calls)) {
-      replies.add(reply.get());
-    }
-    assertThat(replies).as("one text, one reply").allMatch(replies.getFirst()::equals);
-    return replies.getFirst();
-  }
-
-  private String untilTaken(Delivery delivery, int time) throws Exception {
-    RunningServer node = nodes.get(time % nodes.size());
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
-      HttpResponse<String> answer = delivery.to(node);
-      if (answer.statusCode() == 200) {
-        return delivery.said(answer);
-      }
-      Thread.sleep(200);
-    }
-    throw new AssertionError("not taken within " + PATIENCE);
-  }
-
-  private Delivery byText(int voter, int round, String text) {
-    String id = "SM%032d".formatted(2 * voter + round);
-    String publicUrl = nodes.getFirst().url("").toString();
-    return new Delivery() {
-      @Override
-      public HttpResponse<String> to(RunningServer node) throws Exception {
-        String from = "+9995551%04d".formatted(voter);
-        return twilio.text(node.url("/"), publicUrl, DemoLine.CHANNEL, id, from, text);
-      }
-
-      @Override
-      public String said(HttpResponse<String> answer) {
-        return DemoLine.reply(answer.body());
-      }
-    };
-  }
-
-  private Delivery atTheBot(int voter, String text) {
-    String update = telegram.people().text(FIRST_CHAT + voter, text).json();
-    return new Delivery() {
-      @Override
-      public HttpResponse<String> to(RunningServer node) throws Exception {
-        return telegram.deliver(node.url("/"), DemoBot.CHANNEL, update);
-      }
-
-      @Override
-      public String said(HttpResponse<String> answer) {
-        return StandInTelegram.inAnswer(answer.body()).getFirst().text();
-      }
-    };
-  }
-
   /**
    * Its last day becomes yesterday. Whoever closes it waits for a vote that is being written, and
    * is killed there; the other node, and the one that starts again, do the rest.
    */
   private void killWhoCloses(String poll) throws Exception {
-    var database = postgres.superuser("voices");
+    var database = nodes.postgres().superuser("voices");
     JdbcClient owner = JdbcClient.create(database);
     RunningServer killed;
     try (Connection writing = database.getConnection()) {
@@ -317,7 +179,7 @@ class PollsIT {
           .update();
       int port = awaitCloser(owner);
       killed =
-          nodes.stream()
+          nodes.all().stream()
               .filter(node -> SocketOwner.has(node.pid(), port))
               .findFirst()
               .orElseThrow(() -> new AssertionError("nobody holds port " + port));
@@ -348,7 +210,7 @@ class PollsIT {
   }
 
   private void awaitTally(String poll) throws Exception {
-    for (RunningServer node : nodes) {
+    for (RunningServer node : nodes.all()) {
       var anybody = new Visitor(node.url("/").getPort());
       awaitPage(anybody, "/" + DemoLine.ORGANISATION + "/polls/" + poll, "came first");
     }
@@ -386,30 +248,5 @@ class PollsIT {
     Matcher found = RECEIPT.matcher(reply);
     assertThat(found.find()).as(reply).isTrue();
     return found.group();
-  }
-
-  private static void addBot(Path config, StandInTelegram telegram) throws IOException {
-    Path file = config.resolve("organisations/" + DemoLine.ORGANISATION + ".yaml");
-    String bot =
-        """
-        - id: %s
-          kind: telegram
-          token: "${TELEGRAM_BOT_TOKEN}"
-          mode: webhook
-          secret-token: "${TELEGRAM_SECRET}"
-          api-url: %s\
-        """
-            .formatted(DemoBot.CHANNEL, telegram.apiUrl())
-            .indent(2);
-    String declared = Files.readString(file);
-    Matcher simulator = Pattern.compile("(?m)^ +- \\{ id: simulator, .*$").matcher(declared);
-    Files.writeString(file, simulator.replaceFirst("$0\n" + Matcher.quoteReplacement(bot)));
-  }
-
-  private void emptyRedis() {
-    try (var flushed = new Jedis(URI.create("redis://127.0.0.1:" + redis.port()))) {
-      flushed.auth(SECRET);
-      flushed.flushAll();
-    }
   }
 }
