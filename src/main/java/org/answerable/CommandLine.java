@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.answerable.audit.LogCopyCommand;
 import org.answerable.audit.LogVerifyCommand;
@@ -51,6 +52,7 @@ final class CommandLine {
         backup, restore                      copy an instance, and bring it back
       """;
 
+  private static final Set<String> HELP = Set.of("help", "--help", "-h");
   private final Consumer<String[]> server;
 
   CommandLine(Consumer<String[]> server) {
@@ -80,17 +82,16 @@ final class CommandLine {
 
   /** Exit status of the command, or {@link #STAYS_UP}. */
   int run(String[] args, PrintStream out, PrintStream err, InputStream in) throws IOException {
-    if (args.length == 0 || args[0].startsWith("--") && !args[0].equals("--help")) {
-      return serve(args, err);
-    }
     List<String> words = List.of(args);
-    String first = words.getFirst();
-    if (first.equals("serve")) {
-      return serve(Arrays.copyOfRange(args, 1, args.length), err);
-    }
-    if (List.of("help", "--help", "-h").contains(first)) {
+    String first = words.isEmpty() ? "serve" : words.getFirst();
+    boolean serves = first.equals("serve") || first.startsWith("--");
+    if (HELP.contains(first) || serves && words.stream().anyMatch(HELP::contains)) {
       out.print(USAGE);
       return Command.DONE;
+    }
+    if (serves) {
+      int options = words.isEmpty() || first.startsWith("--") ? 0 : 1;
+      return serve(Arrays.copyOfRange(args, options, args.length), err);
     }
     for (int length = Math.min(2, args.length); length > 0; length--) {
       Command command = commands(err).get(String.join(" ", words.subList(0, length)));

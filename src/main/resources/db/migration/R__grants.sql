@@ -37,6 +37,12 @@ grant select, insert, delete on intake.withdrawal to ${logins}_intake;
 grant select, insert, update, delete on intake.judgement to ${logins}_intake;
 grant select, insert, update on intake.set_aside to ${logins}_intake;
 grant select, insert, delete on intake.entered to ${logins}_intake;
+grant select, insert, update (counted), delete on intake.echo to ${logins}_intake;
+grant select, insert, update (count), delete on intake.echo_told to ${logins}_intake;
+grant select, insert on intake.quarter to ${logins}_intake;
+grant select, insert, update, delete on intake.allowed to ${logins}_intake;
+grant select on feedback.shown to ${logins}_intake;
+grant insert on responselog.content to ${logins}_intake;
 grant select, update (applied), delete on intake.decision to ${logins}_intake;
 grant select, insert on feedback.feedback, feedback.part, feedback.step to ${logins}_intake;
 grant delete on feedback.part to ${logins}_intake;
@@ -54,10 +60,10 @@ grant select on confidential.living_key, confidential.outside_way to ${logins}_i
 grant insert, select, update (mark) on confidential.alarm to ${logins}_intake, ${logins}_reader;
 grant select, delete on confidential.quiet_answer to ${logins}_intake;
 -- (what its sender takes back)
-grant select (organisation, report, reference, commitment) on confidential.report to ${logins}_intake;
+grant select (organisation, report, reference, day, commitment) on confidential.report to ${logins}_intake;
 grant select (organisation, text, report, step), update (sealed) on confidential.text to ${logins}_intake;
 grant select (organisation, report), delete on confidential.waiting to ${logins}_intake;
-grant select (organisation, reference, number), insert on confidential.step to ${logins}_intake;
+grant select (organisation, reference, number, day, what, by_role), insert on confidential.step to ${logins}_intake;
 
 -- delivery: the outbox, and the way to a phone
 grant usage on schema constituent, delivery, feedback, responselog to ${logins}_delivery;
@@ -86,7 +92,7 @@ grant insert (organisation, feedback, round, reference, day, what, topic, kind, 
 grant usage on schema inbox, feedback, delivery, responselog, leader to ${logins}_inbox;
 grant select on all tables in schema inbox to ${logins}_inbox;
 grant insert on feedback.step, feedback.response, feedback.commitment, feedback.kept, feedback.missed, feedback.note,
-  feedback.quiet_answer, feedback.amendment to ${logins}_inbox;
+  feedback.quiet_answer, feedback.amendment, feedback.shown to ${logins}_inbox;
 grant insert on delivery.outbox, delivery.decision, delivery.mute to ${logins}_inbox;
 grant execute on function delivery.take_back to ${logins}_inbox;
 grant insert on responselog.staged, responselog.content to ${logins}_inbox;
@@ -101,7 +107,7 @@ grant select, insert on responselog.entry, responselog.node, responselog.checkpo
 grant select, insert on responselog.cover_seed, responselog.slot, responselog.witnesses to ${logins}_log;
 grant insert on responselog.cosignature to ${logins}_log;
 grant select, insert, update on responselog.feedback, responselog.promise to ${logins}_log;
-grant select, insert on responselog.statement to ${logins}_log;
+grant select, insert on responselog.statement, responselog.in_confidence to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
 grant select, insert on responselog.erased, responselog.accounted to ${logins}_log;
 grant select, update (due, answered, index) on responselog.receipt to ${logins}_log;

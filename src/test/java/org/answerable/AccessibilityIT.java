@@ -48,6 +48,9 @@ class AccessibilityIT {
       pages.put("log", "/" + ORGANISATION + "/log");
       pages.put("entry", linked(browser, "/" + ORGANISATION + "/log/"));
       pages.put("log-filtered", "/" + ORGANISATION + "/log?q=mto&status=answered");
+      pages.put("commitments", "/" + ORGANISATION + "/commitments");
+      pages.put("statements", "/" + ORGANISATION + "/statements");
+      pages.put("polls", "/" + ORGANISATION + "/polls");
       pages.put("how", "/" + ORGANISATION + "/how");
       pages.put("noticeboard", "/" + ORGANISATION + "/noticeboard");
       pages.put("receipt", "/" + ORGANISATION + "/log/receipt");
@@ -70,6 +73,7 @@ class AccessibilityIT {
       pages.put("inbox", "/inbox");
       pages.put("inbox-answered", "/inbox?view=answered");
       pages.put("feedback", linked(browser, "/inbox/"));
+      pages.put("due", "/inbox/due");
       pages.put("people", "/inbox/people");
       pages.put("operations", "/inbox/operations");
       pages.put("new", "/inbox/new");

@@ -67,9 +67,18 @@ class CommandLineTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("not built yet");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"serve --help", "serve -h", "--server.port=0 --help"})
+  void whoAsksForHelpStartsNothing(String line) throws IOException {
+    assertThat(run(line.split(" "))).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(CommandLine.USAGE);
+    assertThat(served).isEmpty();
+  }
+
   @Test
   void helpIsNoError() throws IOException {
     assertThat(run("--help")).isZero();
+
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(CommandLine.USAGE);
   }
 

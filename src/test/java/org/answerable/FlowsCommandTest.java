@@ -40,6 +40,7 @@ class FlowsCommandTest {
             after-feedback.transcript.txt: as written
             did-it-help.transcript.txt: as written
             language.transcript.txt: as written
+            show-words.transcript.txt: as written
             """);
   }
 

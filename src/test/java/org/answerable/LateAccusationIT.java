@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  * the pages sees that anything happened to it, nor which of those that are late it is.
  */
 class LateAccusationIT {
-  private static final String LATE = AccusedWorld.reference("text 3");
-  private static final String WAITING = AccusedWorld.reference("text 7");
-  private static final String OTHER = AccusedWorld.reference("text 4");
+  private static final String LATE = AccusedWorld.reference("text 4");
+  private static final String WAITING = AccusedWorld.reference("text 3");
+  private static final String OTHER = AccusedWorld.reference("text 1");
   private static final String HOME = "/" + AccusedWorld.ORGANISATION;
   @TempDir private Path folder;
 
@@ -33,8 +33,8 @@ class LateAccusationIT {
       assertThat(row(world, LATE)).contains(",overdue,");
       assertThat(row(world, WAITING)).doesNotContain(",overdue,");
       Map<String, String> before = pages(world);
+      world.accuse("text 4");
       world.accuse("text 3");
-      world.accuse("text 7");
       world.slot();
       world.slot(); // covers among them, so pages are built anew
       assertThat(pages(world)).as("in its slot").isEqualTo(before);
@@ -49,7 +49,7 @@ class LateAccusationIT {
       }
       verifies(world);
 
-      world.days(20);
+      world.days(21);
       assertThat(world.today().getYear()).as("another quarter").isEqualTo(2027);
       for (String reference : List.of(LATE, WAITING)) {
         assertThat(row(world, reference)).contains(",closed,");

@@ -50,7 +50,7 @@ class LoopIT {
   void soIsAMessageToABotThatIsCalled(@TempDir Path folder) throws Exception {
     try (var phone = new BotPhone(folder, "webhook")) {
       goesRound(phone);
-      assertThat(phone.telegram().sent()).as("messages that are no answers").hasSize(1);
+      assertThat(phone.telegram().sent()).as("messages that are no answers").hasSize(2);
       assertThat(phone.telegram().made("setWebhook").getFirst().json().get("url").asString())
           .isEqualTo(phone.server().url("/channels/telegram/bot").toString());
     }
@@ -71,6 +71,10 @@ class LoopIT {
       publishTheWords(browser);
 
       assertThat(phone.receives()).isEqualTo(receipt + ": " + RESPONSE);
+      assertThat(phone.receives())
+          .startsWith(receipt + ". Everybody would read: ")
+          .doesNotContain("Halima");
+      assertThat(phone.says("1")).contains("will be public");
       readInPublic(browser, phone.server().url("/baraza-letu/log"));
       assertThat(phone.says("STATUS " + receipt)).contains("answered");
       theLogIsTheSameForAll(browser, phone);
@@ -122,7 +126,7 @@ class LoopIT {
     browser.press("Show what will be public");
     browser.untilSeen("What everybody will read");
     browser.press("Publish these words");
-    browser.untilSeen("The words are public from the next slot on.");
+    browser.untilSeen("The member is shown these words first, by text.");
   }
 
   private static void readInPublic(Browser browser, URI log) {

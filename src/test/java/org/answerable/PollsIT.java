@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import org.answerable.testing.CountedByHand;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.FirstView;
+import org.answerable.testing.LogMirror;
 import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.SocketOwner;
@@ -88,6 +89,12 @@ class PollsIT {
             .as("counted by hand")
             .isEqualTo("travel refund");
       }
+      String url = nodes.all().getFirst().url("/" + DemoLine.ORGANISATION).toString();
+      var verdict = LogMirror.verify(url, folder.resolve("seen"));
+      assertThat(verdict.status()).isEqualTo(1);
+      assertThat(verdict.said())
+          .as("who closes a poll early, as this test has to, is seen")
+          .contains("closes " + poll + " before its last day is over");
     }
   }
 

@@ -30,6 +30,7 @@ final class Followed {
   private @Nullable Hash words;
   private @Nullable Hash response;
   private boolean lost;
+  private int echoes;
   private final Set<Hash> texts = new HashSet<>();
   private final Set<Hash> standing = new HashSet<>();
 
@@ -83,6 +84,15 @@ final class Followed {
   void publishWords(Hash hash) {
     words = hash;
     texts.add(hash);
+  }
+
+  /** How many others say that it happened to them too: told again only of more. */
+  void echo(LogEntry entry) throws Finding {
+    int count = entry.number("count");
+    if (count <= echoes) {
+      throw entry.finding("tells of no more to whom it happened too than an entry before it");
+    }
+    echoes = count;
   }
 
   /** An entry that nobody here can read is about it. */

@@ -82,6 +82,8 @@ final class Ledger {
       case "overdue" -> overdue(entry, its);
       case "configuration changed" -> configure(entry);
       case "statement" -> state(entry);
+      case "echoed" -> feedback(entry).echo(entry);
+      case "in confidence" -> {}
       case "accounted" -> statements.take(entry, index);
       case "poll announced" ->
           polls.announce(entry, feedbacks.containsKey(entry.text("reference")));
@@ -250,6 +252,9 @@ final class Ledger {
 
   private void state(LogEntry entry) throws Finding {
     publish(entry, "text", "a statement about " + Shown.of(entry.text("about")));
+    if (entry.has("amends") && !texts.containsKey(entry.hash("amends"))) {
+      throw entry.finding("amends what was not stated before it");
+    }
     var from = entry.dayIfAny("from");
     var until = entry.dayIfAny("until");
     if (from.isPresent() != until.isPresent()

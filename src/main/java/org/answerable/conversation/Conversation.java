@@ -46,6 +46,7 @@ final class Conversation implements Inbound {
   private final Decider decider;
   private final Gestures gestures;
   private final HelpTalk helping;
+  private final WordsTalk shown;
   private final FactFinder facts;
   private final PollFactFinder pollFacts;
   private final GroupCommit commit;
@@ -61,6 +62,7 @@ final class Conversation implements Inbound {
       Decider decider,
       Gestures gestures,
       HelpTalk helping,
+      WordsTalk shown,
       FactFinder facts,
       PollFactFinder pollFacts,
       GroupCommit commit,
@@ -73,6 +75,7 @@ final class Conversation implements Inbound {
     this.decider = decider;
     this.gestures = gestures;
     this.helping = helping;
+    this.shown = shown;
     this.facts = facts;
     this.pollFacts = pollFacts;
     this.commit = commit;
@@ -174,6 +177,15 @@ final class Conversation implements Inbound {
   /** Read only when the text names some. */
   private Facts facts(
       IncomingMessage in, Organisation home, Constituent person, Talk before, CleanText text) {
+    Facts named = named(in, home, person, before, text);
+    return decider
+        .echoed(text)
+        .map(entry -> named.echoing(facts.echoed(home, person, entry, home.day(in.at()))))
+        .orElse(named);
+  }
+
+  private Facts named(
+      IncomingMessage in, Organisation home, Constituent person, Talk before, CleanText text) {
     Optional<Keyword.Match> keyword = decider.keyword(text);
     if (keyword.isPresent()) {
       return facts.find(home, person, keyword.get(), home.day(in.at()));
@@ -182,9 +194,14 @@ final class Conversation implements Inbound {
         .map(code -> facts.coded(home, code))
         .orElseGet(
             () ->
-                person.known() && helping.isAnswer(text, home, person.settings().language())
+                person.known() && mayAnswer(text, home, person.settings().language())
                     ? facts.asked(person, question -> isLast(question, in, before))
                     : facts.given(home, decider.codes(text)));
+  }
+
+  /** Whether a text can be the answer to what they were asked by a text that went out. */
+  private boolean mayAnswer(CleanText text, Organisation home, String language) {
+    return helping.isAnswer(text, home, language) || shown.isAnswer(text, home, language);
   }
 
   /**

@@ -21,6 +21,7 @@ import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.PollKeys;
 import org.answerable.poll.PollTexts;
 import org.answerable.poll.Voting;
+import org.answerable.responselog.Echoes;
 import org.answerable.responselog.Receipts;
 import org.answerable.responselog.Tree;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -108,8 +109,8 @@ class ConversationConfig {
 
   @Bean
   FactFinder factFinder(
-      Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Voting voting) {
-    return new FactFinder(vault, receipts, sent, tree, voting);
+      Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Voting voting, Echoes echoes) {
+    return new FactFinder(vault, receipts, sent, tree, voting, echoes);
   }
 
   @Bean
@@ -140,6 +141,7 @@ class ConversationConfig {
         decider,
         new Gestures(decider, flows.greetings(), lists, phrases),
         new HelpTalk(flows.engine(), phrases),
+        new WordsTalk(flows.engine(), phrases),
         facts,
         new PollFactFinder(voting, seals, known, flows.keywords()),
         commit,

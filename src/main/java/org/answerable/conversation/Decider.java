@@ -1,7 +1,6 @@
 package org.answerable.conversation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.answerable.channel.Manner;
@@ -9,7 +8,6 @@ import org.answerable.channel.Reply;
 import org.answerable.constituent.Settings;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keyword;
-import org.answerable.intake.Aside;
 import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
@@ -19,23 +17,16 @@ import org.answerable.platform.Ids;
  * Decides what a message means and leads to. A function: it reads no clock, draws no id but from
  * what it is given, and changes nothing.
  *
- * <p>In this order: STOP and START; the other words that work everywhere; a PIN that was asked for;
- * a PIN or code and nothing else; what asks for silence or is for a focal point alone; the answer
- * to an open question, or a number that is none; what is set aside, as a greeting; more of an open
- * feedback; else a feedback. Nothing that a person says is refused; what is a secret in it is kept
- * by nobody.
+ * <p>In this order: STOP and START; the other words that work everywhere; a reference of what
+ * happened to them too, and nothing else; a PIN that was asked for; a PIN or code and nothing else;
+ * what asks for silence or is for a focal point alone; the answer to an open question, or a number
+ * that is none; what is set aside, as a greeting; more of an open feedback; else a feedback.
+ * Nothing that a person says is refused; what is a secret in it is kept by nobody.
  */
 final class Decider {
   /** However much somebody writes, they can leave, come back, and be told how to. */
   private static final Set<Keyword> ALWAYS_ANSWERED =
       Set.of(Keyword.STOP, Keyword.START, Keyword.HELP, Keyword.FORGET);
-
-  private static final Map<Greetings.Kind, Aside> ASIDES =
-      Map.of(
-          Greetings.Kind.HELLO, Aside.GREETING,
-          Greetings.Kind.THANKS, Aside.THANKS,
-          Greetings.Kind.TEST, Aside.TEST,
-          Greetings.Kind.NUMBER, Aside.NUMBER);
 
   private final HeardText heard;
   private final Greetings greetings;
@@ -44,16 +35,19 @@ final class Decider {
   private final Taken taken;
   private final SecretTalk secrets;
   private final ReadTalk reading;
+  private final AsideTalk asides;
   private final FeedbackTalk feedback;
   private final ConfidingTalk confiding;
   private final MissTalk misses;
   private final HelpTalk helping;
+  private final WordsTalk shown;
   private final LanguageTalk languages;
   private final ForgetTalk forgetting;
   private final WithdrawTalk withdrawing;
   private final QuietTalk quiet;
   private final StatusTalk statuses;
   private final PollTalk polls;
+  private final EchoTalk echoing;
   private final CodedVote coded;
   private final VoteGestures votes;
 
@@ -64,8 +58,10 @@ final class Decider {
     this.phrases = phrases;
     this.taken = new Taken(ids);
     this.secrets = new SecretTalk(flows.secrets());
+    this.asides = new AsideTalk(flows.greetings(), phrases, taken);
     this.helping = new HelpTalk(flows.engine(), phrases);
-    this.reading = new ReadTalk(phrases, ids, secrets, helping);
+    this.shown = new WordsTalk(flows.engine(), phrases);
+    this.reading = new ReadTalk(phrases, ids, secrets, helping, shown);
     this.misses = new MissTalk(flows.engine(), phrases, taken);
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
@@ -77,6 +73,7 @@ final class Decider {
     this.withdrawing = new WithdrawTalk(phrases);
     this.quiet = new QuietTalk(phrases);
     this.statuses = new StatusTalk(phrases);
+    this.echoing = new EchoTalk(flows.echoes(), phrases);
   }
 
   /** The word that works everywhere which a text is, so that what it names can be looked up. */
@@ -106,13 +103,24 @@ final class Decider {
     return secrets.codes(text);
   }
 
+  /** The reference of what they say happened to them too, so that it can be looked up. */
+  Optional<String> echoed(CleanText text) {
+    return echoing.reference(text);
+  }
+
   Decision decide(Situation situation) {
     Optional<Keyword.Match> keyword = keyword(situation.text());
     if (situation.person().stopped()) {
-      return keyword.map(match -> stoppedSays(situation, match)).orElseGet(() -> silent(situation));
+      return keyword
+          .map(match -> stoppedSays(situation, match))
+          .or(() -> echoing.alone(situation).map(echo -> stopped(situation, echo)))
+          .orElseGet(() -> silent(situation));
     }
     Decision decision =
-        keyword.map(match -> said(situation, match)).orElseGet(() -> wrote(situation));
+        keyword
+            .map(match -> said(situation, match))
+            .or(() -> echoing.alone(situation))
+            .orElseGet(() -> wrote(situation));
     boolean always =
         keyword.map(Keyword.Match::keyword).filter(ALWAYS_ANSWERED::contains).isPresent()
             || decision.beginsReport();
@@ -193,8 +201,8 @@ final class Decider {
   private Decision takenIn(Situation situation, Found found) {
     return missed(situation, found)
         .or(() -> polls.alone(situation))
-        .or(() -> setAside(situation, found))
-        .orElseGet(() -> feedback.wrote(situation, found));
+        .or(() -> asides.of(situation, found))
+        .orElseGet(() -> echoing.with(situation, feedback.wrote(situation, found)));
   }
 
   /** Nothing but a PIN or a code, not as it should be written: nothing of it is kept. */
@@ -229,43 +237,6 @@ final class Decider {
         : Optional.empty();
   }
 
-  /** What is no feedback: it is kept for a while, so that a person can make it one. */
-  private Optional<Decision> setAside(Situation situation, Found found) {
-    return why(situation, found)
-        .map(
-            why ->
-                situation.decide(
-                    asideReply(situation, why),
-                    situation.talk(),
-                    taken.aside(situation, found, why)));
-  }
-
-  private Optional<Aside> why(Situation situation, Found found) {
-    boolean awaited = situation.talk().isAwaited(situation.now());
-    Optional<Aside> greeting =
-        greetings
-            .match(situation.text().words())
-            .map(ASIDES::get)
-            .filter(aside -> !awaited || aside != Aside.NUMBER); // "how many days?"
-    if (greeting.isPresent()) {
-      return greeting;
-    }
-    if (found.in(WordList.SPAM)) {
-      return Optional.of(Aside.SPAM);
-    }
-    // what endangers somebody passes, as what is for a focal point has before
-    boolean muted = situation.person().isMuted(situation.today()) && found.sensitivity().isPublic();
-    return muted ? Optional.of(Aside.MUTED) : Optional.empty();
-  }
-
-  private Reply asideReply(Situation situation, Aside why) {
-    return switch (why) {
-      case GREETING, THANKS, TEST, NUMBER -> phrases.say(situation, "welcome");
-      case SPAM, NOT_FEEDBACK -> Reply.NOTHING;
-      case MUTED -> phrases.say(situation, "muted", situation.person().muted());
-    };
-  }
-
   /**
    * What was asked last is what a short text answers; but "thanks" after a receipt is politeness,
    * and would turn a report into praise, which is never overdue.
@@ -277,6 +248,7 @@ final class Decider {
     return polls
         .led(situation)
         .or(() -> helping.answered(situation))
+        .or(() -> shown.answered(situation))
         .or(() -> polls.answered(situation))
         .or(() -> feedback.answered(situation));
   }
@@ -328,8 +300,20 @@ final class Decider {
         situation.person().settings().silent()
             || keyword == Keyword.STOP
             || situation.talk().tooFast();
-    String key = keyword == Keyword.SAFE ? "stopped-safe" : "stopped";
-    return enough ? Reply.NOTHING : phrases.say(situation, key);
+    return enough ? Reply.NOTHING : phrases.say(situation, stopped(keyword));
+  }
+
+  private static String stopped(Keyword keyword) {
+    return switch (keyword) {
+      case SAFE -> "stopped-safe";
+      case HELP -> "stopped-help";
+      default -> "stopped";
+    };
+  }
+
+  private Decision stopped(Situation situation, Decision decision) {
+    boolean enough = situation.person().settings().silent() || situation.talk().tooFast();
+    return decision.withReply(enough ? Reply.NOTHING : phrases.say(situation, "stopped"));
   }
 
   /**
@@ -377,7 +361,9 @@ final class Decider {
     Decision decision =
         ConfidingTalk.confides(situation, found)
             ? confiding.wrote(situation, found)
-            : setAside(situation, found).orElseGet(() -> feedback.taken(situation, found));
+            : asides
+                .of(situation, found)
+                .orElseGet(() -> echoing.with(situation, feedback.taken(situation, found)));
     return decision.withReply(Reply.NOTHING);
   }
 

@@ -46,6 +46,10 @@ record Decision(
     return new Decision(reply, next, other, stopped, effects, ballotOf);
   }
 
+  Decision withEffects(List<Effect> other) {
+    return new Decision(reply, next, settings, stopped, other);
+  }
+
   /** Nothing reaches the phone any more, not even what a stopped person is told. */
   Decision silenced() {
     return new Decision(Reply.NOTHING, next.closed(), settings.withSilence(true), true, effects);

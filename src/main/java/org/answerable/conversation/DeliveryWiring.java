@@ -46,6 +46,8 @@ class DeliveryWiring {
         switch (phrase) {
           case HELPED ->
               HelpTalk.question(flows.engine(), phrases.about(home, language, receipt, values));
+          case WORDS_SHOWN ->
+              WordsTalk.question(flows.engine(), phrases.about(home, language, receipt, values));
           case PROMISED, PROMISE_KEPT, PROMISE_MISSED, REFERRED, BODY_ANSWERED, BODY_SILENT ->
               flows
                   .texts()

@@ -14,10 +14,12 @@ import org.answerable.intake.SentFeedbacks;
 import org.answerable.organisation.Organisation;
 import org.answerable.poll.Voter;
 import org.answerable.poll.Voting;
+import org.answerable.responselog.Echoes;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.Receipts;
 import org.answerable.responselog.Tree;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up what a text names, and nothing else. */
 final class FactFinder {
@@ -26,13 +28,16 @@ final class FactFinder {
   private final SentFeedbacks sent;
   private final Tree tree;
   private final Voting voting;
+  private final Echoes echoes;
 
-  FactFinder(Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Voting voting) {
+  FactFinder(
+      Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Voting voting, Echoes echoes) {
     this.vault = vault;
     this.receipts = receipts;
     this.sent = sent;
     this.tree = tree;
     this.voting = voting;
+    this.echoes = echoes;
   }
 
   Facts find(Organisation home, Constituent person, Keyword.Match asked, LocalDate today) {
@@ -58,6 +63,18 @@ final class FactFinder {
    */
   Facts given(Organisation home, List<String> digits) {
     return digits.isEmpty() ? Facts.NONE : Facts.of(receipts.given(home.id(), digits));
+  }
+
+  /** The entry that somebody echoes, if it takes that. Whether it is their own is asked of each. */
+  Facts.@Nullable Echoed echoed(
+      Organisation home, Constituent person, String reference, LocalDate today) {
+    boolean own =
+        sent.byReference(home.id(), reference)
+            .filter(one -> MessageDigest.isEqual(person.ownerTag(one.feedback()), one.ownerTag()))
+            .isPresent();
+    return echoes.taking(home.id(), List.of(reference), today).contains(reference)
+        ? new Facts.Echoed(reference, own)
+        : null;
   }
 
   /** Which open poll a voting code was printed for, and what its holder chose last. */
@@ -94,6 +111,11 @@ final class FactFinder {
         .filter(one -> MessageDigest.isEqual(person.ownerTag(one.feedback()), one.ownerTag()))
         .map(
             one ->
-                new Facts.Own(one.feedback(), one.reference(), one.commitment(), one.answered()));
+                new Facts.Own(
+                    one.feedback(),
+                    one.reference(),
+                    one.commitment(),
+                    one.answered(),
+                    one.shown()));
   }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param log how far the public log is; null: the text does not ask for that, or it is empty
  * @param coded the open poll that the voting code within the text was printed for, and its holder
  *     there; null: there is none
+ * @param echoed the entry of which they say that it happened to them too; null: they say it of
+ *     none, or of one that takes no more
  * @param polls what is known of votes
  */
 record Facts(
@@ -36,6 +38,7 @@ record Facts(
     @Nullable HelpQuestion question,
     @Nullable LogHead log,
     @Nullable Coded coded,
+    @Nullable Echoed echoed,
     PollFacts polls) {
   /** Where a text names nothing. */
   static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null, null);
@@ -49,12 +52,13 @@ record Facts(
       Set<String> receipts,
       @Nullable HelpQuestion question,
       @Nullable LogHead log) {
-    this(status, unreadableFrom, own, kept, receipts, question, log, null, PollFacts.NONE);
+    this(status, unreadableFrom, own, kept, receipts, question, log, null, null, PollFacts.NONE);
   }
 
   /** The same with what is known of votes. */
   Facts with(PollFacts others) {
-    return new Facts(status, unreadableFrom, own, kept, receipts, question, log, coded, others);
+    return new Facts(
+        status, unreadableFrom, own, kept, receipts, question, log, coded, echoed, others);
   }
 
   static Facts of(@Nullable ReceiptState status) {
@@ -88,8 +92,15 @@ record Facts(
     return new Facts(null, null, null, List.of(), Set.of(), null, log);
   }
 
+  /** The same where a text, whatever else it is, says that something happened to them too. */
+  Facts echoing(@Nullable Echoed other) {
+    return new Facts(
+        status, unreadableFrom, own, kept, receipts, question, log, coded, other, polls);
+  }
+
   static Facts ofCode(@Nullable Coded coded) {
-    return new Facts(null, null, null, List.of(), Set.of(), null, null, coded, PollFacts.NONE);
+    return new Facts(
+        null, null, null, List.of(), Set.of(), null, null, coded, null, PollFacts.NONE);
   }
 
   /** Whoever holds a code, in the open poll that it was printed for. */
@@ -109,6 +120,15 @@ record Facts(
    * A feedback, or a report, that its own sender names.
    *
    * @param answered whether they may say if the answer helped
+   * @param shown the words that would be public, if they may say whether they may; null: none
    */
-  record Own(UUID feedback, String reference, byte[] commitment, boolean answered) {}
+  record Own(
+      UUID feedback, String reference, byte[] commitment, boolean answered, @Nullable UUID shown) {}
+
+  /**
+   * An entry that takes echoes.
+   *
+   * @param own it is the writer's own, which counts already
+   */
+  record Echoed(String reference, boolean own) {}
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.answerable.flow.BallotWords;
 import org.answerable.flow.Compiled;
+import org.answerable.flow.EchoWords;
 import org.answerable.flow.FlowEngine;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keywords;
@@ -25,6 +26,7 @@ record Flows(
     Keywords keywords,
     SecretWords secrets,
     BallotWords ballots,
+    EchoWords echoes,
     Greetings greetings,
     PollPhrases polls) {
 
@@ -35,6 +37,7 @@ record Flows(
         folder.keywords(),
         folder.secrets(),
         folder.ballots(),
+        folder.echoes(),
         folder.greetings(),
         new PollPhrases(folder));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.answerable.constituent.ConstituentForgotten;
 import org.answerable.effect.Effect;
+import org.answerable.intake.EchoesForgotten;
 import org.answerable.platform.Ids;
 
 /**
@@ -56,6 +57,7 @@ final class ForgetTalk {
     var day = requireNonNull(situation.facts().unreadableFrom());
     var person = situation.person();
     List<Effect> effects = new ArrayList<>(polls.forgotten(situation));
+    effects.add(new EchoesForgotten(person.organisation(), person.who()));
     effects.add(new ConstituentForgotten(person.organisation(), person.who()));
     return situation.decide(
         phrases.say(situation, "forgotten", day), Talk.begin(situation.now()), effects);

@@ -24,7 +24,15 @@ final class HeardText {
 
   /** The word that works everywhere which a text is; the digits of a receipt ask how far it is. */
   Optional<Keyword.Match> keyword(CleanText text) {
-    return keywords.match(text.words()).or(() -> receiptAlone(text.words()));
+    return keywords
+        .match(text.words())
+        .filter(match -> !isGreeting(match, text.words()))
+        .or(() -> receiptAlone(text.words()));
+  }
+
+  /** "Salaam" is no SALAMA misspelt. */
+  private boolean isGreeting(Keyword.Match match, String words) {
+    return match.keyword() == Keyword.SAFE && greetings.isPolite(words);
   }
 
   private static Optional<Keyword.Match> receiptAlone(String words) {
@@ -54,6 +62,9 @@ final class HeardText {
   }
 
   private Optional<Keyword.Match> opensSafely(CleanText text) {
-    return keywords.opening(text.words()).filter(match -> match.keyword() == Keyword.SAFE);
+    String first = text.words().strip().split("\\s+", 2)[0];
+    return keywords
+        .opening(text.words())
+        .filter(match -> match.keyword() == Keyword.SAFE && !isGreeting(match, first));
   }
 }

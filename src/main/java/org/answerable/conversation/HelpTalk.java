@@ -54,7 +54,7 @@ final class HelpTalk {
   /** What they answer; empty: nothing was asked, or this is something else. */
   Optional<Decision> answered(Situation situation) {
     HelpQuestion asked = situation.facts().question();
-    if (asked == null) {
+    if (asked == null || asked.shown() != null) {
       return Optional.empty();
     }
     var due = new Deadlines(situation.home()).disputed(situation.today());
@@ -79,7 +79,7 @@ final class HelpTalk {
     }
     var due = new Deadlines(situation.home()).disputed(situation.today());
     String question = question(engine, phrases.context(situation, receipt, due));
-    var asked = new HelpQuestion(own.feedback(), receipt, situation.now());
+    var asked = new HelpQuestion(own.feedback(), receipt, situation.now(), null);
     var texts = new ArrayList<>(read.reply().texts());
     texts.add(new Reply.Text(question, List.of()));
     return new Decision(

@@ -16,12 +16,14 @@ final class ReadTalk {
   private final Ids ids;
   private final SecretTalk secrets;
   private final HelpTalk helping;
+  private final WordsTalk words;
 
-  ReadTalk(Phrases phrases, Ids ids, SecretTalk secrets, HelpTalk helping) {
+  ReadTalk(Phrases phrases, Ids ids, SecretTalk secrets, HelpTalk helping, WordsTalk words) {
     this.phrases = phrases;
     this.ids = ids;
     this.secrets = secrets;
     this.helping = helping;
+    this.words = words;
   }
 
   /**
@@ -112,6 +114,13 @@ final class ReadTalk {
             .toList();
     return texts.isEmpty()
         ? situation.say(phrases.say(situation, "read-none"))
-        : helping.asking(situation, receipt, situation.say(new Reply(texts)));
+        : asking(situation, receipt, situation.say(new Reply(texts)));
+  }
+
+  /** Of words that would be public the question stands behind them already. */
+  private Decision asking(Situation situation, String receipt, Decision read) {
+    return words
+        .asking(situation, receipt, read)
+        .orElseGet(() -> helping.asking(situation, receipt, read));
   }
 }

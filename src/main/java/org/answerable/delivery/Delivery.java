@@ -231,7 +231,7 @@ public final class Delivery {
     if (!deliveries.begin(leased, now)) {
       return;
     }
-    if (leased.phrase() == Phrase.HELPED) {
+    if (leased.phrase() != null && leased.phrase().asks() && !draft.notice()) {
       drafts.asks(leased, organisations.get(leased.organisation()), draft.who());
     }
     switch (channel.get().send(draft.message())) {

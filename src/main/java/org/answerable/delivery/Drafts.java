@@ -63,8 +63,9 @@ public final class Drafts {
   /** Before it leaves: whoever answers it is understood. */
   void asks(Leased leased, Organisation home, UUID who) {
     Instant now = clock.instant();
-    vault.ask(
-        home.id(), who, new HelpQuestion(leased.feedback(), receipt(leased), now), home.day(now));
+    UUID shown = leased.phrase() == Phrase.WORDS_SHOWN ? leased.response() : null;
+    var question = new HelpQuestion(leased.feedback(), receipt(leased), now, shown);
+    vault.ask(home.id(), who, question, home.day(now));
   }
 
   /**

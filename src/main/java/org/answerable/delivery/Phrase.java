@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Phrase {
   /** Did the answer help? Who gets notices only is asked when they read it. */
   HELPED,
+  /** What would be public of their words, and whether it may be: words, date. */
+  WORDS_SHOWN,
   /** What was promised with an answer: what, date. */
   PROMISED,
   /** It is done: what, words. */
@@ -32,11 +34,16 @@ public enum Phrase {
     NOTICED
   }
 
+  /** Whether what they write next may answer it; of a notice, what they write after READ. */
+  boolean asks() {
+    return this == HELPED || this == WORDS_SHOWN;
+  }
+
   Unseen unseen() {
     return switch (this) {
       case HELPED -> Unseen.DROPPED;
       case PROMISED, REFERRED -> Unseen.KEPT;
-      case PROMISE_KEPT, PROMISE_MISSED, BODY_ANSWERED, BODY_SILENT -> Unseen.NOTICED;
+      case WORDS_SHOWN, PROMISE_KEPT, PROMISE_MISSED, BODY_ANSWERED, BODY_SILENT -> Unseen.NOTICED;
     };
   }
 

@@ -35,7 +35,8 @@ record Days(Slots slots, OverdueSweep overdue, List<DailySweep> sweeps, Delivery
     slot(home, evening);
   }
 
-  private void deliver() throws SQLException {
+  /** What waits leaves. */
+  void deliver() throws SQLException {
     List<Leased> leased;
     do {
       leased = delivery.lease(AT_ONCE);

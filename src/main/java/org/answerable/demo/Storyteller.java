@@ -149,12 +149,16 @@ final class Storyteller {
     leaders.responding().respond(everyRole, one.reference, draft, state.number(), ids.uuid(), now);
   }
 
-  /** The leader looks at what would be public, then publishes that. */
+  /** The leader looks at what would be public; where something is hidden, its sender does too. */
   private void publish(Running one, Instant now) throws SQLException {
     var choice = new PublishingWords.Choice(Set.of(), one.told.hide());
     if (leaders.words().publish(everyRole, one.reference, choice, "", now)
         instanceof Publication.Shown(String shown, String seal)) {
-      leaders.words().publish(everyRole, one.reference, choice, seal, now);
+      var done = leaders.words().publish(everyRole, one.reference, choice, seal, now);
+      if (done instanceof Publication.ShownToSender) {
+        days.deliver();
+        write(one.address, "1", now.plusSeconds(60));
+      }
     }
   }
 

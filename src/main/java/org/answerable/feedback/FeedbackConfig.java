@@ -12,6 +12,7 @@ import org.answerable.platform.keys.SealedColumn;
 import org.answerable.platform.keys.SealedColumns;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.PublicLog;
+import org.answerable.responselog.PublicStatement;
 import org.answerable.responselog.Staging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,8 @@ class FeedbackConfig {
         SealedColumn.ofTexts(sealer, "feedback.response", "response"),
         SealedColumn.ofTexts(sealer, "feedback.commitment", "response"),
         SealedColumn.ofTexts(sealer, "feedback.kept", "response"),
-        SealedColumn.ofTexts(sealer, "feedback.note", "note"));
+        SealedColumn.ofTexts(sealer, "feedback.note", "note"),
+        SealedColumn.ofTexts(sealer, "feedback.shown", "shown"));
   }
 
   @Bean
@@ -53,8 +55,13 @@ class FeedbackConfig {
   }
 
   @Bean
-  Stating stating(Organisations organisations, Databases databases, Staging staging, Ids ids) {
-    return new Stating(organisations, databases, staging, ids);
+  Stating stating(
+      Organisations organisations,
+      Databases databases,
+      Staging staging,
+      PublicStatement.All statements,
+      Ids ids) {
+    return new Stating(organisations, databases, staging, statements, ids);
   }
 
   @Bean
@@ -118,8 +125,11 @@ class FeedbackConfig {
       Feedbacks feedbacks,
       Inbox inbox,
       Databases databases,
+      Sealer sealer,
       Staging staging,
+      Outbox outbox,
       Ids ids) {
-    return new PublishingWords(organisations, feedbacks, inbox, databases, staging, ids);
+    return new PublishingWords(
+        organisations, feedbacks, inbox, databases, sealer, staging, outbox, ids);
   }
 }

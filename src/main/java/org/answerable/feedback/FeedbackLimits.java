@@ -33,6 +33,9 @@ public final class FeedbackLimits {
   /** Characters of one line of a statement. */
   public static final int LINE_CHARS = 500;
 
+  /** Statements that a new one may be said to amend. */
+  static final int STATEMENTS = 100;
+
   /** Days for which an office is called closed at once. */
   static final int CLOSED_DAYS = 92;
 
@@ -51,6 +54,12 @@ public final class FeedbackLimits {
   /** Feedbacks on one page of the list. */
   public static final int PAGE_ROWS = 50;
 
+  /** Promises and referrals that the list of them names at once. */
+  public static final int DUE_ROWS = 100;
+
+  /** Days before its day from which on the inbox says that something falls due. */
+  public static final int DUE_SOON_DAYS = 7;
+
   /** Answers set aside that the list names at once. */
   public static final int SET_ASIDE_ROWS = 20;
 
@@ -62,6 +71,9 @@ public final class FeedbackLimits {
 
   /** Feedbacks that one transaction of the daily sweep takes. */
   static final int SWEEP_ROWS = 100;
+
+  /** How long whoever wrote has to say whether words may be public: as long as READ shows them. */
+  public static final Period SHOWN = Period.ofDays(14);
 
   /** How long after an answer was handed over its person is asked whether it helped. */
   static final Period FOLLOW_UP_AFTER = Period.ofDays(3);

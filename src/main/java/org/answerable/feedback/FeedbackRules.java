@@ -261,6 +261,19 @@ public final class FeedbackRules {
     return new Step(what, day, byRole, raised(state).unchanged());
   }
 
+  /** Its sender is shown what would be public. */
+  Step wordsShown(FeedbackState state, String byRole, LocalDate day) {
+    return new Step(StepKind.WORDS_SHOWN, day, byRole, raised(state).unchanged());
+  }
+
+  /** They say whether that may be public; with a no they take back what they agreed to. */
+  Step wordsAllowed(FeedbackState state, boolean allowed, LocalDate day) {
+    FeedbackState after = raised(state);
+    return allowed
+        ? new Step(StepKind.WORDS_PUBLISHED, day, null, after.unchanged())
+        : new Step(StepKind.WORDS_KEPT, day, null, after.consenting(false));
+  }
+
   /** Its words became public. */
   public Step wordsPublished(FeedbackState state, String byRole, LocalDate day) {
     return new Step(StepKind.WORDS_PUBLISHED, day, byRole, raised(state).unchanged());

@@ -32,7 +32,16 @@ public record FeedbackThread(
 
   /** Whether its words may become public now: with consent, and once. */
   public boolean mayPublishWords() {
-    return isPublic && state.consent() && !hasPublishedWords() && !state.isWithdrawn();
+    return isPublic
+        && state.consent()
+        && !hasPublishedWords()
+        && !wereWordsShown()
+        && !state.isWithdrawn();
+  }
+
+  /** Whether its sender was shown them, once, and decides. */
+  public boolean wereWordsShown() {
+    return steps.stream().anyMatch(step -> step.what() == StepKind.WORDS_SHOWN);
   }
 
   /** Whether the one who reads it can say in the readers' room what it is about. */

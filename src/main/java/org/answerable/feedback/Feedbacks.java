@@ -53,6 +53,9 @@ public interface Feedbacks {
 
   void add(Connection tx, FeedbackState state, NoteRow note) throws SQLException;
 
+  /** Keeps the words that its sender is shown; once for a feedback, which the step tells before. */
+  void addShown(Connection tx, Step step, UUID shown, Sealed words);
+
   /**
    * Leaves it to the next slot to tell the receipt; for what is closed to the public.
    *

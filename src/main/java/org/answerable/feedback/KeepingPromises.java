@@ -3,6 +3,7 @@ package org.answerable.feedback;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,40 @@ public final class KeepingPromises {
     OVERTAKEN,
     /** For this leader there is no such promise. */
     UNKNOWN
+  }
+
+  /**
+   * A promise or a referral that is open.
+   *
+   * @param missed its day passed
+   * @param isPublic whether the log tells of it
+   */
+  public record Due(
+      FeedbackState state, UUID response, Commitment made, boolean missed, boolean isPublic) {
+    @Override
+    public String toString() {
+      return "Due[redacted]";
+    }
+  }
+
+  /** Those that the leader may see, the one that is late for longest first. */
+  public List<Due> due(Leader leader, LocalDate today) {
+    Organisation organisation = organisations.get(leader.organisation());
+    var rules = new FeedbackRules(organisation);
+    return promises.open(Scopes.of(organisation, leader), FeedbackLimits.DUE_ROWS).stream()
+        .map(one -> due(one, rules, today))
+        .toList();
+  }
+
+  private Due due(Promises.Late one, FeedbackRules rules, LocalDate today) {
+    Feedbacks.PromiseRow row = one.promise();
+    String what = sealer.openText(one.state().organisation(), one.response(), row.text());
+    return new Due(
+        one.state(),
+        one.response(),
+        new Commitment(what, row.ownerRole(), row.due()),
+        row.due().isBefore(today),
+        rules.isPublic(one.state()));
   }
 
   /** All of it, or nothing. */

@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.answerable.feedback.Feedbacks.PromiseRow;
+import org.answerable.feedback.Feedbacks.Scope;
 import org.answerable.platform.keys.Sealed;
 
 /** What becomes of promises and referrals, with the inbox's login: it adds rows. */
 public interface Promises {
   /** Those whose day is over, and that neither were kept nor called late; the longest first. */
   List<Late> late(String organisation, LocalDate today, int limit);
+
+  /** Those of what a leader may see that were not kept, the day that comes or went first. */
+  List<Late> open(Scope scope, int limit);
 
   /** Notes what was done of one; the second of two at once is our own bug, the step told before. */
   void addKept(

@@ -6,6 +6,12 @@ public sealed interface Publication {
   record Published() implements Publication {}
 
   /**
+   * Nothing is published yet: their sender is shown them first, for something was taken out. The
+   * next slot after their yes publishes them.
+   */
+  record ShownToSender() implements Publication {}
+
+  /**
    * Nothing was published yet: this is what it would be; the leader looks at it first.
    *
    * @param seal to be given back with the same choice

@@ -8,26 +8,39 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.answerable.delivery.Outbox;
+import org.answerable.delivery.Outgoing;
+import org.answerable.delivery.Phrase;
+import org.answerable.intake.Source;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
+import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Staging;
 
 /**
  * Lets a constituent's words become public: with their consent, after redaction, and exactly as the
- * leader saw them last. A leader chooses what is hidden, never what is said.
+ * leader saw them last. A leader chooses what is hidden, never what is said. Where anything was
+ * taken out, whoever wrote it sees first what is left, and says whether that may be public; whoever
+ * says nothing within {@link FeedbackLimits#SHOWN} has not agreed.
  */
 public final class PublishingWords {
+  private static final String BETWEEN = "\n\n";
   private final Organisations organisations;
   private final Feedbacks feedbacks;
   private final Inbox inbox;
   private final Databases databases;
+  private final Sealer sealer;
   private final Staging staging;
+  private final Outbox outbox;
   private final Ids ids;
 
   PublishingWords(
@@ -35,13 +48,17 @@ public final class PublishingWords {
       Feedbacks feedbacks,
       Inbox inbox,
       Databases databases,
+      Sealer sealer,
       Staging staging,
+      Outbox outbox,
       Ids ids) {
     this.organisations = organisations;
     this.feedbacks = feedbacks;
     this.inbox = inbox;
     this.databases = databases;
+    this.sealer = sealer;
     this.staging = staging;
+    this.outbox = outbox;
     this.ids = ids;
   }
 
@@ -107,12 +124,57 @@ public final class PublishingWords {
       if (!sealOf(words).equals(seal)) {
         return new Publication.Shown(words, sealOf(words));
       }
-      if (add(organisation, thread.get(), words, now)) {
+      if (isShownFirst(thread.get(), words)) {
+        if (show(organisation, thread.get(), words, now)) {
+          return new Publication.ShownToSender();
+        }
+      } else if (add(organisation, thread.get(), words, now)) {
         return new Publication.Published();
       }
     }
     throw new IllegalStateException(
         "a feedback moved " + FeedbackLimits.TRIES + " times during one publication");
+  }
+
+  /** What came without a phone can't be shown to anybody: whoever entered it asked them there. */
+  private static boolean isShownFirst(FeedbackThread thread, String words) {
+    return thread.source() == Source.TEXT && !words.equals(whole(thread));
+  }
+
+  private static String whole(FeedbackThread thread) {
+    return thread.parts().stream()
+        .map(FeedbackThread.Part::text)
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  private boolean show(Organisation organisation, FeedbackThread thread, String words, Instant now)
+      throws SQLException {
+    String home = organisation.id();
+    Step step =
+        new FeedbackRules(organisation)
+            .wordsShown(thread.state(), thread.role(), organisation.day(now));
+    UUID shown = ids.uuid();
+    String until = step.day().plus(FeedbackLimits.SHOWN).toString();
+    return databases.inTransaction(
+        Login.INBOX,
+        tx -> {
+          if (!feedbacks.add(tx, step)) {
+            return false;
+          }
+          feedbacks.addShown(tx, step, shown, sealer.seal(home, shown, words));
+          outbox.add(
+              tx,
+              Outgoing.of(
+                  Phrase.WORDS_SHOWN,
+                  home,
+                  thread.state().feedback(),
+                  step.after().number(),
+                  shown,
+                  Map.of("words", words, "date", until),
+                  now,
+                  false));
+          return true;
+        });
   }
 
   private boolean add(Organisation organisation, FeedbackThread thread, String words, Instant now)
@@ -140,7 +202,7 @@ public final class PublishingWords {
           part.marks().stream().filter(mark -> choice.marks().contains(part.name(mark))).toList();
       texts.add(Redaction.apply(part.text(), hidden, choice.also()));
     }
-    return String.join("\n\n", texts);
+    return String.join(BETWEEN, texts);
   }
 
   private static String sealOf(String words) {

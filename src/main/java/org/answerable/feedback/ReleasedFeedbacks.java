@@ -15,10 +15,14 @@ import org.answerable.intake.ReadingMade;
 import org.answerable.intake.ReleaseTarget;
 import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
+import org.answerable.intake.WordsAllowed;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.organisation.Sensitivity;
+import org.answerable.platform.Ids;
+import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.Closing;
+import org.answerable.responselog.Content;
 import org.answerable.responselog.Staging;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +37,8 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
   private final Staging staging;
   private final Closing closing;
   private final Confiding confiding;
+  private final Sealer sealer;
+  private final Ids ids;
   private final InstantSource clock;
 
   /**
@@ -44,12 +50,16 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
       Staging staging,
       Closing closing,
       Confiding confiding,
+      Sealer sealer,
+      Ids ids,
       InstantSource clock) {
     this.organisations = organisations;
     this.releases = releases;
     this.staging = staging;
     this.closing = closing;
     this.confiding = confiding;
+    this.sealer = sealer;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -131,6 +141,37 @@ public final class ReleasedFeedbacks implements ReleaseTarget {
         staging.stage(tx, organisation.id(), List.of(Entries.statusChanged(step.get())));
       }
     }
+  }
+
+  @Override
+  public void allow(Connection tx, List<WordsAllowed> allowed) throws SQLException {
+    for (WordsAllowed one : allowed) {
+      Organisation organisation = organisations.get(one.organisation());
+      var rules = new FeedbackRules(organisation);
+      var state = releases.find(tx, organisation.id(), one.feedback());
+      var shown = state.flatMap(found -> releases.shown(tx, found, one.shown()));
+      if (shown.isEmpty() || one.day().isAfter(shown.get().day().plus(FeedbackLimits.SHOWN))) {
+        continue; // silence was the answer, or they said something before
+      }
+      var step =
+          step(
+              tx,
+              organisation,
+              one.feedback(),
+              now ->
+                  rules.isPublic(now) && !now.isWithdrawn()
+                      ? Optional.of(rules.wordsAllowed(now, one.allowed(), one.day()))
+                      : Optional.empty());
+      if (step.isPresent() && one.allowed()) {
+        publish(tx, step.get(), shown.get());
+      }
+    }
+  }
+
+  private void publish(Connection tx, Step step, Releases.Shown shown) throws SQLException {
+    String home = step.after().organisation();
+    var content = new Content(ids.salt(), sealer.openText(home, shown.id(), shown.words()));
+    staging.stage(tx, home, Entries.wordsPublished(step, content), List.of(content));
   }
 
   private void sort(Connection tx, Organisation organisation, UUID feedback, Reading.Sorting found)

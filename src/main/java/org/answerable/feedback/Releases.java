@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.answerable.intake.Released;
+import org.answerable.platform.keys.Sealed;
 
 /** Feedback as slots write it, with the intake's login. */
 public interface Releases {
@@ -26,6 +27,21 @@ public interface Releases {
 
   /** The role that gave the last answer; empty: there is none. */
   Optional<String> answeredBy(Connection tx, FeedbackState state);
+
+  /** The words that its sender was shown, of which they have not said anything yet. */
+  Optional<Shown> shown(Connection tx, FeedbackState state, UUID shown);
+
+  /**
+   * Words that would be public.
+   *
+   * @param day on which they were shown
+   */
+  record Shown(UUID id, LocalDate day, Sealed words) {
+    @Override
+    public String toString() {
+      return "Shown[redacted]";
+    }
+  }
 
   /** Removes the answers of which no entry tells. */
   List<QuietAnswer> takeQuietAnswers(Connection tx, String organisation) throws SQLException;

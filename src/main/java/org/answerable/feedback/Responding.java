@@ -136,7 +136,8 @@ public final class Responding {
           case ADDED, CAME_BACK, DISPUTED, WITHDRAWN -> movers.add(Responded.Mover.CONSTITUENT);
           case RELEASED, SORTED, RAISED, ACKNOWLEDGED, TAKEN_BACK, OVERDUE -> {}
           case CORRECTED, REMOVED -> {}
-          case FOLLOWED_UP, CONFIRMED, PARTLY, WORDS_PUBLISHED -> {}
+          case FOLLOWED_UP, CONFIRMED, PARTLY -> {}
+          case WORDS_SHOWN, WORDS_KEPT, WORDS_PUBLISHED -> {}
           case PROMISE_KEPT, PROMISE_MISSED, BODY_ANSWERED, BODY_SILENT -> {}
         }
       }

@@ -43,7 +43,9 @@ public record StatementDraft(
     TOO_LONG,
     /** A tier without how many people it has, or with none. */
     NO_SIZE,
-    NO_DAYS
+    NO_DAYS,
+    /** What it amends is no statement of that kind. */
+    NOTHING_TO_AMEND
   }
 
   /** Empty: {@link #text} is what is published. */

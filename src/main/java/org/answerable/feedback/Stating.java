@@ -3,6 +3,8 @@ package org.answerable.feedback;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
@@ -20,12 +22,19 @@ public final class Stating {
   private final Organisations organisations;
   private final Databases databases;
   private final Staging staging;
+  private final PublicStatement.All statements;
   private final Ids ids;
 
-  Stating(Organisations organisations, Databases databases, Staging staging, Ids ids) {
+  Stating(
+      Organisations organisations,
+      Databases databases,
+      Staging staging,
+      PublicStatement.All statements,
+      Ids ids) {
     this.organisations = organisations;
     this.databases = databases;
     this.staging = staging;
+    this.statements = statements;
     this.ids = ids;
   }
 
@@ -34,20 +43,32 @@ public final class Stating {
     return leader.roles().stream().sorted().toList();
   }
 
+  /** Leaves a statement for the next slot that amends none. */
+  public List<StatementDraft.Lack> state(
+      Leader leader, String role, StatementDraft draft, Instant now) throws SQLException {
+    return state(leader, role, draft, "", now);
+  }
+
   /**
    * Leaves a statement for the next slot.
    *
    * @param role one of the leader's
+   * @param amends {@link PublicStatement#hash} of the one that it amends, which stays to be read;
+   *     empty: none
    * @return what is missing; empty: it is on its way
    */
   public List<StatementDraft.Lack> state(
-      Leader leader, String role, StatementDraft draft, Instant now) throws SQLException {
+      Leader leader, String role, StatementDraft draft, String amends, Instant now)
+      throws SQLException {
     Organisation organisation = organisations.get(leader.organisation());
     LocalDate today = organisation.day(now);
     if (!leader.roles().contains(role)) {
       throw new IllegalArgumentException("a role that the leader does not have");
     }
-    List<StatementDraft.Lack> lacks = draft.lacks(today);
+    List<StatementDraft.Lack> lacks = new ArrayList<>(draft.lacks(today));
+    if (!amends.isEmpty() && !mayAmend(organisation, draft.about(), amends)) {
+      lacks.add(StatementDraft.Lack.NOTHING_TO_AMEND);
+    }
     if (lacks.isEmpty()) {
       var content = new Content(ids.salt(), draft.text());
       boolean closed = draft.about().equals(PublicStatement.CLOSED);
@@ -58,7 +79,8 @@ public final class Stating {
               role,
               content.hash(),
               closed ? draft.from() : null,
-              closed ? draft.until() : null);
+              closed ? draft.until() : null,
+              amends.isEmpty() ? null : HexFormat.of().parseHex(amends));
       databases.inTransaction(
           Login.INBOX,
           tx -> {
@@ -67,5 +89,15 @@ public final class Stating {
           });
     }
     return lacks;
+  }
+
+  private boolean mayAmend(Organisation organisation, String about, String hash) {
+    return amendable(organisation).stream()
+        .anyMatch(one -> one.about().equals(about) && one.hash().equals(hash));
+  }
+
+  /** What stands in public and may be amended, the latest first. */
+  public List<PublicStatement> amendable(Organisation organisation) {
+    return statements.of(organisation.id(), FeedbackLimits.STATEMENTS);
   }
 }

@@ -33,6 +33,10 @@ public enum StepKind {
   BODY_ANSWERED,
   /** Its day passed. */
   BODY_SILENT,
+  /** Its sender is shown the words that would be public. */
+  WORDS_SHOWN,
+  /** They want them to stay unpublished. */
+  WORDS_KEPT,
   WORDS_PUBLISHED,
   /** Another text stands in the place of a published response. */
   CORRECTED,

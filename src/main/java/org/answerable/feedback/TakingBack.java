@@ -121,7 +121,8 @@ public final class TakingBack {
               case DISPUTED -> FeedbackStatus.DISPUTED;
               case WITHDRAWN -> FeedbackStatus.WITHDRAWN;
               case RELEASED, ADDED, SORTED, RAISED, TAKEN_BACK, OVERDUE -> status;
-              case FOLLOWED_UP, WORDS_PUBLISHED, CORRECTED, REMOVED -> status;
+              case WORDS_SHOWN, WORDS_KEPT, WORDS_PUBLISHED -> status;
+              case FOLLOWED_UP, CORRECTED, REMOVED -> status;
               case PROMISE_KEPT, PROMISE_MISSED, BODY_ANSWERED, BODY_SILENT -> status;
             };
       }

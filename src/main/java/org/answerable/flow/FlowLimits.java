@@ -53,6 +53,12 @@ public final class FlowLimits {
   /** Letters from which on a word with one mistake is still understood. */
   public static final int NEAR_MISS_LETTERS = 4;
 
+  /** Letters from which on a word for SAFE is: shorter ones are misspelt words of all kinds. */
+  static final int NEAR_MISS_SAFE_LETTERS = 6;
+
+  /** Digits of a receipt. */
+  static final int RECEIPT_DIGITS = 8;
+
   /** Letters from which on a word may have two. */
   public static final int NEAR_MISS_LONG_LETTERS = 8;
 

@@ -47,6 +47,19 @@ public enum Keyword {
     this.takesDigits = takesDigits;
   }
 
+  /**
+   * Whether it counts with politeness around it, and nothing else: {@code STOP please}. Not HELP,
+   * which somebody in need may mean.
+   */
+  boolean mayBePolite() {
+    return this == STOP || this == START || this == FORGET;
+  }
+
+  /** Whether a receipt behind it tells what a misspelt word means. */
+  boolean takesReceipt() {
+    return this == STATUS || this == READ || this == WITHDRAW;
+  }
+
   /** Whether digits may follow: {@code STATUS 4821-9307}. */
   public boolean takesDigits() {
     return takesDigits;

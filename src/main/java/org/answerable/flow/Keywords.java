@@ -1,11 +1,15 @@
 package org.answerable.flow;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +30,17 @@ public final class Keywords {
   public record Word(String word, Keyword keyword, String language, boolean onlyWithDigits) {}
 
   private final Map<String, Word> words = new HashMap<>();
+  private final Set<String> polite;
 
   public Keywords(List<Word> words) {
+    this(words, List.of());
+  }
+
+  /**
+   * @param polite words that say nothing around one that may be said politely: {@code please}
+   */
+  public Keywords(List<Word> words, Collection<String> polite) {
+    this.polite = polite.stream().map(Plain::of).collect(Collectors.toUnmodifiableSet());
     words.forEach(word -> this.words.merge(Plain.of(word.word), word, Keywords::shared));
   }
 
@@ -57,13 +70,51 @@ public final class Keywords {
       return alone.onlyWithDigits ? Optional.empty() : matched(alone, List.of());
     }
     int digits = firstDigit(plain);
-    Word word = words.get(plain.substring(0, digits).stripTrailing());
-    List<String> rest = List.of(plain.substring(digits).split(" "));
-    boolean numbers = rest.stream().allMatch(one -> firstOther(one) == one.length());
-    if (word == null || !word.keyword.takesDigits() || !numbers) {
+    if (digits == plain.length()) {
+      return politely(plain).or(() -> misspelt(plain)).flatMap(word -> matched(word, List.of()));
+    }
+    String first = plain.substring(0, digits).stripTrailing();
+    List<String> behind = List.of(plain.substring(digits).split(" "));
+    Word word = words.get(first);
+    boolean hours = word != null && word.keyword == Keyword.QUIET;
+    List<String> rest = hours ? Hours.of(behind) : behind;
+    if (!rest.stream().allMatch(one -> firstOther(one) == one.length())) {
       return Optional.empty();
     }
-    return matched(word, rest);
+    if (word == null) {
+      return String.join("", rest).length() == FlowLimits.RECEIPT_DIGITS
+          ? near(first, Keyword::takesReceipt, FlowLimits.NEAR_MISS_LETTERS)
+              .flatMap(meant -> matched(meant, rest))
+          : Optional.empty();
+    }
+    return word.keyword.takesDigits() ? matched(word, rest) : Optional.empty();
+  }
+
+  private Optional<Word> politely(String plain) {
+    String bare =
+        Arrays.stream(plain.split(" "))
+            .filter(one -> !polite.contains(one))
+            .collect(Collectors.joining(" "));
+    return Optional.ofNullable(words.get(bare))
+        .filter(word -> word.keyword.mayBePolite() && !word.onlyWithDigits);
+  }
+
+  /** A long word for SAFE with a mistake: whoever needs it may have no time to write it twice. */
+  private Optional<Word> misspelt(String plain) {
+    return near(plain, keyword -> keyword == Keyword.SAFE, FlowLimits.NEAR_MISS_SAFE_LETTERS);
+  }
+
+  /** The word of which another one is a misspelling; empty: none, or of several keywords. */
+  private Optional<Word> near(String written, Predicate<Keyword> which, int letters) {
+    List<Word> near =
+        words.entrySet().stream()
+            .filter(one -> which.test(one.getValue().keyword) && one.getKey().length() >= letters)
+            .filter(one -> Spelling.isNear(written, one.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return near.stream().map(Word::keyword).distinct().count() == 1
+        ? Optional.of(near.getFirst())
+        : Optional.empty();
   }
 
   /**
@@ -77,8 +128,11 @@ public final class Keywords {
       return Optional.empty();
     }
     boolean shown = isCapitals(parts[0]) && !isCapitals(parts[1]);
-    Word word = shown || parts[0].endsWith(":") ? words.get(Plain.of(parts[0])) : null;
-    return word == null ? Optional.empty() : matched(word, List.of());
+    String plain = Plain.of(parts[0]);
+    Word word = shown || parts[0].endsWith(":") ? words.get(plain) : null;
+    return Optional.ofNullable(word)
+        .or(() -> shown ? misspelt(plain) : Optional.empty())
+        .flatMap(meant -> matched(meant, List.of()));
   }
 
   /** The keyword that the first word of a text is, whatever follows. */

@@ -22,6 +22,9 @@ public interface ReleaseTarget {
   /** Takes what senders said of answers; it stages the entries itself. */
   void judge(Connection tx, List<AnswerJudged> judgements) throws SQLException;
 
+  /** Takes what senders said of words that they were shown; it stages the entries itself. */
+  void allow(Connection tx, List<WordsAllowed> allowed) throws SQLException;
+
   /**
    * Gives a feedback released earlier to the focal point alone, and shows it to nobody from now on.
    * The public learns of it at the next slot, by {@link #read}. Done twice, it is done once.

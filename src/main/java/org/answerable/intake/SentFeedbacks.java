@@ -2,6 +2,7 @@ package org.answerable.intake;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a receipt was given for, wherever that is now. */
 public interface SentFeedbacks {
@@ -13,13 +14,22 @@ public interface SentFeedbacks {
    */
   Optional<Sent> byReceipt(String organisation, String digits);
 
+  /** A released feedback by its public name; empty: there is none. */
+  Optional<Sent> byReference(String organisation, String reference);
+
   /**
    * A feedback, or what was confided.
    *
    * @param commitment of its first text
    * @param ownerTag HMAC(the person's data key, feedback): proves whose it is
    * @param answered whether it has an answer of which its sender may say whether it helped
+   * @param shown the words that its sender is shown and has said nothing of; null: none
    */
   record Sent(
-      UUID feedback, String reference, byte[] commitment, byte[] ownerTag, boolean answered) {}
+      UUID feedback,
+      String reference,
+      byte[] commitment,
+      byte[] ownerTag,
+      boolean answered,
+      @Nullable UUID shown) {}
 }

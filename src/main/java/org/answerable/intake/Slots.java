@@ -14,10 +14,12 @@ import org.answerable.responselog.Sequencer;
 public final class Slots {
   private final Release release;
   private final Sequencer sequencer;
+  private final EchoClosing closing;
 
-  public Slots(Release release, Sequencer sequencer) {
+  public Slots(Release release, Sequencer sequencer, EchoClosing closing) {
     this.release = release;
     this.sequencer = sequencer;
+    this.closing = closing;
   }
 
   /**
@@ -32,6 +34,7 @@ public final class Slots {
       released += chunk;
     }
     int opened = sequencer.sequence(organisation, now);
+    closing.close(organisation, now);
     return committed + released + opened > 0;
   }
 }

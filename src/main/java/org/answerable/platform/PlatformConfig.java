@@ -3,6 +3,7 @@ package org.answerable.platform;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.answerable.platform.embedded.DataDirLock;
+import org.answerable.platform.keys.EchoKeys;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.PollKeys;
 import org.answerable.platform.keys.RootKey;
@@ -55,6 +56,11 @@ class PlatformConfig {
   @Bean
   PollKeys pollKeys(AnswerableProperties properties, RootKey root) {
     return new PollKeys(properties.keysDir(), root);
+  }
+
+  @Bean
+  EchoKeys echoKeys(AnswerableProperties properties, RootKey root) {
+    return new EchoKeys(properties.keysDir(), root);
   }
 
   @Bean

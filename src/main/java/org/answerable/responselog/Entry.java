@@ -130,6 +130,7 @@ public sealed interface Entry {
    * @param text hash of the published text
    * @param from the first of days on which the office is closed; null: it is about none
    * @param until the last of them
+   * @param amends hash of an earlier statement, which stays to be read; null: it amends none
    */
   record Statement(
       LocalDate day,
@@ -137,8 +138,20 @@ public sealed interface Entry {
       String role,
       byte[] text,
       @Nullable LocalDate from,
-      @Nullable LocalDate until)
-      implements Entry {}
+      @Nullable LocalDate until,
+      byte @Nullable [] amends)
+      implements Entry {
+    /** One that amends none. */
+    public Statement(
+        LocalDate day,
+        String about,
+        String role,
+        byte[] text,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
+      this(day, about, role, text, from, until, null);
+    }
+  }
 
   /**
    * Another text stands in the place of a published response. Both stay to be read.
@@ -155,6 +168,27 @@ public sealed interface Entry {
    * @param of its hash, which is all that is left
    */
   record Redaction(LocalDate day, String reference, byte[] of, RedactionReason reason)
+      implements Entry {}
+
+  /**
+   * Others say that what a feedback tells happened to them too.
+   *
+   * @param count of them so far, in whole steps as {@link Suppressed#steps}; it only grows
+   */
+  record Echoed(LocalDate day, String reference, int count) implements Entry {}
+
+  /**
+   * What of a quarter stands in the log as numbers alone, on the first day of the next one; in
+   * whole steps as {@link Suppressed#steps}.
+   *
+   * @param quarter its first day
+   * @param received what accuses or endangers somebody, and what is for a focal point alone
+   * @param answered of them, until the quarter's end
+   * @param late of them: not answered by their day
+   * @param setAside what was no feedback
+   */
+  record InConfidence(
+      LocalDate day, LocalDate quarter, int received, int answered, int late, int setAside)
       implements Entry {}
 
   /** Its sender took it back: its words are deleted, and no answer comes any more. */

@@ -7,17 +7,17 @@ import java.util.HexFormat;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Entry.Accounted;
 import org.answerable.responselog.Entry.AdditionOpened;
-import org.answerable.responselog.Entry.Commitment;
 import org.answerable.responselog.Entry.CommitmentKept;
 import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.ConfigurationChanged;
 import org.answerable.responselog.Entry.Correction;
+import org.answerable.responselog.Entry.Echoed;
+import org.answerable.responselog.Entry.InConfidence;
 import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
 import org.answerable.responselog.Entry.Redaction;
-import org.answerable.responselog.Entry.Referral;
 import org.answerable.responselog.Entry.ReferralAnswered;
 import org.answerable.responselog.Entry.ReferralUnanswered;
 import org.answerable.responselog.Entry.ResponsePublished;
@@ -64,6 +64,8 @@ public final class EntryJson {
       case WordsPublished e -> "words published";
       case Correction e -> "correction";
       case Redaction e -> "redaction";
+      case Echoed e -> "echoed";
+      case InConfidence e -> "in confidence";
       case Withdrawal e -> "withdrawal";
       case Overdue e -> "overdue";
       case OfPoll e -> PollJson.type(e.news());
@@ -90,6 +92,8 @@ public final class EntryJson {
       case WordsPublished e -> e.reference();
       case Correction e -> e.reference();
       case Redaction e -> e.reference();
+      case Echoed e -> e.reference();
+      case InConfidence e -> null;
       case Withdrawal e -> e.reference();
       case Overdue e -> e.reference();
       case Statement e -> null;
@@ -116,7 +120,7 @@ public final class EntryJson {
       case AdditionOpened e ->
           opening(json, e.commitment(), e.salt(), e.textHash()).put("adds", e.adds());
       case StatusChanged e -> statusChanged(json, e);
-      case ResponsePublished e -> responsePublished(json, e);
+      case ResponsePublished e -> ResponseJson.write(json, e);
       case Statement e -> statement(json, e);
       case CommitmentKept e ->
           json.put("reference", e.reference())
@@ -136,15 +140,13 @@ public final class EntryJson {
               .put("due", e.due().toString());
       case WordsPublished e ->
           json.put("reference", e.reference()).put("words", HEX.formatHex(e.words()));
-      case Correction e ->
-          json.put("reference", e.reference())
-              .put("of", HEX.formatHex(e.of()))
-              .put("to", HEX.formatHex(e.to()))
-              .put("reason", e.reason().word());
+      case Correction e -> correction(json, e);
       case Redaction e ->
           json.put("reference", e.reference())
               .put("of", HEX.formatHex(e.of()))
               .put("reason", e.reason().word());
+      case Echoed e -> json.put("reference", e.reference()).put("count", e.count());
+      case InConfidence e -> QuarterJson.write(json, e);
       case Withdrawal e -> json.put("reference", e.reference());
       case Overdue e ->
           json.put("reference", e.reference())
@@ -175,15 +177,8 @@ public final class EntryJson {
               text(json, "topic"),
               text(json, "withRole"),
               dayOrNull(json, "due"));
-      case "response published" -> responsePublished(json, day);
-      case "statement" ->
-          new Statement(
-              day,
-              text(json, "about"),
-              text(json, "role"),
-              hash(json, "text"),
-              dayOrNull(json, "from"),
-              dayOrNull(json, "until"));
+      case "response published" -> ResponseJson.read(json, day);
+      case "statement" -> statement(json, day);
       case "commitment kept" ->
           new CommitmentKept(day, text(json, "reference"), hash(json, "what"), hash(json, "words"));
       case "commitment missed" ->
@@ -209,6 +204,8 @@ public final class EntryJson {
               text(json, "reference"),
               hash(json, "of"),
               RedactionReason.ofWord(text(json, "reason")));
+      case "echoed" -> new Echoed(day, text(json, "reference"), number(json, "count"));
+      case "in confidence" -> QuarterJson.read(json, day);
       case "withdrawal" -> new Withdrawal(day, text(json, "reference"));
       case "overdue" ->
           new Overdue(
@@ -253,30 +250,32 @@ public final class EntryJson {
     putDay(json, "due", e.due());
   }
 
-  private static void responsePublished(ObjectNode json, ResponsePublished e) {
+  private static void correction(ObjectNode json, Correction e) {
     json.put("reference", e.reference())
-        .put("role", e.role())
-        .put("decision", e.decision())
-        .put("response", HEX.formatHex(e.response()));
-    Commitment promise = e.commitment();
-    if (promise != null) {
-      json.putObject("commitment")
-          .put("ownerRole", promise.ownerRole())
-          .put("due", promise.due().toString())
-          .put("what", HEX.formatHex(promise.what()));
-    }
-    Referral referral = e.referral();
-    if (referral != null) {
-      json.putObject("referral")
-          .put("due", referral.due().toString())
-          .put("body", HEX.formatHex(referral.body()));
-    }
+        .put("of", HEX.formatHex(e.of()))
+        .put("to", HEX.formatHex(e.to()))
+        .put("reason", e.reason().word());
   }
 
   private static void statement(ObjectNode json, Statement e) {
     json.put("about", e.about()).put("role", e.role()).put("text", HEX.formatHex(e.text()));
     putDay(json, "from", e.from());
     putDay(json, "until", e.until());
+    byte[] amends = e.amends();
+    if (amends != null) {
+      json.put("amends", HEX.formatHex(amends));
+    }
+  }
+
+  private static Statement statement(JsonNode json, LocalDate day) {
+    return new Statement(
+        day,
+        text(json, "about"),
+        text(json, "role"),
+        hash(json, "text"),
+        dayOrNull(json, "from"),
+        dayOrNull(json, "until"),
+        json.has("amends") ? hash(json, "amends") : null);
   }
 
   private static Opened opened(JsonNode json, LocalDate day) {
@@ -302,22 +301,6 @@ public final class EntryJson {
         text(json, "adds"));
   }
 
-  private static ResponsePublished responsePublished(JsonNode json, LocalDate day) {
-    JsonNode promise = json.get("commitment");
-    JsonNode referral = json.get("referral");
-    return new ResponsePublished(
-        day,
-        text(json, "reference"),
-        text(json, "role"),
-        text(json, "decision"),
-        hash(json, "response"),
-        promise == null
-            ? null
-            : new Commitment(
-                text(promise, "ownerRole"), day(promise, "due"), hash(promise, "what")),
-        referral == null ? null : new Referral(day(referral, "due"), hash(referral, "body")));
-  }
-
   private static byte[] canonical(ObjectNode json) {
     try {
       byte[] body =
@@ -339,7 +322,11 @@ public final class EntryJson {
     }
   }
 
-  private static String text(JsonNode json, String name) {
+  static int number(JsonNode json, String name) {
+    return json.required(name).asInt();
+  }
+
+  static String text(JsonNode json, String name) {
     JsonNode value = json.get(name);
     if (value == null) {
       throw new IllegalStateException("an entry lacks " + name);
@@ -347,7 +334,7 @@ public final class EntryJson {
     return value.asString();
   }
 
-  private static LocalDate day(JsonNode json, String name) {
+  static LocalDate day(JsonNode json, String name) {
     return LocalDate.parse(text(json, name));
   }
 
@@ -355,7 +342,7 @@ public final class EntryJson {
     return json.has(name) ? day(json, name) : null;
   }
 
-  private static byte[] hash(JsonNode json, String name) {
+  static byte[] hash(JsonNode json, String name) {
     return HEX.parseHex(text(json, name));
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words null: not published
  * @param closed since when it is closed to the public, after it was opened: null: it is not
  * @param waitsSince since when its sender is asked a question back; null: they are not
+ * @param echoes how many say at least that it happened to them too; 0: fewer than are told
  */
 public record PublicFeedback(
     String reference,
@@ -32,7 +33,8 @@ public record PublicFeedback(
     @Nullable PublicText words,
     @Nullable PublicText response,
     @Nullable LocalDate closed,
-    @Nullable LocalDate waitsSince) {
+    @Nullable LocalDate waitsSince,
+    int echoes) {
   /** For how many days the clock waits at most for a sender who was asked a question back. */
   public static final int WAITS_DAYS = 7;
 
@@ -53,7 +55,7 @@ public record PublicFeedback(
     return isShownClosed(today)
         ? new PublicFeedback(
             reference, opened, day, kind, topic, role, withRole, CLOSED, null, null, null, words,
-            null, closed, null)
+            null, closed, null, echoes)
         : this;
   }
 

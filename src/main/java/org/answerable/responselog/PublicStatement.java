@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text null: it was removed
  * @param from the first day on which the office is closed
  * @param until the last
+ * @param hash of its text, in hex: what names it
+ * @param amends hash of the statement that it amends; null: none
  */
 public record PublicStatement(
     String about,
@@ -22,7 +24,9 @@ public record PublicStatement(
     LocalDate day,
     @Nullable PublicText text,
     @Nullable LocalDate from,
-    @Nullable LocalDate until) {
+    @Nullable LocalDate until,
+    String hash,
+    @Nullable String amends) {
   public static final String GOVERNANCE = "governance";
   public static final String FUNDING = "funding";
 

@@ -64,6 +64,26 @@ class LedgerPromisesTest {
     take(new Entry.Statement(DAY, "closed", "board", bytes(5), DAY, DAY));
   }
 
+  @Test
+  void whatIsAmendedWasStatedBefore() throws Finding {
+    refuses(
+        new Entry.Statement(DAY, "funding", "board", bytes(6), null, null, bytes(5)),
+        "amends what was not stated before it");
+    take(
+        new Entry.Statement(DAY, "funding", "board", bytes(5), null, null),
+        new Entry.Statement(DAY, "funding", "board", bytes(6), null, null, bytes(5)));
+  }
+
+  @Test
+  void itHappenedToEverMore() throws Finding {
+    refuses(new Entry.Echoed(DAY, REFERENCE, 10), "is about 7K2M, which was not opened before it");
+    take(committed(1), opened(1, REFERENCE), new Entry.Echoed(DAY, REFERENCE, 10));
+    refuses(
+        new Entry.Echoed(DAY, REFERENCE, 10),
+        "tells of no more to whom it happened too than an entry before it");
+    take(new Entry.Echoed(DAY, REFERENCE, 30));
+  }
+
   private void take(Entry... entries) throws Finding {
     for (Entry entry : entries) {
       ledger.take(LogEntry.read(index++, EntryJson.write(HOPE, entry)));

@@ -58,7 +58,6 @@ class DeciderTest {
   @ValueSource(
       strings = {
         "Stop nurses asking us for money",
-        "please stop",
         "no help at the clinic",
         "start opening on saturday",
         "the status of my test?",
@@ -140,7 +139,7 @@ class DeciderTest {
     for (String word : List.of("HELP", "STATUS 4821-9307", "LANG 2", "PRIVACY")) {
       Decision decision = person.says(word);
       assertThat(Talking.shown(decision.reply()))
-          .isEqualTo("You get no texts from us. START: come back.");
+          .startsWith("You get no texts from us. START: come back.");
       assertThat(decision.stopped()).isTrue();
     }
     assertThat(person.wait(Duration.ofDays(40)).says(FEEDBACK).reply()).isEqualTo(Reply.NOTHING);

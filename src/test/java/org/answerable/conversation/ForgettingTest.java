@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import org.answerable.constituent.ConstituentForgotten;
+import org.answerable.intake.EchoesForgotten;
 import org.answerable.intake.FeedbackGiven;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,9 @@ class ForgettingTest {
     assertThat(asked.effects()).isEmpty();
     Decision done = person.says("forget 4821.");
     assertThat(done.effects())
-        .containsExactly(new ConstituentForgotten("baraza-letu", new UUID(7, 7)));
+        .containsExactly(
+            new EchoesForgotten("baraza-letu", new UUID(7, 7)),
+            new ConstituentForgotten("baraza-letu", new UUID(7, 7)));
     assertThat(done.forgets()).isTrue();
     assertThat(Talking.shown(done.reply())).startsWith("Done.").contains("From 1 Dec nobody");
   }

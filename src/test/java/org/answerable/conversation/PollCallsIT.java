@@ -3,11 +3,13 @@ package org.answerable.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.PollKeys;
+import org.answerable.poll.Electorate;
 import org.answerable.poll.Form;
 import org.answerable.poll.SamplePoll;
 import org.answerable.responselog.Eligible;
@@ -60,6 +63,7 @@ class PollCallsIT {
   @Autowired private GroupCommit commit;
   @Autowired private Epochs epochs;
   @Autowired private Flows flows;
+  @Autowired private Electorate electorate;
   @Autowired private InstantSource clock;
 
   @Autowired
@@ -191,6 +195,22 @@ class PollCallsIT {
         .contains("If you have not voted yet");
     node().run(home, clock.instant().plus(Period.ofDays(5)));
     assertThat(phones.of(number)).hasSize(1);
+  }
+
+  /** Of people nothing leaves the vault but how many they are. */
+  @Test
+  void countsWhoWroteBeforeAndWhoWantsToBeTold() {
+    LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    int wrote = electorate.wroteBefore(home, monday);
+    int want = electorate.subscribers(home);
+    String number = subscriber();
+    assertThat(electorate.wroteBefore(home, monday)).isEqualTo(wrote + 1);
+    assertThat(electorate.wroteBefore(home, monday.minusWeeks(1)))
+        .as("not in an earlier week")
+        .isLessThanOrEqualTo(wrote);
+    assertThat(electorate.subscribers(home)).isEqualTo(want + 1);
+    hears(number, "VOTE OFF");
+    assertThat(electorate.subscribers(home)).isEqualTo(want);
   }
 
   @Test

@@ -41,4 +41,36 @@ class StatementsIT {
               assertThat(one.day()).isEqualTo(told.today());
             });
   }
+
+  @Test
+  void anotherOneAmendsItAndBothStay() throws SQLException {
+    String first = "dues " + System.nanoTime();
+    String second = "dues, and a fund " + System.nanoTime();
+    stating.state(told.leader("board"), "board", funding(first), Instant.now());
+    told.slot();
+    PublicStatement before = stated(first);
+    assertThat(before.amends()).isNull();
+    String unknown = "0".repeat(64);
+    assertThat(
+            stating.state(told.leader("board"), "board", funding(second), unknown, Instant.now()))
+        .containsExactly(StatementDraft.Lack.NOTHING_TO_AMEND);
+    assertThat(
+            stating.state(
+                told.leader("board"), "board", funding(second), before.hash(), Instant.now()))
+        .isEmpty();
+    told.slot();
+    assertThat(stated(second).amends()).isEqualTo(before.hash());
+    assertThat(stated(first).values()).as("it stays to be read").containsEntry("sources", first);
+  }
+
+  private PublicStatement stated(String sources) {
+    return statements.of(told.home.id(), 1000).stream()
+        .filter(one -> sources.equals(one.values().get("sources")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static StatementDraft funding(String sources) {
+    return new StatementDraft(PublicStatement.FUNDING, Map.of("sources", sources), null, null);
+  }
 }

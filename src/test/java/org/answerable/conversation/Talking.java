@@ -168,7 +168,7 @@ final class Talking {
 
   /** As after they were asked by text whether an answer helped. */
   Talking asked(String receipt) {
-    question = new HelpQuestion(new UUID(9, 9), receipt, now);
+    question = new HelpQuestion(new UUID(9, 9), receipt, now, null);
     return this;
   }
 
@@ -254,7 +254,7 @@ final class Talking {
     Talk.OpenFeedback latest = talk.latest();
     return latest == null || !latest.receipt().equals(digits)
         ? null
-        : new Facts.Own(latest.feedback(), latest.reference(), new byte[32], answered);
+        : new Facts.Own(latest.feedback(), latest.reference(), new byte[32], answered, null);
   }
 
   /** What the phone shows after a text. */

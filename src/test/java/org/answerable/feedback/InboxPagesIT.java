@@ -226,10 +226,10 @@ class InboxPagesIT {
                 .param("hide", "0-5-17")
                 .param("also", "asha")
                 .param("seal", found.group(1)));
-    assertThat(published.getRedirectedUrl()).endsWith("?done=published#main");
-    assertThat(world.published(organisation)).containsExactly("call […], no syrup 4 […]");
+    assertThat(published.getRedirectedUrl()).endsWith("?done=shown#main");
+    assertThat(world.published(organisation)).as("whoever wrote it sees it first").isEmpty();
     assertThat(html(get("/inbox/" + given.reference())))
-        .contains("Words published")
+        .contains("The member is shown the words first")
         .doesNotContain("Publish these words");
   }
 

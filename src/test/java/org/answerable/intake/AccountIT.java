@@ -17,6 +17,9 @@ import org.answerable.leader.Leader;
 import org.answerable.organisation.Role;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.responselog.PublicLog;
+import org.answerable.responselog.Statement;
+import org.answerable.tlog.NoteSigner;
+import org.answerable.tlog.SignedNote;
 import org.answerable.tlog.SpokenKey;
 import org.junit.jupiter.api.Test;
 
@@ -52,11 +55,23 @@ class AccountIT extends AccountedLog {
     assertThat(account()).as(said()).isZero();
     assertThat(said()).contains(" 0 in confidence", "1 accuse somebody", "\n0 were set aside");
     assertThat(said()).contains("signed with the key " + letters).doesNotContain("also believes");
+    assertThat(accounting.take(focal, fromTheBeginning(statement()), IntakeIT.now))
+        .isEqualTo(Accounting.Taken.OVERLAPS);
     assertThat(accounting.take(focal, statement(), IntakeIT.now)).isEqualTo(Accounting.Taken.DONE);
     slotPasses();
     assertThat(verify().status()).as(verify().said()).isZero();
     assertThat(account("--from", "0")).isEqualTo(1);
     assertThat(said()).contains("it was accounted for before");
+  }
+
+  /** The same, signed by their key about a quarter more. */
+  private String fromTheBeginning(String printed) {
+    int line = printed.indexOf('\n') + 1;
+    Statement said =
+        Statement.parse(printed.substring(line, printed.indexOf("\n\n") + 1)).orElseThrow();
+    var all = new Statement(said.origin(), 0, said.size(), said.head(), said.until(), 0, 0).text();
+    var signer = NoteSigner.of(printed.substring(0, printed.indexOf('+')), outside.statementKeys());
+    return printed.substring(0, line) + new String(SignedNote.sign(all, signer).bytes(), UTF_8);
   }
 
   /** Of two counts that end some days apart the difference would tell of single texts. */

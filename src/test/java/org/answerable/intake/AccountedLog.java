@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +37,7 @@ import org.answerable.platform.Login;
 import org.answerable.platform.keys.PersonSecret;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.Sealer;
+import org.answerable.responselog.Content;
 import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.ReceiptIssued;
 import org.answerable.responselog.Receipts;
@@ -52,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A log with some feedback of each kind, in whose focal point's file a test looks; each test has an
@@ -160,7 +164,7 @@ abstract class AccountedLog {
 
   Path copy() {
     Path copy = folder.resolve("copy-" + copies++);
-    new LogMirror(this::served).copy(copy);
+    new LogMirror(this::served).copy(copy.resolve("tlog"));
     return copy;
   }
 
@@ -170,13 +174,22 @@ abstract class AccountedLog {
         case "key" -> Optional.of((tree.key(home.id()) + "\n").getBytes(UTF_8));
         case "checkpoint" -> tree.checkpoint(home.id());
         default ->
-            path.startsWith("tile/entries/")
-                ? tree.bundle(home.id(), EntryBundle.parse(path))
-                : tree.tile(home.id(), Tile.parse(path));
+            path.startsWith("content/")
+                ? tree.content(home.id(), HexFormat.of().parseHex(path.substring(8)))
+                    .map(AccountedLog::json)
+                : path.startsWith("tile/entries/")
+                    ? tree.bundle(home.id(), EntryBundle.parse(path))
+                    : tree.tile(home.id(), Tile.parse(path));
       };
     } catch (MalformedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static byte[] json(Content content) {
+    return JsonMapper.shared()
+        .writeValueAsBytes(
+            Map.of("salt", HexFormat.of().formatHex(content.salt()), "text", content.text()));
   }
 
   /** On the focal point's own machine. */

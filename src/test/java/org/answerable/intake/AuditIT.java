@@ -4,25 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.PersonSecret;
+import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
+import org.answerable.responselog.PollHashes;
+import org.answerable.responselog.PollNews;
+import org.answerable.responselog.PollTerms;
 import org.answerable.responselog.ReceiptIssued;
+import org.answerable.responselog.RedactionReason;
+import org.answerable.responselog.Staging;
 import org.answerable.responselog.Statement;
+import org.answerable.testing.LogMirror;
 import org.answerable.tlog.NoteSigner;
 import org.answerable.tlog.SpokenKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * P15: whoever rules the database drops, swaps, relabels or backdates one feedback, and the audit
  * names it: {@code log verify}, the focal point who accounts, or whoever holds the receipt.
  */
 class AuditIT extends AccountedLog {
+  private static final String POLL = "K7QM-2XWD";
+
+  @Autowired private Staging staging;
+
   /** Under the letters that the focal point reads out nobody else signs. */
   @Test
   void aStatementKeyThatIsSwappedIsNamed() throws Exception {
@@ -43,6 +60,74 @@ class AuditIT extends AccountedLog {
     assertThat(verify().status()).isEqualTo(1);
     assertThat(verify().said())
         .containsPattern("entry \\d+ announces a focal point's key under the name of another one");
+  }
+
+  /** Who counts again counts the ballots that were signed, or is told that they are others. */
+  @Test
+  void aPollsFileThatIsChangedIsNamed() throws Exception {
+    var ballots = new Content(ids.salt(), "1 2\n1 2\n2\n");
+    var receipts = new Content(ids.salt(), "1111-2222\n3333-4444\n5555-6666\n");
+    byte[] secret = ids.salt();
+    var terms =
+        new PollTerms(
+            Map.of("en", "What first?"),
+            List.of(
+                new PollTerms.Option(Map.of("en", "water"), null),
+                new PollTerms.Option(Map.of("en", "roof"), null)),
+            "ranking",
+            "schulze",
+            1,
+            null,
+            PollTerms.ANYBODY,
+            DAY,
+            DAY,
+            "the assembly",
+            1,
+            false);
+    byte[] tieHash = MessageDigest.getInstance("SHA-256").digest(secret);
+    List<Content> words = Stream.of("{}", "{}", "{}", "the assembly").map(this::content).toList();
+    var hashes =
+        new PollHashes(
+            words.get(0).hash(),
+            List.of(words.get(1).hash(), words.get(2).hash()),
+            words.get(3).hash());
+    poll(DAY, new PollNews.Announced(terms, hashes, tieHash), words.toArray(Content[]::new));
+    LocalDate after = DAY.plusDays(1);
+    poll(after, new PollNews.Closed(ballots.hash(), receipts.hash(), secret), ballots, receipts);
+    poll(after, new PollNews.Tallied("ballots", 3, List.of(1), Optional.empty()));
+    slotPasses();
+    Path copy = copy();
+    Path polls = Files.createDirectories(copy.resolve("polls"));
+    Path file = Files.writeString(polls.resolve(POLL + ".csv"), "ballots,ballot\n2,1 2\n1,2\n");
+    Files.writeString(polls.resolve(POLL + ".receipts"), receipts.text());
+    var whole = LogMirror.verify(copy.toString(), folder.resolve("seen"));
+    assertThat(whole.status()).as(whole.said()).isZero();
+    poll(after, new PollNews.Removed(words.getFirst().hash(), RedactionReason.ASKED));
+    slotPasses();
+    var removed = LogMirror.verify(copy().toString(), folder.resolve("seen"));
+    assertThat(removed.status()).as(removed.said()).isZero();
+    assertThat(removed.said())
+        .contains("Published texts that were removed, each with its reason: 1");
+    Files.writeString(file, "ballots,ballot\n1,1 2\n2,2\n");
+    var changed = LogMirror.verify(copy.toString(), folder.resolve("seen"));
+    assertThat(changed.status()).isEqualTo(1);
+    assertThat(changed.said())
+        .containsPattern(
+            "polls/%s.csv has other ballots than entry \\d+ was signed with".formatted(POLL));
+  }
+
+  private Content content(String text) {
+    return new Content(ids.salt(), text);
+  }
+
+  private void poll(LocalDate day, PollNews news, Content... contents) throws SQLException {
+    databases.inTransaction(
+        Login.POLL,
+        tx -> {
+          var entry = new Entry.OfPoll(day, POLL, news);
+          staging.stage(tx, home.id(), entry, List.of(contents));
+          return entry;
+        });
   }
 
   /** Its commitment is in the log, and no leader ever reads it. */

@@ -127,7 +127,7 @@ class IntakeIT {
           }
           return release.run(organisation, moment);
         };
-    new Slots(meanwhile, sequencer).run(home, TEN.plusSeconds(3600));
+    new Slots(meanwhile, sequencer, (organisation, now) -> {}).run(home, TEN.plusSeconds(3600));
     assertThat(world.released(given)).containsExactly("no syrup");
     world.slotAt(TEN.plusSeconds(7200));
     assertThat(world.released(given)).containsExactly("no syrup", "in between");

@@ -148,6 +148,24 @@ class EntryJsonTest {
   static Stream<Arguments> statements() {
     return Stream.of(
         Arguments.of(
+            new Entry.Statement(DAY, "funding", "board", HASH, null, null, OTHER),
+            """
+            {"about":"funding","amends":"OTHER","day":"2026-11-24","organisation":"baraza",\
+            "role":"board","text":"HASH","type":"statement"}\
+            """),
+        Arguments.of(
+            new Entry.Echoed(DAY, "K7QM-2XWD", 20),
+            """
+            {"count":20,"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
+            "type":"echoed"}\
+            """),
+        Arguments.of(
+            new Entry.InConfidence(DAY, LocalDate.of(2026, 7, 1), 30, 20, 10, 0),
+            """
+            {"answered":20,"day":"2026-11-24","late":10,"organisation":"baraza",\
+            "quarter":"2026-07-01","received":30,"setAside":0,"type":"in confidence"}\
+            """),
+        Arguments.of(
             new Entry.Statement(DAY, "funding", "board", HASH, null, null),
             """
             {"about":"funding","day":"2026-11-24","organisation":"baraza","role":"board",\

@@ -20,12 +20,12 @@ class PollJsonTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final byte[] HASH = filled(1);
   private static final byte[] OTHER = filled(2);
+  private static final PollHashes WORDS = new PollHashes(HASH, List.of(OTHER, HASH), OTHER);
 
-  static Stream<Arguments> entries() {
+  static Stream<Arguments> announcements() {
     return Stream.of(
         Arguments.of(
-            new PollNews.Announced(
-                terms().wordless(), new PollHashes(HASH, List.of(OTHER, HASH), OTHER), HASH),
+            new PollNews.Announced(terms().wordless(), WORDS, HASH),
             """
             {"askedBy":"OTHER","budget":"600.50","closes":"2026-12-04","copies":5,\
             "day":"2026-11-24","eligible":"anybody","form":"budget",\
@@ -34,6 +34,33 @@ class PollJsonTest {
             "organisation":"baraza","question":"HASH","reference":"K7QM-2XWD",\
             "seats":1,"tieHash":"HASH","type":"poll announced"}\
             """),
+        Arguments.of(
+            new PollNews.Announced(
+                terms(new Eligible.Codes(120, true), true).wordless(), WORDS, HASH),
+            """
+            {"askedBy":"OTHER","budget":"600.50","closes":"2026-12-04","copies":5,\
+            "day":"2026-11-24","election":true,"eligible":"codes","form":"budget",\
+            "method":"equal-shares:std","opens":"2026-11-24",\
+            "options":[{"cost":"300","labels":"OTHER"},{"labels":"HASH"}],\
+            "organisation":"baraza","printed":120,"question":"HASH",\
+            "reference":"K7QM-2XWD","reminds":true,\
+            "seats":1,"tieHash":"HASH","type":"poll announced"}\
+            """),
+        Arguments.of(
+            new PollNews.Announced(
+                terms(new Eligible.WroteBefore(DAY.minusDays(1)), false).wordless(), WORDS, HASH),
+            """
+            {"askedBy":"OTHER","budget":"600.50","closes":"2026-12-04","copies":5,\
+            "day":"2026-11-24","eligible":"wrote-before","form":"budget",\
+            "method":"equal-shares:std","opens":"2026-11-24",\
+            "options":[{"cost":"300","labels":"OTHER"},{"labels":"HASH"}],\
+            "organisation":"baraza","question":"HASH","reference":"K7QM-2XWD",\
+            "seats":1,"tieHash":"HASH","type":"poll announced","wroteBefore":"2026-11-23"}\
+            """));
+  }
+
+  static Stream<Arguments> others() {
+    return Stream.of(
         Arguments.of(
             new PollNews.Cancelled(HASH),
             """
@@ -68,7 +95,7 @@ class PollJsonTest {
   }
 
   @ParameterizedTest
-  @MethodSource("entries")
+  @MethodSource({"announcements", "others"})
   void writesTheBytesThatStayForEverAndReadsThemBack(PollNews news, String expected) {
     var entry = new Entry.OfPoll(DAY, "K7QM-2XWD", news);
     byte[] body = EntryJson.write("baraza", entry);
@@ -78,6 +105,10 @@ class PollJsonTest {
   }
 
   private static PollTerms terms() {
+    return terms(PollTerms.ANYBODY, false);
+  }
+
+  private static PollTerms terms(Eligible eligible, boolean reminds) {
     return new PollTerms(
         Map.of("en", "What first?"),
         List.of(
@@ -87,12 +118,12 @@ class PollJsonTest {
         "equal-shares:std",
         1,
         new BigDecimal("600.50"),
-        PollTerms.ANYBODY,
+        eligible,
         DAY,
         DAY.plusDays(10),
         "the assembly",
         5,
-        false);
+        reminds);
   }
 
   private static byte[] filled(int value) {

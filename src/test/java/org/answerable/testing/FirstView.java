@@ -29,7 +29,7 @@ public record FirstView(int bytes, List<String> loads) {
       Pattern.compile(
           "<link rel=\"(?:stylesheet|icon|preload)\"[^>]* href=\"([^\"]+)\""
               + "|<(?:script|img|iframe|source|object|embed)[^>]* (?:src|data)=\"([^\"]+)\""
-              + "|url\\(\"?([^)\"]+)");
+              + "|url\\(\"?([^)\"#][^)\"]*)");
 
   /**
    * Fetches a page and what it loads.

@@ -8,6 +8,7 @@ import org.answerable.constituent.jdbc.EpochDesk;
 import org.answerable.platform.Command;
 import org.answerable.platform.RunningInstance;
 import org.answerable.platform.keys.CoverSeeds;
+import org.answerable.platform.keys.EchoKeys;
 import org.answerable.platform.keys.KeyRefused;
 import org.answerable.platform.keys.KeysCopy;
 import org.answerable.platform.keys.PollKeys;
@@ -68,6 +69,7 @@ final class CopyOfKeys {
       files.addAll(living);
       files.addAll(CoverSeeds.files(instance.properties().keysDir(), state.organisation()));
       files.addAll(PollKeys.files(instance.properties().keysDir(), state.organisation()));
+      files.addAll(EchoKeys.files(instance.properties().keysDir(), state.organisation()));
     }
     return files;
   }

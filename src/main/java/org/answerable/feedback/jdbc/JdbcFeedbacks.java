@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 /** Reads views of the schema inbox only; the login may read nothing else. */
 @Component
 final class JdbcFeedbacks implements Feedbacks {
-  private static final String SEEN =
+  /** What a leader may see, with the values of {@link #seen}. */
+  static final String SEEN =
       """
       from inbox.feedback
       where organisation = :organisation
@@ -41,6 +42,7 @@ final class JdbcFeedbacks implements Feedbacks {
         and case when topic in (:topics) then role in (:roles) or with_role in (:roles)
           else :others end
       """;
+
   private static final String FILTERED =
       SEEN
           + """
@@ -281,6 +283,22 @@ final class JdbcFeedbacks implements Feedbacks {
   }
 
   @Override
+  public void addShown(Connection tx, Step step, UUID shown, Sealed words) {
+    of(
+            tx,
+            step.after(),
+            """
+            insert into feedback.shown (organisation, feedback, shown, day, text_key, text)
+            values (:organisation, :feedback, :shown, :day, :key, :text)
+            """)
+        .param("shown", shown)
+        .param("day", step.day())
+        .param("key", words.key())
+        .param("text", words.text())
+        .update();
+  }
+
+  @Override
   public void addQuietAnswer(Connection tx, FeedbackState state, LocalDate day) {
     of(
             tx,
@@ -306,7 +324,11 @@ final class JdbcFeedbacks implements Feedbacks {
 
   /** A list in SQL has at least one element: no role and no topic has an empty name. */
   private StatementSpec seen(String sql, Scope scope) {
-    return inbox()
+    return seen(inbox(), sql, scope);
+  }
+
+  static StatementSpec seen(JdbcClient inbox, String sql, Scope scope) {
+    return inbox
         .sql(sql)
         .param("organisation", scope.organisation())
         .param("mine", mine(scope))

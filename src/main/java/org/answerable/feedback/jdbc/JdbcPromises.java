@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.answerable.feedback.Feedbacks.PromiseRow;
+import org.answerable.feedback.Feedbacks.Scope;
 import org.answerable.feedback.Promises;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
@@ -41,13 +42,38 @@ final class JdbcPromises implements Promises {
         .param("organisation", organisation)
         .param("today", today)
         .param("limit", limit)
-        .query(
-            (row, n) ->
-                new Late(
-                    StepTable.state(row, n),
-                    row.getObject("response", UUID.class),
-                    promise(row, "promise_due")))
+        .query(JdbcPromises::late)
         .list();
+  }
+
+  @Override
+  public List<Late> open(Scope scope, int limit) {
+    return JdbcFeedbacks.seen(
+            databases.as(Login.INBOX),
+            """
+            select f.*, r.response, r.owner_role, r.due as promise_due, r.hash, r.promise_key,
+              r.promise, r.kept, r.kept_key, r.kept_text, r.missed
+            from inbox.response r
+            join (select *
+            """
+                + JdbcFeedbacks.SEEN
+                + """
+                ) f on f.organisation = r.organisation and f.feedback = r.feedback
+                where r.due is not null and r.kept is null
+                  and r.outcome <> 'taken_back' and f.status <> 'withdrawn'
+                order by r.due, r.response limit :limit
+                """,
+            scope)
+        .param("limit", limit)
+        .query(JdbcPromises::late)
+        .list();
+  }
+
+  private static Late late(ResultSet row, int n) throws SQLException {
+    return new Late(
+        StepTable.state(row, n),
+        row.getObject("response", UUID.class),
+        promise(row, "promise_due"));
   }
 
   @Override

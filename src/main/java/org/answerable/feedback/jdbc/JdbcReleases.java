@@ -124,6 +124,27 @@ final class JdbcReleases implements Releases {
   }
 
   @Override
+  public Optional<Shown> shown(Connection tx, FeedbackState state, UUID shown) {
+    return Databases.on(tx)
+        .sql(
+            """
+            select w.shown, w.day, w.text_key, w.text from feedback.shown w
+            where w.organisation = ? and w.feedback = ? and w.shown = ? and not exists (
+              select from feedback.step s
+              where s.organisation = w.organisation and s.feedback = w.feedback
+                and s.what in ('words kept', 'words published'))
+            """)
+        .params(state.organisation(), state.feedback(), shown)
+        .query(
+            (row, n) ->
+                new Shown(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, LocalDate.class),
+                    new Sealed(row.getBytes(3), row.getBytes(4))))
+        .optional();
+  }
+
+  @Override
   public void addFirst(Connection tx, List<Step> steps) throws SQLException {
     StepTable.addFirst(tx, steps);
   }

@@ -18,6 +18,8 @@ import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Ids;
+import org.answerable.responselog.PublicFeedback;
+import org.answerable.responselog.PublicLog;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -46,6 +48,7 @@ class FeedbackController {
   private final Inbox inbox;
   private final Responding responding;
   private final PublishingWords publishing;
+  private final PublicLog log;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -54,12 +57,14 @@ class FeedbackController {
       Inbox inbox,
       Responding responding,
       PublishingWords publishing,
+      PublicLog log,
       Ids ids,
       InstantSource clock) {
     this.organisations = organisations;
     this.inbox = inbox;
     this.responding = responding;
     this.publishing = publishing;
+    this.log = log;
     this.ids = ids;
     this.clock = clock;
   }
@@ -151,6 +156,7 @@ class FeedbackController {
     boolean publish = act.equals("publish");
     return switch (publishing.publish(leader, reference, choice, publish ? seal : "", now)) {
       case Publication.Published() -> done(reference, "published");
+      case Publication.ShownToSender() -> done(reference, "shown");
       case Publication.Unknown() -> throw unknown();
       case Publication.NotAllowed() ->
           page(leader, thread(leader, reference), csrf)
@@ -179,7 +185,11 @@ class FeedbackController {
   private PageModel page(Leader leader, FeedbackThread thread, CsrfToken csrf) {
     Organisation organisation = organisations.get(leader.organisation());
     var today = organisation.day(clock.instant());
-    return new PageModel(organisation, leader, thread, today, ids.uuid(), csrf);
+    int echoes =
+        log.find(organisation.id(), thread.state().reference())
+            .map(PublicFeedback::echoes)
+            .orElse(0);
+    return new PageModel(organisation, leader, thread, today, echoes, ids.uuid(), csrf);
   }
 
   private static ModelAndView done(String reference, String what) {

@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import org.answerable.feedback.Feedbacks.Filter;
 import org.answerable.feedback.Inbox;
+import org.answerable.feedback.KeepingPromises;
 import org.answerable.leader.Leader;
+import org.answerable.leader.SignedIn;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InboxController {
   private final Organisations organisations;
   private final Inbox inbox;
+  private final KeepingPromises promises;
   private final InstantSource clock;
 
-  InboxController(Organisations organisations, Inbox inbox, InstantSource clock) {
+  InboxController(
+      Organisations organisations, Inbox inbox, KeepingPromises promises, InstantSource clock) {
     this.organisations = organisations;
     this.inbox = inbox;
+    this.promises = promises;
     this.clock = clock;
   }
 
@@ -42,10 +47,30 @@ class InboxController {
     var filter = new Filter(view.equals("answered"), orNull(topic), orNull(role));
     var shown = inbox.list(leader, filter, pageNumber(page), today);
     model.addAttribute("view", new ListPage(organisation, leader, filter, today).of(shown));
+    model.addAttribute("due", DueView.of(organisation, promises.due(leader, today), today).note());
     model.addAttribute("organisation", organisation);
     model.addAttribute("leader", leader);
     model.addAttribute("csrf", csrf);
     return "inbox/list";
+  }
+
+  /** What was promised, and what others were asked, by the day on which it falls due. */
+  @GetMapping("/inbox/due")
+  String due(
+      @SignedIn Leader leader,
+      @RequestParam(defaultValue = "") String done,
+      CsrfToken csrf,
+      Model model) {
+    Organisation organisation = organisations.get(leader.organisation());
+    LocalDate today = organisation.day(clock.instant());
+    Message message = Message.ofDone(done);
+    model.addAttribute("view", DueView.of(organisation, promises.due(leader, today), today));
+    model.addAttribute("message", message == null ? "" : message.text());
+    model.addAttribute("messageBad", message != null && message.isBad());
+    model.addAttribute("organisation", organisation);
+    model.addAttribute("leader", leader);
+    model.addAttribute("csrf", csrf);
+    return "inbox/due";
   }
 
   /** What is no number is the first page: nobody is helped by an error. */

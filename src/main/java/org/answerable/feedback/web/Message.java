@@ -8,6 +8,9 @@ enum Message {
   SENT("Sent. The public pages change at the next slot."),
   NOTED("Noted. Your role and the roles that have this see it, nobody else."),
   PUBLISHED("Taken. The words are public from the next slot on."),
+  SHOWN(
+      "Taken. The member is shown these words first, by text. They are public once the member says"
+          + " yes; without a yes within 14 days they are not."),
   CORRECTED("Taken. From the next slot on the public page shows both texts."),
   REMOVED("Taken. The text is deleted at the next slot, and the page says why."),
   AMENDED_BEFORE("Nothing was done: that text is gone, or somebody asked for it before."),
@@ -41,7 +44,17 @@ enum Message {
   /** Whether something that was asked for did not happen. */
   boolean isBad() {
     return switch (this) {
-      case SENT, NOTED, PUBLISHED, CORRECTED, REMOVED, MUTED, SENT_AGAIN, LEFT, UNDONE, KEPT ->
+      case SENT,
+          NOTED,
+          PUBLISHED,
+          SHOWN,
+          CORRECTED,
+          REMOVED,
+          MUTED,
+          SENT_AGAIN,
+          LEFT,
+          UNDONE,
+          KEPT ->
           false;
       case KEPT_WORDS,
           KEPT_BEFORE,
@@ -68,6 +81,7 @@ enum Message {
       case "sent" -> SENT;
       case "noted" -> NOTED;
       case "published" -> PUBLISHED;
+      case "shown" -> SHOWN;
       case "corrected" -> CORRECTED;
       case "removed" -> REMOVED;
       case "amended" -> AMENDED_BEFORE;

@@ -25,9 +25,10 @@ final class PageModel {
       Leader leader,
       FeedbackThread thread,
       LocalDate today,
+      int echoes,
       UUID response,
       CsrfToken csrf) {
-    this.views = new ThreadPage(organisation, today);
+    this.views = new ThreadPage(organisation, today, echoes);
     this.thread = thread;
     this.organisation = organisation;
     this.form = ResponseForm.empty(thread.role(), thread.state().number(), response);

@@ -38,7 +38,8 @@ class PromiseController {
       @SignedIn Leader leader,
       @PathVariable String reference,
       @RequestParam UUID response,
-      @RequestParam(defaultValue = "") String words)
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String from)
       throws SQLException {
     String done =
         switch (promises.keep(leader, reference, response, words, clock.instant())) {
@@ -47,6 +48,7 @@ class PromiseController {
           case OVERTAKEN -> "kept-before";
           case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-    return "redirect:/inbox/" + reference + "?done=" + done + "#main";
+    String back = from.equals("due") ? "due" : reference;
+    return "redirect:/inbox/" + back + "?done=" + done + "#main";
   }
 }

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.answerable.feedback.StatementDraft;
 import org.answerable.feedback.Stating;
 import org.answerable.leader.Leader;
 import org.answerable.leader.SignedIn;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
+import org.answerable.responselog.PublicStatement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -54,7 +56,8 @@ class StatementController {
     var draft =
         new StatementDraft(
             fields.getOrDefault("about", ""), fields, day(fields, "from"), day(fields, "until"));
-    var lacks = stating.state(leader, role, draft, clock.instant());
+    String amends = fields.getOrDefault("amends", "");
+    var lacks = stating.state(leader, role, draft, amends, clock.instant());
     if (lacks.isEmpty()) {
       return new ModelAndView("redirect:/inbox/statements?done=stated#main");
     }
@@ -83,11 +86,28 @@ class StatementController {
                         organisation.role(role).map(one -> one.name().in("en")).orElse(role),
                         role.equals(fields.get("role"))))
             .toList());
+    page.addObject("amendable", amendable(organisation, fields.getOrDefault("amends", "")));
     page.addObject("fields", fields);
     page.addObject("lacks", lacks.stream().map(StatementController::sentence).toList());
     page.addObject("done", done);
     page.addObject("csrf", csrf);
     return page;
+  }
+
+  /** By what they are about. */
+  private Map<String, List<Option>> amendable(Organisation organisation, String chosen) {
+    var words = new Vocabulary(organisation, organisation.day(clock.instant()));
+    return stating.amendable(organisation).stream()
+        .collect(
+            Collectors.groupingBy(
+                PublicStatement::about,
+                Collectors.mapping(
+                    one ->
+                        new Option(
+                            one.hash(),
+                            words.day(one.day()) + ", " + words.role(one.role()),
+                            one.hash().equals(chosen)),
+                    Collectors.toList())));
   }
 
   private static String sentence(StatementDraft.Lack lack) {
@@ -97,6 +117,7 @@ class StatementController {
       case TOO_LONG -> "Shorten each line to 500 characters.";
       case NO_SIZE ->
           "Say how many people each tier has, as a number; leave out what you don't have.";
+      case NOTHING_TO_AMEND -> "Choose what it amends anew: that statement is not there.";
       case NO_DAYS ->
           "Give the first and the last day. The last is not over yet, and at most 92 days later.";
     };

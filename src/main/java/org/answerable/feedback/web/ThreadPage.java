@@ -23,8 +23,13 @@ final class ThreadPage {
   private final Organisation organisation;
   private final LocalDate today;
   private final Vocabulary words;
+  private final int echoes;
 
-  ThreadPage(Organisation organisation, LocalDate today) {
+  /**
+   * @param echoes how many say at least that it happened to them too, as the public page has it
+   */
+  ThreadPage(Organisation organisation, LocalDate today, int echoes) {
+    this.echoes = echoes;
     this.organisation = organisation;
     this.today = today;
     this.words = new Vocabulary(organisation, today);
@@ -119,6 +124,10 @@ final class ThreadPage {
     FeedbackState state = thread.state();
     var facts = new ArrayList<ThreadView.Fact>();
     cameBy(thread).ifPresent(facts::add);
+    if (echoes > 0) {
+      facts.add(
+          new ThreadView.Fact("Others say it too", echoes + " or more, as the public page has it"));
+    }
     facts.add(new ThreadView.Fact("May we publish the words?", consent(thread)));
     facts.add(
         new ThreadView.Fact(
@@ -167,6 +176,9 @@ final class ThreadPage {
     }
     if (!thread.isPublic()) {
       return "No, confidential ones are never published";
+    }
+    if (thread.state().consent() && thread.wereWordsShown()) {
+      return "Yes, after redaction; they are shown first what is left";
     }
     return thread.state().consent() ? "Yes, after redaction" : "No, only leaders read";
   }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.answerable.feedback.Commitment;
+import org.answerable.feedback.FeedbackLimits;
 import org.answerable.feedback.FeedbackThread;
 import org.answerable.feedback.FeedbackThread.End;
 import org.answerable.feedback.FeedbackThread.GivenResponse;
@@ -64,7 +65,22 @@ final class Timeline {
               "s wont",
               "Taken back by the member",
               "The words are deleted. No answer is due");
-      case WORDS_PUBLISHED -> event(step, "s ans", "Words published", by(step));
+      case WORDS_SHOWN ->
+          event(
+              step,
+              "s read",
+              "The member is shown the words first",
+              "Public with their yes. Without one by "
+                  + words.day(step.day().plus(FeedbackLimits.SHOWN))
+                  + " they are not");
+      case WORDS_KEPT ->
+          event(step, "s", "The member wants the words unpublished", "Only leaders read them");
+      case WORDS_PUBLISHED ->
+          event(
+              step,
+              "s ans",
+              "Words published",
+              step.byRole() == null ? "The member saw them first and agreed" : by(step));
       case CORRECTED ->
           event(step, "s fix", "Response corrected", by(step) + ". The public page shows both");
       case REMOVED -> event(step, "s fix", "Published text removed", by(step));

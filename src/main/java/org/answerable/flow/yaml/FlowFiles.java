@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.answerable.flow.BallotWords;
 import org.answerable.flow.Compiled;
+import org.answerable.flow.EchoWords;
 import org.answerable.flow.FlowEngine;
 import org.answerable.flow.FlowLimits;
 import org.answerable.flow.Greetings;
@@ -60,6 +61,10 @@ public final class FlowFiles {
 
     public BallotWords ballots() {
       return keywords.ballots();
+    }
+
+    public EchoWords echoes() {
+      return keywords.echoes();
     }
 
     public Greetings greetings() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.answerable.flow.BallotWords;
+import org.answerable.flow.EchoWords;
 import org.answerable.flow.Greetings;
 import org.answerable.flow.Keyword;
 import org.answerable.flow.Keywords;
@@ -26,6 +27,9 @@ final class WordsFile {
   private static final String NUMBERS = "numbers";
   private static final String BESIDE_VOTES = "beside-votes";
   private static final String OR = "or";
+  private static final String BESIDE_KEYWORDS = "beside-keywords";
+  private static final String ME_TOO = "me-too";
+  private static final String BESIDE_ME_TOO = "beside-me-too";
 
   /** Beside the languages: words by which nobody tells theirs. */
   private static final String ANY = "any";
@@ -48,8 +52,10 @@ final class WordsFile {
    *
    * @param secrets without words for secrets, where the file has none
    * @param ballots without words around votes, where the file has none
+   * @param echoes without words, where the file has none: then the sign alone says it
    */
-  record KeywordsDocument(Keywords keywords, SecretWords secrets, BallotWords ballots) {}
+  record KeywordsDocument(
+      Keywords keywords, SecretWords secrets, BallotWords ballots, EchoWords echoes) {}
 
   /** The keywords, or null if the file can't be read; problems are told. */
   static @Nullable KeywordsDocument keywords(String file, String yaml, Consumer<Problem> problems) {
@@ -83,12 +89,13 @@ final class WordsFile {
         words.addAll(words(keyword, entry.value(), special, taken));
       }
     }
-    Keywords keywords = new Keywords(words);
+    Keywords keywords = new Keywords(words, optional(entries, BESIDE_KEYWORDS));
     var secrets =
         new SecretWords(keywords, optional(entries, SECRETS), optional(entries, BESIDE_SECRETS));
     var ballots =
         BallotWords.of(counted(entries), optional(entries, BESIDE_VOTES), optional(entries, OR));
-    return new KeywordsDocument(keywords, secrets, ballots);
+    var echoes = new EchoWords(optional(entries, ME_TOO), optional(entries, BESIDE_ME_TOO));
+    return new KeywordsDocument(keywords, secrets, ballots, echoes);
   }
 
   /** Of each language the words for one, two and so on. */
@@ -108,7 +115,17 @@ final class WordsFile {
 
   private static Set<String> known() {
     Set<String> known =
-        new TreeSet<>(Set.of(ONLY_WITH_DIGITS, SECRETS, BESIDE_SECRETS, NUMBERS, BESIDE_VOTES, OR));
+        new TreeSet<>(
+            Set.of(
+                ONLY_WITH_DIGITS,
+                SECRETS,
+                BESIDE_SECRETS,
+                NUMBERS,
+                BESIDE_VOTES,
+                OR,
+                BESIDE_KEYWORDS,
+                ME_TOO,
+                BESIDE_ME_TOO));
     for (Keyword keyword : Keyword.values()) {
       known.add(keyword.name());
     }

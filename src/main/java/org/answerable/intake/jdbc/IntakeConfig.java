@@ -31,9 +31,10 @@ class IntakeConfig {
       ReleaseTarget target,
       ConfidedTexts confided,
       Confiding confiding,
-      AccountNotes notes) {
+      AccountNotes notes,
+      EchoRows echoes) {
     return new JdbcRelease(
-        databases, keys, staging, target, confided, confiding, notes, new SecureRandom());
+        databases, keys, staging, target, confided, confiding, notes, echoes, new SecureRandom());
   }
 
   @Bean
@@ -51,7 +52,7 @@ class IntakeConfig {
   }
 
   @Bean
-  Slots slots(Release release, Sequencer sequencer) {
-    return new Slots(release, sequencer);
+  Slots slots(Release release, Sequencer sequencer, EchoRows echoes) {
+    return new Slots(release, sequencer, echoes);
   }
 }

@@ -22,6 +22,7 @@ import org.answerable.intake.Release;
 import org.answerable.intake.ReleaseTarget;
 import org.answerable.intake.Released;
 import org.answerable.intake.SlotNumber;
+import org.answerable.intake.WordsAllowed;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Routing;
 import org.answerable.organisation.Sensitivity;
@@ -44,6 +45,7 @@ final class JdbcRelease implements Release {
   private final ConfidedTexts confided;
   private final Confiding confiding;
   private final AccountNotes notes;
+  private final EchoRows echoes;
   private final Random random;
 
   JdbcRelease(
@@ -54,12 +56,14 @@ final class JdbcRelease implements Release {
       ConfidedTexts confided,
       Confiding confiding,
       AccountNotes notes,
+      EchoRows echoes,
       Random random) {
     this.databases = databases;
     this.hold = new Hold(keys);
     this.confided = confided;
     this.confiding = confiding;
     this.notes = notes;
+    this.echoes = echoes;
     this.staging = staging;
     this.target = target;
     this.random = random;
@@ -77,6 +81,8 @@ final class JdbcRelease implements Release {
     notes.add(tx, organisation.id(), rows.noteUnopened());
     int heard = withdraw(tx, rows, organisation);
     heard += heard(tx, client, rows, organisation);
+    heard += echoes.count(tx, organisation, now);
+    heard += new QuarterCounts(client, organisation, staging).tell(tx, now);
     heard += rows.confide(tx, confiding, now);
     List<IntakeRows.Given> over = over(rows.given(), organisation, now);
     heard += show(client, rows, organisation, over);
@@ -116,9 +122,12 @@ final class JdbcRelease implements Release {
     int decided = decisions.apply();
     var readings = decisions.takeOfReleased();
     target.read(tx, readings);
-    List<AnswerJudged> judged = new JudgementRows(client, organisation).take();
+    var judgements = new JudgementRows(client, organisation);
+    List<AnswerJudged> judged = judgements.take();
     target.judge(tx, judged);
-    return details + sorted.size() + decided + readings.size() + judged.size();
+    List<WordsAllowed> allowed = judgements.takeAllowed();
+    target.allow(tx, allowed);
+    return details + sorted.size() + decided + readings.size() + judged.size() + allowed.size();
   }
 
   /** What nobody decided, to readers; what was set aside is counted when they may see it. */

@@ -38,22 +38,51 @@ final class JdbcSentFeedbacks implements SentFeedbacks {
     }
   }
 
+  @Override
+  public Optional<Sent> byReference(String organisation, String reference) {
+    return databases
+        .as(Login.INTAKE)
+        .sql(
+            """
+            select f.feedback, f.reference, f.commitment, r.owner_tag from feedback.feedback f
+            join responselog.receipt r
+              on r.organisation = f.organisation and r.commitment = f.commitment
+            where f.organisation = ? and f.reference = ?
+            """)
+        .params(organisation, reference)
+        .query(
+            (row, n) ->
+                new Sent(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getBytes(3),
+                    row.getBytes(4),
+                    false,
+                    null))
+        .optional();
+  }
+
   private static Optional<Sent> sent(Connection tx, String organisation, OwnReceipt receipt) {
     return Databases.on(tx)
         .sql(
             """
-            select feedback, reference, false from intake.part
+            select feedback, reference, false, null::uuid from intake.part
             where organisation = :organisation and commitment = :commitment and ordinal = 0
             union
             select feedback, reference, (
                 select s.status = 'answered' and s.decision <> 'thanked' and s.sensitivity < 'S3'
                 from feedback.step s
                 where s.organisation = f.organisation and s.feedback = f.feedback
-                order by s.number desc limit 1)
+                order by s.number desc limit 1),
+              (select w.shown from feedback.shown w
+                where w.organisation = f.organisation and w.feedback = f.feedback and not exists (
+                  select from feedback.step s
+                  where s.organisation = w.organisation and s.feedback = w.feedback
+                    and s.what in ('words kept', 'words published')))
             from feedback.feedback f
             where organisation = :organisation and commitment = :commitment
             union
-            select report, reference, false from confidential.report
+            select report, reference, false, null::uuid from confidential.report
             where organisation = :organisation and commitment = :commitment
             """)
         .param("organisation", organisation)
@@ -65,7 +94,8 @@ final class JdbcSentFeedbacks implements SentFeedbacks {
                     row.getString(2),
                     receipt.commitment(),
                     receipt.ownerTag(),
-                    row.getBoolean(3)))
+                    row.getBoolean(3),
+                    row.getObject(4, UUID.class)))
         .list()
         .stream()
         .findFirst();

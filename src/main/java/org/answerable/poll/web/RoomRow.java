@@ -29,6 +29,7 @@ public record RoomRow(
     List<String> options,
     String rule,
     String eligible,
+    boolean coded,
     String askedBy,
     PollState state) {
   private static final DateTimeFormatter DAY =
@@ -57,6 +58,7 @@ public record RoomRow(
         options,
         rule,
         eligible(terms.eligible()),
+        terms.eligible() instanceof Eligible.Codes,
         terms.askedBy(),
         poll.state());
   }

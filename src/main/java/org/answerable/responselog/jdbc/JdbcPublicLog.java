@@ -39,7 +39,7 @@ final class JdbcPublicLog implements PublicLog {
       """
       select f.reference, f.opened, f.day, f.kind, f.topic, f.role, f.with_role, f.status, f.due,
         f.responded, f.decision, w.text as words, r.text as response, f.closed,
-        f.waits_since
+        f.waits_since, f.echoes
       """
           + FROM;
 
@@ -326,7 +326,8 @@ final class JdbcPublicLog implements PublicLog {
         publicText(row.getString("words")),
         publicText(row.getString("response")),
         row.getObject("closed", LocalDate.class),
-        row.getObject("waits_since", LocalDate.class));
+        row.getObject("waits_since", LocalDate.class),
+        row.getInt("echoes"));
   }
 
   private static @Nullable PublicText publicText(@Nullable String text) {

@@ -23,7 +23,8 @@ final class JdbcPublicStatements implements PublicStatement.All {
         .as(Login.PUBLIC)
         .sql(
             """
-            select s.about, s.role, s.day, c.text, s.from_day, s.until_day
+            select s.about, s.role, s.day, c.text, s.from_day, s.until_day, encode(s.hash, 'hex'),
+              encode(s.amends, 'hex')
             from site.statement s
             left join site.content c on c.organisation = s.organisation and c.hash = s.hash
             where s.organisation = ? order by s.day desc, s.hash limit ?
@@ -38,7 +39,9 @@ final class JdbcPublicStatements implements PublicStatement.All {
                   row.getObject(3, LocalDate.class),
                   text == null ? null : new PublicText(text),
                   row.getObject(5, LocalDate.class),
-                  row.getObject(6, LocalDate.class));
+                  row.getObject(6, LocalDate.class),
+                  row.getString(7),
+                  row.getString(8));
             })
         .list();
   }

@@ -19,6 +19,8 @@ import org.answerable.responselog.Entry.CommitmentMissed;
 import org.answerable.responselog.Entry.Committed;
 import org.answerable.responselog.Entry.ConfigurationChanged;
 import org.answerable.responselog.Entry.Correction;
+import org.answerable.responselog.Entry.Echoed;
+import org.answerable.responselog.Entry.InConfidence;
 import org.answerable.responselog.Entry.OfPoll;
 import org.answerable.responselog.Entry.Opened;
 import org.answerable.responselog.Entry.Overdue;
@@ -119,6 +121,8 @@ final class Projection {
               .params(e.to(), organisation, e.reference(), e.of())
               .update();
       case Redaction e -> erased.erase(e.of());
+      case Echoed e -> echoed(e);
+      case InConfidence e -> inConfidence(e);
       case Withdrawal e -> withdrawn(e);
       case Overdue e ->
           tx.sql(
@@ -247,8 +251,8 @@ final class Projection {
     tx.sql(
             """
             insert into responselog.statement
-              (organisation, hash, about, role, day, from_day, until_day)
-            values (:organisation, :text, :about, :role, :day, :from, :until)
+              (organisation, hash, about, role, day, from_day, until_day, amends)
+            values (:organisation, :text, :about, :role, :day, :from, :until, :amends)
             """)
         .param("organisation", organisation)
         .param("text", e.text())
@@ -257,6 +261,7 @@ final class Projection {
         .param("day", e.day())
         .param("from", e.from(), Types.DATE)
         .param("until", e.until(), Types.DATE)
+        .param("amends", e.amends(), Types.BINARY)
         .update();
   }
 
@@ -285,6 +290,23 @@ final class Projection {
               and r.organisation = f.organisation and r.commitment = f.commitment
             """)
         .params(organisation, e.reference())
+        .update();
+  }
+
+  private void echoed(Echoed e) {
+    tx.sql("update responselog.feedback set echoes = ? where organisation = ? and reference = ?")
+        .params(e.count(), organisation, e.reference())
+        .update();
+  }
+
+  private void inConfidence(InConfidence e) {
+    tx.sql(
+            """
+            insert into responselog.in_confidence
+              (organisation, quarter, received, answered, late, set_aside)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(organisation, e.quarter(), e.received(), e.answered(), e.late(), e.setAside())
         .update();
   }
 

@@ -99,6 +99,7 @@ class AboutController implements Prebuilt {
   private Map<String, Object> withHead(Reader reader) {
     Map<String, Object> values = new HashMap<>();
     values.put("reader", reader);
+    values.put("accounted", Accounted.line(log, reader));
     LogHead.of(tree, reader.organisation().id())
         .ifPresent(
             head -> {

@@ -73,7 +73,7 @@ public record FeedbackView(PublicFeedback feedback, Reader reader) {
         feedback.role().equals(feedback.withRole())
             ? withRole()
             : reader.texts().get("row.moved", withRole(), reader.role(feedback.role()));
-    return role + "." + unpublished();
+    return role + "." + unpublished() + echoed();
   }
 
   /** "Asked 19 Oct, due 22 Oct. With the board." */
@@ -83,7 +83,16 @@ public record FeedbackView(PublicFeedback feedback, Reader reader) {
         due == null
             ? reader.texts().get("row.asked", asked())
             : reader.texts().get("row.asked-due", asked(), reader.day(due));
-    return asked + " " + reader.texts().get("row.with", withRole()) + unpublished();
+    return asked + " " + reader.texts().get("row.with", withRole()) + unpublished() + echoed();
+  }
+
+  /** "10 or more people say that it happened to them too."; empty: fewer than are told. */
+  public String echoes() {
+    return feedback.echoes() == 0 ? "" : reader.texts().get("echoes.or-more", feedback.echoes());
+  }
+
+  private String echoed() {
+    return echoes().isEmpty() ? "" : " " + echoes();
   }
 
   private String unpublished() {

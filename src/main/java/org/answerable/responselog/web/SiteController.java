@@ -11,7 +11,9 @@ import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
 import org.answerable.platform.web.OpenBots;
 import org.answerable.platform.web.PageTexts;
+import org.answerable.responselog.ConfidenceCounts;
 import org.answerable.responselog.Cosignatures;
+import org.answerable.responselog.Echoes;
 import org.answerable.responselog.Figures;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.MembersSay;
@@ -37,9 +39,6 @@ import org.springframework.web.server.ResponseStatusException;
 class SiteController implements Prebuilt {
   private static final int LISTED = 3;
 
-  /** A quarter, and a month to make the statement in. */
-  private static final int ACCOUNTED_DAYS = 120;
-
   private static final int PAGE = 25;
   private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}");
   private final Site site;
@@ -47,6 +46,8 @@ class SiteController implements Prebuilt {
   private final Tree tree;
   private final Cosignatures cosignatures;
   private final MembersSay.Counted members;
+  private final Echoes echoes;
+  private final ConfidenceCounts.All confidence;
   private final AnswerableProperties properties;
   private final List<OpenBots> bots;
 
@@ -56,6 +57,8 @@ class SiteController implements Prebuilt {
       Tree tree,
       Cosignatures cosignatures,
       MembersSay.Counted members,
+      Echoes echoes,
+      ConfidenceCounts.All confidence,
       AnswerableProperties properties,
       List<OpenBots> bots) {
     this.site = site;
@@ -63,6 +66,8 @@ class SiteController implements Prebuilt {
     this.tree = tree;
     this.cosignatures = cosignatures;
     this.members = members;
+    this.echoes = echoes;
+    this.confidence = confidence;
     this.properties = properties;
     this.bots = List.copyOf(bots);
   }
@@ -115,28 +120,15 @@ class SiteController implements Prebuilt {
             "bots",
             bots.stream().flatMap(some -> some.names(org).stream()).toList(),
             "accounted",
-            accounted(reader),
+            Accounted.line(log, reader),
+            "confidence",
+            ConfidenceView.latest(confidence, reader),
             "overdueAll",
             log.counts(org, Filter.none(reader.today())).overdue(),
             "overdue",
             FeedbackView.all(log.overdue(org, reader.today(), LISTED), reader),
             "answered",
             FeedbackView.all(log.answered(org, LISTED), reader)));
-  }
-
-  /** What the focal point outside has said of what is not opened; a statement lasts a while. */
-  private String accounted(Reader reader) {
-    PublicLog.Accounted said = log.accounted(reader.organisation().id()).orElse(null);
-    if (said == null) {
-      return reader.texts().get("accounted.never");
-    }
-    boolean old = said.until().plusDays(ACCOUNTED_DAYS).isBefore(reader.today());
-    return reader
-        .texts()
-        .get(
-            old ? "accounted.not-since" : "accounted.until",
-            reader.day(said.until()),
-            said.letters());
   }
 
   @GetMapping("/{org}/log")
@@ -245,6 +237,8 @@ class SiteController implements Prebuilt {
             Timeline.of(view.feedback(), entries, amended, reader),
             "wordsRemoved",
             wordsRemoved == null ? "" : wordsRemoved,
+            "takesEchoes",
+            !echoes.taking(org, List.of(reference), reader.today()).isEmpty(),
             "logUrl",
             properties.publicUrl() + "/" + org));
   }

@@ -1,14 +1,20 @@
 package org.answerable.responselog.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.answerable.responselog.PublicStatement;
 
-/** A statement in the words of a page. */
-public record StatementView(PublicStatement statement, Reader reader) {
+/**
+ * A statement in the words of a page.
+ *
+ * @param others all that stand there, so that each names the one that it amends
+ */
+public record StatementView(
+    PublicStatement statement, List<PublicStatement> others, Reader reader) {
   private static final Set<String> TIERS =
       Set.of("board", "leadership", "staff", "spokespeople", "members", "volunteers");
 
@@ -20,6 +26,22 @@ public record StatementView(PublicStatement statement, Reader reader) {
     return reader
         .texts()
         .get("statement.head", reader.day(statement.day()), reader.role(statement.role()));
+  }
+
+  /** "Amends what was stated on 1 Nov. Amended on 3 Dec."; empty: neither. */
+  public String amended() {
+    var said = new ArrayList<String>();
+    others.stream()
+        .filter(one -> one.hash().equals(statement.amends()))
+        .forEach(one -> said.add(text("statement.amends", one)));
+    others.stream()
+        .filter(one -> statement.hash().equals(one.amends()))
+        .forEach(one -> said.add(text("statement.amended", one)));
+    return String.join(" ", said);
+  }
+
+  private String text(String key, PublicStatement one) {
+    return reader.texts().get(key, reader.day(one.day()));
   }
 
   /** "24 Dec to 2 Jan". */

@@ -3,6 +3,7 @@ package org.answerable.responselog.web;
 import java.util.List;
 import java.util.Map;
 import org.answerable.platform.web.Bytes;
+import org.answerable.responselog.ConfidenceCounts;
 import org.answerable.responselog.PublicStatement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,11 +21,17 @@ class StatementsController {
   private static final int SHOWN = 100;
 
   private final Site site;
-  private final PublicStatement.All statements;
 
-  StatementsController(Site site, PublicStatement.All statements) {
+  /** Two years of quarters. */
+  private static final int QUARTERS = 8;
+
+  private final PublicStatement.All statements;
+  private final ConfidenceCounts.All confidence;
+
+  StatementsController(Site site, PublicStatement.All statements, ConfidenceCounts.All confidence) {
     this.site = site;
     this.statements = statements;
+    this.confidence = confidence;
   }
 
   @GetMapping("/{org}/statements")
@@ -36,10 +43,9 @@ class StatementsController {
   }
 
   private Bytes page(Reader reader) {
+    List<PublicStatement> stated = statements.of(reader.organisation().id(), SHOWN);
     List<StatementView> all =
-        statements.of(reader.organisation().id(), SHOWN).stream()
-            .map(one -> new StatementView(one, reader))
-            .toList();
+        stated.stream().map(one -> new StatementView(one, stated, reader)).toList();
     return site.html(
         "site/statements.jte",
         Map.of(
@@ -50,7 +56,9 @@ class StatementsController {
             "funding",
             about(all, PublicStatement.FUNDING),
             "closed",
-            about(all, PublicStatement.CLOSED)));
+            about(all, PublicStatement.CLOSED),
+            "confidence",
+            ConfidenceView.some(confidence, reader, QUARTERS)));
   }
 
   private static List<StatementView> about(List<StatementView> all, String what) {

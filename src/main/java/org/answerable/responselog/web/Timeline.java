@@ -82,6 +82,7 @@ public final class Timeline {
       case Entry.Statement e -> {}
       case Entry.OfPoll e -> {}
       case Entry.Accounted e -> {}
+      case Entry.InConfidence e -> {}
       case Entry.Opened e -> asked(e);
       case Entry.AdditionOpened e ->
           plain(e.day(), "", text("step.added"), text("step.added.line"));
@@ -93,6 +94,8 @@ public final class Timeline {
       case Entry.ReferralUnanswered e -> missed(e.day(), "step.body-silent", e.due(), one);
       case Entry.WordsPublished e ->
           plain(e.day(), "ans", text("step.words"), text("step.words.line"));
+      case Entry.Echoed e ->
+          plain(e.day(), "", text("step.echoed"), text("echoes.or-more", e.count()));
       case Entry.Correction e -> corrected(e, one);
       case Entry.Redaction e -> plain(e.day(), "fix", text("step.removed"), amended.sentence(e));
       case Entry.Withdrawal e ->
@@ -175,7 +178,8 @@ public final class Timeline {
             null,
             null,
             null,
-            null));
+            null,
+            0));
   }
 
   private void answered(Entry.ResponsePublished e, PublicEntry one) {

@@ -63,7 +63,7 @@ class DatabaseLoginsIT {
   }
 
   @Test
-  void noFunctionIsThereToBeUsedButThree() {
+  void noFunctionIsThereToBeUsedButFour() {
     String found =
         """
         select r.rolname || ' ' || n.nspname || '.' || p.proname
@@ -76,7 +76,8 @@ class DatabaseLoginsIT {
         .containsExactlyInAnyOrder(
             "answerable_intake constituent.hold_epoch",
             "answerable_inbox delivery.take_back",
-            "answerable_focal confidential.decided");
+            "answerable_focal confidential.decided",
+            "answerable_focal confidential.quarter_end");
   }
 
   /** Effective privileges, whether granted to the login or to everybody. */

@@ -221,6 +221,17 @@ class FeedsIT extends ServedLog {
     assertThat(json("/kijiji/open311/v2/requests.json?service_request_id=K7QM-2XWD")).hasSize(1);
   }
 
+  /** "This overrides all other arguments": a request is never too old to be asked for. */
+  @Test
+  void requestsAreFoundByIdWhateverTheirAge() throws Exception {
+    assertThat(
+            json(
+                "/kijiji/open311/v2/requests.json?service_request_id=k7qm-2xwd,C5YQ-J3NE,NONE-0000"
+                    + "&end_date=2001-01-01T00:00:00Z&status=closed"))
+        .extracting(it -> it.get("service_request_id"))
+        .containsExactlyInAnyOrder("K7QM-2XWD", "C5YQ-J3NE");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "requests/K7QM-2XWD.json, 200",

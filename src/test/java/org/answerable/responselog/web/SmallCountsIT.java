@@ -73,6 +73,34 @@ class SmallCountsIT extends ServedLog {
     assertThat(after.get("n")).isEqualTo(before.getOrDefault("n", 0) + 1);
   }
 
+  /** What is in confidence is told in whole steps, on both pages, and moves no other number. */
+  @Test
+  void whatIsInConfidenceIsToldInSteps() throws Exception {
+    home = organisations.get(LogFixture.ORGANISATION);
+    Map<String, Integer> before = counted();
+    LocalDate quarter = LocalDate.of(2026, 7, 1);
+    databases.inTransaction(
+        Login.INBOX,
+        tx -> {
+          staging.stage(
+              tx,
+              home.id(),
+              List.of(new Entry.InConfidence(home.day(clock.instant()), quarter, 20, 10, 0, 0)));
+          return quarter;
+        });
+    sequencer.sequence(home, clock.instant());
+    Thread.sleep(2500); // whether the log grew is asked once a second
+
+    assertThat(counted()).isEqualTo(before);
+    for (String path : List.of("/kijiji", "/kijiji/statements")) {
+      assertThat(text(send(at(path))))
+          .as(path)
+          .contains(
+              "In confidence: 20 or more. Of these answered by then: 10 or more; late: fewer than"
+                  + " 10. Set aside as no feedback: fewer than 10.");
+    }
+  }
+
   @Test
   void aFigureOfFewIsNotOnThePage() {
     String nine = days(new Figures.Days(Suppressed.K - 1, 5, 71, 83));

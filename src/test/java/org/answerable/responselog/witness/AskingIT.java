@@ -1,7 +1,11 @@
 package org.answerable.responselog.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +18,7 @@ import org.answerable.responselog.witness.Asking.Outcome;
 import org.answerable.testing.StandInWitness;
 import org.answerable.testing.StandInWitness.Manner;
 import org.answerable.testing.WholeDatabase;
+import org.answerable.tlog.AddCheckpoint;
 import org.answerable.tlog.VerifierKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +60,22 @@ class AskingIT extends WitnessedLog {
           .isEqualTo(manner == Manner.THROTTLES ? 7 : 0);
       assertThat(cosignatures.size(ORGANISATION, other.key())).isZero();
       assertThat(get("/tlog/checkpoint").body()).doesNotContain("other.example");
+    }
+  }
+
+  @Test
+  void noMoreIsReadThanAWitnessMaySayAndNotForEver() throws Exception {
+    try (var other = new StandInWitness("other.example/large");
+        var patient = new HttpPost(Duration.ofMinutes(1));
+        var hasty = new HttpPost(PATIENCE)) {
+      URI url = URI.create(other.url() + AddCheckpoint.PATH);
+      other.manner(Manner.FLOODS);
+      assertThatThrownBy(() -> patient.send(url, new byte[0]))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(HttpTimeoutException.class);
+      other.manner(Manner.DRIPS);
+      assertThatThrownBy(() -> hasty.send(url, new byte[0]))
+          .isInstanceOf(HttpTimeoutException.class);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.answerable.organisation.Witness;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
+import org.answerable.responselog.PublicLog;
 import org.answerable.testing.LogMirror;
 import org.answerable.testing.LogMirror.Verdict;
 import org.answerable.testing.StandInWitness;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An organisation with a witness: who it is, what it signs, and where that is shown. */
 class WitnessIT extends WitnessedLog {
   @Autowired private WitnessNotice notice;
+  @Autowired private PublicLog log;
   @TempDir private Path folder;
 
   @Test
@@ -70,6 +72,9 @@ class WitnessIT extends WitnessedLog {
           .contains("Seen by <b class=\"code\"><bdi dir=\"ltr\">witness.example/w1</bdi></b> as it")
           .doesNotContain("No outside witness");
     }
+    // by which other nodes know that their pages are old
+    assertThat(log.edition(ORGANISATION))
+        .isEqualTo(new PublicLog.Edition(WITNESS.size() - 1, WITNESS.size(), 1));
     assertThat(get("/how?lang=fr").body()).contains("Vu par", "tel qu’il est maintenant, le ");
     assertThat(get("/how?lang=sw").body()).contains("Limeonwa na", "jinsi lilivyo sasa, tarehe ");
   }
@@ -135,7 +140,9 @@ class WitnessIT extends WitnessedLog {
     WITNESS.manner(Manner.IS_SILENT);
     try {
       int asked = WITNESS.asked();
+      long before = System.nanoTime();
       grow(1);
+      assertThat(System.nanoTime() - before).isLessThan(HttpPost.PATIENCE.toNanos());
       until(() -> WITNESS.asked() > asked);
       long size = Checkpoint.of(latest()).size();
       grow(2);

@@ -1,0 +1,107 @@
+package org.answerable.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.answerable.constituent.HelpAsked;
+import org.answerable.constituent.HelpQuestion;
+import org.answerable.constituent.KeptAnswer;
+import org.answerable.flow.Context;
+import org.answerable.flow.Event;
+import org.answerable.flow.FlowEngine;
+import org.answerable.flow.FlowLimits;
+import org.answerable.flow.Input;
+import org.answerable.flow.Session;
+import org.answerable.flow.Sprint;
+import org.answerable.intake.WordsAllowed;
+import org.answerable.organisation.Organisation;
+
+/**
+ * "May this be public?" ({@code flows/show-words.yaml}), of words from which a leader took
+ * something out. It was asked by a text that went out, or stood in what READ brought; who says
+ * nothing has not agreed.
+ */
+final class WordsTalk {
+  private static final String FLOW = "show-words";
+  private static final String ALLOWED = "allowed";
+  private static final String PUBLISH = "publish";
+  private static final String NO_RECEIPT = "00000000";
+
+  private final FlowEngine engine;
+  private final Phrases phrases;
+
+  WordsTalk(FlowEngine engine, Phrases phrases) {
+    this.engine = engine;
+    this.phrases = phrases;
+  }
+
+  /** The words, and the question with its choices. */
+  static String question(FlowEngine engine, Context context) {
+    return Spoken.of(engine.start(FLOW, context).events()).texts().getFirst().body();
+  }
+
+  /** Whether a text can be an answer to it, so that what was asked is looked up. */
+  boolean isAnswer(CleanText text, Organisation home, String language) {
+    return text.words().length() <= FlowLimits.MATCH_CHARS
+        && allowed(said(text, context(home, language, NO_RECEIPT))).isPresent();
+  }
+
+  /** What they answer; empty: it was not asked, or too long ago, or this is something else. */
+  Optional<Decision> answered(Situation situation) {
+    HelpQuestion asked = situation.facts().question();
+    UUID shown = asked == null ? null : asked.shown();
+    if (asked == null || shown == null || isOver(situation, asked)) {
+      return Optional.empty();
+    }
+    Organisation home = situation.home();
+    Sprint sprint = said(situation.text(), context(home, situation.language(), asked.receipt()));
+    return allowed(sprint)
+        .map(
+            allowed ->
+                situation.decide(
+                    Spoken.of(sprint.events()),
+                    situation.talk(),
+                    List.of(
+                        new WordsAllowed(
+                            home.id(), asked.feedback(), shown, allowed, situation.today()),
+                        new HelpAsked(situation.person(), null, situation.today()))));
+  }
+
+  private static boolean isOver(Situation situation, HelpQuestion asked) {
+    return situation.today().isAfter(situation.home().day(asked.at()).plus(KeptAnswer.KEPT));
+  }
+
+  /** With READ the words were shown, and their question; empty: there are none to decide about. */
+  Optional<Decision> asking(Situation situation, String receipt, Decision read) {
+    Facts.Own own = situation.facts().own();
+    if (own == null || own.shown() == null || !situation.person().known()) {
+      return Optional.empty();
+    }
+    var asked = new HelpQuestion(own.feedback(), receipt, situation.now(), own.shown());
+    return Optional.of(
+        read.withEffects(List.of(new HelpAsked(situation.person(), asked, situation.today()))));
+  }
+
+  private Context context(Organisation home, String language, String receipt) {
+    return phrases.about(home, language, receipt, Map.of("words", "", "date", "2000-01-01"));
+  }
+
+  private Sprint said(CleanText text, Context context) {
+    Session session = engine.start(FLOW, context).session();
+    return session == null
+        ? engine.start(FLOW, context)
+        : engine.resume(session, new Input(text.words()), context);
+  }
+
+  private static Optional<Boolean> allowed(Sprint sprint) {
+    return Spoken.answers(sprint.events())
+        ? sprint.events().stream()
+            .filter(Event.ResultSet.class::isInstance)
+            .map(Event.ResultSet.class::cast)
+            .filter(result -> result.name().equals(ALLOWED))
+            .map(result -> result.value().equals(PUBLISH))
+            .findFirst()
+        : Optional.empty();
+  }
+}

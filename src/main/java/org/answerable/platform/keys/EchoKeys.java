@@ -1,0 +1,67 @@
+package org.answerable.platform.keys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The key of each public entry that somebody says happened to them too, {@code
+ * ORGANISATION/echo-REFERENCE.key} in the folder of the keys: under it are the tags by which each
+ * counts once. It is destroyed when the entry takes no more. Nothing of it is kept in memory, so
+ * that a key which another node destroyed is gone here too. Safe for use by many threads.
+ */
+public final class EchoKeys {
+  private static final String PURPOSE = "echo";
+  private static final Pattern FILE = Pattern.compile("echo-([A-Z0-9]{4}-[A-Z0-9]{4})\\.key");
+  private final Path keysDir;
+  private final RootKey root;
+
+  public EchoKeys(Path keysDir, RootKey root) {
+    this.keysDir = keysDir;
+    this.root = root;
+  }
+
+  /**
+   * An entry's key; made where there is none yet.
+   *
+   * @throws KeyRefused when others can read its file
+   */
+  public DataKey of(String organisation, String reference) {
+    try {
+      byte[] half = KeyFile.openOrCreate(file(organisation, reference));
+      return DataKey.of(root.derive(PURPOSE, half, "tags"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The entries of an organisation that have a key. */
+  public List<String> references(String organisation) {
+    return files(keysDir, organisation).stream()
+        .map(file -> FILE.matcher(String.valueOf(file.getFileName())))
+        .filter(Matcher::matches)
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  /** The files that are there, within the folder of the keys: a copy of the keys needs them. */
+  public static List<Path> files(Path keysDir, String organisation) {
+    return KeyFile.list(keysDir, organisation, FILE);
+  }
+
+  /** Overwrites and removes it; one that is not there is no fault. */
+  public void destroy(String organisation, String reference) {
+    try {
+      KeyFile.destroy(file(organisation, reference));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path file(String organisation, String reference) {
+    return keysDir.resolve(organisation).resolve("echo-" + reference + ".key");
+  }
+}

@@ -1,0 +1,23 @@
+package org.answerable.responselog;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+
+/** Which public entries take "this happened to me too". */
+public interface Echoes {
+  /**
+   * For how many days an entry takes it after nothing was left to do about it: as long as whoever
+   * asked is known.
+   */
+  int DAYS_SETTLED = 14;
+
+  /** And in all, from the day on which it was asked. */
+  int DAYS = Figures.DAYS;
+
+  /**
+   * Those of some references. It follows what everybody is shown alone: what was closed to the
+   * public takes it until that shows, as if nothing had happened.
+   */
+  Set<String> taking(String organisation, Collection<String> references, LocalDate today);
+}
