@@ -140,6 +140,7 @@ grant select, insert, update (state, terms, cancel_by, cancel_line, cancel_reaso
 grant select, insert, delete on poll.taking to ${logins}_poll;
 grant select, delete on poll.ballot to ${logins}_poll;
 grant insert on poll.loose_ballot to ${logins}_poll;
+grant select, insert, update (overdue, answered, what, promised, kept, missed) on poll.priority to ${logins}_poll;
 grant select, insert, delete on poll.code to ${logins}_poll;
 grant select, insert, update on poll.step to ${logins}_poll;
 grant select (organisation, reference, type, index) on responselog.entry to ${logins}_poll;

@@ -25,7 +25,7 @@ create trigger ask_code before insert on poll.ballot for each row execute functi
 create table poll.step (
   organisation text not null,
   what text not null,               -- a poll's reference, or subscribers
-  slot bigint not null,             -- in which it was counted
+  slot bigint not null,             -- in which it was counted: the second of its begin
   count int not null,
   primary key (organisation, what)
 );

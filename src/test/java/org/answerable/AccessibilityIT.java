@@ -51,6 +51,8 @@ class AccessibilityIT {
       pages.put("commitments", "/" + ORGANISATION + "/commitments");
       pages.put("statements", "/" + ORGANISATION + "/statements");
       pages.put("polls", "/" + ORGANISATION + "/polls");
+      open(browser, "/" + ORGANISATION + "/polls");
+      pages.put("poll", linked(browser, "/" + ORGANISATION + "/polls/"));
       pages.put("how", "/" + ORGANISATION + "/how");
       pages.put("noticeboard", "/" + ORGANISATION + "/noticeboard");
       pages.put("receipt", "/" + ORGANISATION + "/log/receipt");
@@ -81,6 +83,12 @@ class AccessibilityIT {
       pages.put("aside", "/inbox/reader/aside");
       pages.put("confidential", "/inbox/confidential");
       pages.put("account", "/inbox/confidential/account");
+      open(browser, "/inbox/polls");
+      String poll = linked(browser, "/inbox/polls/");
+      pages.put("polls-room", "/inbox/polls");
+      pages.put("poll-new", "/inbox/polls/new");
+      pages.put("poll-room", poll);
+      pages.put("priorities", poll + "/priorities");
       open(browser, "/inbox?view=answered");
       pages.put("published", linked(browser, "/inbox/") + "/published");
       for (var page : pages.entrySet()) {
@@ -100,7 +108,7 @@ class AccessibilityIT {
     }
   }
 
-  /** The first link on the page that leads below a path, and is of a feedback. */
+  /** The first link on the page that leads below a path, and is of a feedback or a vote. */
   private static String linked(Browser browser, String below) {
     List<WebElement> links = browser.driver().findElements(By.cssSelector("main h2 a"));
     return links.stream()

@@ -143,7 +143,7 @@ final class Followed {
     LocalDate shownResponded = status.equals(DISPUTED) ? null : responded;
     LocalDate waitsFor = shownResponded == null ? shownDue : null;
     boolean mayBeLate = waitsFor != null && waitsFor.isBefore(latestDay);
-    boolean mayBeClosed = waitsFor != null && waitsFor.isBefore(firstOfQuarter(latestDay));
+    boolean mayBeClosed = waitsFor != null && waitsFor.isBefore(Quarters.first(latestDay));
     if (mayBeClosed && row.is("status", CLOSED)) {
       return true;
     }
@@ -158,9 +158,5 @@ final class Followed {
 
   private @Nullable String text(@Nullable Hash hash, Map<Hash, String> published) {
     return hash == null || !texts.contains(hash) ? null : published.get(hash);
-  }
-
-  private static LocalDate firstOfQuarter(LocalDate day) {
-    return LocalDate.of(day.getYear(), day.getMonth().firstMonthOfQuarter(), 1);
   }
 }

@@ -34,6 +34,8 @@ final class Ledger {
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
   private final Promises promises = new Promises();
   private final Polls polls = new Polls();
+  private final Quarters quarters = new Quarters();
+  private final Priorities priorities = new Priorities();
   private final List<String> otherKeys = new ArrayList<>();
   private LocalDate committed = LocalDate.MIN;
   private long index = -1;
@@ -83,17 +85,22 @@ final class Ledger {
       case "configuration changed" -> configure(entry);
       case "statement" -> state(entry);
       case "echoed" -> feedback(entry).echo(entry);
-      case "in confidence" -> {}
+      case "in confidence" -> quarters.take(entry, its);
       case "accounted" -> statements.take(entry, index);
       case "poll announced" ->
           polls.announce(entry, feedbacks.containsKey(entry.text("reference")));
       case "poll cancelled" -> polls.cancel(entry);
       case "poll closed" -> polls.close(entry, its);
-      case "tally" -> polls.count(entry);
+      case "tally" -> {
+        polls.count(entry);
+        priorities.count(entry);
+      }
       case "poll text removed" -> {
         polls.remove(entry);
         removed++;
       }
+      case "priority answered" -> answer(entry, its);
+      case "priority overdue" -> priorities.overdue(entry, its);
       default -> pass(entry);
     }
   }
@@ -192,19 +199,43 @@ final class Ledger {
       throws Finding {
     Hash hash = publish(made, field, what);
     promises.make(entry, field, hash, made.day("due"), its);
-    feedback(entry).promise(hash);
+    promise(entry, hash);
+  }
+
+  /** What leaders say about a priority; what they promise is kept or missed as any other. */
+  private void answer(LogEntry entry, LocalDate its) throws Finding {
+    priorities.answer(entry);
+    publish(entry, "response", "the answer about " + reference(entry));
+    var promise = entry.within("commitment");
+    if (promise.isPresent()) {
+      make(entry, promise.get(), "what", "what was promised about " + reference(entry), its);
+    }
   }
 
   private void keep(LogEntry entry, String field) throws Finding {
-    Followed feedback = feedback(entry);
+    requireKnown(entry);
     promises.keep(entry, field);
     String what = "what became of a promise to " + reference(entry);
-    feedback.promise(publish(entry, "words", what));
+    promise(entry, publish(entry, "words", what));
+  }
+
+  /** A text about a promise can be removed where it is about a feedback. */
+  private void promise(LogEntry entry, Hash text) throws Finding {
+    if (!priorities.has(entry.text("reference"))) {
+      feedback(entry).promise(text);
+    }
   }
 
   private void miss(LogEntry entry, String field, LocalDate its) throws Finding {
-    feedback(entry);
+    requireKnown(entry);
     promises.miss(entry, field, its);
+  }
+
+  /** Promises are about feedbacks that were opened, or about what a vote chose. */
+  private void requireKnown(LogEntry entry) throws Finding {
+    if (!priorities.has(entry.text("reference"))) {
+      feedback(entry);
+    }
   }
 
   private void publishWords(LogEntry entry) throws Finding {
@@ -328,40 +359,8 @@ final class Ledger {
    * is seen here.
    */
   void compare(Table table, Map<Hash, String> published) throws Finding {
-    closed = 0;
     compared = true;
-    Set<String> missing = new HashSet<>(feedbacks.keySet());
-    for (Table.Row row : table.rows()) {
-      String reference = row.cell("reference");
-      Followed feedback = feedbacks.get(reference);
-      if (feedback == null) {
-        throw new Finding(
-            "%s has a row %s, which no entry opens.".formatted(Table.NAME, Shown.of(reference)));
-      }
-      if (!missing.remove(reference)) {
-        throw new Finding("%s has two rows %s.".formatted(Table.NAME, reference));
-      }
-      closed += compare(feedback, row, published) ? 1 : 0;
-    }
-    if (!missing.isEmpty()) {
-      throw new Finding(
-          "%s has no row %s, which the log opens."
-              .formatted(Table.NAME, missing.iterator().next()));
-    }
-  }
-
-  private boolean compare(Followed feedback, Table.Row row, Map<Hash, String> published)
-      throws Finding {
-    try {
-      return feedback.check(row, day, latestDay, published);
-    } catch (Finding e) {
-      throw feedback.isLost()
-          ? new Finding(
-              e.getMessage()
-                  + " An entry about it is of a type that this program is too old to know: look for"
-                  + " a newer one, and ask again.")
-          : e;
-    }
+    closed = new Rows(feedbacks, day, latestDay, published).compare(table);
   }
 
   /** What was found, for people. */

@@ -111,16 +111,10 @@ final class Statements {
           "accounts until " + one.until + ", which is not the day of its last commitment");
     }
     var next = days.ceilingEntry(one.size);
-    if (next == null || !next.getValue().isAfter(lastOfQuarter(one.until))) {
+    if (next == null || !Quarters.first(next.getValue()).isAfter(one.until)) {
       throw entry.finding("accounts until " + one.until + ", in the middle of a quarter");
     }
     said.add(one);
-  }
-
-  private static LocalDate lastOfQuarter(LocalDate day) {
-    return LocalDate.of(day.getYear(), day.getMonth().firstMonthOfQuarter(), 1)
-        .plusMonths(3)
-        .minusDays(1);
   }
 
   private static Said read(LogEntry entry, String text, String by) throws Finding {

@@ -13,4 +13,5 @@ record Leaders(
     Responding responding,
     PublishingWords words,
     KeepingPromises promises,
-    Statements statements) {}
+    Statements statements,
+    Votes votes) {}

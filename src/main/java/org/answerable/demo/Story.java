@@ -1,13 +1,14 @@
 package org.answerable.demo;
 
 import java.util.List;
+import java.util.Map;
 import org.answerable.feedback.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in the demo, in the order of its days. Days are counted back from the first start.
  */
-record Story(List<Told> told) {
+record Story(List<Told> told, List<Asked> asked) {
 
   /**
    * One person's feedback and what became of it.
@@ -46,4 +47,39 @@ record Story(List<Told> told) {
 
   /** What was done. */
   record Kept(int after, String words) {}
+
+  /**
+   * A vote: announced, open from the day after, counted, and what leaders do about it.
+   *
+   * @param daysAgo when it was announced
+   * @param options each by language
+   * @param open for so many days
+   * @param priorities so many are chosen, and answered for
+   * @param ballots what people sent, and how many of them
+   */
+  record Asked(
+      int daysAgo,
+      Map<String, String> question,
+      List<Map<String, String>> options,
+      String askedBy,
+      int open,
+      int priorities,
+      Map<String, Integer> ballots,
+      List<Duty> duties) {}
+
+  /**
+   * What leaders promise about a priority.
+   *
+   * @param after days between the count and the promise
+   * @param within days from then
+   * @param kept days after the promise; null: it never was
+   */
+  record Duty(
+      int option,
+      int after,
+      String role,
+      String text,
+      String what,
+      int within,
+      @Nullable Kept kept) {}
 }

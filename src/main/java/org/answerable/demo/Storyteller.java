@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.demo.Story.Answered;
+import org.answerable.demo.Story.Asked;
+import org.answerable.demo.Story.Duty;
 import org.answerable.demo.Story.Kept;
 import org.answerable.demo.Story.Told;
 import org.answerable.feedback.Feedbacks.Filter;
@@ -25,6 +29,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Role;
 import org.answerable.organisation.Topic;
 import org.answerable.platform.Ids;
+import org.answerable.poll.Poll;
 
 /**
  * Lets a {@link Story} happen through the same code as real messages: each text is taken in,
@@ -45,6 +50,7 @@ final class Storyteller {
   private final Ids ids;
   private final Leader everyRole;
   private final Set<String> known = new HashSet<>();
+  private final Map<Asked, Poll> polls = new HashMap<>();
   private int people;
 
   Storyteller(
@@ -66,6 +72,10 @@ final class Storyteller {
     var running = new ArrayList<Running>();
     for (int ago = longest; ago >= 0; ago--) {
       LocalDate day = today.minusDays(ago);
+      leaders.votes().begin(home, day);
+      for (Asked asked : story.asked()) {
+        goOn(asked, asked.daysAgo() - ago, day);
+      }
       for (Told told : story.told()) {
         if (told.daysAgo() == ago) {
           running.add(give(told, day));
@@ -78,8 +88,37 @@ final class Storyteller {
     }
   }
 
+  /**
+   * A day of a vote.
+   *
+   * @param at days since it was announced
+   */
+  private void goOn(Asked asked, int at, LocalDate day) throws SQLException {
+    if (at == 0) {
+      polls.put(asked, leaders.votes().announce(asked, everyRole, day));
+    } else if (at >= 1 && at <= asked.open()) {
+      for (String ballot : Votes.ballots(asked, at - 1)) {
+        write(newPhone(), ballot, at(day, MORNING));
+      }
+    }
+    Poll poll = polls.get(asked);
+    int sinceCount = at - asked.open() - 1;
+    for (Duty duty : asked.duties()) {
+      Kept kept = duty.kept();
+      if (poll != null && sinceCount == duty.after()) {
+        leaders.votes().answer(poll, duty, day);
+      } else if (poll != null && kept != null && sinceCount == duty.after() + kept.after()) {
+        leaders.votes().keep(poll, duty, kept, day);
+      }
+    }
+  }
+
+  private Address newPhone() {
+    return new Address(channel, "+99970%07d".formatted(++people));
+  }
+
   private Running give(Told told, LocalDate day) throws SQLException {
-    var address = new Address(channel, "+99970%07d".formatted(++people));
+    Address address = newPhone();
     Instant now = at(day, MORNING);
     write(address, told.text(), now);
     String topic = told.topic();

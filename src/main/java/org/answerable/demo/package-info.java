@@ -9,6 +9,7 @@
       "leader",
       "intake",
       "feedback",
+      "poll",
       "responselog"
     })
 package org.answerable.demo;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.answerable.ballot.Tally;
+import org.answerable.organisation.Deadlines;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
@@ -22,6 +23,7 @@ import org.answerable.responselog.Entry;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.Staging;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a poll, once, on whatever node and however often it is tried: in one transaction voters and
@@ -35,6 +37,7 @@ public final class Closing {
   private final PollKeys keys;
   private final BallotBox box;
   private final Electorate electorate;
+  private final Priorities priorities;
   private final Staging staging;
   private final Ids ids;
 
@@ -43,12 +46,14 @@ public final class Closing {
       Polls polls,
       PollKeys keys,
       Electorate electorate,
+      Priorities priorities,
       Staging staging,
       Ids ids) {
     this.databases = databases;
     this.polls = polls;
     this.keys = keys;
     this.box = new BallotBox(keys);
+    this.priorities = priorities;
     this.electorate = electorate;
     this.staging = staging;
     this.ids = ids;
@@ -119,8 +124,25 @@ public final class Closing {
     polls.part(tx, poll, shuffled(lines));
     byte[] secret = keys.tieSecret(poll.organisation(), poll.reference());
     Count count = new Count(poll.terms(), lines, secret, organisation.defaultLanguage());
-    publish(tx, poll, today, count, Disclosure.of(poll.terms(), lines, eligible), receipts);
+    Disclosure disclosure = Disclosure.of(poll.terms(), lines, eligible);
+    Tally tally = count.tally();
+    LocalDate answerBy = addPriorities(tx, organisation, poll, today, tally);
+    publish(tx, poll, today, count, tally, disclosure, receipts, answerBy);
     return true;
+  }
+
+  /** Null: there are none. */
+  private @Nullable LocalDate addPriorities(
+      Connection tx, Organisation organisation, Poll poll, LocalDate today, Tally tally)
+      throws SQLException {
+    List<Integer> chosen =
+        tally.outcome().winners().stream().limit(poll.terms().priorities()).toList();
+    if (chosen.isEmpty()) {
+      return null;
+    }
+    LocalDate due = new Deadlines(organisation).after(today, PollLimits.ANSWER_WORKING_DAYS);
+    priorities.add(tx, poll, chosen, due);
+    return due;
   }
 
   private String open(Poll poll, SealedBallot one) {
@@ -144,24 +166,33 @@ public final class Closing {
       Poll poll,
       LocalDate today,
       Count count,
+      Tally tally,
       Disclosure disclosure,
-      List<String> receipts)
+      List<String> receipts,
+      @Nullable LocalDate answerBy)
       throws SQLException {
     Content ballots = new Content(ids.salt(), count.list());
     Content counted =
         new Content(
             ids.salt(),
             receipts.stream().map(one -> Receipt.shown(one) + "\n").collect(Collectors.joining()));
-    Tally tally = count.tally();
     int options = poll.terms().options().size();
-    Content figures = new Content(ids.salt(), Figures.of(tally, options).json());
+    Figures told =
+        Figuring.of(
+            tally,
+            poll.terms().method(),
+            options,
+            receipts.size(),
+            disclosure == Disclosure.BALLOTS);
+    Content figures = new Content(ids.salt(), told.json());
     var closed = new PollNews.Closed(ballots.hash(), counted.hash(), count.tieSecret());
     var tallied =
         new PollNews.Tallied(
             disclosure.word(),
             disclosure == Disclosure.WINNER ? null : receipts.size(),
             tally.outcome().winners(),
-            disclosure == Disclosure.WINNER ? Optional.empty() : Optional.of(figures.hash()));
+            disclosure == Disclosure.WINNER ? Optional.empty() : Optional.of(figures.hash()),
+            answerBy);
     switch (disclosure) {
       case BALLOTS -> {
         stage(tx, poll, today, closed, List.of(ballots, counted));

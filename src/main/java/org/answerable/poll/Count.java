@@ -49,9 +49,13 @@ public record Count(PollTerms terms, List<String> lines, byte[] tieSecret, Strin
   }
 
   public Tally tally() {
-    CountingMethod method =
+    return tally(
         CountingMethod.named(terms.method())
-            .orElseThrow(() -> new IllegalStateException("no method " + terms.method()));
+            .orElseThrow(() -> new IllegalStateException("no method " + terms.method())));
+  }
+
+  /** What another method gives, for information. */
+  public Tally tally(CountingMethod method) {
     return switch (method) {
       case CountingMethod.OfRankings rankings -> rankings.count(ranked());
       case CountingMethod.OfProjects projects -> projects.count(budget());

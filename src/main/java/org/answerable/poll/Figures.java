@@ -1,25 +1,39 @@
 package org.answerable.poll;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import org.answerable.ballot.Pairs;
-import org.answerable.ballot.Stage;
-import org.answerable.ballot.Tally;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The figures that lead to a result, as a table with a row for each option.
+ * The figures that lead to a result, as far as they may be told: a table with a row for each
+ * option, and why each was not chosen. Counts are texts, as {@link Told} writes them.
  *
  * @param kind what its columns are
- * @param rows texts, so that nothing is rounded; empty where there is nothing to say
+ * @param rows empty where there is nothing to say; a cell that is none is {@link #NONE}
+ * @param rounds what was done in each round; empty where there are none
  * @param ranking levels of options, the best first; empty where a method ranks none
- * @param tied whether the order for ties decided anything
+ * @param reasons for each option that was not chosen; empty where nobody voted
+ * @param measure the quota of votes, or the share of the budget; empty where there is none, or it
+ *     is not told
+ * @param tied whether the order for ties decided anything, where that is told
  */
 public record Figures(
-    Kind kind, List<List<String>> rows, List<List<Integer>> ranking, boolean tied) {
+    Kind kind,
+    List<List<String>> rows,
+    List<Round> rounds,
+    List<List<Integer>> ranking,
+    List<Reason> reasons,
+    String measure,
+    boolean tied) {
+  /** An option against itself, or one that has dropped out. */
+  public static final String NONE = "-";
+
+  /** In a table of purchases: it is paid for. */
+  public static final String BOUGHT = "bought";
+
+  /** In a table of purchases: paid from what was left, by votes. */
+  public static final String REST = "rest";
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** What the columns of a table are. */
@@ -30,7 +44,10 @@ public record Figures(
     ROUNDS,
     /** How many prefer the row's option to that of the column. */
     PAIRS,
-    /** Who voted for it, and whether it is paid for: {@code bought}, or empty. */
+    /**
+     * Who voted for it, whether it is {@link Figures#BOUGHT}, and what each of its supporters paid
+     * at most, or {@link Figures#REST}.
+     */
     PURCHASES;
 
     public String word() {
@@ -38,67 +55,30 @@ public record Figures(
     }
   }
 
+  /**
+   * What was done to come to a round's votes.
+   *
+   * @param option who dropped out, or whose surplus went on; 0: nobody, it is the first
+   * @param elected who was elected on these votes
+   */
+  public record Round(Step step, int option, List<Integer> elected) {
+    /** What it was. */
+    public enum Step {
+      FIRST,
+      EXCLUDED,
+      SURPLUS
+    }
+
+    public Round {
+      elected = List.copyOf(elected);
+    }
+  }
+
   public Figures {
     rows = rows.stream().map(List::copyOf).toList();
+    rounds = List.copyOf(rounds);
     ranking = ranking.stream().map(List::copyOf).toList();
-  }
-
-  static Figures of(Tally tally, int options) {
-    Kind kind =
-        switch (tally) {
-          case Tally.Scores all -> Kind.SCORES;
-          case Tally.Stages all -> Kind.ROUNDS;
-          case Tally.Paths all -> Kind.PAIRS;
-          case Tally.Locked all -> Kind.PAIRS;
-          case Tally.Purchases all -> Kind.PURCHASES;
-        };
-    List<List<String>> rows =
-        IntStream.rangeClosed(1, options).mapToObj(number -> row(tally, number, options)).toList();
-    var outcome = tally.outcome();
-    return new Figures(kind, rows, outcome.ranking(), !outcome.ties().isEmpty());
-  }
-
-  private static List<String> row(Tally tally, int number, int options) {
-    return switch (tally) {
-      case Tally.Scores all -> List.of(plain(all.scores().getOrDefault(number, BigDecimal.ZERO)));
-      case Tally.Stages all -> rounds(all.stages(), number);
-      case Tally.Paths all -> pairs(all.pairs(), number, options);
-      case Tally.Locked all -> pairs(all.pairs(), number, options);
-      case Tally.Purchases all -> purchase(all, number);
-    };
-  }
-
-  private static List<String> rounds(List<Stage> stages, int number) {
-    List<String> votes = new ArrayList<>();
-    boolean out = false;
-    for (Stage stage : stages) {
-      out |= stage.excluded().filter(excluded -> excluded == number).isPresent();
-      votes.add(out ? "" : plain(stage.totals().getOrDefault(number, BigDecimal.ZERO)));
-    }
-    return votes;
-  }
-
-  private static List<String> pairs(Pairs pairs, int number, int options) {
-    return IntStream.rangeClosed(1, options)
-        .mapToObj(other -> other == number ? "" : String.valueOf(pairs.prefer(number, other)))
-        .toList();
-  }
-
-  private static List<String> purchase(Tally.Purchases all, int number) {
-    for (Tally.Purchase bought : all.purchases()) {
-      if (bought.project() == number) {
-        return List.of(String.valueOf(bought.votes()), "bought");
-      }
-    }
-    return all.refusals().stream()
-        .filter(refused -> refused.project() == number)
-        .findFirst()
-        .map(refused -> List.of(String.valueOf(refused.votes()), ""))
-        .orElseGet(() -> List.of("0", ""));
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    reasons = List.copyOf(reasons);
   }
 
   /** As it stands beside the log. */

@@ -18,9 +18,10 @@ class PollConfig {
       Polls polls,
       PollKeys keys,
       Electorate electorate,
+      Priorities priorities,
       Staging staging,
       Ids ids) {
-    return new Closing(databases, polls, keys, electorate, staging, ids);
+    return new Closing(databases, polls, keys, electorate, priorities, staging, ids);
   }
 
   @Bean

@@ -71,6 +71,18 @@ public final class PollLimits {
   /** So long after its last day a poll's options are known, for who votes late. */
   public static final Period REMEMBERED = Period.ofDays(7);
 
+  /** Working days for leaders to say what they will do about a priority. */
+  public static final int ANSWER_WORKING_DAYS = 10;
+
+  /** Signs of what they say. */
+  public static final int ANSWER_CHARS = 480;
+
+  /** Signs of what is promised, and of what was done of it. */
+  public static final int PROMISE_CHARS = 160;
+
+  /** Until a promise falls due, at most. */
+  public static final Period PROMISE_FOR = Period.ofDays(730);
+
   /** Signs of a text that may be a vote. */
   public static final int BALLOT_CHARS = 160;
 

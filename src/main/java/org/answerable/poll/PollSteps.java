@@ -7,7 +7,11 @@ import java.util.Map;
  * last slot.
  */
 public interface PollSteps {
-  /** Whether nothing was counted in a slot or a later one. */
+  /**
+   * Whether nothing was counted in a slot or a later one.
+   *
+   * @param slot the second of its begin, so that slots of another length come behind it too
+   */
   boolean isDue(String organisation, long slot);
 
   /** Counts the votes of each open poll, and notes them with the subscribers. */

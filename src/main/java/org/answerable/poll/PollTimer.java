@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
@@ -19,6 +20,7 @@ class PollTimer {
   @Bean
   TimedWork pollWork(
       PollSweep sweep,
+      AnsweringPriorities priorities,
       Stepping stepping,
       Organisations organisations,
       InstantSource clock,
@@ -29,14 +31,22 @@ class PollTimer {
             .<RecurringTask<?>>map(
                 organisation ->
                     Tasks.recurring("polls-" + organisation.id(), FixedDelay.of(beat))
-                        .execute((instance, context) -> run(sweep, stepping, organisation, clock)))
+                        .execute(
+                            (instance, context) ->
+                                run(sweep, priorities, stepping, organisation, clock)))
             .toList();
   }
 
   private static void run(
-      PollSweep sweep, Stepping stepping, Organisation organisation, InstantSource clock) {
+      PollSweep sweep,
+      AnsweringPriorities priorities,
+      Stepping stepping,
+      Organisation organisation,
+      InstantSource clock) {
     try {
-      sweep.run(organisation, organisation.day(clock.instant()));
+      LocalDate today = organisation.day(clock.instant());
+      sweep.run(organisation, today);
+      priorities.sweep(organisation.id(), today);
       stepping.run(organisation, clock.instant());
     } catch (SQLException e) {
       throw new IllegalStateException("a sweep failed with SQLSTATE " + e.getSQLState());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ballots lines, sorted; null: they are not shown
  * @param receipts those that were counted, as people got them; null: they are not shown
  * @param figures null: they are not shown
+ * @param priorities in the order of the result; empty: there are none, or not yet
  */
 public record PublishedPoll(
     String reference,
@@ -30,9 +31,11 @@ public record PublishedPoll(
     List<Removal> removed,
     @Nullable List<String> ballots,
     @Nullable List<String> receipts,
-    @Nullable Figures figures) {
+    @Nullable Figures figures,
+    List<PublishedPriority> priorities) {
   public PublishedPoll {
     removed = List.copyOf(removed);
+    priorities = List.copyOf(priorities);
   }
 
   /** When a text was removed, and why. */

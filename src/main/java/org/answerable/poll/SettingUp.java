@@ -249,6 +249,11 @@ public final class SettingUp {
     return new TermsCheck(terms, organisation, texts).problems(today);
   }
 
+  /** Whether phones could get a text of it, though perhaps one that costs too much. */
+  public boolean isWhole(PollTerms terms, Organisation organisation, LocalDate today) {
+    return new TermsCheck(terms, organisation, texts).lacks(today).isEmpty();
+  }
+
   /** How many want to hear of polls, in steps, as of the last slot. */
   public int subscribers(Leader leader) {
     return steps.subscribers(leader.organisation());

@@ -15,10 +15,10 @@ final class Stepping {
 
   /** By the clock, so that nothing changes because a text came. */
   void run(Organisation home, Instant now) {
-    long slot =
-        home.demo() ? now.getEpochSecond() / PollLimits.DEMO_STEP_SECONDS : home.slotNumber(now);
-    if (steps.isDue(home.id(), slot)) {
-      steps.count(home.id(), slot, electorate.subscribers(home));
+    long length = home.demo() ? PollLimits.DEMO_STEP_SECONDS : home.slot().toSeconds();
+    long began = now.getEpochSecond() / length * length;
+    if (steps.isDue(home.id(), began)) {
+      steps.count(home.id(), began, electorate.subscribers(home));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.answerable.flow.Plain;
 import org.answerable.leader.Problem;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.sms.Segments;
+import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 
@@ -30,8 +31,17 @@ final class TermsCheck {
     this.texts = texts;
   }
 
-  /** All of them, by the fields of the form. */
+  /** All of them, by the fields of the form; what texts cost only where there are whole texts. */
   List<Problem> problems(LocalDate today) {
+    List<Problem> lacks = lacks(today);
+    if (lacks.isEmpty()) {
+      home.languages().forEach(this::segments);
+    }
+    return List.copyOf(problems);
+  }
+
+  /** What keeps phones from getting a text at all. */
+  List<Problem> lacks(LocalDate today) {
     home.languages().forEach(this::question);
     int count = terms.options().size();
     if (count < PollLimits.OPTIONS_LEAST || count > PollLimits.OPTIONS) {
@@ -50,9 +60,6 @@ final class TermsCheck {
           "asked-by",
           "Say who asked for it and who pays, in at most %d signs."
               .formatted(PollLimits.ASKED_BY_CHARS));
-    }
-    if (problems.isEmpty()) {
-      home.languages().forEach(this::segments);
     }
     return List.copyOf(problems);
   }
@@ -111,6 +118,13 @@ final class TermsCheck {
     }
     if (terms.seats() < 1 || terms.seats() >= terms.options().size()) {
       found("seats", "Say how many are wanted: fewer than there are options.");
+    }
+    int most = form == Form.BUDGET ? terms.options().size() : terms.seats();
+    if (terms.priorities() < 0 || terms.priorities() > most) {
+      found(
+          "priorities",
+          "Say of how many of the chosen you will say what you do about them: none, or as many as"
+              + " are wanted at most.");
     }
     if (form == Form.BUDGET) {
       boolean costs =
@@ -173,12 +187,16 @@ final class TermsCheck {
         found("question-" + language, "The reminder is too long. Shorten the question.");
       }
     }
-    int segments = Segments.of(texts.asked(home, terms, language)).segments();
-    if (segments > PollLimits.SEGMENTS) {
+    Segments text = Segments.of(texts.asked(home, terms, language));
+    if (text.segments() > PollLimits.SEGMENTS) {
+      String dear =
+          text.forcing().isEmpty()
+              ? ""
+              : " These signs make it dear: %s.".formatted(String.join(" ", text.forcing()));
       found(
           "question-" + language,
-          "The text has %d segments; %d are the most. Shorten the question or the options."
-              .formatted(segments, PollLimits.SEGMENTS));
+          "%s: the text has %d segments; %d are the most.%s Shorten the question or the options."
+              .formatted(PageTexts.nameOf(language), text.segments(), PollLimits.SEGMENTS, dear));
     }
     int back = Segments.of(texts.readBack(home, terms, language)).segments();
     if (back > PollLimits.READ_BACK_SEGMENTS) {

@@ -338,7 +338,7 @@ public final class EntryJson {
     return LocalDate.parse(text(json, name));
   }
 
-  private static @Nullable LocalDate dayOrNull(JsonNode json, String name) {
+  static @Nullable LocalDate dayOrNull(JsonNode json, String name) {
     return json.has(name) ? day(json, name) : null;
   }
 

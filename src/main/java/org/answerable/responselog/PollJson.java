@@ -33,6 +33,8 @@ public final class PollJson {
       case PollNews.Removed e -> "poll text removed";
       case PollNews.Closed e -> "poll closed";
       case PollNews.Tallied e -> "tally";
+      case PollNews.PriorityOverdue e -> "priority overdue";
+      case PollNews.PriorityAnswered e -> "priority answered";
     };
   }
 
@@ -51,6 +53,9 @@ public final class PollJson {
               .put("receipts", HEX.formatHex(e.receipts()))
               .put("tieSecret", HEX.formatHex(e.tieSecret()));
       case PollNews.Tallied e -> tallied(json, e);
+      case PollNews.PriorityOverdue e ->
+          json.put("option", e.option()).put("due", e.due().toString());
+      case PollNews.PriorityAnswered e -> answered(json, e);
     }
   }
 
@@ -66,6 +71,10 @@ public final class PollJson {
           new PollNews.Closed(
               hash(json, "ballots"), hash(json, "receipts"), hash(json, "tieSecret"));
       case "tally" -> tally(json);
+      case "priority overdue" ->
+          new PollNews.PriorityOverdue(
+              json.required("option").asInt(), LocalDate.parse(json.required("due").asString()));
+      case "priority answered" -> answered(json);
       default -> null;
     };
   }
@@ -127,7 +136,8 @@ public final class PollJson {
     json.put("opens", terms.opens().toString())
         .put("closes", terms.closes().toString())
         .put("askedBy", terms.askedBy())
-        .put("copies", terms.copies());
+        .put("copies", terms.copies())
+        .put("priorities", terms.priorities());
     if (terms.reminds()) {
       json.put("reminds", true);
     }
@@ -184,7 +194,8 @@ public final class PollJson {
         LocalDate.parse(json.required("closes").asString()),
         json.required("askedBy").asString(),
         json.required("copies").asInt(),
-        json.has("reminds"));
+        json.has("reminds"),
+        json.required("priorities").asInt());
   }
 
   private static Map<String, String> texts(JsonNode json) {
@@ -206,6 +217,30 @@ public final class PollJson {
     ArrayNode winners = json.putArray("winners");
     e.winners().forEach(winners::add);
     e.figures().ifPresent(figures -> json.put("figures", HEX.formatHex(figures)));
+    LocalDate answerBy = e.answerBy();
+    if (answerBy != null) {
+      json.put("answerBy", answerBy.toString());
+    }
+  }
+
+  private static void answered(ObjectNode json, PollNews.PriorityAnswered e) {
+    json.put("option", e.option())
+        .put("role", e.role())
+        .put("decision", e.decision())
+        .put("response", HEX.formatHex(e.response()));
+    Entry.Commitment promise = e.commitment();
+    if (promise != null) {
+      ResponseJson.write(json, promise);
+    }
+  }
+
+  private static PollNews.PriorityAnswered answered(JsonNode json) {
+    return new PollNews.PriorityAnswered(
+        json.required("option").asInt(),
+        json.required("role").asString(),
+        json.required("decision").asString(),
+        hash(json, "response"),
+        ResponseJson.commitment(json));
   }
 
   private static PollNews.Tallied tally(JsonNode json) {
@@ -215,7 +250,8 @@ public final class PollJson {
         json.required("shown").asString(),
         json.has("votes") ? json.required("votes").asInt() : null,
         winners,
-        json.has("figures") ? Optional.of(hash(json, "figures")) : Optional.empty());
+        json.has("figures") ? Optional.of(hash(json, "figures")) : Optional.empty(),
+        json.has("answerBy") ? LocalDate.parse(json.required("answerBy").asString()) : null);
   }
 
   private static byte[] hash(JsonNode json, String name) {

@@ -1,5 +1,6 @@
 package org.answerable.responselog;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,38 @@ public sealed interface PollNews {
    * @param votes how many were counted; null: too few to be told
    * @param winners numbers of options, in order
    * @param figures hash of the figures that lead there; empty: they are not shown
+   * @param answerBy the day by which leaders say what they will do about each priority; null: there
+   *     is none
    */
   record Tallied(
-      String shown, @Nullable Integer votes, List<Integer> winners, Optional<byte[]> figures)
+      String shown,
+      @Nullable Integer votes,
+      List<Integer> winners,
+      Optional<byte[]> figures,
+      @Nullable LocalDate answerBy)
       implements PollNews {
     public Tallied {
       winners = List.copyOf(winners);
     }
   }
+
+  /** The day passed, and leaders have not said what they will do about a priority. */
+  record PriorityOverdue(int option, LocalDate due) implements PollNews {}
+
+  /**
+   * What leaders do about a priority. What becomes of a promise stands in entries of its own, as of
+   * any other.
+   *
+   * @param role that answers
+   * @param decision {@code will-do}, {@code done} or {@code will-not}
+   * @param response hash of the published text
+   * @param commitment what it promises, if it does
+   */
+  record PriorityAnswered(
+      int option,
+      String role,
+      String decision,
+      byte[] response,
+      Entry.@Nullable Commitment commitment)
+      implements PollNews {}
 }

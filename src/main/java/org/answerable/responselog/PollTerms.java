@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy who wanted to know, and who pays: the organisation's own words
  * @param copies a whole ballot is published where so many or more are alike
  * @param reminds whether those who want to hear of polls get a second text, all alike
+ * @param priorities of so many of the chosen, the first of them, the leaders must say what they
+ *     will do; 0: of none, as in an election
  */
 public record PollTerms(
     Map<String, String> question,
@@ -37,7 +39,8 @@ public record PollTerms(
     LocalDate closes,
     String askedBy,
     int copies,
-    boolean reminds) {
+    boolean reminds,
+    int priorities) {
   public static final Eligible ANYBODY = new Eligible.Anybody();
 
   public PollTerms {
@@ -64,7 +67,8 @@ public record PollTerms(
         closes,
         askedByWhom,
         copies,
-        reminds);
+        reminds,
+        priorities);
   }
 
   /** The rules alone. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept the day on which that happened
  * @param words what was done or answered
  * @param missed the day on which the log says that it is late
+ * @param ofPoll whether it is about a priority of a poll, and the reference the poll's
  */
 public record PublicPromise(
     String reference,
@@ -21,7 +22,8 @@ public record PublicPromise(
     LocalDate due,
     @Nullable LocalDate kept,
     @Nullable PublicText words,
-    @Nullable LocalDate missed) {
+    @Nullable LocalDate missed,
+    boolean ofPoll) {
 
   public boolean isReferral() {
     return ownerRole == null;

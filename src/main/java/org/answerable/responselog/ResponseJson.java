@@ -9,10 +9,11 @@ import java.util.HexFormat;
 import org.answerable.responselog.Entry.Commitment;
 import org.answerable.responselog.Entry.Referral;
 import org.answerable.responselog.Entry.ResponsePublished;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A published response, with what it promises, as JSON. */
+/** A published response as JSON; and what it promises, as an answer about a priority does too. */
 final class ResponseJson {
   private static final HexFormat HEX = HexFormat.of();
 
@@ -25,10 +26,7 @@ final class ResponseJson {
         .put("response", HEX.formatHex(e.response()));
     Commitment promise = e.commitment();
     if (promise != null) {
-      json.putObject("commitment")
-          .put("ownerRole", promise.ownerRole())
-          .put("due", promise.due().toString())
-          .put("what", HEX.formatHex(promise.what()));
+      write(json, promise);
     }
     Referral referral = e.referral();
     if (referral != null) {
@@ -39,7 +37,6 @@ final class ResponseJson {
   }
 
   static ResponsePublished read(JsonNode json, LocalDate day) {
-    JsonNode promise = json.get("commitment");
     JsonNode referral = json.get("referral");
     return new ResponsePublished(
         day,
@@ -47,10 +44,21 @@ final class ResponseJson {
         text(json, "role"),
         text(json, "decision"),
         hash(json, "response"),
-        promise == null
-            ? null
-            : new Commitment(
-                text(promise, "ownerRole"), day(promise, "due"), hash(promise, "what")),
+        commitment(json),
         referral == null ? null : new Referral(day(referral, "due"), hash(referral, "body")));
+  }
+
+  static void write(ObjectNode json, Commitment promise) {
+    json.putObject("commitment")
+        .put("ownerRole", promise.ownerRole())
+        .put("due", promise.due().toString())
+        .put("what", HEX.formatHex(promise.what()));
+  }
+
+  static @Nullable Commitment commitment(JsonNode json) {
+    JsonNode promise = json.get("commitment");
+    return promise == null
+        ? null
+        : new Commitment(text(promise, "ownerRole"), day(promise, "due"), hash(promise, "what"));
   }
 }

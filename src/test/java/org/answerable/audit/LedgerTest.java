@@ -3,6 +3,7 @@ package org.answerable.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
@@ -50,6 +51,22 @@ class LedgerTest extends Entries {
             0, json("{\"day\":\"2026-11-20\",\"organisation\":\"hope\",\"type\":\"newer\"}")));
     assertThat(ledger.summary())
         .endsWith("\nEntries of a type that this program is too old to know: 1.");
+  }
+
+  @Test
+  void aQuarterIsToldOnceWhenItIsOverAndInWholeTens() throws Finding {
+    LocalDate quarter = LocalDate.of(2026, 7, 1);
+    refuses(confidence(quarter.plusDays(1), 20), "tells of a quarter that is none, or is not over");
+    refuses(
+        confidence(quarter.plusMonths(3), 20), "tells of a quarter that is none, or is not over");
+    refuses(confidence(quarter, 21), "tells exactly what is told in whole tens alone: received");
+    quarter = quarter.minusMonths(3);
+    take(confidence(quarter, 20));
+    refuses(confidence(quarter, 20), "tells of the quarter of 2026-04-01 for the second time");
+  }
+
+  private static Entry confidence(LocalDate quarter, int received) {
+    return new Entry.InConfidence(DAY, quarter, received, 10, 0, 30);
   }
 
   @Test

@@ -102,7 +102,8 @@ class PollsTest {
             CLOSES,
             "the assembly",
             5,
-            false);
+            false,
+            1);
     var words =
         new PollHashes(QUESTION.hash(), Collections.nCopies(3, LABEL.hash()), ASKED_BY.hash());
     return new PollNews.Announced(
@@ -114,7 +115,7 @@ class PollsTest {
   }
 
   private static PollNews tallied(String shown, int votes, int winner) {
-    return new PollNews.Tallied(shown, votes, List.of(winner), Optional.of(FIGURES.hash()));
+    return new PollNews.Tallied(shown, votes, List.of(winner), Optional.of(FIGURES.hash()), null);
   }
 
   @Test
@@ -232,11 +233,48 @@ class PollsTest {
     refuses(closed(SECRET), "ends K7QM-2XWD for the second time");
   }
 
+  @Test
+  void aPriorityIsAnsweredOnceAndCalledLateAfterItsDayOnly() throws Exception {
+    byte[] what = bytes(5);
+    LocalDate by = CLOSES.plusDays(10);
+    var answer =
+        new PollNews.PriorityAnswered(
+            2, "board", "will-do", bytes(4), new Entry.Commitment("board", by, what));
+    take(announced());
+    day = CLOSES.plusDays(1);
+    refuses(answer, "is about a priority that no vote chose before it");
+    take(
+        closed(SECRET),
+        new PollNews.Tallied("ballots", 3, List.of(2, 1), Optional.of(FIGURES.hash()), by));
+    refuses(
+        new PollNews.PriorityOverdue(3, by), "is about a priority that no vote chose before it");
+    refuses(
+        new PollNews.PriorityOverdue(1, by),
+        "calls a priority late before its day, or names another one");
+    take(answer);
+    refuses(answer, "answers a priority for the second time");
+    day = by.plusDays(1);
+    take(new PollNews.PriorityOverdue(1, by));
+    refuses(
+        new PollNews.PriorityOverdue(1, by),
+        "calls a priority late that was answered, or called so before");
+    refuses(
+        new PollNews.PriorityOverdue(2, by),
+        "calls a priority late that was answered, or called so before");
+    take(new Entry.CommitmentMissed(day, REFERENCE, what, by));
+    take(new Entry.CommitmentKept(day, REFERENCE, what, bytes(6)));
+    assertThatThrownBy(() -> take(new Entry.CommitmentKept(day, REFERENCE, what, bytes(6))))
+        .hasMessageContaining("says for the second time what became of a promise");
+  }
+
   private void take(PollNews... news) throws Finding {
     for (PollNews one : news) {
-      ledger.take(
-          LogEntry.read(index++, EntryJson.write(HOPE, new Entry.OfPoll(day, REFERENCE, one))));
+      take(new Entry.OfPoll(day, REFERENCE, one));
     }
+  }
+
+  private void take(Entry entry) throws Finding {
+    ledger.take(LogEntry.read(index++, EntryJson.write(HOPE, entry)));
   }
 
   private void refuses(PollNews news, String what) {

@@ -12,6 +12,7 @@ import org.answerable.feedback.Problem;
 import org.answerable.feedback.Responded;
 import org.answerable.feedback.ResponseDraft;
 import org.answerable.organisation.Deadlines;
+import org.answerable.responselog.MembersSay;
 import org.answerable.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class DidItHelpIT {
   private static final int DAYS = 3;
   @Autowired private ApplicationContext application;
   @Autowired private HelpSweep sweep;
+  @Autowired private MembersSay.Counted members;
   private final String number = Told.newNumber();
   private Told told;
 
@@ -68,6 +70,23 @@ class DidItHelpIT {
     told.age(given, DAYS);
     sweep.run(told.home, Instant.now());
     assertThat(told.steps(given, "followed up")).as("about the new answer").isEqualTo(2);
+  }
+
+  /** Beside what leaders say: both of the same answers, and "in part" is not "solved". */
+  @Test
+  void whatMembersSayIsCountedAsTheySayIt() throws SQLException {
+    MembersSay before = members.since(told.home.id(), told.today().minusDays(90));
+    asked("no syrup on Monday", "medicine", "programmes");
+    hears("1");
+    String other = Told.newNumber();
+    asked(other, "no syrup on Friday", "medicine", "programmes");
+    told.hears(other, "2");
+    told.slot();
+    MembersSay after = members.since(told.home.id(), told.today().minusDays(90));
+    assertThat(after.told() - before.told()).isEqualTo(2);
+    assertThat(after.solved() - before.solved()).isEqualTo(1);
+    assertThat(after.partly() - before.partly()).isEqualTo(1);
+    assertThat(after.settled() - before.settled()).as("leaders say: done").isEqualTo(2);
   }
 
   @Test
@@ -116,7 +135,11 @@ class DidItHelpIT {
 
   /** Answered, handed over, and asked about some days later. */
   private Given asked(String words, String topic, String role) throws SQLException {
-    Given given = told.give(number, words, topic);
+    return asked(number, words, topic, role);
+  }
+
+  private Given asked(String from, String words, String topic, String role) throws SQLException {
+    Given given = told.give(from, words, topic);
     told.answered(given, role, Decision.DONE, "It is put right.");
     told.age(given, DAYS);
     sweep.run(told.home, Instant.now());

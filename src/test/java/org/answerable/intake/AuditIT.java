@@ -83,7 +83,8 @@ class AuditIT extends AccountedLog {
             DAY,
             "the assembly",
             1,
-            false);
+            false,
+            0);
     byte[] tieHash = MessageDigest.getInstance("SHA-256").digest(secret);
     List<Content> words = Stream.of("{}", "{}", "{}", "the assembly").map(this::content).toList();
     var hashes =
@@ -94,7 +95,7 @@ class AuditIT extends AccountedLog {
     poll(DAY, new PollNews.Announced(terms, hashes, tieHash), words.toArray(Content[]::new));
     LocalDate after = DAY.plusDays(1);
     poll(after, new PollNews.Closed(ballots.hash(), receipts.hash(), secret), ballots, receipts);
-    poll(after, new PollNews.Tallied("ballots", 3, List.of(1), Optional.empty()));
+    poll(after, new PollNews.Tallied("ballots", 3, List.of(1), Optional.empty(), null));
     slotPasses();
     Path copy = copy();
     Path polls = Files.createDirectories(copy.resolve("polls"));

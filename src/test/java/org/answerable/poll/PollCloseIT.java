@@ -24,6 +24,7 @@ import org.springframework.context.ApplicationContext;
 class PollCloseIT {
   @Autowired private Inbound inbound;
   @Autowired private Databases databases;
+  @Autowired private Priorities priorities;
   @Autowired private Staging staging;
   @Autowired private Electorate electorate;
   @Autowired private Ids ids;
@@ -83,7 +84,7 @@ class PollCloseIT {
                     reply.texts().stream().anyMatch(text -> text.body().startsWith("Your vote")))
             .count();
     world.sequence();
-    assertThat(world.votes(poll)).as("as many as were told so").isEqualTo(10 + (int) told);
+    assertThat(world.loose(poll)).as("as many as were told so").isEqualTo(10 + told);
   }
 
   /** As providers do: what got a 503 comes again. */
@@ -115,6 +116,7 @@ class PollCloseIT {
               new BreakingPolls(world.polls, step),
               world.keys,
               electorate,
+              priorities,
               staging,
               ids);
       assertThatThrownBy(() -> broken.close(world.home, poll, world.today))
@@ -143,7 +145,8 @@ class PollCloseIT {
     }
     List<Callable<Boolean>> closes = new ArrayList<>();
     for (int node = 0; node < 6; node++) {
-      var there = new Closing(databases, world.polls, world.keys, electorate, staging, ids);
+      var there =
+          new Closing(databases, world.polls, world.keys, electorate, priorities, staging, ids);
       closes.add(() -> there.close(world.home, poll, world.today));
     }
     assertThat(PollWorld.atOnce(closes)).containsOnlyOnce(true);

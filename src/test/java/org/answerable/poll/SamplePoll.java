@@ -62,7 +62,26 @@ public final class SamplePoll {
         closes,
         "the assembly of 10 Oct, paid from dues",
         PollLimits.COPIES,
-        false);
+        false,
+        1);
+  }
+
+  /** The same question with fewer options. */
+  static PollTerms withOptions(PollTerms terms, int options) {
+    return new PollTerms(
+        terms.question(),
+        terms.options().subList(0, options),
+        terms.form(),
+        terms.method(),
+        terms.seats(),
+        terms.budget(),
+        terms.eligible(),
+        terms.opens(),
+        terms.closes(),
+        terms.askedBy(),
+        terms.copies(),
+        terms.reminds(),
+        terms.priorities());
   }
 
   /** The same for other voters. */
@@ -79,7 +98,8 @@ public final class SamplePoll {
         terms.closes(),
         terms.askedBy(),
         terms.copies(),
-        reminds);
+        reminds,
+        terms.priorities());
   }
 
   private static PollTerms.Option option(

@@ -31,7 +31,7 @@ class PollJsonTest {
             "day":"2026-11-24","eligible":"anybody","form":"budget",\
             "method":"equal-shares:std","opens":"2026-11-24",\
             "options":[{"cost":"300","labels":"OTHER"},{"labels":"HASH"}],\
-            "organisation":"baraza","question":"HASH","reference":"K7QM-2XWD",\
+            "organisation":"baraza","priorities":1,"question":"HASH","reference":"K7QM-2XWD",\
             "seats":1,"tieHash":"HASH","type":"poll announced"}\
             """),
         Arguments.of(
@@ -42,7 +42,7 @@ class PollJsonTest {
             "day":"2026-11-24","election":true,"eligible":"codes","form":"budget",\
             "method":"equal-shares:std","opens":"2026-11-24",\
             "options":[{"cost":"300","labels":"OTHER"},{"labels":"HASH"}],\
-            "organisation":"baraza","printed":120,"question":"HASH",\
+            "organisation":"baraza","printed":120,"priorities":1,"question":"HASH",\
             "reference":"K7QM-2XWD","reminds":true,\
             "seats":1,"tieHash":"HASH","type":"poll announced"}\
             """),
@@ -54,12 +54,12 @@ class PollJsonTest {
             "day":"2026-11-24","eligible":"wrote-before","form":"budget",\
             "method":"equal-shares:std","opens":"2026-11-24",\
             "options":[{"cost":"300","labels":"OTHER"},{"labels":"HASH"}],\
-            "organisation":"baraza","question":"HASH","reference":"K7QM-2XWD",\
+            "organisation":"baraza","priorities":1,"question":"HASH","reference":"K7QM-2XWD",\
             "seats":1,"tieHash":"HASH","type":"poll announced","wroteBefore":"2026-11-23"}\
             """));
   }
 
-  static Stream<Arguments> others() {
+  static Stream<Arguments> whatBecomesOfIt() {
     return Stream.of(
         Arguments.of(
             new PollNews.Cancelled(HASH),
@@ -80,22 +80,38 @@ class PollJsonTest {
             "reference":"K7QM-2XWD","tieSecret":"HASH","type":"poll closed"}\
             """),
         Arguments.of(
-            new PollNews.Tallied("ballots", 263, List.of(3, 1), Optional.of(HASH)),
+            new PollNews.Tallied(
+                "ballots", 263, List.of(3, 1), Optional.of(HASH), DAY.plusDays(14)),
             """
-            {"day":"2026-11-24","figures":"HASH","organisation":"baraza",\
+            {"answerBy":"2026-12-08","day":"2026-11-24","figures":"HASH","organisation":"baraza",\
             "reference":"K7QM-2XWD","shown":"ballots","type":"tally","votes":263,\
             "winners":[3,1]}\
             """),
         Arguments.of(
-            new PollNews.Tallied("winner", null, List.of(2), Optional.empty()),
+            new PollNews.Tallied("winner", null, List.of(2), Optional.empty(), null),
             """
             {"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
             "shown":"winner","type":"tally","winners":[2]}\
+            """),
+        Arguments.of(
+            new PollNews.PriorityOverdue(3, DAY.minusDays(1)),
+            """
+            {"day":"2026-11-24","due":"2026-11-23","option":3,"organisation":"baraza",\
+            "reference":"K7QM-2XWD","type":"priority overdue"}\
+            """),
+        Arguments.of(
+            new PollNews.PriorityAnswered(
+                3, "board", "will-do", HASH, new Entry.Commitment("board", DAY, OTHER)),
+            """
+            {"commitment":{"due":"2026-11-24","ownerRole":"board","what":"OTHER"},\
+            "day":"2026-11-24","decision":"will-do","option":3,"organisation":"baraza",\
+            "reference":"K7QM-2XWD","response":"HASH","role":"board",\
+            "type":"priority answered"}\
             """));
   }
 
   @ParameterizedTest
-  @MethodSource({"announcements", "others"})
+  @MethodSource({"announcements", "whatBecomesOfIt"})
   void writesTheBytesThatStayForEverAndReadsThemBack(PollNews news, String expected) {
     var entry = new Entry.OfPoll(DAY, "K7QM-2XWD", news);
     byte[] body = EntryJson.write("baraza", entry);
@@ -123,7 +139,8 @@ class PollJsonTest {
         DAY.plusDays(10),
         "the assembly",
         5,
-        reminds);
+        reminds,
+        1);
   }
 
   private static byte[] filled(int value) {

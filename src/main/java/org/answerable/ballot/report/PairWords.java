@@ -1,15 +1,10 @@
 package org.answerable.ballot.report;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import org.answerable.ballot.Outcome;
+import java.util.stream.IntStream;
+import org.answerable.ballot.Loss;
 import org.answerable.ballot.Pairs;
 import org.answerable.ballot.Tally;
 
@@ -62,117 +57,59 @@ final class PairWords {
   private static String duel(Pairs pairs, int a, int b, Names names) {
     int first = pairs.prefer(a, b) >= pairs.prefer(b, a) ? a : b;
     int second = first == a ? b : a;
-    return pairs.prefer(first, second)
+    return duel(pairs.prefer(first, second), first, second, pairs.prefer(second, first), names);
+  }
+
+  private static String duel(Loss.Beaten loss, Names names) {
+    int winner = loss.way().getFirst();
+    int loser = loss.way().getLast();
+    return duel(loss.links().getFirst(), winner, loser, loss.against(), names);
+  }
+
+  private static String duel(long votes, int first, int second, long against, Names names) {
+    return votes
         + " prefer "
         + names.label(first)
         + " to "
         + names.label(second)
         + ", "
-        + pairs.prefer(second, first)
+        + against
         + " the other way round";
   }
 
-  static String why(Tally.Paths tally, int loser, Names names) {
-    return Report.lostByTie(tally.outcome(), loser, names)
-        .orElseGet(() -> beaten(tally, loser, names));
-  }
-
-  private static String beaten(Tally.Paths tally, int loser, Names names) {
-    Pairs pairs = tally.pairs();
-    Pairs strengths = tally.strengths();
-    Optional<Integer> beater =
-        beater(tally.outcome(), loser, (a, b) -> strengths.prefer(a, b) > strengths.prefer(b, a));
-    int winner = beater.orElseThrow();
-    long there = strengths.prefer(winner, loser);
-    long back = strengths.prefer(loser, winner);
-    List<Integer> path =
-        path(
-            pairs.standing(),
-            winner,
-            loser,
-            (a, b) -> pairs.prefer(a, b) > pairs.prefer(b, a) && pairs.prefer(a, b) >= there);
+  static String why(Loss.Beaten loss, Names names) {
     String how =
-        path.size() == 2
-            ? direct(pairs, winner, loser, names)
-            : " is beaten by "
-                + names.label(winner)
-                + " on the way "
-                + chain(path, pairs, names)
-                + ", whose weakest link is "
-                + there;
-    return how + (back == 0 ? "." : "; the strongest way back has only " + back + ".");
+        loss.way().size() == 2
+            ? " is beaten by " + names.label(loss.way().getFirst()) + ": " + duel(loss, names)
+            : byOthers(loss, names);
+    return how
+        + loss.back()
+            .filter(back -> back > 0)
+            .map(back -> "; the strongest way back has only " + back + ".")
+            .orElse(".");
   }
 
-  static String why(Tally.Locked tally, int loser, Names names) {
-    return Report.lostByTie(tally.outcome(), loser, names)
-        .orElseGet(() -> beaten(tally, loser, names));
+  private static String byOthers(Loss.Beaten loss, Names names) {
+    String winner = names.label(loss.way().getFirst());
+    return loss.back().isEmpty()
+        ? " is below " + winner + " by the locked majorities " + chain(loss, names)
+        : " is beaten by "
+            + winner
+            + " on the way "
+            + chain(loss, names)
+            + ", whose weakest link is "
+            + loss.weakest();
   }
 
-  private static String beaten(Tally.Locked tally, int loser, Names names) {
-    Pairs pairs = tally.pairs();
-    boolean[][] locked = new boolean[names.keys().size() + 1][names.keys().size() + 1];
-    tally.majorities().stream()
-        .filter(Tally.Majority::locked)
-        .forEach(majority -> locked[majority.winner()][majority.loser()] = true);
-    BiPredicate<Integer, Integer> isLocked = (a, b) -> locked[a][b];
-    Optional<Integer> beater =
-        beater(tally.outcome(), loser, (a, b) -> !path(pairs.standing(), a, b, isLocked).isEmpty());
-    int winner = beater.orElseThrow();
-    List<Integer> path = path(pairs.standing(), winner, loser, isLocked);
-    return path.size() == 2
-        ? direct(pairs, winner, loser, names) + "."
-        : " is below "
-            + names.label(winner)
-            + " by the locked majorities "
-            + chain(path, pairs, names)
-            + ".";
-  }
-
-  private static String direct(Pairs pairs, int winner, int loser, Names names) {
-    return " is beaten by " + names.label(winner) + ": " + duel(pairs, winner, loser, names);
-  }
-
-  /** The highest in the ranking who beats somebody. */
-  private static Optional<Integer> beater(
-      Outcome outcome, int loser, BiPredicate<Integer, Integer> beats) {
-    return outcome.ranking().stream()
-        .flatMap(List::stream)
-        .filter(other -> other != loser && beats.test(other, loser))
-        .findFirst();
-  }
-
-  /** The shortest way by links; empty if there is none. */
-  static List<Integer> path(
-      List<Integer> standing, int from, int to, BiPredicate<Integer, Integer> link) {
-    Map<Integer, Integer> cameFrom = new HashMap<>(Map.of(from, from));
-    Deque<Integer> next = new ArrayDeque<>(List.of(from));
-    while (!next.isEmpty() && !cameFrom.containsKey(to)) {
-      int at = next.remove();
-      for (int other : standing) {
-        if (!cameFrom.containsKey(other) && link.test(at, other)) {
-          cameFrom.put(other, at);
-          next.add(other);
-        }
-      }
-    }
-    List<Integer> path = new ArrayList<>();
-    for (Integer at = cameFrom.containsKey(to) ? to : null; at != null; ) {
-      path.addFirst(at);
-      at = at == from ? null : cameFrom.get(at);
-    }
-    return path;
-  }
-
-  private static String chain(List<Integer> path, Pairs pairs, Names names) {
-    return names.label(path.getFirst())
-        + path.stream()
-            .skip(1)
-            .map(
-                number ->
+  private static String chain(Loss.Beaten loss, Names names) {
+    return names.label(loss.way().getFirst())
+        + IntStream.range(1, loss.way().size())
+            .mapToObj(
+                place ->
                     " > "
-                        + names.label(number)
+                        + names.label(loss.way().get(place))
                         + " ["
-                        + pairs.prefer(path.get(path.indexOf(number) - 1), number)
+                        + loss.links().get(place - 1)
                         + "]")
             .collect(Collectors.joining());
   }

@@ -40,15 +40,7 @@ final class PurchaseWords {
     return lines;
   }
 
-  static String why(Tally.Purchases tally, int loser, Names names) {
-    return tally.refusals().stream()
-        .filter(refusal -> refusal.project() == loser)
-        .map(PurchaseWords::why)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(names.label(loser) + " is funded"));
-  }
-
-  private static String why(Tally.Refusal refusal) {
+  static String why(Tally.Refusal refusal) {
     return switch (refusal.reason()) {
       case ABOVE_BUDGET -> " costs more than the whole budget.";
       case NO_VOTES -> " has no votes.";

@@ -2,15 +2,14 @@ package org.answerable.ballot.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.answerable.ballot.BudgetPoll;
 import org.answerable.ballot.Candidate;
 import org.answerable.ballot.CountingMethod;
+import org.answerable.ballot.Loss;
 import org.answerable.ballot.Outcome;
 import org.answerable.ballot.RankedPoll;
 import org.answerable.ballot.Tally;
-import org.answerable.ballot.TieBreak;
 import org.answerable.ballot.TieOrder;
 
 /**
@@ -124,25 +123,17 @@ public final class Report {
 
   /** The rest of a sentence that begins with the loser's name. */
   static String why(Tally tally, int loser, Names names) {
-    return switch (tally) {
-      case Tally.Scores scores -> ScoreWords.why(scores, loser, names);
-      case Tally.Stages stages -> StageWords.why(stages, loser, names);
-      case Tally.Paths paths -> PairWords.why(paths, loser, names);
-      case Tally.Locked locked -> PairWords.why(locked, loser, names);
-      case Tally.Purchases purchases -> PurchaseWords.why(purchases, loser, names);
+    return switch (Loss.of(tally, loser)) {
+      case Loss.ByTieOrder(List<Integer> chosen) ->
+          " is equal with "
+              + names.all(chosen)
+              + ", and later in the tie order; there was no seat for all of them.";
+      case Loss.FewerVotes loss -> ScoreWords.why(loss, names);
+      case Loss.Excluded loss -> StageWords.why(loss, names);
+      case Loss.Unseated loss -> StageWords.why(loss);
+      case Loss.Beaten loss -> PairWords.why(loss, names);
+      case Loss.NotFunded(Tally.Refusal refusal) -> PurchaseWords.why(refusal);
     };
-  }
-
-  /** Where only the tie order stood between a candidate and a seat: the end of the sentence. */
-  static Optional<String> lostByTie(Outcome outcome, int loser, Names names) {
-    return outcome.ties().stream()
-        .filter(tie -> tie.question() == TieBreak.Question.SEAT && tie.tied().contains(loser))
-        .findFirst()
-        .map(
-            tie ->
-                " is equal with "
-                    + names.all(tie.chosen())
-                    + ", and later in the tie order; there was no seat for all of them.");
   }
 
   private static void ties(List<String> lines, Outcome outcome, TieOrder order, Names names) {

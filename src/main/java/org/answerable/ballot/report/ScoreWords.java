@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.answerable.ballot.Loss;
 import org.answerable.ballot.Tally;
 
 /** Plurality, approval, Borda and points in words. */
@@ -19,18 +20,14 @@ final class ScoreWords {
         .toList();
   }
 
-  static String why(Tally.Scores tally, int loser, Names names) {
-    int last = tally.outcome().winners().getLast();
-    return Report.lostByTie(tally.outcome(), loser, names)
-        .orElseGet(
-            () ->
-                " has "
-                    + score(tally, loser)
-                    + "; the last of the seats went to "
-                    + names.label(last)
-                    + ", who has "
-                    + score(tally, last)
-                    + ".");
+  static String why(Loss.FewerVotes loss, Names names) {
+    return " has "
+        + loss.votes().toPlainString()
+        + "; the last of the seats went to "
+        + names.label(loss.last())
+        + ", who has "
+        + loss.lastVotes().toPlainString()
+        + ".";
   }
 
   private static String score(Tally.Scores tally, int number) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.answerable.ballot.Loss;
 import org.answerable.ballot.Stage;
 import org.answerable.ballot.Tally;
 
@@ -66,44 +67,31 @@ final class StageWords {
     };
   }
 
-  static String why(Tally.Stages tally, int loser, Names names) {
-    for (int index = 0; index < tally.stages().size(); index++) {
-      Stage stage = tally.stages().get(index);
-      if (stage.action() instanceof Stage.Action.Exclusion(int candidate, BigDecimal votes)
-          && candidate == loser) {
-        return " had the fewest votes after stage "
-            + index
-            + ", "
-            + votes.toPlainString()
-            + fewestOf(tally.stages().get(index - 1), loser, names)
-            + ", and was excluded.";
-      }
-    }
-    Stage last = tally.stages().getLast();
+  static String why(Loss.Excluded loss, Names names) {
+    return " had the fewest votes after stage "
+        + loss.stage()
+        + ", "
+        + loss.votes().toPlainString()
+        + loss.next()
+            .map(
+                next ->
+                    " (the next, "
+                        + names.label(next.option())
+                        + ", had "
+                        + next.votes().toPlainString()
+                        + ")")
+            .orElse("")
+        + ", and was excluded.";
+  }
+
+  static String why(Loss.Unseated loss) {
     return " had "
-        + votes(last, loser).toPlainString()
+        + loss.votes().toPlainString()
         + " votes when the last seat was taken"
-        + tally
-            .quota()
+        + loss.quota()
             .map(quota -> "; the quota was " + quota.stripTrailingZeros().toPlainString())
             .orElse("")
         + ".";
-  }
-
-  /** Who was next, so that it can be seen how close it was. */
-  private static String fewestOf(Stage before, int loser, Names names) {
-    return before.totals().keySet().stream()
-        .filter(
-            other -> other != loser && votes(before, other).compareTo(votes(before, loser)) >= 0)
-        .min((a, b) -> byVotes(before, b, a))
-        .map(
-            next ->
-                " (the next, "
-                    + names.label(next)
-                    + ", had "
-                    + votes(before, next).toPlainString()
-                    + ")")
-        .orElse("");
   }
 
   private static BigDecimal votes(Stage stage, int candidate) {

@@ -51,27 +51,28 @@ final class JdbcPublishedPolls implements PublishedPolls {
             .param("limit", limit)
             .query(String.class)
             .list();
-    Map<String, List<Entry.OfPoll>> news = news(organisation, references);
+    Map<String, List<Entry>> news = news(organisation, references);
     Map<String, String> words = words(organisation, news.values());
     return references.stream()
-        .map(reference -> read(organisation, entries(news, reference), words, false))
+        .map(reference -> read(organisation, reference, entries(news, reference), words, false))
         .toList();
   }
 
   @Override
   public Optional<PublishedPoll> find(String organisation, String reference) {
-    Map<String, List<Entry.OfPoll>> news = news(organisation, List.of(reference));
+    Map<String, List<Entry>> news = news(organisation, List.of(reference));
     return Optional.ofNullable(news.get(reference))
-        .map(entries -> read(organisation, entries, words(organisation, news.values()), true));
+        .map(
+            entries ->
+                read(organisation, reference, entries, words(organisation, news.values()), true));
   }
 
-  private static List<Entry.OfPoll> entries(
-      Map<String, List<Entry.OfPoll>> news, String reference) {
+  private static List<Entry> entries(Map<String, List<Entry>> news, String reference) {
     return Objects.requireNonNull(news.get(reference), "a poll that was not announced");
   }
 
-  private Map<String, List<Entry.OfPoll>> news(String organisation, List<String> references) {
-    Map<String, List<Entry.OfPoll>> news = new LinkedHashMap<>();
+  private Map<String, List<Entry>> news(String organisation, List<String> references) {
+    Map<String, List<Entry>> news = new LinkedHashMap<>();
     if (!references.isEmpty()) {
       db().sql(
               """
@@ -84,20 +85,19 @@ final class JdbcPublishedPolls implements PublishedPolls {
           .list()
           .forEach(
               entry -> {
-                if (entry instanceof Entry.OfPoll one) {
-                  news.computeIfAbsent(one.reference(), key -> new ArrayList<>()).add(one);
-                }
+                String about = Objects.requireNonNull(EntryJson.reference(entry), "of a poll");
+                news.computeIfAbsent(about, key -> new ArrayList<>()).add(entry);
               });
     }
     return news;
   }
 
   /** What is still there of the words of some polls, by their hashes. */
-  private Map<String, String> words(String organisation, Collection<List<Entry.OfPoll>> polls) {
+  private Map<String, String> words(String organisation, Collection<List<Entry>> polls) {
     byte[][] hashes =
         polls.stream()
             .flatMap(List::stream)
-            .flatMap(entry -> hashes(entry.news()))
+            .flatMap(entry -> entry instanceof Entry.OfPoll one ? hashes(one.news()) : Stream.of())
             .toArray(byte[][]::new);
     Map<String, String> words = new HashMap<>();
     db().sql("select hash, text from site.content where organisation = ? and hash = any (?)")
@@ -118,23 +118,33 @@ final class JdbcPublishedPolls implements PublishedPolls {
       case PollNews.Closed e -> Stream.of();
       case PollNews.Tallied e -> Stream.of();
       case PollNews.Removed e -> Stream.of();
+      case PollNews.PriorityOverdue e -> Stream.of();
+      case PollNews.PriorityAnswered e -> Stream.of();
     };
   }
 
   private PublishedPoll read(
-      String organisation, List<Entry.OfPoll> all, Map<String, String> words, boolean whole) {
+      String organisation,
+      String reference,
+      List<Entry> all,
+      Map<String, String> words,
+      boolean whole) {
     PollNews.Announced announced = null;
     PollNews.Closed closed = null;
     PollNews.Tallied tallied = null;
     PollNews.Cancelled cancelled = null;
     List<PublishedPoll.Removal> removed = new ArrayList<>();
-    for (Entry.OfPoll entry : all) {
-      switch (entry.news()) {
+    for (Entry entry : all) {
+      PollNews news = entry instanceof Entry.OfPoll one ? one.news() : null;
+      switch (news) {
+        case null -> {}
         case PollNews.Announced e -> announced = said(e, words);
         case PollNews.Closed e -> closed = e;
         case PollNews.Tallied e -> tallied = e;
         case PollNews.Cancelled e -> cancelled = e;
         case PollNews.Removed e -> removed.add(new PublishedPoll.Removal(entry.day(), e));
+        case PollNews.PriorityOverdue e -> {}
+        case PollNews.PriorityAnswered e -> {}
       }
     }
     String figures =
@@ -142,7 +152,7 @@ final class JdbcPublishedPolls implements PublishedPolls {
             ? null
             : tallied.figures().map(hash -> text(organisation, hash)).orElse(null);
     return new PublishedPoll(
-        all.getFirst().reference(),
+        reference,
         Objects.requireNonNull(announced, "a poll that was not announced"),
         closed,
         tallied,
@@ -151,7 +161,8 @@ final class JdbcPublishedPolls implements PublishedPolls {
         removed,
         whole && closed != null ? lines(organisation, closed.ballots()) : null,
         whole && closed != null ? lines(organisation, closed.receipts()) : null,
-        figures == null ? null : Figures.read(figures));
+        figures == null ? null : Figures.read(figures),
+        new PriorityReader(hash -> whole ? text(organisation, hash) : null).read(all));
   }
 
   private static PollNews.Announced said(PollNews.Announced bare, Map<String, String> words) {

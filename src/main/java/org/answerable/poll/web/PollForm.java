@@ -27,6 +27,7 @@ public record PollForm(
     Map<String, String> options,
     String count,
     String seats,
+    String priorities,
     String budget,
     String opens,
     String closes,
@@ -80,7 +81,17 @@ public record PollForm(
     organisation.languages().forEach(language -> none.put(language, ""));
     String closes = today.plus(PollLimits.OPEN_FOR).toString();
     return new PollForm(
-        none, none, "one:plurality", "1", "", today.toString(), closes, "", Who.ANYBODY, false);
+        none,
+        none,
+        "one:plurality",
+        "1",
+        "1",
+        "",
+        today.toString(),
+        closes,
+        "",
+        Who.ANYBODY,
+        false);
   }
 
   /** What was posted; what is missing is empty. */
@@ -96,6 +107,7 @@ public record PollForm(
         options,
         field(posted, "count"),
         field(posted, "seats"),
+        field(posted, "priorities"),
         field(posted, "budget"),
         field(posted, "opens"),
         field(posted, "closes"),
@@ -146,7 +158,8 @@ public record PollForm(
         day(closes),
         askedBy,
         PollLimits.COPIES,
-        reminds);
+        reminds,
+        number(priorities));
   }
 
   private static List<String> lines(String typed) {

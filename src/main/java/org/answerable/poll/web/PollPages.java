@@ -128,9 +128,9 @@ class PollPages {
   }
 
   private static Count count(PublishedPoll poll, Reader reader) {
+    List<String> ballots = lines(poll.ballots()); // none are shown of an open poll
     byte[] secret = Objects.requireNonNull(poll.closed(), "ballots of an open poll").tieSecret();
-    return new Count(
-        poll.terms(), lines(poll.ballots()), secret, reader.organisation().defaultLanguage());
+    return new Count(poll.terms(), ballots, secret, reader.organisation().defaultLanguage());
   }
 
   private static List<String> lines(@Nullable List<String> shown) {

@@ -88,7 +88,8 @@ final class PollRoom {
       Poll poll = settingUp.propose(leader, terms, today(home));
       return new ModelAndView(ROOM + "/" + poll.reference());
     }
-    Map<String, PollPreview> previews = problems.isEmpty() ? previews(terms, home) : Map.of();
+    boolean whole = settingUp.isWhole(terms, home, today(home));
+    Map<String, PollPreview> previews = whole ? previews(terms, home) : Map.of();
     String reach = problems.isEmpty() ? reach(leader, terms, home) : "";
     return form(leader, csrf, form, problems, previews, reach);
   }

@@ -1,15 +1,10 @@
 package org.answerable.poll.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.answerable.poll.Count;
-import org.answerable.poll.Disclosure;
 import org.answerable.poll.Figures;
 import org.answerable.poll.Form;
 import org.answerable.poll.PublishedPoll;
@@ -145,9 +140,13 @@ public record PollView(PublishedPoll poll, Reader reader) {
     return text("poll.form." + terms().form());
   }
 
+  /** A counting method, in words. */
+  String method(String word) {
+    return text("poll.method." + word.replace(":", "."));
+  }
+
   public String rule() {
-    String method = text("poll.method." + terms().method().replace(":", "."));
-    String rule = text("poll.rule", method);
+    String rule = text("poll.rule", method(terms().method()));
     return terms().seats() == 1
         ? rule
         : rule + " " + reader.texts().count("poll.seats", terms().seats());
@@ -163,7 +162,7 @@ public record PollView(PublishedPoll poll, Reader reader) {
       return text("poll.nobody");
     }
     String names = names(tallied.winners());
-    if (Form.of(terms().form()) == Form.BUDGET) {
+    if (budget()) {
       return text("poll.funded", names, Objects.requireNonNull(terms().budget()).toPlainString());
     }
     return text(tallied.winners().size() == 1 ? "poll.winner" : "poll.winners", names);
@@ -176,149 +175,28 @@ public record PollView(PublishedPoll poll, Reader reader) {
     return votes == null ? null : reader.texts().count("poll.votes", votes);
   }
 
-  /** How much is shown; null: it is not counted yet. */
-  public @Nullable Disclosure shown() {
-    PollNews.Tallied tallied = poll.tallied();
-    return tallied == null ? null : Disclosure.ofWord(tallied.shown());
-  }
-
-  /** What is to be said of a whole ballot's rarity. */
-  public String rare() {
-    return text("poll.recount.figures", terms().copies());
-  }
-
-  public String all() {
-    List<String> ballots = poll.ballots();
-    return text("poll.recount.ballots", ballots == null ? 0 : ballots.size());
-  }
-
-  /**
-   * Levels of options, the best first, each with its place; only the chosen where none is ranked.
-   */
-  public List<Place> places() {
+  /** The result's figures and words; null: there are none, or they are not told. */
+  public @Nullable ResultView figures() {
     Figures figures = poll.figures();
     PollNews.Tallied tallied = poll.tallied();
-    if (figures == null || tallied == null) {
-      return List.of();
-    }
-    List<List<Integer>> levels = new ArrayList<>(figures.ranking());
-    if (levels.isEmpty()) {
-      tallied.winners().forEach(winner -> levels.add(List.of(winner)));
-    }
-    List<Place> places = new ArrayList<>();
-    int place = 1;
-    for (List<Integer> level : levels) {
-      for (int option : level) {
-        places.add(new Place(place, options().get(option - 1), tallied.winners().contains(option)));
-      }
-      place += level.size();
-    }
-    return places;
-  }
-
-  /** One option's place. */
-  public record Place(int number, String option, boolean chosen) {}
-
-  /** Heads of the figures' columns; empty: there are no figures. */
-  public List<String> heads() {
-    Figures figures = poll.figures();
-    if (figures == null || figures.rows().isEmpty()) {
-      return List.of();
-    }
-    int columns = figures.rows().getFirst().size();
-    return switch (figures.kind()) {
-      case SCORES -> List.of(text(isPoints() ? "poll.figures.points" : "poll.figures.scores"));
-      case PURCHASES -> List.of(text("poll.figures.scores"), text("poll.figures.paid"));
-      case ROUNDS ->
-          IntStream.rangeClosed(1, columns)
-              .mapToObj(round -> text("poll.figures.round", round))
-              .toList();
-      case PAIRS -> IntStream.rangeClosed(1, columns).mapToObj(String::valueOf).toList();
-    };
-  }
-
-  /** The figures' rows, their cells in words. */
-  public List<Row> rows() {
-    Figures figures = poll.figures();
-    return figures == null
-        ? List.of()
-        : IntStream.range(0, figures.rows().size())
-            .mapToObj(
-                place -> new Row((place + 1) + " " + options().get(place), cells(figures, place)))
-            .toList();
-  }
-
-  /** One option's figures. */
-  public record Row(String option, List<Cell> cells) {}
-
-  /**
-   * One figure.
-   *
-   * @param won in a table of pairs, whether more preferred the row's option
-   */
-  public record Cell(String text, boolean won) {}
-
-  private List<Cell> cells(Figures figures, int row) {
-    List<String> texts = figures.rows().get(row);
-    return IntStream.range(0, texts.size())
-        .mapToObj(
-            column -> new Cell(words(figures.kind(), texts.get(column)), won(figures, row, column)))
-        .toList();
-  }
-
-  private String words(Figures.Kind kind, String cell) {
-    return switch (kind) {
-      case ROUNDS -> cell.isEmpty() ? text("poll.figures.out") : cell;
-      case PURCHASES -> cell.equals("bought") ? text("poll.figures.yes") : cell;
-      case SCORES, PAIRS -> cell;
-    };
-  }
-
-  private static boolean won(Figures figures, int row, int column) {
-    if (figures.kind() != Figures.Kind.PAIRS || row == column) {
-      return false;
-    }
-    long here = Long.parseLong(figures.rows().get(row).get(column));
-    return here > Long.parseLong(figures.rows().get(column).get(row));
-  }
-
-  /** What the columns mean, where their heads do not say it. */
-  public @Nullable String legend() {
-    Figures figures = poll.figures();
-    return figures != null && figures.kind() == Figures.Kind.PAIRS
-        ? text("poll.figures.pairs")
-        : null;
-  }
-
-  public boolean tied() {
-    Figures figures = poll.figures();
-    return figures != null && figures.tied();
-  }
-
-  /** The secret, once it is told, beside the hash that was published first. */
-  public @Nullable String tie() {
-    PollNews.Closed closed = poll.closed();
-    return closed == null
+    return figures == null || tallied == null || tallied.winners().isEmpty()
         ? null
-        : text("poll.tie", hex(closed.tieSecret()), hex(poll.announced().tieHash()));
+        : new ResultView(this, tallied, figures);
   }
 
-  /** How anybody counts it again. */
-  public String command() {
-    String method = "count --method " + terms().method() + " ";
-    return budget()
-        ? method + "--seed " + seed() + " " + reference() + ".pb"
-        : method + reference() + ".blt";
+  /** What anybody can count again; null: nothing yet. */
+  public @Nullable RecountView recount() {
+    PollNews.Closed closed = poll.closed();
+    PollNews.Tallied tallied = poll.tallied();
+    return closed == null || tallied == null ? null : new RecountView(this, closed, tallied);
   }
 
-  /** What the file of a budget has no room for. */
-  private String seed() {
-    byte[] secret = Objects.requireNonNull(poll.closed(), "ballots of an open poll").tieSecret();
-    List<String> ballots = Objects.requireNonNull(poll.ballots(), "a recount without ballots");
-    return hex(new Count(terms(), ballots, secret, reader.texts().language()).seed());
+  /** What leaders have to answer for, in the order of the result. */
+  public List<PriorityView> priorities() {
+    return poll.priorities().stream().map(one -> new PriorityView(one, this)).toList();
   }
 
-  private boolean isPoints() {
+  boolean isPoints() {
     return Form.of(terms().form()) == Form.POINTS;
   }
 
@@ -326,10 +204,13 @@ public record PollView(PublishedPoll poll, Reader reader) {
     return Form.of(terms().form()) == Form.BUDGET;
   }
 
-  private String names(List<Integer> numbers) {
-    return numbers.stream()
-        .map(number -> in(terms().options().get(number - 1).labels()))
-        .collect(Collectors.joining(", "));
+  /** What an option is called in the reader's language. */
+  String name(int number) {
+    return in(terms().options().get(number - 1).labels());
+  }
+
+  String names(List<Integer> numbers) {
+    return numbers.stream().map(this::name).collect(Collectors.joining(", "));
   }
 
   private String in(Map<String, String> texts) {
@@ -343,11 +224,7 @@ public record PollView(PublishedPoll poll, Reader reader) {
             reader.organisation().defaultLanguage(), texts.values().iterator().next());
   }
 
-  private String text(String key, Object... values) {
+  String text(String key, Object... values) {
     return reader.texts().get(key, values);
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
   }
 }

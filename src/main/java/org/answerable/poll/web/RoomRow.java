@@ -102,6 +102,15 @@ public record RoomRow(
     };
   }
 
+  /** A day as leaders read it. */
+  public String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  public boolean counted() {
+    return state == PollState.CLOSED;
+  }
+
   public boolean proposed() {
     return state == PollState.PROPOSED;
   }

@@ -26,7 +26,7 @@ final class JdbcPublicPromises implements PublicPromise.All {
         .sql(
             """
             select p.reference, w.text as what, p.owner_role, p.made, p.due, p.kept,
-              k.text as words, p.missed
+              k.text as words, p.missed, p.of_poll
             from site.promise p
             left join site.content w on w.organisation = p.organisation and w.hash = p.what
             left join site.content k on k.organisation = p.organisation and k.hash = p.words
@@ -45,7 +45,8 @@ final class JdbcPublicPromises implements PublicPromise.All {
                     row.getObject("due", LocalDate.class),
                     row.getObject("kept", LocalDate.class),
                     text(row.getString("words")),
-                    row.getObject("missed", LocalDate.class)))
+                    row.getObject("missed", LocalDate.class),
+                    row.getBoolean("of_poll")))
         .list();
   }
 

@@ -94,6 +94,8 @@ final class Projection {
       case OfPoll e -> {
         if (e.news() instanceof PollNews.Removed removed) {
           erased.erase(removed.of());
+        } else {
+          promises.made(e);
         }
       }
       case Accounted e -> accounted(e);

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.Entry.ResponsePublished;
+import org.answerable.responselog.PollNews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,15 +21,30 @@ final class PromiseProjection {
   void made(ResponsePublished e) {
     Entry.Commitment promise = e.commitment();
     if (promise != null) {
-      add(e, promise.what(), promise.ownerRole(), promise.due());
+      made(e.reference(), e.day(), promise);
     }
     Entry.Referral referral = e.referral();
     if (referral != null) {
-      add(e, referral.body(), null, referral.due());
+      add(e.reference(), e.day(), referral.body(), null, referral.due());
     }
   }
 
-  private void add(ResponsePublished e, byte[] what, @Nullable String owner, LocalDate due) {
+  /** What leaders promise about a priority: its reference is the poll's. */
+  void made(Entry.OfPoll e) {
+    if (e.news() instanceof PollNews.PriorityAnswered answered) {
+      Entry.Commitment promise = answered.commitment();
+      if (promise != null) {
+        made(e.reference(), e.day(), promise);
+      }
+    }
+  }
+
+  private void made(String reference, LocalDate day, Entry.Commitment promise) {
+    add(reference, day, promise.what(), promise.ownerRole(), promise.due());
+  }
+
+  private void add(
+      String reference, LocalDate day, byte[] what, @Nullable String owner, LocalDate due) {
     tx.sql(
             """
             insert into responselog.promise (organisation, what, reference, owner_role, made, due)
@@ -36,9 +52,9 @@ final class PromiseProjection {
             """)
         .param("organisation", organisation)
         .param("what", what)
-        .param("reference", e.reference())
+        .param("reference", reference)
         .param("owner", owner, Types.VARCHAR)
-        .param("made", e.day())
+        .param("made", day)
         .param("due", due)
         .update();
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A promise or a referral in the words of a page. */
 public record PromiseView(PublicPromise promise, Reader reader) {
   public String href() {
-    return reader.link("/log/" + promise.reference());
+    return reader.link((promise.ofPoll() ? "/polls/" : "/log/") + promise.reference());
   }
 
   /** Words that were removed leave the reference. */

@@ -50,6 +50,7 @@ class SiteController implements Prebuilt {
   private final ConfidenceCounts.All confidence;
   private final AnswerableProperties properties;
   private final List<OpenBots> bots;
+  private final List<PollPriorities> priorities;
 
   SiteController(
       Site site,
@@ -60,7 +61,8 @@ class SiteController implements Prebuilt {
       Echoes echoes,
       ConfidenceCounts.All confidence,
       AnswerableProperties properties,
-      List<OpenBots> bots) {
+      List<OpenBots> bots,
+      List<PollPriorities> priorities) {
     this.site = site;
     this.log = log;
     this.tree = tree;
@@ -70,6 +72,7 @@ class SiteController implements Prebuilt {
     this.confidence = confidence;
     this.properties = properties;
     this.bots = List.copyOf(bots);
+    this.priorities = List.copyOf(priorities);
   }
 
   @Override
@@ -127,6 +130,8 @@ class SiteController implements Prebuilt {
             log.counts(org, Filter.none(reader.today())).overdue(),
             "overdue",
             FeedbackView.all(log.overdue(org, reader.today(), LISTED), reader),
+            "priorities",
+            priorities.stream().flatMap(some -> some.of(reader).stream()).toList(),
             "answered",
             FeedbackView.all(log.answered(org, LISTED), reader)));
   }

@@ -267,7 +267,7 @@ class ReportTest {
               Bench (e) has no votes.
             """);
     assertThatThrownBy(() -> Report.why(method.count(poll), 1, Names.of(poll)))
-        .hasMessage("Pump (a) is funded");
+        .hasMessage("1 was chosen");
     assertThat(TallyJson.of(method, poll, method.count(poll)))
         .isEqualTo(
             "{\"method\":\"equal-shares:none\",\"title\":\"Which\",\"valid\":4,\"blank\":1,"

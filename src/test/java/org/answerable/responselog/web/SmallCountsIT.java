@@ -24,6 +24,7 @@ import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.Figures;
 import org.answerable.responselog.LogCommitment;
+import org.answerable.responselog.MembersSay;
 import org.answerable.responselog.Sequencer;
 import org.answerable.responselog.Staging;
 import org.answerable.responselog.Suppressed;
@@ -110,10 +111,24 @@ class SmallCountsIT extends ServedLog {
     assertThat(nine).contains("Fewer than 10").doesNotContain("71", "83", "5 of", "svg");
   }
 
+  @Test
+  void whatFewMembersSayIsNotOnThePage() {
+    var t = PageTexts.in("en");
+    String nine = rendered("both", Map.of("t", t, "says", new MembersSay(9, 8, 7, 2, 40)));
+    String ten = rendered("both", Map.of("t", t, "says", new MembersSay(10, 8, 7, 3, 40)));
+
+    assertThat(ten).contains("80%", "70%").contains("of 10");
+    assertThat(nine).doesNotContain("%", "svg", "of 9");
+  }
+
   private static String days(Figures.Days days) {
+    return rendered("days", Map.of("t", PageTexts.in("en"), "days", days, "scale", 90L));
+  }
+
+  private static String rendered(String template, Map<String, Object> values) {
     var page = new StringOutput();
-    Map<String, Object> values = Map.of("t", PageTexts.in("en"), "days", days, "scale", 90L);
-    TemplateEngine.createPrecompiled(ContentType.Html).render("site/days.jte", values, page);
+    TemplateEngine.createPrecompiled(ContentType.Html)
+        .render("site/" + template + ".jte", values, page);
     return page.toString();
   }
 

@@ -1,0 +1,145 @@
+package org.answerable.poll;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.answerable.poll.PriorityDraft.Decided;
+import org.answerable.responselog.PublicPromise;
+import org.answerable.responselog.PublicText;
+import org.answerable.testing.ApplicationTest;
+import org.answerable.testing.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** A result turns into duty: what was put first is answered, or stands as unanswered. */
+@ApplicationTest
+class PriorityIT {
+  @LocalServerPort private int port;
+  @Autowired private AnsweringPriorities answering;
+  @Autowired private PublicPromise.All promises;
+  private final PollWorld world;
+
+  PriorityIT(@Autowired ApplicationContext context) throws Exception {
+    this.world = new PollWorld(context);
+  }
+
+  @AfterEach
+  void cancelWhatIsOpen() throws Exception {
+    world.cancelWhatIsOpen();
+  }
+
+  @Test
+  void whatNobodyAnswersIsCalledOverdueOnceAndCanStillBeAnswered() throws Exception {
+    Poll poll = counted();
+    PublishedPriority first = only(poll);
+    assertThat(first.option()).isEqualTo(3);
+    assertThat(first.answer()).isNull();
+    assertThat(page("/baraza-letu/polls/" + poll.reference())).contains("Unanswered since");
+    assertThat(page("/baraza-letu")).contains("What members put first", "travel refund");
+
+    answering.sweep(world.home.id(), first.due());
+    assertThat(entries(poll, "priority overdue")).as("on its last day").isZero();
+    List<Callable<Void>> nodes =
+        List.of(() -> sweep(first.due().plusDays(1)), () -> sweep(first.due().plusDays(1)));
+    PollWorld.atOnce(nodes);
+    world.sequence();
+    assertThat(entries(poll, "priority overdue")).isEqualTo(1);
+
+    assertThat(answering.answer(priority(poll), promise(first.due().plusDays(9)), world.today))
+        .isTrue();
+    assertThat(answering.answer(priority(poll), promise(first.due()), world.today))
+        .as("once")
+        .isFalse();
+    world.sequence();
+    assertThat(entries(poll, "priority answered")).isEqualTo(1);
+    assertThat(page("/baraza-letu/polls/" + poll.reference()))
+        .contains("We pay them within 7 days.", "refunds within 7 days");
+  }
+
+  @Test
+  void aPromiseAboutItIsMissedByItselfAndCanBeKeptLate() throws Exception {
+    Poll poll = counted();
+    LocalDate due = world.today.plusDays(3);
+    answering.answer(priority(poll), promise(due), world.today);
+    world.sequence();
+    assertThat(promised(poll).missed()).isNull();
+
+    sweep(due.plusDays(1));
+    sweep(due.plusDays(1));
+    world.sequence();
+    assertThat(entries(poll, "commitment missed")).isEqualTo(1);
+    assertThat(promised(poll).missed()).isEqualTo(due.plusDays(1));
+    assertThat(page("/baraza-letu/commitments"))
+        .contains("refunds within 7 days", "/baraza-letu/polls/" + poll.reference());
+
+    assertThat(answering.keep(priority(poll), "paid, all of them", due.plusDays(2))).isTrue();
+    assertThat(answering.keep(priority(poll), "paid again", due.plusDays(2))).isFalse();
+    world.sequence();
+    assertThat(promised(poll).words()).isEqualTo(new PublicText("paid, all of them"));
+    assertThat(page("/baraza-letu/polls/" + poll.reference())).contains("paid, all of them");
+  }
+
+  @Test
+  void aRefusalIsAnAnswerAndPromisesNothing() throws Exception {
+    Poll poll = counted();
+    var no = new PriorityDraft(Decided.WILL_NOT, "There is no money.", "", "board", null);
+    assertThat(no.problems(world.today)).isEmpty();
+    answering.answer(priority(poll), no, world.today);
+    world.sequence();
+    PublishedPriority.Answer answer = only(poll).answer();
+    assertThat(requireNonNull(answer).promise()).isNull();
+    assertThat(sweep(world.today.plusDays(90))).isNull();
+    world.sequence();
+    assertThat(entries(poll, "priority overdue")).isZero();
+  }
+
+  private Poll counted() throws Exception {
+    Poll poll = world.openPoll(Form.ORDER);
+    world.vote(15, "3 1 2", "3 2", "1");
+    world.close(poll);
+    return poll;
+  }
+
+  private @Nullable Void sweep(LocalDate today) throws Exception {
+    answering.sweep(world.home.id(), today);
+    return null;
+  }
+
+  private static PriorityDraft promise(LocalDate due) {
+    return new PriorityDraft(
+        Decided.WILL_DO, "We pay them within 7 days.", "refunds within 7 days", "board", due);
+  }
+
+  private Priority priority(Poll poll) {
+    return answering.of(world.home.id(), poll.reference()).getFirst();
+  }
+
+  private PublishedPriority only(Poll poll) {
+    List<PublishedPriority> all = world.published(poll).priorities();
+    assertThat(all).hasSize(1);
+    return all.getFirst();
+  }
+
+  private PublicPromise promised(Poll poll) {
+    return promises.of(world.home.id(), world.today, 200).stream()
+        .filter(one -> one.reference().equals(poll.reference()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long entries(Poll poll, String type) {
+    return world.whole.count(
+        "responselog.entry where reference = ? and type = '" + type + "'", poll.reference());
+  }
+
+  private String page(String path) throws Exception {
+    return new Visitor(port).get(path).body();
+  }
+}
