@@ -11,7 +11,6 @@ import org.answerable.flow.Plain;
 import org.answerable.leader.Problem;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.sms.Segments;
-import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 
@@ -196,7 +195,7 @@ final class TermsCheck {
       found(
           "question-" + language,
           "%s: the text has %d segments; %d are the most.%s Shorten the question or the options."
-              .formatted(PageTexts.nameOf(language), text.segments(), PollLimits.SEGMENTS, dear));
+              .formatted(language, text.segments(), PollLimits.SEGMENTS, dear));
     }
     int back = Segments.of(texts.readBack(home, terms, language)).segments();
     if (back > PollLimits.READ_BACK_SEGMENTS) {
