@@ -136,7 +136,7 @@ grant insert on delivery.outbox, delivery.decision to ${logins}_focal;
 
 -- poll: opening, close and count; it can't see who wrote anything
 grant usage on schema poll, responselog to ${logins}_poll;
-grant select, insert, update (state), delete on poll.poll to ${logins}_poll;
+grant select, insert, update (state, terms, cancel_by, cancel_line, cancel_reason), delete on poll.poll to ${logins}_poll;
 grant select, insert, delete on poll.taking to ${logins}_poll;
 grant select, delete on poll.ballot to ${logins}_poll;
 grant insert on poll.loose_ballot to ${logins}_poll;

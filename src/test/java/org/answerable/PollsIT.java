@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,35 +20,30 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.answerable.testing.DemoBot;
+import org.answerable.testing.CountedByHand;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.FirstView;
 import org.answerable.testing.LogMirror;
 import org.answerable.testing.OwnProcess;
-import org.answerable.testing.OwnersView;
-import org.answerable.testing.PatientProvider;
-import org.answerable.testing.StandInTelegram;
+import org.answerable.testing.RunningServer;
+import org.answerable.testing.SocketOwner;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import redis.clients.jedis.Jedis;
 
 /**
- * A vote through the real channels: set up and agreed to in the inbox, cast by text message and at
- * a bot, each delivery five times at once, each vote changed once, the cache emptied meanwhile, and
- * the application killed in the middle of the close. With 300 voters by {@code -Dpolls.full=true}.
+ * A vote through the real channels on two nodes with one database and one Redis: set up and agreed
+ * to in the inbox, cast by text message and at a bot, each delivery five times at once on both
+ * nodes, each vote changed once, the cache emptied meanwhile, and the node killed that is in the
+ * middle of the close. With 300 voters by {@code -Dpolls.full=true}.
  */
 @OwnProcess
 class PollsIT {
   private static final int VOTERS = Boolean.getBoolean("polls.full") ? 300 : 30;
-  private static final int AT_ONCE = 5;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final int MOST_OF_A_CLOSE_MILLIS = 1500;
-  private static final long FIRST_CHAT = 710_000_000L;
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** Of three voters; the first vote of all is another one. */
   private static final List<String> CHOICES = List.of("3 1 2", "3,1", "1=2");
@@ -58,41 +53,44 @@ class PollsIT {
   private static final Pattern INVITATION = Pattern.compile("/invitation/([\\w-]{20,})");
   private static final Pattern RECEIPT = Pattern.compile("[0-9]{4}-[0-9]{4}");
 
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private TwoNodes nodes;
+
   @Test
-  void eachVoterIsCountedOnceWithTheLastVote(@TempDir Path folder) throws Exception {
-    try (var telegram = new StandInTelegram();
-        var line = new DemoLine(folder, Map.of());
+  void eachVoterIsCountedOnceWithTheLastVote() throws Exception {
+    try (var both = new TwoNodes(folder);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      addBot(folder, telegram);
-      line.server()
-          .environment("TELEGRAM_BOT_TOKEN", StandInTelegram.TOKEN)
-          .environment("TELEGRAM_SECRET", StandInTelegram.SECRET);
-      line.server().start();
-      String poll = setUp(line);
-      var provider = new PatientProvider(line);
-      vote(threads, line, telegram, provider, 0);
-      emptyRedis(line.server().dataDir());
-      List<String> replies = vote(threads, line, telegram, provider, 1);
-      killWhileItCloses(line, poll);
-      awaitTally(line, poll);
+      nodes = both;
+      String poll = setUp();
+      vote(threads, 0);
+      nodes.emptyRedis();
+      List<String> replies = vote(threads, 1);
+      killWhoCloses(poll);
+      awaitTally(poll);
 
       String base = "/" + DemoLine.ORGANISATION + "/polls/" + poll;
-      var anybody = new Visitor(line.server().url("/").getPort());
-      List<String> receipts = anybody.get(base + ".receipts").body().lines().toList();
-      assertThat(receipts)
-          .as("each voter's, once")
-          .containsExactlyInAnyOrderElementsOf(replies.stream().map(PollsIT::receipt).toList());
-      assertThat(anybody.get(base + ".csv").body().lines().skip(1))
-          .containsExactlyInAnyOrder(
-              VOTERS / 3 + ",3 1 2", VOTERS / 3 + ",3 1", VOTERS / 3 + ",1=2");
-      assertThat(anybody.get(base).body()).contains("travel refund came first.");
-      assertThat(FirstView.of(line.server().url("/"), base).bytes())
-          .isLessThan(FirstView.BYTES_MAX);
-      assertThat(recount(folder, anybody.get(base + ".blt").body()))
-          .contains("Elected: travel refund (3).");
-      var verdict =
-          LogMirror.verify(
-              line.server().url("/" + DemoLine.ORGANISATION).toString(), folder.resolve("seen"));
+      for (RunningServer node : nodes.all()) {
+        var anybody = new Visitor(node.url("/").getPort());
+        assertThat(anybody.get(base + ".receipts").body().lines())
+            .as("each voter's, once, as they got it")
+            .containsExactlyInAnyOrderElementsOf(replies.stream().map(PollsIT::receipt).toList());
+        assertThat(anybody.get(base + ".csv").body().lines().skip(1))
+            .containsExactlyInAnyOrder(
+                VOTERS / 3 + ",3 1 2", VOTERS / 3 + ",3 1", VOTERS / 3 + ",1=2");
+        assertThat(anybody.get(base).body()).contains("travel refund came first.");
+        assertThat(FirstView.of(node.url("/"), base).bytes()).isLessThan(FirstView.BYTES_MAX);
+        String blt = anybody.get(base + ".blt").body();
+        assertThat(recount(blt)).contains("Elected: travel refund (3).");
+        assertThat(CountedByHand.whoBeatsAllOthers(blt))
+            .as("counted by hand")
+            .isEqualTo("travel refund");
+      }
+      String url = nodes.all().getFirst().url("/" + DemoLine.ORGANISATION).toString();
+      var verdict = LogMirror.verify(url, folder.resolve("seen"));
       assertThat(verdict.status()).isEqualTo(1);
       assertThat(verdict.said())
           .as("who closes a poll early, as this test has to, is seen")
@@ -100,18 +98,28 @@ class PollsIT {
     }
   }
 
-  /** By two leaders, in the inbox. */
-  private static String setUp(DemoLine line) throws Exception {
-    int port = line.server().url("/").getPort();
+  /** By leaders in the inbox, none of whom let the other in. */
+  private String setUp() throws Exception {
+    int port = nodes.all().getFirst().url("/").getPort();
     var first = new Visitor(port);
-    first.accept(line.server().invitation(), "asha", "three words of mine");
-    String page =
-        first.submit("/inbox/people", "/inbox/people/invite", Map.of("roles", "programmes")).body();
-    Matcher invited = INVITATION.matcher(page);
-    assertThat(invited.find()).as(page).isTrue();
-    var second = new Visitor(port);
-    second.accept(invited.group(1), "zawadi", "other words of hers");
+    first.accept(
+        nodes.all().getLast().invitation(),
+        "asha",
+        "three words of mine"); // a start ends links of others
+    Visitor second = letIn(first, port, "zawadi");
+    Visitor third = letIn(first, port, "juma");
+    var answer = second.submit("/inbox/polls/new", "/inbox/polls/new", fields());
+    Matcher found = REFERENCE.matcher(answer.headers().firstValue("Location").orElse(""));
+    assertThat(found.find()).as(answer.body()).isTrue();
+    String room = "/inbox/polls/" + found.group(1);
+    assertThat(second.get(room).body()).contains("Somebody else who signs in has to agree");
+    assertThat(first.submit(room, room + "/agree", Map.of()).body()).contains("You let in whoever");
+    third.submit(room, room + "/agree", Map.of());
+    awaitPage(second, room, "Open until");
+    return found.group(1);
+  }
 
+  private static Map<String, String> fields() {
     Map<String, String> fields = new HashMap<>();
     for (String language : List.of("en", "sw", "fr")) {
       fields.put("question-" + language, "What first?");
@@ -123,36 +131,31 @@ class PollsIT {
             "count", "order:schulze",
             "seats", "1",
             "opens", today.toString(),
-            "closes", today.plusDays(3).toString(),
+            "closes", today.plusDays(4).toString(),
             "asked-by", "the assembly of 10 Oct",
             "wish", "propose"));
-    var answer = first.submit("/inbox/polls/new", "/inbox/polls/new", fields);
-    Matcher found = REFERENCE.matcher(answer.headers().firstValue("Location").orElse(""));
-    assertThat(found.find()).as(answer.body()).isTrue();
-    String room = "/inbox/polls/" + found.group(1);
-    assertThat(first.submit(room, room + "/agree", Map.of()).body())
-        .contains("somebody else than you has to agree");
-    second.submit(room, room + "/agree", Map.of());
-    awaitPage(second, room, "Open until");
-    Thread.sleep(2_500); // each node looks every two seconds
-    return found.group(1);
+    return fields;
   }
 
-  private static List<String> vote(
-      ExecutorService threads,
-      DemoLine line,
-      StandInTelegram telegram,
-      PatientProvider provider,
-      int round)
-      throws Exception {
+  private static Visitor letIn(Visitor by, int port, String name) throws Exception {
+    String page =
+        by.submit("/inbox/people", "/inbox/people/invite", Map.of("roles", "programmes")).body();
+    Matcher invited = INVITATION.matcher(page);
+    assertThat(invited.find()).as(page).isTrue();
+    var leader = new Visitor(port);
+    leader.accept(invited.group(1), name, "other words of theirs");
+    return leader;
+  }
+
+  private List<String> vote(ExecutorService threads, int round) throws Exception {
     List<Callable<String>> votes = new ArrayList<>();
     for (int voter = 0; voter < VOTERS; voter++) {
       String text = round == 0 ? "4 2" : CHOICES.get(voter % CHOICES.size());
       int number = voter;
       votes.add(
           voter % 2 == 0
-              ? () -> byText(provider, number, round, text)
-              : () -> atTheBot(line, telegram, number, text));
+              ? () -> nodes.fiveTimes(threads, nodes.byText(number, round, text))
+              : () -> nodes.fiveTimes(threads, nodes.atTheBot(number, text)));
     }
     List<String> replies = new ArrayList<>();
     for (Future<String> reply : threads.invokeAll(votes)) {
@@ -162,51 +165,64 @@ class PollsIT {
     return replies;
   }
 
-  private static String byText(PatientProvider provider, int voter, int round, String text)
-      throws Exception {
-    String id = "SM%032d".formatted(2 * voter + round);
-    provider.deliver(id, "+9995551%04d".formatted(voter), text);
-    return DemoLine.reply(String.valueOf(provider.replies().get(id)));
-  }
-
-  private static String atTheBot(DemoLine line, StandInTelegram telegram, int voter, String text)
-      throws Exception {
-    String update = telegram.people().text(FIRST_CHAT + voter, text).json();
-    Callable<String> once =
-        () -> {
-          var answer = telegram.deliver(line.server().url("/"), DemoBot.CHANNEL, update);
-          assertThat(answer.statusCode()).isEqualTo(200);
-          return StandInTelegram.inAnswer(answer.body()).getFirst().text();
-        };
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<String> replies = new ArrayList<>();
-      for (Future<String> reply : threads.invokeAll(Collections.nCopies(AT_ONCE, once))) {
-        replies.add(reply.get());
+  /**
+   * Its last day becomes yesterday. Whoever closes it waits for a vote that is being written, and
+   * is killed there; the other node, and the one that starts again, do the rest.
+   */
+  private void killWhoCloses(String poll) throws Exception {
+    var database = nodes.postgres().superuser("voices");
+    JdbcClient owner = JdbcClient.create(database);
+    RunningServer killed;
+    try (Connection writing = database.getConnection()) {
+      writing.setAutoCommit(false);
+      try (var hold =
+          writing.prepareStatement("select from poll.taking where poll = ? for key share")) {
+        hold.setString(1, poll);
+        hold.execute();
       }
-      assertThat(replies).allMatch(replies.getFirst()::equals);
-      return replies.getFirst();
+      owner
+          .sql("update poll.poll set closes = current_date - 2 where poll = ?")
+          .param(poll)
+          .update();
+      int port = awaitCloser(owner);
+      killed =
+          nodes.all().stream()
+              .filter(node -> SocketOwner.has(node.pid(), port))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("nobody holds port " + port));
+      killed.kill();
+      writing.rollback();
     }
+    killed.start();
   }
 
-  /** Its last day becomes yesterday, and some time within the close everything is killed. */
-  private static void killWhileItCloses(DemoLine line, String poll) throws Exception {
-    JdbcClient owner =
-        OwnersView.of(line.server().dataDir(), line.server().dataDir().resolve("keys"));
-    owner.sql("update poll.poll set closes = current_date - 2 where poll = ?").param(poll).update();
-    Thread.sleep(ThreadLocalRandom.current().nextInt(MOST_OF_A_CLOSE_MILLIS));
-    line.server().kill();
-    line.server().start();
+  private static int awaitCloser(JdbcClient owner) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      List<Integer> ports =
+          owner
+              .sql(
+                  """
+                  select client_port from pg_stat_activity
+                  where wait_event_type = 'Lock' and query like 'delete from poll.taking%'
+                  """)
+              .query(Integer.class)
+              .list();
+      if (!ports.isEmpty()) {
+        return ports.getFirst();
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError("nobody closes it");
   }
 
-  private static void awaitTally(DemoLine line, String poll) throws Exception {
-    var anybody = new Visitor(line.server().url("/").getPort());
-    awaitPage(anybody, "/" + DemoLine.ORGANISATION + "/polls/" + poll, "came first");
+  private void awaitTally(String poll) throws Exception {
+    for (RunningServer node : nodes.all()) {
+      var anybody = new Visitor(node.url("/").getPort());
+      awaitPage(anybody, "/" + DemoLine.ORGANISATION + "/polls/" + poll, "came first");
+    }
     Path key =
-        line.server()
-            .dataDir()
-            .resolve("keys")
-            .resolve(DemoLine.ORGANISATION)
-            .resolve("poll-" + poll + ".key");
+        folder.resolve("keys").resolve(DemoLine.ORGANISATION).resolve("poll-" + poll + ".key");
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (Files.exists(key)) {
       assertThat(System.nanoTime()).as("its key ends").isLessThan(deadline);
@@ -222,7 +238,7 @@ class PollsIT {
     }
   }
 
-  private static String recount(Path folder, String blt) throws IOException {
+  private String recount(String blt) throws IOException {
     Path file = Files.writeString(folder.resolve("votes.blt"), blt);
     var out = new ByteArrayOutputStream();
     int status =
@@ -238,38 +254,6 @@ class PollsIT {
   private static String receipt(String reply) {
     Matcher found = RECEIPT.matcher(reply);
     assertThat(found.find()).as(reply).isTrue();
-    return found.group().replace("-", "");
-  }
-
-  private static void addBot(Path folder, StandInTelegram telegram) throws IOException {
-    Path file = folder.resolve("config/organisations/" + DemoLine.ORGANISATION + ".yaml");
-    String bot =
-        """
-        - id: %s
-          kind: telegram
-          token: "${TELEGRAM_BOT_TOKEN}"
-          mode: webhook
-          secret-token: "${TELEGRAM_SECRET}"
-          api-url: %s\
-        """
-            .formatted(DemoBot.CHANNEL, telegram.apiUrl())
-            .indent(2);
-    String declared = Files.readString(file);
-    Matcher simulator = Pattern.compile("(?m)^ +- \\{ id: simulator, .*$").matcher(declared);
-    Files.writeString(file, simulator.replaceFirst("$0\n" + Matcher.quoteReplacement(bot)));
-  }
-
-  private static void emptyRedis(Path dataDir) throws IOException {
-    String config = Files.readString(dataDir.resolve("redis/redis.conf"));
-    try (var redis = new Jedis("127.0.0.1", Integer.parseInt(setting(config, "port")))) {
-      redis.auth(setting(config, "requirepass"));
-      redis.flushAll();
-    }
-  }
-
-  private static String setting(String config, String name) {
-    Matcher matcher = Pattern.compile("(?m)^" + name + " (\\S+)$").matcher(config);
-    assertThat(matcher.find()).as("%s of Redis", name).isTrue();
-    return matcher.group(1);
+    return found.group();
   }
 }

@@ -95,6 +95,10 @@ final class Ledger {
         polls.count(entry);
         priorities.count(entry);
       }
+      case "poll text removed" -> {
+        polls.remove(entry);
+        removed++;
+      }
       case "priority answered" -> answer(entry, its);
       case "priority overdue" -> priorities.overdue(entry, its);
       default -> pass(entry);

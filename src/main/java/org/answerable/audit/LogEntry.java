@@ -77,6 +77,15 @@ record LogEntry(String place, JsonNode json) {
     return list(field).size();
   }
 
+  /** The things of a list, each an object itself. */
+  List<LogEntry> each(String field) throws Finding {
+    List<LogEntry> all = new ArrayList<>();
+    for (JsonNode one : list(field)) {
+      all.add(new LogEntry(place, one));
+    }
+    return all;
+  }
+
   List<Integer> numbers(String field) throws Finding {
     List<Integer> numbers = new ArrayList<>();
     for (JsonNode one : list(field)) {

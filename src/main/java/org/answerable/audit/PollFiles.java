@@ -23,7 +23,7 @@ record PollFiles(String reference, String place, Source source) {
   private static final int BYTES_MAX = 1 << 26;
 
   /** Of CSV: {@code copies,3 1=2}. */
-  private static final Pattern CSV = Pattern.compile("(\\d{1,9}),([\\d= ]+)");
+  private static final Pattern CSV = Pattern.compile("(\\d{1,9}),([\\d=: ]+)");
 
   /** Of BLT: {@code copies 3 1=2 0}; what comes after the line {@code 0} are names. */
   private static final Pattern BLT = Pattern.compile("(\\d{1,9}) ([\\d= ]+) 0");
@@ -39,12 +39,12 @@ record PollFiles(String reference, String place, Source source) {
   }
 
   /**
-   * @param signed a line a ballot, {@code 3 1=2}
+   * @param signed a line a ballot, {@code 3 1=2}; of points {@code 1:5 2:3}
    */
   void checkBallots(String signed) throws Finding, IOException {
     Map<String, Long> ballots = counted(signed.lines().toList());
     check(".csv", ballots, text -> weighed(text.lines().skip(1).toList(), CSV));
-    check(".blt", ballots, PollFiles::ofBlt);
+    check(".blt", apart(ballots), PollFiles::ofBlt);
     check(".pb", unordered(ballots), PollFiles::ofPabulib);
   }
 
@@ -80,6 +80,20 @@ record PollFiles(String reference, String place, Source source) {
     return Arrays.stream(line.split(" "))
         .map(rank -> Arrays.stream(rank.split("=")).sorted().collect(Collectors.joining("=")))
         .collect(Collectors.joining(" "));
+  }
+
+  /** Points stand there option by option: {@code 1:5 2:3} is five votes for 1 and three for 2. */
+  private static Map<String, Long> apart(Map<String, Long> ballots) {
+    Map<String, Long> all = new TreeMap<>();
+    ballots.forEach(
+        (line, copies) -> {
+          for (String part : line.indexOf(':') < 0 ? List.of(line) : List.of(line.split(" "))) {
+            String[] points = part.split(":");
+            long votes = points.length == 1 ? copies : copies * Long.parseLong(points[1]);
+            all.merge(points[0], votes, Long::sum);
+          }
+        });
+    return all;
   }
 
   /** Budgets are spent by approval: what stands first on a ballot means nothing. */

@@ -68,11 +68,26 @@ final class Polls {
     if (isTaken || polls.putIfAbsent(reference, poll) != null) {
       throw entry.finding("announces " + Shown.of(reference) + " for the second time");
     }
+    publish(poll, entry.hash("question"), entry, "the question of " + reference(entry));
+    publish(poll, entry.hash("askedBy"), entry, "who asked for " + reference(entry));
+    for (LogEntry option : entry.each("options")) {
+      publish(poll, option.hash("labels"), entry, "an option of " + reference(entry));
+    }
   }
 
   void cancel(LogEntry entry) throws Finding {
+    Poll poll = open(entry);
+    poll.cancelled = true;
+    publish(poll, entry.hash("reason"), entry, "why %s was cancelled".formatted(reference(entry)));
+  }
+
+  /** It need not stand beside the log any more. */
+  void remove(LogEntry entry) throws Finding {
     entry.text("reason");
-    open(entry).cancelled = true;
+    Hash of = entry.hash("of");
+    if (!find(entry).texts.removeIf(text -> text.hash().equals(of))) {
+      throw entry.finding("removes what is no text of the poll %s".formatted(reference(entry)));
+    }
   }
 
   void close(LogEntry entry, LocalDate its) throws Finding {

@@ -13,7 +13,7 @@ public sealed interface CountingMethod {
 
   /** Counts rankings. */
   sealed interface OfRankings extends CountingMethod
-      permits Plurality, Approval, Borda, InstantRunoff, Schulze, RankedPairs, ScottishStv {
+      permits Plurality, Approval, Borda, Points, InstantRunoff, Schulze, RankedPairs, ScottishStv {
     /** Counts; does not fail. Without a valid ballot nobody wins. */
     Tally count(RankedPoll poll);
   }
@@ -30,6 +30,7 @@ public sealed interface CountingMethod {
         new Plurality(),
         new Approval(),
         new Borda(),
+        new Points(),
         new InstantRunoff(),
         new Schulze(),
         new RankedPairs(),

@@ -14,7 +14,7 @@ public sealed interface Tally {
   Outcome outcome();
 
   /**
-   * Of plurality, approval and Borda.
+   * Of plurality, approval, Borda and points.
    *
    * @param scores votes or points at each standing candidate's number
    */

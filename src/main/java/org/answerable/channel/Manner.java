@@ -35,8 +35,18 @@ public sealed interface Manner {
    * They changed what they had written; the text is what it says now.
    *
    * @param soon within the time in which a text still belongs to the one before it
+   * @param of the provider's id of what they had written; empty: it is not known
    */
-  record Edited(boolean soon) implements Manner {}
+  record Edited(boolean soon, String of) implements Manner {
+    public Edited(boolean soon) {
+      this(soon, "");
+    }
+
+    @Override
+    public String toString() {
+      return "Edited[redacted]";
+    }
+  }
 
   /**
    * They wrote a text that the provider could not bring, and that was fetched later: what it

@@ -7,8 +7,9 @@ import org.answerable.platform.sms.SmsText;
  * What goes back at once, in the webhook's own response. Empty: nothing is said.
  *
  * @param clears whether the channel takes away what was said before it, as far as it can
+ * @param instead whether it takes the place of the text whose button was pressed, where it can
  */
-public record Reply(List<Text> texts, boolean clears) {
+public record Reply(List<Text> texts, boolean clears, boolean instead) {
   public static final Reply NOTHING = new Reply(List.of());
 
   public Reply {
@@ -17,6 +18,10 @@ public record Reply(List<Text> texts, boolean clears) {
 
   public Reply(List<Text> texts) {
     this(texts, false);
+  }
+
+  public Reply(List<Text> texts, boolean clears) {
+    this(texts, clears, false);
   }
 
   public static Reply of(String text) {

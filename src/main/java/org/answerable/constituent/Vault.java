@@ -26,11 +26,20 @@ public final class Vault {
   private final Constituents constituents;
   private final EpochKeys keys;
   private final Ids ids;
+  private final AlsoForgotten also;
 
   public Vault(Constituents constituents, EpochKeys keys, Ids ids) {
+    this(constituents, keys, ids, (organisation, who) -> {});
+  }
+
+  /**
+   * @param also what goes with somebody whose phone is gone
+   */
+  public Vault(Constituents constituents, EpochKeys keys, Ids ids, AlsoForgotten also) {
     this.constituents = constituents;
     this.keys = keys;
     this.ids = ids;
+    this.also = also;
   }
 
   /**
@@ -229,6 +238,7 @@ public final class Vault {
 
   /** The provider said that there is no such phone: what is sealed for it would wait for nobody. */
   public void forget(String organisation, UUID who) {
+    also.forget(organisation, who);
     constituents.forget(organisation, who);
   }
 

@@ -40,16 +40,17 @@ final class CodedVote {
   }
 
   private Optional<Decision> vote(Situation situation, CodeInText found) {
-    List<OpenPoll> coded = polls.coded(situation);
+    List<OpenPoll> coded = PollSight.coded(situation);
     String rest = found.rest(situation.text().words());
     String code = found.code();
     if (code != null && situation.talk().pin().maySendCodes()) {
+      Facts.Coded known = situation.facts().coded();
       Optional<OpenPoll> poll =
           coded.stream()
-              .filter(one -> one.reference().equals(situation.facts().coded()))
+              .filter(one -> known != null && one.reference().equals(known.poll()))
               .findFirst();
-      if (poll.isPresent()) {
-        return vote(situation, poll.get(), code, rest);
+      if (poll.isPresent() && known != null) {
+        return vote(situation, poll.get(), code, known.holder(), rest);
       }
     }
     boolean votes =
@@ -61,15 +62,15 @@ final class CodedVote {
     return meant ? Optional.of(refused(situation, code, coded)) : Optional.empty();
   }
 
-  private Optional<Decision> vote(Situation situation, OpenPoll poll, String code, String rest) {
+  private Optional<Decision> vote(
+      Situation situation, OpenPoll poll, String code, PollFacts.Mine holder, String rest) {
     if (rest.isEmpty()) {
       return Optional.of(polls.say(situation, poll, "code-how"));
     }
     return switch (read(situation, poll, rest)) {
-      case BallotRead.Vote vote ->
-          Optional.of(polls.voted(situation, poll, vote.ballot(), new Voter.Holder(code)));
-      case BallotRead.Wrong wrong ->
-          Optional.of(situation.say(polls.reason(situation, poll, wrong)));
+      case BallotRead.Vote(String line) ->
+          Optional.of(polls.voted(situation, poll, line, new Voter.Holder(code), holder));
+      case BallotRead.Wrong wrong -> Optional.of(polls.wrong(situation, poll, wrong));
       case BallotRead.Other other -> Optional.empty();
     };
   }

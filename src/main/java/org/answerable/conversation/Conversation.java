@@ -48,6 +48,7 @@ final class Conversation implements Inbound {
   private final HelpTalk helping;
   private final WordsTalk shown;
   private final FactFinder facts;
+  private final PollFactFinder pollFacts;
   private final GroupCommit commit;
   private final Epochs epochs;
   private final Voting voting;
@@ -63,6 +64,7 @@ final class Conversation implements Inbound {
       HelpTalk helping,
       WordsTalk shown,
       FactFinder facts,
+      PollFactFinder pollFacts,
       GroupCommit commit,
       Epochs epochs,
       Voting voting) {
@@ -75,6 +77,7 @@ final class Conversation implements Inbound {
     this.helping = helping;
     this.shown = shown;
     this.facts = facts;
+    this.pollFacts = pollFacts;
     this.commit = commit;
     this.epochs = epochs;
     this.voting = voting;
@@ -105,13 +108,14 @@ final class Conversation implements Inbound {
       Constituent found = vault.who(home, in.address(), today);
       Constituent person = found.isIdle(today) ? vault.stranger(home, today) : found;
       Sessions.At at = sessions.load(person, in.at());
-      Facts named = facts(in, home, person, at.talk(), text);
+      PollFacts polls = pollFacts.find(in, person, at.talk().at(in.at()), text);
+      Facts named = facts(in, home, person, at.talk(), text).with(polls);
       Decision decision =
           gestures.decide(
               new Situation(home, person, at.talk().at(in.at()), text, named, in.at()),
               in.manner(),
               home.channel(in.address().channel()));
-      Turn turn = turn(in, found, person, at.turn(), decision, today);
+      Turn turn = turn(in, found, person, at.turn(), decision, !polls.open().isEmpty());
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {
           remember(person, turn, decision);
@@ -149,20 +153,25 @@ final class Conversation implements Inbound {
     try {
       return seals.reply(person, id, reply);
     } catch (IllegalStateException toSomebodyElse) {
-      return ballot(home, id, reply);
+      return ballot(person, id, reply);
     }
   }
 
-  /** What said a vote back, as long as its poll is open; nothing else. */
-  private Reply ballot(Organisation home, byte[] id, byte[] reply) {
-    for (OpenPoll poll : voting.open(home.id())) {
-      try {
-        return seals.ballotReply(home.id(), poll.reference(), id, reply);
-      } catch (IllegalStateException | KeyRefused ofAnotherPollOrClosed) {
-        // the next one is tried
-      }
+  /** What was said to a vote, as long as its poll is open; nothing else. */
+  private Reply ballot(Constituent person, byte[] id, byte[] reply) {
+    String home = person.organisation();
+    Optional<Reply> said = ballot(voting.open(home), person, id, reply);
+    if (said.isEmpty()) { // it may have opened just now
+      voting.refresh(home);
+      said = ballot(voting.open(home), person, id, reply);
     }
-    return Reply.NOTHING;
+    return said.orElse(Reply.NOTHING);
+  }
+
+  private Optional<Reply> ballot(List<OpenPoll> open, Constituent person, byte[] id, byte[] reply) {
+    return open.stream()
+        .flatMap(poll -> seals.ballotReply(person, poll.reference(), id, reply).stream())
+        .findFirst();
   }
 
   /** Read only when the text names some. */
@@ -221,7 +230,8 @@ final class Conversation implements Inbound {
       Constituent person,
       long turn,
       Decision decision,
-      LocalDate today) {
+      boolean voting) {
+    LocalDate today = organisations.get(person.organisation()).day(in.at());
     int epoch = seals.epoch(person.organisation());
     byte[] id = seals.messageId(in, epoch);
     return new Turn(
@@ -231,7 +241,7 @@ final class Conversation implements Inbound {
         epoch == 1 ? new byte[0] : seals.messageId(in, epoch - 1),
         person.who(),
         turn,
-        seals.reply(person, id, decision),
+        seals.reply(person, id, decision, voting),
         seals.session(person, decision.next()),
         effects(in, found, person, decision, today));
   }

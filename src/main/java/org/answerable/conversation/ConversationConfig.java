@@ -44,8 +44,8 @@ class ConversationConfig {
   }
 
   @Bean
-  PollTexts pollTexts(Flows flows) {
-    return flows.polls();
+  PollTexts pollTexts(Flows flows, WordLists lists) {
+    return new PollWording(flows.polls(), lists);
   }
 
   /** What channels get: nothing reaches the conversation past it. */
@@ -127,11 +127,12 @@ class ConversationConfig {
       GroupCommit commit,
       Epochs epochs,
       Voting voting,
+      KnownMessages known,
       AnswerableProperties properties,
       Ids ids) {
     var seals = new Seals(keys, pollKeys);
     var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
-    var decider = new Decider(flows, lists, phrases, voting, ids);
+    var decider = new Decider(flows, lists, phrases, ids);
     return new Conversation(
         organisations,
         vault,
@@ -142,6 +143,7 @@ class ConversationConfig {
         new HelpTalk(flows.engine(), phrases),
         new WordsTalk(flows.engine(), phrases),
         facts,
+        new PollFactFinder(voting, seals, known, flows.keywords()),
         commit,
         epochs,
         voting);

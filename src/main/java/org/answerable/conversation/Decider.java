@@ -3,6 +3,7 @@ package org.answerable.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.answerable.channel.Manner;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Settings;
 import org.answerable.flow.Greetings;
@@ -11,7 +12,6 @@ import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
 import org.answerable.platform.Ids;
-import org.answerable.poll.Voting;
 
 /**
  * Decides what a message means and leads to. A function: it reads no clock, draws no id but from
@@ -49,8 +49,9 @@ final class Decider {
   private final PollTalk polls;
   private final EchoTalk echoing;
   private final CodedVote coded;
+  private final VoteGestures votes;
 
-  Decider(Flows flows, WordLists lists, Phrases phrases, Voting voting, Ids ids) {
+  Decider(Flows flows, WordLists lists, Phrases phrases, Ids ids) {
     this.heard = new HeardText(flows.keywords(), flows.greetings());
     this.greetings = flows.greetings();
     this.lists = lists;
@@ -65,8 +66,9 @@ final class Decider {
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
     this.confiding = new ConfidingTalk(phrases, taken);
     this.languages = new LanguageTalk(flows, phrases);
-    this.polls = new PollTalk(phrases, flows.polls(), voting);
+    this.polls = new PollTalk(phrases, flows.polls(), flows.keywords());
     this.coded = new CodedVote(phrases, polls);
+    this.votes = new VoteGestures(polls, coded, lists);
     this.forgetting = new ForgetTalk(phrases, polls, ids);
     this.withdrawing = new WithdrawTalk(phrases);
     this.quiet = new QuietTalk(phrases);
@@ -89,6 +91,11 @@ final class Decider {
     return situation.talk().pin().asked()
         ? Optional.of(phrases.say(situation, "ask-pin"))
         : misses.again(situation);
+  }
+
+  /** What somebody does with a vote who does not just write it; empty: nothing. */
+  Optional<Decision> vote(Situation situation, Manner manner) {
+    return votes.of(situation, manner).map(decision -> inTime(situation, decision));
   }
 
   /** The numbers within a text that may be receipts, so that they can be looked up. */
@@ -117,9 +124,11 @@ final class Decider {
     boolean always =
         keyword.map(Keyword.Match::keyword).filter(ALWAYS_ANSWERED::contains).isPresent()
             || decision.beginsReport();
-    return !always && situation.talk().tooFast()
-        ? decision.withReply(slowDown(situation))
-        : decision;
+    return always ? decision : inTime(situation, decision);
+  }
+
+  private Decision inTime(Situation situation, Decision decision) {
+    return situation.talk().tooFast() ? decision.withReply(slowDown(situation)) : decision;
   }
 
   private Decision said(Situation situation, Keyword.Match match) {
@@ -236,8 +245,9 @@ final class Decider {
     if (greetings.isPolite(situation.text().words())) {
       return Optional.empty();
     }
-    return helping
-        .answered(situation)
+    return polls
+        .led(situation)
+        .or(() -> helping.answered(situation))
         .or(() -> shown.answered(situation))
         .or(() -> polls.answered(situation))
         .or(() -> feedback.answered(situation));

@@ -1,7 +1,6 @@
 package org.answerable.conversation;
 
 import java.util.List;
-import java.util.Optional;
 import org.answerable.channel.Reply;
 import org.answerable.confidential.Confided;
 import org.answerable.constituent.Constituent;
@@ -9,7 +8,7 @@ import org.answerable.constituent.ConstituentForgotten;
 import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Settings;
 import org.answerable.effect.Effect;
-import org.answerable.poll.BallotCast;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one message leads to; nothing of it has happened yet.
@@ -17,22 +16,34 @@ import org.answerable.poll.BallotCast;
  * @param next where the conversation stands after it
  * @param settings what the person has chosen after it
  * @param stopped whether they get no texts after it
+ * @param ballotOf the poll that the reply says something of a vote in, sent or meant; null: of none
  */
-record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List<Effect> effects) {
+record Decision(
+    Reply reply,
+    Talk next,
+    Settings settings,
+    boolean stopped,
+    List<Effect> effects,
+    @Nullable String ballotOf) {
+  /** About no vote. */
+  Decision(Reply reply, Talk next, Settings settings, boolean stopped, List<Effect> effects) {
+    this(reply, next, settings, stopped, effects, null);
+  }
+
   Decision {
     effects = List.copyOf(effects);
   }
 
   Decision withReply(Reply other) {
-    return new Decision(other, next, settings, stopped, effects);
+    return new Decision(other, next, settings, stopped, effects, ballotOf);
   }
 
   Decision withNext(Talk other) {
-    return new Decision(reply, other, settings, stopped, effects);
+    return new Decision(reply, other, settings, stopped, effects, ballotOf);
   }
 
   Decision withSettings(Settings other) {
-    return new Decision(reply, next, other, stopped, effects);
+    return new Decision(reply, next, other, stopped, effects, ballotOf);
   }
 
   Decision withEffects(List<Effect> other) {
@@ -47,7 +58,7 @@ record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List
   /** What they chose before stays: whether they get texts. */
   Decision standing(Constituent person) {
     Settings kept = settings.withSilence(person.settings().silent());
-    return new Decision(reply, next, kept, person.stopped(), effects);
+    return new Decision(reply, next, kept, person.stopped(), effects, ballotOf);
   }
 
   /** Whether the person is forgotten with it. */
@@ -55,12 +66,9 @@ record Decision(Reply reply, Talk next, Settings settings, boolean stopped, List
     return effects.stream().anyMatch(ConstituentForgotten.class::isInstance);
   }
 
-  /** The poll that a vote is cast in with it. */
-  Optional<String> votesIn() {
-    return effects.stream()
-        .filter(BallotCast.class::isInstance)
-        .map(cast -> ((BallotCast) cast).poll())
-        .findFirst();
+  /** The same, about a vote in a poll. */
+  Decision aboutBallot(String poll) {
+    return new Decision(reply, next, settings, stopped, effects, poll);
   }
 
   /**

@@ -1,11 +1,13 @@
 package org.answerable.conversation;
 
 import java.util.Map;
+import org.answerable.constituent.AlsoForgotten;
 import org.answerable.delivery.Digits;
 import org.answerable.delivery.NoticeWords;
 import org.answerable.delivery.PhraseWords;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
+import org.answerable.poll.Voting;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptDigits;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,12 @@ class DeliveryWiring {
   @Bean
   Digits digits(ReceiptDigits receipts) {
     return receipts::of;
+  }
+
+  /** Whoever is forgotten takes their vote along, also where nobody wrote FORGET. */
+  @Bean
+  AlsoForgotten liveBallots(Voting voting) {
+    return voting::forget;
   }
 
   @Bean

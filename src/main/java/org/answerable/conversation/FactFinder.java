@@ -12,6 +12,7 @@ import org.answerable.constituent.Vault;
 import org.answerable.flow.Keyword;
 import org.answerable.intake.SentFeedbacks;
 import org.answerable.organisation.Organisation;
+import org.answerable.poll.Voter;
 import org.answerable.poll.Voting;
 import org.answerable.responselog.Echoes;
 import org.answerable.responselog.LogHead;
@@ -76,9 +77,17 @@ final class FactFinder {
         : null;
   }
 
-  /** Which open poll a voting code was printed for. */
+  /** Which open poll a voting code was printed for, and what its holder chose last. */
   Facts coded(Organisation home, String code) {
-    return Facts.ofCode(voting.pollOf(home.id(), code).orElse(null));
+    return Facts.ofCode(
+        voting.pollOf(home.id(), code).map(poll -> coded(home, poll, code)).orElse(null));
+  }
+
+  private Facts.Coded coded(Organisation home, String poll, String code) {
+    var holder = new Voter.Holder(code);
+    var marks = voting.marks(home.id(), poll, holder);
+    var cast = voting.cast(home.id(), poll, holder).orElse(null);
+    return new Facts.Coded(poll, new PollFacts.Mine(marks.receipt(), marks.mark(), cast));
   }
 
   /** What was asked of a person last, if a number or word can be its answer. */

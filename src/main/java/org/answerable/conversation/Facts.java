@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param receipts those that were given out, of the numbers within the text
  * @param question whether an answer helped, where the text may say so and that was asked last
  * @param log how far the public log is; null: the text does not ask for that, or it is empty
- * @param coded the open poll that the voting code within the text was printed for; null: there is
- *     none
+ * @param coded the open poll that the voting code within the text was printed for, and its holder
+ *     there; null: there is none
  * @param echoed the entry of which they say that it happened to them too; null: they say it of
  *     none, or of one that takes no more
+ * @param polls what is known of votes
  */
 record Facts(
     @Nullable ReceiptState status,
@@ -36,50 +37,78 @@ record Facts(
     Set<String> receipts,
     @Nullable HelpQuestion question,
     @Nullable LogHead log,
-    @Nullable String coded,
-    @Nullable Echoed echoed) {
+    @Nullable Coded coded,
+    @Nullable Echoed echoed,
+    PollFacts polls) {
   /** Where a text names nothing. */
-  static final Facts NONE =
-      new Facts(null, null, null, List.of(), Set.of(), null, null, null, null);
+  static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null, null);
+
+  /** Where no poll counts. */
+  Facts(
+      @Nullable ReceiptState status,
+      @Nullable LocalDate unreadableFrom,
+      @Nullable Own own,
+      List<KeptAnswer> kept,
+      Set<String> receipts,
+      @Nullable HelpQuestion question,
+      @Nullable LogHead log) {
+    this(status, unreadableFrom, own, kept, receipts, question, log, null, null, PollFacts.NONE);
+  }
+
+  /** The same with what is known of votes. */
+  Facts with(PollFacts others) {
+    return new Facts(
+        status, unreadableFrom, own, kept, receipts, question, log, coded, echoed, others);
+  }
 
   static Facts of(@Nullable ReceiptState status) {
-    return new Facts(status, null, null, List.of(), Set.of(), null, null, null, null);
+    return new Facts(status, null, null, List.of(), Set.of(), null, null);
   }
 
   static Facts of(LocalDate unreadableFrom) {
-    return new Facts(null, unreadableFrom, null, List.of(), Set.of(), null, null, null, null);
+    return new Facts(null, unreadableFrom, null, List.of(), Set.of(), null, null);
   }
 
   static Facts of(@Nullable Own own) {
-    return new Facts(null, null, own, List.of(), Set.of(), null, null, null, null);
+    return new Facts(null, null, own, List.of(), Set.of(), null, null);
   }
 
   /**
    * @param own whose answers they are, if that is looked for
    */
   static Facts of(List<KeptAnswer> kept, @Nullable Own own) {
-    return new Facts(null, null, own, kept, Set.of(), null, null, null, null);
+    return new Facts(null, null, own, kept, Set.of(), null, null);
   }
 
   static Facts of(HelpQuestion question) {
-    return new Facts(null, null, null, List.of(), Set.of(), question, null, null, null);
+    return new Facts(null, null, null, List.of(), Set.of(), question, null);
   }
 
   static Facts of(Set<String> receipts) {
-    return new Facts(null, null, null, List.of(), receipts, null, null, null, null);
+    return new Facts(null, null, null, List.of(), receipts, null, null);
   }
 
   static Facts of(@Nullable LogHead log) {
-    return new Facts(null, null, null, List.of(), Set.of(), null, log, null, null);
+    return new Facts(null, null, null, List.of(), Set.of(), null, log);
   }
 
   /** The same where a text, whatever else it is, says that something happened to them too. */
   Facts echoing(@Nullable Echoed other) {
-    return new Facts(status, unreadableFrom, own, kept, receipts, question, log, coded, other);
+    return new Facts(
+        status, unreadableFrom, own, kept, receipts, question, log, coded, other, polls);
   }
 
-  static Facts ofCode(@Nullable String poll) {
-    return new Facts(null, null, null, List.of(), Set.of(), null, null, poll, null);
+  static Facts ofCode(@Nullable Coded coded) {
+    return new Facts(
+        null, null, null, List.of(), Set.of(), null, null, coded, null, PollFacts.NONE);
+  }
+
+  /** Whoever holds a code, in the open poll that it was printed for. */
+  record Coded(String poll, PollFacts.Mine holder) {
+    @Override
+    public String toString() {
+      return "Coded[redacted]";
+    }
   }
 
   @Override

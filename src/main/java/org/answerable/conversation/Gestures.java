@@ -44,11 +44,11 @@ final class Gestures {
         switch (manner) {
           case Manner.Wrote wrote -> decider.decide(situation);
           case Manner.Answered answered -> decider.decide(situation).withReply(Reply.NOTHING);
-          case Manner.Pressed(String question) -> pressed(situation, question);
+          case Manner.Pressed pressed -> pressed(situation, pressed);
           case Manner.Captioned captioned -> captioned(situation);
           case Manner.Wordless wordless -> told(situation, "only-text");
-          case Manner.Edited(boolean soon) -> edited(situation, soon);
-          case Manner.Late(Instant sent) -> late(situation, sent);
+          case Manner.Edited edited -> edited(situation, edited);
+          case Manner.Late late -> late(situation, late);
           case Manner.Began began -> began(situation);
           case Manner.Left left -> keyword(situation, Keyword.STOP).withReply(Reply.NOTHING);
           case Manner.Returned returned -> returned(situation);
@@ -70,11 +70,14 @@ final class Gestures {
   }
 
   /** As if its number were typed; but an earlier question's number would answer another one. */
-  private Decision pressed(Situation situation, String question) {
+  private Decision pressed(Situation situation, Manner.Pressed manner) {
+    String question = manner.question();
     boolean open =
         !question.isEmpty()
             && question.equals(Questions.open(situation.person(), situation.talk()));
-    return open ? decider.decide(situation) : told(situation, "old-button");
+    return open
+        ? decider.vote(situation, manner).orElseGet(() -> decider.decide(situation))
+        : told(situation, "old-button");
   }
 
   /** The words count; and it is said that the rest is not here. */
@@ -90,10 +93,11 @@ final class Gestures {
 
   /**
    * A change counts as one more text, as long as the one before it would. It never answers a
-   * question: the number that replaces another one was meant for the question before. Whatever
-   * concerns somebody's safety counts at any time, and so does a word that works everywhere.
+   * question: the number that replaces another one was meant for the question before; but a vote
+   * that is changed where it stands is changed. Whatever concerns somebody's safety counts at any
+   * time, and so does a word that works everywhere.
    */
-  private Decision edited(Situation situation, boolean soon) {
+  private Decision edited(Situation situation, Manner.Edited manner) {
     if (situation.person().stopped() || decider.keyword(situation.text()).isPresent()) {
       return decider.decide(situation);
     }
@@ -106,7 +110,13 @@ final class Gestures {
       return besideTheQuestion(situation);
     }
     boolean says = !Greetings.isEmpty(words) && greetings.match(words).isEmpty();
-    return soon && says ? besideTheQuestion(situation) : told(situation, "edit-late");
+    return decider
+        .vote(situation, manner)
+        .orElseGet(
+            () ->
+                manner.soon() && says
+                    ? besideTheQuestion(situation)
+                    : told(situation, "edit-late"));
   }
 
   /**
@@ -114,10 +124,12 @@ final class Gestures {
    * typed again would answer the next question, which may be for consent. What they chose after it,
    * by STOP or START, stays.
    */
-  private Decision late(Situation situation, Instant sent) {
+  private Decision late(Situation situation, Manner.Late manner) {
+    Instant sent = manner.sent();
     Talk talk = situation.talk();
     boolean since = talk.chose().isAfter(sent);
-    Decision decision = lateAlone(with(situation, talk.choosing(Instant.EPOCH), situation.text()));
+    Decision decision =
+        lateAlone(with(situation, talk.choosing(Instant.EPOCH), situation.text()), manner);
     boolean chooses = !decision.next().chose().equals(Instant.EPOCH);
     Decision kept =
         decision.withNext(decision.next().choosing(chooses && !since ? sent : talk.chose()));
@@ -129,9 +141,13 @@ final class Gestures {
         : kept.standing(situation.person());
   }
 
-  private Decision lateAlone(Situation situation) {
+  private Decision lateAlone(Situation situation, Manner manner) {
     if (situation.person().stopped() || decider.keyword(situation.text()).isPresent()) {
       return decider.decide(situation);
+    }
+    Optional<Decision> vote = decider.vote(situation, manner);
+    if (vote.isPresent()) {
+      return vote.get();
     }
     boolean number =
         greetings.match(situation.text().words()).equals(Optional.of(Greetings.Kind.NUMBER));
@@ -140,11 +156,12 @@ final class Gestures {
         .orElseGet(() -> besideTheQuestion(situation));
   }
 
-  /** As if nothing were asked; what is asked stays open. */
+  /** As if nothing were asked, and no poll were open; what is asked stays open. */
   private Decision besideTheQuestion(Situation situation) {
     Talk talk = situation.talk();
     byte[] asked = talk.asked();
-    Decision decision = decider.decide(with(situation, talk.backTo(null), situation.text()));
+    Situation free = with(situation, talk.backTo(null), situation.text());
+    Decision decision = decider.decide(free.knowing(free.facts().with(PollFacts.NONE)));
     OpenFeedback open = talk.open();
     OpenFeedback next = decision.next().open();
     boolean goesOn = open != null && next != null && next.feedback().equals(open.feedback());

@@ -9,6 +9,8 @@ import org.answerable.effect.GroupCommit;
 import org.answerable.effect.Outcome;
 import org.answerable.effect.Turn;
 import org.answerable.organisation.Organisation;
+import org.answerable.poll.Voter;
+import org.answerable.poll.Voting;
 
 /** Notes in somebody's conversation that they are told of a poll, before they are. */
 final class PollClaims {
@@ -17,8 +19,16 @@ final class PollClaims {
   private final UnspokenTurns turns;
   private final GroupCommit commit;
   private final Epochs epochs;
+  private final Voting voting;
 
-  PollClaims(Vault vault, Sessions sessions, Seals seals, GroupCommit commit, Epochs epochs) {
+  PollClaims(
+      Vault vault,
+      Sessions sessions,
+      Seals seals,
+      GroupCommit commit,
+      Epochs epochs,
+      Voting voting) {
+    this.voting = voting;
     this.vault = vault;
     this.sessions = sessions;
     this.turns = new UnspokenTurns(seals);
@@ -48,7 +58,7 @@ final class PollClaims {
       if (talk.open() != null || talk.asked() != null || talk.safe()) {
         return Claim.LATER;
       }
-      Talk next = asks ? PollTalk.asking(talk, call.poll()) : at.talk();
+      Talk next = asks ? PollTalk.asking(talk, mark(person, call.poll())) : at.talk();
       Turn turn = turns.of(person, reach.address().channel(), call.mark(), at.turn(), next);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {
@@ -66,5 +76,9 @@ final class PollClaims {
       }
     }
     return Claim.LATER;
+  }
+
+  private String mark(Constituent person, String poll) {
+    return voting.marks(person.organisation(), poll, new Voter.Person(person.who())).mark();
   }
 }

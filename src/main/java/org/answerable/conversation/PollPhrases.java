@@ -1,21 +1,25 @@
 package org.answerable.conversation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.answerable.flow.Plain;
 import org.answerable.flow.Texts;
 import org.answerable.flow.yaml.FlowFiles;
 import org.answerable.organisation.Organisation;
+import org.answerable.poll.BallotLine;
 import org.answerable.poll.Form;
-import org.answerable.poll.PollTexts;
+import org.answerable.poll.PollLimits;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
+import org.answerable.responselog.Receipt;
 
 /** A poll in the words of a phone. */
-final class PollPhrases implements PollTexts {
+final class PollPhrases {
   private final FlowFiles.Folder folder;
   private final Texts texts;
 
@@ -24,12 +28,12 @@ final class PollPhrases implements PollTexts {
     this.texts = folder.texts();
   }
 
-  @Override
-  public String asked(Organisation home, PollTerms terms, String language) {
+  String asked(Organisation home, PollTerms terms, String language) {
     Map<String, String> values =
         Map.of(
             "question", in(terms.question(), home, language),
             "options", choices(home, terms, language),
+            "most", String.valueOf(PollLimits.POINTS),
             "date", texts.day(terms.closes(), language),
             "example", Form.of(terms.form()).example(terms.options().size()));
     return texts.say(key(terms), language, values);
@@ -47,8 +51,7 @@ final class PollPhrases implements PollTexts {
     return texts.say("poll-notice", language, Map.of());
   }
 
-  @Override
-  public String reminder(Organisation home, PollTerms terms, String language) {
+  String reminder(Organisation home, PollTerms terms, String language) {
     Map<String, String> values =
         Map.of(
             "question", in(terms.question(), home, language),
@@ -56,13 +59,30 @@ final class PollPhrases implements PollTexts {
     return texts.say("poll-reminder", language, values);
   }
 
-  @Override
-  public boolean isReserved(String words) {
-    return folder.isReserved(words);
+  /** The text that says a vote back which names every option. */
+  String readBack(Organisation home, PollTerms terms, String language) {
+    Form form = Form.of(terms.form());
+    int named = form == Form.ONE ? 1 : terms.options().size();
+    List<Integer> all = IntStream.rangeClosed(1, named).boxed().toList();
+    Map<Integer, Integer> points = new HashMap<>();
+    all.forEach(option -> points.put(option, 1));
+    String line =
+        form == Form.POINTS
+            ? BallotLine.ofPoints(points)
+            : BallotLine.ofRanks(all.stream().map(List::of).toList());
+    Map<String, String> values =
+        Map.of(
+            "vote", vote(home, terms, line, language),
+            "code", Receipt.shown("0".repeat(Receipt.DIGITS)),
+            "date", texts.day(terms.closes(), language));
+    return texts.say("ballot-read", language, values);
   }
 
-  @Override
-  public Optional<String> asksWho(String question, String language) {
+  boolean isReserved(String words) {
+    return folder.isReserved(words) || folder.ballots().numbers().containsKey(Plain.of(words));
+  }
+
+  Optional<String> asksWho(String question, String language) {
     return folder.asksWho(question, language);
   }
 
@@ -78,10 +98,16 @@ final class PollPhrases implements PollTexts {
   /**
    * A vote said back: "closed room, then open Saturday = travel refund".
    *
-   * @param ranks options' numbers, the best first
+   * @param line as {@link BallotLine} writes it
    */
-  String vote(Organisation home, PollTerms terms, List<List<Integer>> ranks, String language) {
+  String vote(Organisation home, PollTerms terms, String line, String language) {
     List<String> labels = labels(home, terms, language);
+    if (BallotLine.isPoints(line)) {
+      return BallotLine.points(line).entrySet().stream()
+          .map(one -> labels.get(one.getKey() - 1) + " " + one.getValue())
+          .collect(Collectors.joining(", "));
+    }
+    List<List<Integer>> ranks = BallotLine.ranks(line);
     String between = Form.of(terms.form()) == Form.ORDER ? " = " : ", ";
     List<String> said = new ArrayList<>();
     for (List<Integer> rank : ranks) {

@@ -1,47 +1,60 @@
 package org.answerable.conversation;
 
+import static org.answerable.conversation.PollSight.FLOW;
+import static org.answerable.conversation.PollSight.isDoubtful;
+import static org.answerable.conversation.PollSight.isNumbers;
+import static org.answerable.conversation.PollSight.known;
+import static org.answerable.conversation.PollSight.lastAsked;
+import static org.answerable.conversation.PollSight.marked;
+import static org.answerable.conversation.PollSight.mine;
+import static org.answerable.conversation.PollSight.open;
+import static org.answerable.conversation.PollSight.reading;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.answerable.ballot.Ballot;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.Settings;
+import org.answerable.conversation.PollFacts.Edits;
+import org.answerable.conversation.PollFacts.Mine;
 import org.answerable.effect.Effect;
+import org.answerable.flow.Keyword;
+import org.answerable.flow.Keywords;
 import org.answerable.flow.Session;
 import org.answerable.flow.SessionCodec;
 import org.answerable.poll.BallotCast;
 import org.answerable.poll.BallotRead;
+import org.answerable.poll.BallotTap;
 import org.answerable.poll.BallotsForgotten;
+import org.answerable.poll.CastBallot;
 import org.answerable.poll.Form;
 import org.answerable.poll.OpenPoll;
+import org.answerable.poll.PollLimits;
 import org.answerable.poll.Voter;
-import org.answerable.poll.Voting;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Receipt;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Votes. The poll that was asked last is kept as a question is, by its name alone: what somebody
- * chose stands in no session, only under the poll's own key.
+ * Votes. The poll that was asked last is kept as a question is, by a mark that nobody understands
+ * once its key is gone: what somebody chose stands in no session, only under the poll's own key.
  */
 final class PollTalk {
-  private static final String FLOW = "poll";
-
-  /** In place of a poll's name: which of several is asked for. */
-  private static final String MENU = "menu";
+  /** In place of a poll's mark: which of several is asked for. */
+  static final String MENU = "menu";
 
   private final Phrases phrases;
   private final PollPhrases polls;
-  private final Voting voting;
+  private final Keywords keywords;
 
-  PollTalk(Phrases phrases, PollPhrases polls, Voting voting) {
+  PollTalk(Phrases phrases, PollPhrases polls, Keywords keywords) {
     this.phrases = phrases;
     this.polls = polls;
-    this.voting = voting;
+    this.keywords = keywords;
   }
 
   /**
@@ -51,8 +64,9 @@ final class PollTalk {
    */
   Decision asked(Situation situation, List<String> numbers) {
     List<OpenPoll> open = open(situation);
+    boolean late = !numbers.isEmpty() && open.isEmpty() && !known(situation).over().isEmpty();
     return switch (open.size()) {
-      case 0 -> next(situation);
+      case 0 -> late ? situation.say(phrases.say(situation, "poll-over")) : next(situation);
       case 1 -> asked(situation, open.getFirst(), numbers);
       default -> menu(situation, open);
     };
@@ -77,8 +91,19 @@ final class PollTalk {
   }
 
   private Decision asked(Situation situation, OpenPoll poll, List<String> numbers) {
-    Optional<Decision> vote = numbers.isEmpty() ? Optional.empty() : read(situation, poll, true);
+    boolean votes = !numbers.isEmpty() && !isDoubtful(situation, poll);
+    Optional<Decision> vote = votes ? read(situation, poll, true) : Optional.empty();
     return vote.orElseGet(() -> show(situation, poll));
+  }
+
+  /** VOTE and something that is a vote in an open poll, whatever is asked; empty: it is none. */
+  Optional<Decision> led(Situation situation) {
+    boolean led = keywords.first(situation.text().words()).equals(Optional.of(Keyword.VOTE));
+    List<OpenPoll> meant = led ? reading(situation, open(situation), true) : List.of();
+    if (led && meant.isEmpty()) {
+      return over(situation, situation.talk(), false);
+    }
+    return meant.isEmpty() ? Optional.empty() : Optional.of(only(situation, true));
   }
 
   /** What a text is to the poll that was asked last; empty: none was, or it says something else. */
@@ -90,11 +115,9 @@ final class PollTalk {
     if (name.equals(MENU)) {
       return chosen(situation);
     }
-    return open(situation).stream()
-        .filter(poll -> poll.reference().equals(name))
-        .findFirst()
+    return marked(situation, name)
         .map(poll -> read(situation, poll, true))
-        .orElseGet(() -> over(situation));
+        .orElseGet(() -> over(situation, situation.talk().backTo(situation.talk().behind()), true));
   }
 
   /**
@@ -104,59 +127,101 @@ final class PollTalk {
   Optional<Decision> alone(Situation situation) {
     Talk talk = situation.talk();
     boolean free = talk.asked() == null && !talk.isAwaited(situation.now());
-    List<OpenPoll> open = free ? open(situation) : List.of();
-    if (open.size() == 1) {
-      return read(situation, open.getFirst(), false);
+    return free && !reading(situation, open(situation), false).isEmpty()
+        ? Optional.of(only(situation, false))
+        : Optional.empty();
+  }
+
+  /** Of a text that is a vote in some open poll. */
+  private Decision only(Situation situation, boolean asked) {
+    List<OpenPoll> open = open(situation);
+    if (open.size() > 1) {
+      return menu(situation, open);
     }
-    boolean meant = open.stream().anyMatch(poll -> !isOther(situation, poll));
-    return meant ? Optional.of(menu(situation, open)) : Optional.empty();
+    OpenPoll poll = open.getFirst();
+    return isDoubtful(situation, poll)
+        ? show(situation, poll)
+        : read(situation, poll, asked).orElseGet(() -> show(situation, poll));
+  }
+
+  /**
+   * A text that was fetched later: it counts where it names its poll, or there was no other; never
+   * in one that opened after it was sent.
+   */
+  Optional<Decision> late(Situation situation) {
+    return MENU.equals(lastAsked(situation.talk()))
+        ? Optional.of(menu(situation, open(situation))).filter(menu -> isNumbers(situation))
+        : led(situation).or(() -> answered(situation)).or(() -> alone(situation));
+  }
+
+  /** A vote that was changed where it stands; empty: it was none, or is none any more. */
+  Optional<Decision> edited(Situation situation) {
+    return switch (known(situation).edits()) {
+      case Edits.Nothing nothing -> Optional.empty();
+      case Edits.Over over -> over(situation, situation.talk(), true);
+      case Edits.Vote(String name) ->
+          open(situation).stream()
+              .filter(poll -> poll.reference().equals(name))
+              .findFirst()
+              .map(poll -> read(situation, poll, true))
+              .orElseGet(() -> over(situation, situation.talk(), true));
+    };
+  }
+
+  /** A button below the poll that was asked last; empty: it was not one of a poll. */
+  Optional<Decision> tapped(Situation situation) {
+    String name = lastAsked(situation.talk());
+    return name == null || name.equals(MENU)
+        ? Optional.empty()
+        : marked(situation, name).map(poll -> tapped(situation, poll));
+  }
+
+  private Decision tapped(Situation situation, OpenPoll poll) {
+    int options = poll.terms().options().size();
+    Optional<Integer> number =
+        PollMenu.number(situation.text().words()).filter(one -> one >= 1 && one <= options);
+    if (number.isEmpty()) {
+      return show(situation, poll);
+    }
+    CastBallot cast = mine(situation, poll).cast();
+    Form form = Form.of(poll.terms().form());
+    Decision decision =
+        switch (BallotTap.of(form, cast == null ? "" : cast.line(), number.get())) {
+          case BallotRead.Vote(String line) -> voted(situation, poll, line);
+          case BallotRead.Wrong wrong -> asking(situation, wrong(situation, poll, wrong), poll);
+          case BallotRead.Other other -> show(situation, poll);
+        };
+    return decision.withReply(new Reply(decision.reply().texts(), false, true));
   }
 
   /** What goes before whoever is forgotten: of a poll too whose last day is over. */
   List<Effect> forgotten(Situation situation) {
-    List<String> open =
-        voting.open(situation.home().id()).stream().map(OpenPoll::reference).toList();
+    List<String> open = known(situation).open().stream().map(OpenPoll::reference).toList();
     var person = situation.person();
     return open.isEmpty()
         ? List.of()
         : List.of(new BallotsForgotten(person.organisation(), person.who(), open));
   }
 
-  private List<OpenPoll> open(Situation situation) {
-    return voting.open(situation.home().id()).stream()
-        .filter(poll -> !situation.today().isAfter(poll.terms().closes()))
-        .toList();
-  }
-
-  private static boolean isOther(Situation situation, OpenPoll poll) {
-    return read(poll, situation, false) instanceof BallotRead.Other;
-  }
-
-  private static BallotRead read(OpenPoll poll, Situation situation, boolean asked) {
-    return poll.reader().read(situation.text().words(), situation.language(), asked);
-  }
-
   private Optional<Decision> read(Situation situation, OpenPoll poll, boolean asked) {
-    return switch (read(poll, situation, asked)) {
-      case BallotRead.Vote(Ballot ballot) -> Optional.of(voted(situation, poll, ballot));
-      case BallotRead.Wrong wrong -> {
-        Talk next = asking(situation.talk(), poll.reference());
-        yield Optional.of(situation.decide(reason(situation, poll, wrong), next, List.of()));
-      }
+    return switch (PollSight.read(poll, situation, asked)) {
+      case BallotRead.Vote(String line) -> Optional.of(voted(situation, poll, line));
+      case BallotRead.Wrong wrong ->
+          Optional.of(asking(situation, wrong(situation, poll, wrong), poll));
       case BallotRead.Other other -> Optional.empty();
     };
   }
 
   /** From a phone, without a code. */
-  private Decision voted(Situation situation, OpenPoll poll, Ballot ballot) {
+  private Decision voted(Situation situation, OpenPoll poll, String line) {
     if (!mayVote(situation, poll)) {
       return notYours(situation, poll);
     }
     if (poll.terms().eligible() instanceof Eligible.Codes) {
       return say(situation, poll, "code-needed");
     }
-    Decision voted = voted(situation, poll, ballot, new Voter.Person(situation.person().who()));
-    return voted.withNext(asking(situation.talk(), poll.reference()));
+    var voter = new Voter.Person(situation.person().who());
+    return asking(situation, voted(situation, poll, line, voter, mine(situation, poll)), poll);
   }
 
   private static boolean mayVote(Situation situation, OpenPoll poll) {
@@ -175,33 +240,43 @@ final class PollTalk {
   }
 
   /** Votes are taken with a code from any phone; nothing of it stays with this one. */
-  Decision voted(Situation situation, OpenPoll poll, Ballot ballot, Voter voter) {
-    String home = situation.home().id();
-    String receipt = voting.receipt(home, poll.reference(), voter);
-    String vote = polls.vote(situation.home(), poll.terms(), ballot.ranks(), situation.language());
-    Reply reply =
+  Decision voted(Situation situation, OpenPoll poll, String line, Voter voter, Mine mine) {
+    Instant sent = known(situation).sent();
+    CastBallot before = mine.cast();
+    if (sent != null && before != null && before.at().isAfter(sent)) {
+      return answer(situation, poll, phrases.say(situation, "ballot-late"), List.of());
+    }
+    String vote = polls.vote(situation.home(), poll.terms(), line, situation.language());
+    Reply said =
         phrases.sayWith(
             situation,
             voter instanceof Voter.Holder ? "ballot-read-code" : "ballot-read",
             Map.of(
                 "vote", vote,
-                "code", Receipt.shown(receipt),
+                "code", Receipt.shown(mine.receipt()),
                 "date", phrases.day(poll.terms().closes(), situation.language())));
-    var cast = new BallotCast(home, poll.reference(), voter, ballot);
-    return situation.decide(reply, situation.talk(), List.of(cast));
+    var ballot = new CastBallot(line, sent == null ? situation.now() : sent);
+    var cast = new BallotCast(situation.home().id(), poll.reference(), voter, ballot);
+    Reply reply = voter instanceof Voter.Person ? buttons(situation, poll, said, line) : said;
+    return answer(situation, poll, reply, List.of(cast));
   }
 
   /** Why a vote can't be counted, with an example. */
-  Reply reason(Situation situation, OpenPoll poll, BallotRead.Wrong wrong) {
+  Decision wrong(Situation situation, OpenPoll poll, BallotRead.Wrong wrong) {
     String key =
         switch (wrong.fault()) {
           case NOT_LISTED -> "ballot-unlisted";
           case TWICE -> "ballot-twice";
           case TOO_MANY -> "ballot-too-many";
+          case TOO_MANY_POINTS -> "ballot-points";
           case UNCLEAR -> "ballot-unclear";
         };
-    return phrases.sayWith(
-        situation, key, Map.of("number", wrong.what(), "example", example(poll)));
+    Map<String, String> values =
+        Map.of(
+            "number", wrong.what(),
+            "example", example(poll),
+            "most", String.valueOf(PollLimits.POINTS));
+    return answer(situation, poll, phrases.sayWith(situation, key, values), List.of());
   }
 
   private static String example(OpenPoll poll) {
@@ -213,24 +288,33 @@ final class PollTalk {
     return situation.say(phrases.sayWith(situation, key, Map.of("example", example(poll))));
   }
 
-  /** The open ones that take printed codes. */
-  List<OpenPoll> coded(Situation situation) {
-    return open(situation).stream()
-        .filter(poll -> poll.terms().eligible() instanceof Eligible.Codes)
-        .toList();
-  }
-
   private Decision show(Situation situation, OpenPoll poll) {
     if (!mayVote(situation, poll)) {
       return notYours(situation, poll);
     }
     String text = polls.asked(situation.home(), poll.terms(), situation.language());
+    CastBallot cast = mine(situation, poll).cast();
     boolean coded = poll.terms().eligible() instanceof Eligible.Codes;
-    boolean one = !coded && Form.of(poll.terms().form()) == Form.ONE;
-    List<String> buttons =
-        one ? polls.labels(situation.home(), poll.terms(), situation.language()) : List.of();
-    Reply reply = new Reply(List.of(new Reply.Text(text, buttons)));
-    return situation.decide(reply, asking(situation.talk(), poll.reference()), List.of());
+    Reply shown = Reply.of(text);
+    Reply reply = coded ? shown : buttons(situation, poll, shown, cast == null ? "" : cast.line());
+    Talk next = asking(situation.talk(), mine(situation, poll).mark());
+    return situation.decide(reply, next, List.of());
+  }
+
+  /** What is said to a vote, or to what was meant as one. */
+  private Decision answer(Situation situation, OpenPoll poll, Reply reply, List<Effect> effects) {
+    return situation.decide(reply, situation.talk(), effects).aboutBallot(poll.reference());
+  }
+
+  /** A button for each option, with what the vote so far says of it. */
+  private Reply buttons(Situation situation, OpenPoll poll, Reply said, String line) {
+    List<String> labels = polls.labels(situation.home(), poll.terms(), situation.language());
+    List<String> marks = BallotTap.marks(line, labels.size());
+    List<String> choices =
+        IntStream.range(0, labels.size())
+            .mapToObj(place -> labels.get(place) + marks.get(place))
+            .toList();
+    return new Reply(List.of(new Reply.Text(said.texts().getFirst().body(), choices)));
   }
 
   private Decision menu(Situation situation, List<OpenPoll> open) {
@@ -254,22 +338,25 @@ final class PollTalk {
         .map(number -> show(situation, open.get(number - 1)));
   }
 
-  /** A number for a poll that is closed by now would else answer nothing, or another question. */
-  private Optional<Decision> over(Situation situation) {
-    return PollMenu.isNumbers(situation.text().words())
-        ? Optional.of(
-            situation.decide(
-                phrases.say(situation, "poll-over"),
-                situation.talk().backTo(situation.talk().behind()),
-                List.of()))
+  /**
+   * A vote in a poll that is closed by now, by numbers or by names: it would else answer nothing,
+   * or another question, or be taken for feedback.
+   *
+   * @param next where the conversation stands after it
+   * @param numbers whether numbers alone are such a vote, too
+   */
+  private Optional<Decision> over(Situation situation, Talk next, boolean numbers) {
+    boolean meant =
+        numbers && isNumbers(situation)
+            || !reading(situation, known(situation).over(), true).isEmpty();
+    return meant
+        ? Optional.of(situation.decide(phrases.say(situation, "poll-over"), next, List.of()))
         : Optional.empty();
   }
 
-  /** The poll's name, or the menu, where that was asked last. */
-  private static @Nullable String lastAsked(Talk talk) {
-    byte[] asked = talk.asked();
-    Session session = asked == null ? null : SessionCodec.decode(asked);
-    return session != null && session.flow().equals(FLOW) ? session.node() : null;
+  /** The same, and what is written next is for the poll. */
+  private static Decision asking(Situation situation, Decision decision, OpenPoll poll) {
+    return decision.withNext(asking(situation.talk(), mine(situation, poll).mark()));
   }
 
   /** What was asked before comes back once the poll is over. */

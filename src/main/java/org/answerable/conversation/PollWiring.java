@@ -46,7 +46,7 @@ class PollWiring {
       Flows flows) {
     var seals = new Seals(keys, pollKeys);
     var sessions = new Sessions(store, cache, seals);
-    var claims = new PollClaims(vault, sessions, seals, commit, epochs);
+    var claims = new PollClaims(vault, sessions, seals, commit, epochs, voting);
     return new PollCalls(reached, voting, telling, claims, flows);
   }
 

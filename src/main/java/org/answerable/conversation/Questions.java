@@ -56,7 +56,8 @@ final class Questions {
             decision.reply().texts().stream()
                 .map(text -> text.choices().isEmpty() ? text : text.asking(question))
                 .toList(),
-            decision.reply().clears()));
+            decision.reply().clears(),
+            decision.reply().instead()));
   }
 
   private static byte[] utf8(String text) {

@@ -11,7 +11,7 @@ import org.answerable.channel.Reply;
 
 /** A {@link Reply} as bytes, so that a repeat gets the identical one. */
 final class ReplyCodec {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private ReplyCodec() {}
 
@@ -20,6 +20,7 @@ final class ReplyCodec {
         var out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
       out.writeBoolean(reply.clears());
+      out.writeBoolean(reply.instead());
       out.writeInt(reply.texts().size());
       for (Reply.Text text : reply.texts()) {
         writeText(out, text.body());
@@ -39,12 +40,13 @@ final class ReplyCodec {
   static Reply read(byte[] bytes) {
     var in = new KeptBytes("reply", VERSION, bytes);
     boolean clears = in.flag();
+    boolean instead = in.flag();
     var texts = new ArrayList<Reply.Text>();
     for (int left = in.count(); left > 0; left--) {
       texts.add(new Reply.Text(in.text(), readTexts(in), in.text()));
     }
     in.end();
-    return new Reply(texts, clears);
+    return new Reply(texts, clears, instead);
   }
 
   private static List<String> readTexts(KeptBytes in) {

@@ -2,11 +2,16 @@ package org.answerable.conversation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.answerable.channel.Address;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.MissedCall;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituent;
 import org.answerable.platform.keys.EpochKeys;
+import org.answerable.platform.keys.KeyRefused;
 import org.answerable.platform.keys.PollKeys;
 
 /**
@@ -14,6 +19,9 @@ import org.answerable.platform.keys.PollKeys;
  * session, under the person's own key, so that they are forgotten with the person.
  */
 final class Seals {
+  /** What a reply takes that names every option of a poll, with its buttons, sealed once. */
+  private static final int BALLOT_REPLY_BYTES = 2048;
+
   private final EpochKeys keys;
   private final PollKeys polls;
 
@@ -41,35 +49,68 @@ final class Seals {
     return keys.messages(organisation, epoch).mac("message", utf8(channel), utf8(id));
   }
 
-  byte[] reply(Constituent person, byte[] messageId, Reply reply) {
-    return person.key().seal(ReplyCodec.write(reply), replyPlace(messageId));
+  /** What a message from an address is called in each epoch that ids are kept of. */
+  Map<Integer, byte[]> ids(String organisation, Address from, String id) {
+    int living = epoch(organisation);
+    Map<Integer, byte[]> ids = new TreeMap<>();
+    for (int epoch = Math.max(1, living - 1); epoch <= living; epoch++) {
+      ids.put(epoch, messageId(organisation, from.channel(), id, epoch));
+    }
+    return ids;
   }
 
-  /** Under the person's key; what says a vote back, under its poll's: it dies with the close. */
-  byte[] reply(Constituent person, byte[] messageId, Decision decision) {
-    return decision
-        .votesIn()
-        .map(poll -> polls.of(person.organisation(), poll))
-        .map(key -> key.seal(ReplyCodec.write(decision.reply()), replyPlace(messageId)))
-        .orElseGet(() -> reply(person, messageId, decision.reply()));
+  /**
+   * Under the person's key. What is said to a vote is under its poll's as well, and dies with
+   * whichever ends first; while a poll is open all replies have one size, so that nobody tells
+   * later which of them said a vote back, nor how long it was.
+   */
+  byte[] reply(Constituent person, byte[] messageId, Decision decision, boolean voting) {
+    String place = replyPlace(messageId);
+    byte[] plain = ReplyCodec.write(decision.reply());
+    String poll = decision.ballotOf();
+    if (poll == null) {
+      return person.key().seal(plain, place, voting ? BALLOT_REPLY_BYTES : 0);
+    }
+    byte[] inner = person.key().seal(plain, place);
+    return polls.of(person.organisation(), poll).seal(inner, place, BALLOT_REPLY_BYTES);
+  }
+
+  byte[] reply(Constituent person, byte[] messageId, Reply reply) {
+    return person.key().seal(ReplyCodec.write(reply), replyPlace(messageId));
   }
 
   /**
    * What was said the first time.
    *
-   * @throws IllegalStateException when it was said to somebody else, or to who is forgotten
+   * @throws IllegalStateException when it was said to somebody else, to who is forgotten, or to a
+   *     vote
    */
   Reply reply(Constituent person, byte[] messageId, byte[] sealed) {
     return ReplyCodec.read(person.key().open(sealed, replyPlace(messageId)));
   }
 
+  /** Whether something was said to this person, and not to a vote. */
+  boolean isReply(Constituent person, byte[] messageId, byte[] sealed) {
+    try {
+      reply(person, messageId, sealed);
+      return true;
+    } catch (IllegalStateException other) {
+      return false;
+    }
+  }
+
   /**
-   * What said a vote back the first time.
-   *
-   * @throws IllegalStateException when it did not, or not in this poll
+   * What was said to a vote the first time; empty: it was none in this poll, the poll is over, or
+   * whoever sent it is forgotten.
    */
-  Reply ballotReply(String organisation, String poll, byte[] messageId, byte[] sealed) {
-    return ReplyCodec.read(polls.of(organisation, poll).open(sealed, replyPlace(messageId)));
+  Optional<Reply> ballotReply(Constituent person, String poll, byte[] messageId, byte[] sealed) {
+    try {
+      String place = replyPlace(messageId);
+      byte[] inner = polls.of(person.organisation(), poll).open(sealed, place);
+      return Optional.of(ReplyCodec.read(person.key().open(inner, place)));
+    } catch (IllegalStateException | KeyRefused other) {
+      return Optional.empty();
+    }
   }
 
   byte[] session(Constituent person, Talk talk) {

@@ -46,6 +46,11 @@ record Situation(
     return new Situation(home, person, other, text.keeping(words), facts, now);
   }
 
+  /** The same with other facts. */
+  Situation knowing(Facts others) {
+    return new Situation(home, person, talk, text, others, now);
+  }
+
   /** Nothing changes but what is said. */
   Decision say(Reply reply) {
     return decide(reply, talk, List.of());

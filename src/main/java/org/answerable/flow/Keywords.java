@@ -135,6 +135,13 @@ public final class Keywords {
         .flatMap(meant -> matched(meant, List.of()));
   }
 
+  /** The keyword that the first word of a text is, whatever follows. */
+  public Optional<Keyword> first(String text) {
+    String first = text.strip().split("[\\s:,.]+", 2)[0];
+    return Optional.ofNullable(
+        first.length() > FlowLimits.MATCH_CHARS ? null : alone(Plain.of(first)));
+  }
+
   private static boolean isCapitals(String text) {
     return text.equals(text.toUpperCase(Locale.ROOT));
   }

@@ -12,6 +12,12 @@ public interface Accounts {
 
   Optional<Leader> find(String organisation, UUID account);
 
+  /**
+   * Who let somebody in, who let those in, and so on, the first one first. It holds who is gone by
+   * now, too.
+   */
+  List<UUID> line(String organisation, UUID account);
+
   /** Those of one organisation, by name. */
   List<Leader> of(String organisation);
 

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Ids;
@@ -38,11 +39,20 @@ public final class Invitations {
     this.clock = clock;
   }
 
-  /** The token of a new link: 256 random bits. It is shown once; only its hash is kept. */
+  /** The token of a new link that whoever runs the server gives. */
   public String invite(Organisation to, Set<String> roles) {
+    return invite(to, roles, List.of());
+  }
+
+  /**
+   * The token of a new link: 256 random bits. It is shown once; only its hash is kept.
+   *
+   * @param line who gives it, behind whoever let them in, and so on
+   */
+  public String invite(Organisation to, Set<String> roles, List<UUID> line) {
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(ids.salt());
     var expires = to.day(clock.instant()).plusDays(DAYS);
-    accounts.invite(new Invitation(to.id(), TokenHash.of(token), roles, expires));
+    accounts.invite(new Invitation(to.id(), TokenHash.of(token), roles, expires, line));
     return token;
   }
 

@@ -2,6 +2,7 @@ package org.answerable.leader;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,9 @@ public final class People {
     if (!givable(by).containsAll(roles)) {
       return new NotInvited(new Problem("roles", "Choose among the roles below."));
     }
-    return new Invited(invitations.invite(organisations.get(by.organisation()), roles));
+    var line = new ArrayList<>(accounts.line(by.organisation(), by.account()));
+    line.add(by.account());
+    return new Invited(invitations.invite(organisations.get(by.organisation()), roles, line));
   }
 
   public void withdraw(Leader by, TokenHash invitation) {

@@ -2,10 +2,10 @@ package org.answerable.poll;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
-import org.answerable.ballot.Ballot;
 import org.answerable.platform.keys.DataKey;
 import org.answerable.platform.keys.PollKeys;
 import org.answerable.responselog.Receipt;
@@ -13,6 +13,7 @@ import org.answerable.responselog.Receipt;
 /** What a poll's key hides as long as it lives: who voted, and what they chose. */
 public final class BallotBox {
   private static final int RECEIPTS = 100_000_000;
+  private static final int MARK_BYTES = 6;
   private final PollKeys keys;
 
   public BallotBox(PollKeys keys) {
@@ -40,17 +41,27 @@ public final class BallotBox {
     return String.format(Locale.ROOT, "%0" + Receipt.DIGITS + "d", number % RECEIPTS);
   }
 
+  /**
+   * What a person's session calls the poll that they were asked last: 48 bits of {@code
+   * HMAC-SHA256(K_poll, "asked" ‖ voter)}. Once the key is gone, nobody can tell which poll it was.
+   */
+  public String mark(String organisation, String poll, byte[] voter) {
+    byte[] mac = keys.of(organisation, poll).mac(utf8("asked"), voter);
+    return HexFormat.of().formatHex(mac, 0, MARK_BYTES);
+  }
+
   /** Padded and sealed, for this voter's row alone. */
-  public byte[] close(String organisation, String poll, byte[] voter, Ballot ballot) {
-    byte[] line = utf8(BallotLine.of(ballot));
-    return keys.of(organisation, poll).seal(line, place(organisation, poll, voter));
+  public byte[] close(String organisation, String poll, byte[] voter, CastBallot ballot) {
+    byte[] plain = utf8(ballot.at().toEpochMilli() + " " + ballot.line());
+    return keys.of(organisation, poll).seal(plain, place(organisation, poll, voter));
   }
 
   /** What {@link #close} was given. */
-  public Ballot open(String organisation, String poll, byte[] voter, byte[] choice) {
+  public CastBallot open(String organisation, String poll, byte[] voter, byte[] choice) {
     DataKey key = keys.of(organisation, poll);
-    byte[] line = key.open(choice, place(organisation, poll, voter));
-    return BallotLine.read(new String(line, StandardCharsets.UTF_8));
+    byte[] plain = key.open(choice, place(organisation, poll, voter));
+    String[] parts = new String(plain, StandardCharsets.UTF_8).split(" ", 2);
+    return new CastBallot(parts[1], Instant.ofEpochMilli(Long.parseLong(parts[0])));
   }
 
   private static String place(String organisation, String poll, byte[] voter) {

@@ -1,6 +1,5 @@
 package org.answerable.poll;
 
-import org.answerable.ballot.Ballot;
 import org.answerable.effect.Effect;
 
 /**
@@ -8,7 +7,7 @@ import org.answerable.effect.Effect;
  *
  * @param poll its reference
  */
-public record BallotCast(String organisation, String poll, Voter voter, Ballot ballot)
+public record BallotCast(String organisation, String poll, Voter voter, CastBallot ballot)
     implements Effect {
   @Override
   public String toString() {

@@ -1,11 +1,13 @@
 package org.answerable.poll;
 
-import org.answerable.ballot.Ballot;
-
 /** What a text is to a poll. */
 public sealed interface BallotRead {
-  /** A vote. */
-  record Vote(Ballot ballot) implements BallotRead {
+  /**
+   * A vote.
+   *
+   * @param line as {@link BallotLine} writes it
+   */
+  record Vote(String line) implements BallotRead {
     @Override
     public String toString() {
       return "Vote[redacted]";
@@ -35,6 +37,8 @@ public sealed interface BallotRead {
     TWICE,
     /** More than one, where one is to be chosen. */
     TOO_MANY,
+    /** More points than there are to share. */
+    TOO_MANY_POINTS,
     /** It can mean two things, and nobody guesses which. */
     UNCLEAR
   }

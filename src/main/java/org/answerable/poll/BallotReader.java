@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.answerable.ballot.Ballot;
 import org.answerable.flow.BallotWords;
 import org.answerable.flow.Choice;
 import org.answerable.flow.Choices;
@@ -21,25 +20,24 @@ import org.jspecify.annotations.Nullable;
  * what holds any other word is no vote. A function of the text. Immutable.
  */
 public final class BallotReader {
-  /** Words of the longest name. */
-  private static final int PHRASE_WORDS = 8;
-
-  /** So many digits without a space may be a PIN or a year. */
-  private static final int PERHAPS_SECRET = 4;
+  private static final String ZEROS = "^0+(?=.)";
 
   private final Form form;
   private final Choices choices;
+  private final int options;
   private final BallotWords words;
 
   public BallotReader(PollTerms terms, BallotWords words) {
     this.form = Form.of(terms.form());
     this.choices = choices(terms);
+    this.options = terms.options().size();
     this.words = words;
   }
 
   static Choices choices(PollTerms terms) {
     return Choices.of(
         IntStream.range(0, terms.options().size())
+            .filter(place -> !terms.options().get(place).labels().isEmpty()) // it was removed
             .mapToObj(
                 place -> new Choice(String.valueOf(place + 1), terms.options().get(place).labels()))
             .toList());
@@ -56,10 +54,22 @@ public final class BallotReader {
       return new BallotRead.Other();
     }
     List<BallotToken> tokens = BallotToken.of(text);
-    if (!asked && tokens.stream().anyMatch(token -> token.kind() == Kind.WORD)) {
+    if (!asked && !isNumbers(tokens)) {
       return new BallotRead.Other();
     }
-    return new Run(language, asked).read(tokens);
+    List<BallotAtom> atoms = BallotAtom.of(tokens, choices, words, language);
+    return form == Form.POINTS ? new PointsReader(options).read(atoms) : new Run().read(atoms);
+  }
+
+  /** Whether a text is numbers, none of which may be a PIN or a year. */
+  private static boolean isNumbers(List<BallotToken> tokens) {
+    return tokens.stream()
+        .noneMatch(
+            token ->
+                token.kind() == Kind.WORD
+                    || token.kind() == Kind.NUMBER
+                        && token.text().replaceFirst(ZEROS, "").length()
+                            >= PollLimits.PERHAPS_SECRET_DIGITS);
   }
 
   /**
@@ -69,16 +79,14 @@ public final class BallotReader {
    */
   private record Item(int option, boolean equal) {}
 
-  private BallotRead vote(List<Item> items) {
+  private BallotRead voteOf(List<Item> items) {
     Set<Integer> options = new TreeSet<>();
     items.forEach(item -> options.add(item.option));
     return switch (form) {
       case ONE ->
-          options.size() == 1
-              ? new BallotRead.Vote(Ballot.of(1, items.getFirst().option))
-              : new BallotRead.Wrong(Fault.TOO_MANY, "");
-      case SOME, BUDGET -> new BallotRead.Vote(Ballot.approving(1, List.copyOf(options)));
-      case ORDER -> order(items);
+          options.size() == 1 ? vote(List.of(options)) : new BallotRead.Wrong(Fault.TOO_MANY, "");
+      case SOME, BUDGET -> vote(List.of(options));
+      case ORDER, POINTS -> order(items);
     };
   }
 
@@ -94,56 +102,39 @@ public final class BallotReader {
       }
       ranks.getLast().add(item.option);
     }
-    return new BallotRead.Vote(
-        Ballot.ranked(1, ranks.stream().<List<Integer>>map(List::copyOf).toList()));
+    return vote(ranks);
   }
 
-  private static int number(Choice choice) {
-    return Integer.parseInt(choice.value());
+  private static BallotRead vote(List<Set<Integer>> ranks) {
+    return new BallotRead.Vote(BallotLine.ofRanks(ranks));
   }
 
   /** Goes through one text. */
   private final class Run {
-    private final String language;
-    private final boolean asked;
     private final List<Item> items = new ArrayList<>();
-    private final List<String> run = new ArrayList<>();
     private @Nullable BallotRead stopped;
 
     /** What stood just before, with nothing that parts in between. */
-    private @Nullable Kind beside;
+    private BallotAtom.@Nullable Kind beside;
 
     private boolean equal;
 
-    Run(String language, boolean asked) {
-      this.language = language;
-      this.asked = asked;
-    }
-
-    BallotRead read(List<BallotToken> tokens) {
-      for (BallotToken token : tokens) {
-        switch (token.kind()) {
-          case WORD -> run.add(token.text());
-          case NUMBER -> {
-            flush();
-            number(token.text());
-          }
-          case EQUAL -> {
-            flush();
-            equal = !items.isEmpty();
-          }
-          case BREAK -> {
-            flush();
-            beside = null;
-          }
+    BallotRead read(List<BallotAtom> atoms) {
+      for (BallotAtom atom : atoms) {
+        switch (atom.kind()) {
+          case NAME -> option(atom.option(), atom.kind(), "");
+          case NUMBER -> number(atom.text(), atom.written());
+          case EQUAL -> equal = !items.isEmpty();
+          case BREAK -> beside = null;
+          case DOUBT -> stop(new BallotRead.Wrong(Fault.UNCLEAR, ""));
+          case OTHER -> stop(new BallotRead.Other());
         }
       }
-      flush();
       BallotRead found = stopped;
       if (found != null) {
         return found;
       }
-      return items.isEmpty() ? new BallotRead.Other() : vote(items);
+      return items.isEmpty() ? new BallotRead.Other() : voteOf(items);
     }
 
     /** Of several faults the first; but a word that belongs to no vote makes it none. */
@@ -153,15 +144,14 @@ public final class BallotReader {
       }
     }
 
-    private void number(String digits) {
-      String bare = digits.replaceFirst("^0+(?=.)", "");
+    private void number(String digits, String written) {
+      String bare = digits.replaceFirst(ZEROS, "");
       if (bare.length() == 1) {
-        option(bare.charAt(0) - '0', Kind.NUMBER, bare);
-      } else if (!asked && bare.length() >= PERHAPS_SECRET) {
-        stop(new BallotRead.Other());
+        option(
+            bare.charAt(0) - '0', BallotAtom.Kind.NUMBER, written.equals(digits) ? bare : written);
       } else if (form != Form.ONE && areOptions(bare)) {
         beside = null;
-        bare.chars().forEach(digit -> option(digit - '0', Kind.NUMBER, bare));
+        bare.chars().forEach(digit -> option(digit - '0', BallotAtom.Kind.NUMBER, bare));
       } else {
         stop(new BallotRead.Wrong(Fault.NOT_LISTED, digits));
       }
@@ -174,11 +164,11 @@ public final class BallotReader {
     }
 
     private boolean isListed(int number) {
-      return number >= 1 && number <= choices.all().size();
+      return number >= 1 && number <= options;
     }
 
     /** A number and a name that stand side by side are one mention, if they mean the same. */
-    private void option(int number, Kind kind, String written) {
+    private void option(int number, BallotAtom.Kind kind, String written) {
       if (!isListed(number)) {
         stop(new BallotRead.Wrong(Fault.NOT_LISTED, written));
         return;
@@ -191,43 +181,6 @@ public final class BallotReader {
         stop(new BallotRead.Wrong(Fault.UNCLEAR, ""));
       }
       equal = false;
-    }
-
-    /** What the words since the last number or sign mean. */
-    private void flush() {
-      int at = 0;
-      while (at < run.size()) {
-        int taken = name(at);
-        if (taken == 0 && !says(run.get(at))) {
-          stop(new BallotRead.Other());
-        }
-        at += Math.max(1, taken);
-      }
-      run.clear();
-    }
-
-    /** How many words from there are an option's name, the longest first; 0: none. */
-    private int name(int from) {
-      int most = Math.min(run.size(), from + PHRASE_WORDS);
-      for (int to = most; to > from; to--) {
-        Choice named = choices.match(String.join(" ", run.subList(from, to)), language);
-        if (named != null) {
-          option(BallotReader.number(named), Kind.WORD, "");
-          return to - from;
-        }
-      }
-      return 0;
-    }
-
-    /** Whether a word may stand in a vote. */
-    private boolean says(String word) {
-      Integer number = words.numbers().get(word);
-      if (number != null) {
-        option(number, Kind.NUMBER, word);
-      } else if (words.doubt().contains(word)) {
-        stop(new BallotRead.Wrong(Fault.UNCLEAR, ""));
-      }
-      return number != null || words.doubt().contains(word) || words.beside().contains(word);
     }
   }
 }

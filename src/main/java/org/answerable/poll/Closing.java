@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.answerable.ballot.Ballot;
 import org.answerable.ballot.Tally;
 import org.answerable.organisation.Deadlines;
 import org.answerable.organisation.Organisation;
@@ -22,6 +21,7 @@ import org.answerable.responselog.Content;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.PollNews;
+import org.answerable.responselog.Receipt;
 import org.answerable.responselog.Staging;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,8 @@ public final class Closing {
   }
 
   /**
-   * Ends without a count: no vote of it is kept.
+   * Ends without a count: no vote of it is kept. As in {@link #close} the poll's own row comes
+   * first: whoever opens, closes or cancels it at the same moment waits there.
    *
    * @param reason public
    * @return false: it is over, or was never agreed to
@@ -86,12 +87,13 @@ public final class Closing {
         databases.inTransaction(
             Login.POLL,
             tx -> {
-              polls.shut(tx, poll);
               if (!polls.move(tx, poll, PollState.CANCELLED)) {
                 return false;
               }
+              polls.shut(tx, poll);
               polls.part(tx, poll, List.of());
-              stage(tx, poll, today, new PollNews.Cancelled(reason), List.of());
+              var why = new Content(ids.salt(), reason);
+              stage(tx, poll, today, new PollNews.Cancelled(why.hash()), List.of(why));
               return true;
             });
     if (cancelled) {
@@ -113,17 +115,16 @@ public final class Closing {
   private boolean close(
       Connection tx, Organisation organisation, Poll poll, OptionalInt eligible, LocalDate today)
       throws SQLException {
-    if (!polls.shut(tx, poll) || !polls.move(tx, poll, PollState.CLOSED)) {
+    if (!polls.move(tx, poll, PollState.CLOSED) || !polls.shut(tx, poll)) {
       return false;
     }
     List<SealedBallot> live = polls.ballots(tx, poll);
-    List<Ballot> ballots = live.stream().map(one -> open(poll, one)).toList();
+    List<String> lines = live.stream().map(one -> open(poll, one)).toList();
     List<String> receipts = live.stream().map(one -> receipt(poll, one)).sorted().toList();
-    polls.part(tx, poll, shuffled(ballots));
+    polls.part(tx, poll, shuffled(lines));
     byte[] secret = keys.tieSecret(poll.organisation(), poll.reference());
-    List<String> lines = ballots.stream().map(BallotLine::of).toList();
     Count count = new Count(poll.terms(), lines, secret, organisation.defaultLanguage());
-    Disclosure disclosure = Disclosure.of(poll.terms(), ballots, eligible);
+    Disclosure disclosure = Disclosure.of(poll.terms(), lines, eligible);
     Tally tally = count.tally();
     LocalDate answerBy = addPriorities(tx, organisation, poll, today, tally);
     publish(tx, poll, today, count, tally, disclosure, receipts, answerBy);
@@ -144,8 +145,8 @@ public final class Closing {
     return due;
   }
 
-  private Ballot open(Poll poll, SealedBallot one) {
-    return box.open(poll.organisation(), poll.reference(), one.voter(), one.choice());
+  private String open(Poll poll, SealedBallot one) {
+    return box.open(poll.organisation(), poll.reference(), one.voter(), one.choice()).line();
   }
 
   private String receipt(Poll poll, SealedBallot one) {
@@ -153,9 +154,9 @@ public final class Closing {
   }
 
   /** Random ids are drawn from a cryptographic generator, and the rows written in their order. */
-  private List<LooseBallot> shuffled(List<Ballot> ballots) {
-    return ballots.stream()
-        .map(ballot -> new LooseBallot(ids.uuid(), BallotLine.of(ballot)))
+  private List<LooseBallot> shuffled(List<String> lines) {
+    return lines.stream()
+        .map(line -> new LooseBallot(ids.uuid(), line))
         .sorted(Comparator.comparing(LooseBallot::id))
         .toList();
   }
@@ -173,7 +174,8 @@ public final class Closing {
     Content ballots = new Content(ids.salt(), count.list());
     Content counted =
         new Content(
-            ids.salt(), receipts.stream().map(one -> one + "\n").collect(Collectors.joining()));
+            ids.salt(),
+            receipts.stream().map(one -> Receipt.shown(one) + "\n").collect(Collectors.joining()));
     int options = poll.terms().options().size();
     Figures told =
         Figuring.of(

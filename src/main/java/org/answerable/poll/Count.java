@@ -88,14 +88,13 @@ public record Count(PollTerms terms, List<String> lines, byte[] tieSecret, Strin
     return TieOrder.seeded(seed, numbers().map(String::valueOf).toList());
   }
 
-  /** Equal ones together. */
+  /** Equal ones together; of points a part for each option. */
   private List<Ballot> ballots() {
     Map<String, Long> copies =
         lines.stream()
             .collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()));
     List<Ballot> ballots = new ArrayList<>();
-    copies.forEach(
-        (line, weight) -> ballots.add(Ballot.ranked(weight, BallotLine.read(line).ranks())));
+    copies.forEach((line, weight) -> ballots.addAll(BallotLine.ballots(line, weight)));
     return ballots;
   }
 

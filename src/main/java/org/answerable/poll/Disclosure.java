@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.answerable.ballot.Ballot;
 import org.answerable.responselog.PollTerms;
 import org.answerable.responselog.Suppressed;
 
@@ -34,15 +33,13 @@ public enum Disclosure {
    *
    * @param eligible how many could have voted; empty: nobody knows
    */
-  static Disclosure of(PollTerms terms, List<Ballot> ballots, OptionalInt eligible) {
+  static Disclosure of(PollTerms terms, List<String> ballots, OptionalInt eligible) {
     boolean small = eligible.isPresent() && eligible.getAsInt() < PollLimits.ELIGIBLE_LEAST;
     if (small || ballots.size() < PollLimits.VOTES_LEAST) {
       return WINNER;
     }
     Map<String, Long> copies =
-        ballots.stream()
-            .map(BallotLine::of)
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        ballots.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     boolean frequent = copies.values().stream().allMatch(count -> count >= terms.copies());
     int few = frequent ? terms.copies() : Math.max(terms.copies(), Suppressed.K);
     if (leastWithoutFirst(terms, ballots) < few) {
@@ -52,12 +49,12 @@ public enum Disclosure {
   }
 
   /** How many did not put that option first that most did. */
-  private static long leastWithoutFirst(PollTerms terms, List<Ballot> ballots) {
+  private static long leastWithoutFirst(PollTerms terms, List<String> ballots) {
     return IntStream.rangeClosed(1, terms.options().size())
         .mapToLong(
             option ->
                 ballots.stream()
-                    .filter(ballot -> !ballot.ranks().getFirst().contains(option))
+                    .filter(ballot -> !BallotLine.highest(ballot).contains(option))
                     .count())
         .min()
         .orElse(0);

@@ -13,6 +13,8 @@ public enum Form {
   SOME("some", "1 3", "approval"),
   /** Best first: {@code 3 1 2}; some may be equal: {@code 3=1 2}. */
   ORDER("order", "3 1 2", "schulze", "irv", "ranked-pairs", "borda", "scottish-stv"),
+  /** Points shared among them: {@code 1=5 2=3}. */
+  POINTS("points", "1=5 2=3", "points"),
   /** Those that the money is to be spent on: {@code 1 3}. */
   BUDGET("budget", "1 3", "equal-shares:std");
 

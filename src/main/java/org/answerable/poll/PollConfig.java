@@ -1,6 +1,7 @@
 package org.answerable.poll;
 
 import org.answerable.flow.BallotWords;
+import org.answerable.leader.Accounts;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.PollKeys;
@@ -44,8 +45,15 @@ class PollConfig {
   }
 
   @Bean
+  Removing removingOfPolls(
+      Databases databases, Polls polls, PublishedPolls published, Staging staging) {
+    return new Removing(databases, polls, published, staging);
+  }
+
+  @Bean
   SettingUp settingUpPolls(
       Databases databases,
+      Accounts accounts,
       Polls polls,
       PollKeys keys,
       Closing closing,
@@ -53,6 +61,6 @@ class PollConfig {
       Ids ids,
       PollTexts texts,
       PollSteps steps) {
-    return new SettingUp(databases, polls, keys, closing, staging, ids, texts, steps);
+    return new SettingUp(databases, accounts, polls, keys, closing, staging, ids, texts, steps);
   }
 }

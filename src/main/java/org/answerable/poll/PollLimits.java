@@ -1,5 +1,6 @@
 package org.answerable.poll;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.Period;
@@ -40,6 +41,35 @@ public final class PollLimits {
 
   /** A whole ballot is published where so many are alike. */
   public static final int COPIES = 5;
+
+  /** What a voter shares among the options where points are counted. */
+  public static final int POINTS = 10;
+
+  static final int POINTS_DIGITS = 2;
+
+  /** Words of an option's name that are looked at together. */
+  static final int NAME_WORDS = 8;
+
+  /** So many digits without a space may be a PIN or a year. */
+  static final int PERHAPS_SECRET_DIGITS = 4;
+
+  /** From the day on which the second leader agrees to the last one. */
+  public static final Period NOTICE = Period.ofDays(3);
+
+  /** Proposals that wait for somebody to agree. */
+  public static final int PROPOSED = 10;
+
+  /** Polls that are announced or open at a time: a phone shows them in one text. */
+  public static final int RUNNING = 3;
+
+  /** Segments of the text that says a vote back, when all options are in it. */
+  public static final int READ_BACK_SEGMENTS = 3;
+
+  /** A budget, or an option's cost, is less. */
+  public static final BigDecimal COST_MOST = new BigDecimal("1000000000000");
+
+  /** So long after its last day a poll's options are known, for who votes late. */
+  public static final Period REMEMBERED = Period.ofDays(7);
 
   /** Working days for leaders to say what they will do about a priority. */
   public static final int ANSWER_WORKING_DAYS = 10;

@@ -15,6 +15,11 @@ public enum PollState {
   /** Not held, with a public reason. */
   CANCELLED;
 
+  /** Whether nothing can come of it any more. */
+  public boolean isOver() {
+    return this == CLOSED || this == CANCELLED;
+  }
+
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

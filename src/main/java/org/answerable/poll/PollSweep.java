@@ -40,6 +40,7 @@ public final class PollSweep {
     for (Poll poll : polls.toClose(organisation.id(), today)) {
       close(organisation, poll, today);
     }
+    // left by a kill, or by who agreed to what was being discarded
     for (String over : polls.over(organisation.id(), keys.polls(organisation.id()))) {
       keys.destroy(organisation.id(), over);
     }

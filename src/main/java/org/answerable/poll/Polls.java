@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.answerable.responselog.PollTerms;
 
 /** The polls, and while one is open its ballots, sealed. */
 public interface Polls {
@@ -18,16 +20,22 @@ public interface Polls {
 
   Optional<Poll> find(String organisation, String reference);
 
-  /** Those in which votes count. */
-  List<Poll> open(String organisation);
+  /** Those in which votes count, and those that are over since {@link PollLimits#REMEMBERED}. */
+  List<Poll> current(String organisation);
 
-  /** Those that were agreed to, whose first day has come, and that stand in the log. */
+  /** How many are somewhere. */
+  int count(String organisation, Set<PollState> states);
+
+  /**
+   * Those that were agreed to, whose first day has come and whose last is not over, and that stand
+   * in the log.
+   */
   List<Poll> toOpen(String organisation, LocalDate today);
 
   /** Open ones whose last day is over. */
   List<Poll> toClose(String organisation, LocalDate today);
 
-  /** Of some polls those that will never be voted in any more. */
+  /** Of some polls those that will never be voted in any more, or are none. */
   List<String> over(String organisation, Collection<String> references);
 
   /** Moves one on. False: it stands elsewhere by now, and nothing was changed. */
@@ -35,6 +43,21 @@ public interface Polls {
 
   /** Removes one that was only proposed. False: it is more by now. */
   boolean discard(Poll poll);
+
+  /** Notes who wants it cancelled, and why. False: it is over, or somebody wants that already. */
+  boolean wish(Poll poll, Cancelling wish);
+
+  /** Nobody wants it cancelled any more. False: nobody did, or it is over. */
+  boolean keep(Poll poll);
+
+  /** Keeps other words of one that is over. */
+  void reword(Connection tx, Poll poll, PollTerms terms) throws SQLException;
+
+  /** The live ballot of a voter, sealed. */
+  Optional<byte[]> choice(String organisation, String poll, byte[] voter);
+
+  /** Removes the live ballot of a voter. */
+  void forget(String organisation, String poll, byte[] voter);
 
   /**
    * Adds the codes of a poll that is announced and has none.

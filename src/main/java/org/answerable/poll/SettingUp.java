@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.answerable.leader.Accounts;
 import org.answerable.leader.Leader;
 import org.answerable.leader.Problem;
 import org.answerable.organisation.Organisation;
@@ -21,10 +23,14 @@ import org.answerable.responselog.Staging;
 
 /**
  * What leaders do with polls. One sets a poll up, another agrees, and with that it stands in the
- * log and can't be changed; until it is over it can be cancelled, with a public reason.
+ * log and can't be changed; until its last day is over two can cancel it, with a public reason.
+ * Nobody is the second to who let them in, or to whom they let in: an account that somebody made
+ * for themselves is no other person.
  */
 public final class SettingUp {
+  private static final Set<PollState> RUNNING = Set.of(PollState.AGREED, PollState.OPEN);
   private final Databases databases;
+  private final Accounts accounts;
   private final Polls polls;
   private final PollKeys keys;
   private final Closing closing;
@@ -35,6 +41,7 @@ public final class SettingUp {
 
   SettingUp(
       Databases databases,
+      Accounts accounts,
       Polls polls,
       PollKeys keys,
       Closing closing,
@@ -43,6 +50,7 @@ public final class SettingUp {
       PollTexts texts,
       PollSteps steps) {
     this.databases = databases;
+    this.accounts = accounts;
     this.polls = polls;
     this.keys = keys;
     this.closing = closing;
@@ -55,8 +63,14 @@ public final class SettingUp {
   /** What came of a leader's wish. */
   public enum Done {
     DONE,
-    /** Nobody agrees to what they set up themselves. */
+    /** Nobody agrees to what they set up or wished themselves. */
     OWN,
+    /** Nor to what somebody did who let them in, or whom they let in. */
+    KIN,
+    /** Too little time is left until its last day, or none. */
+    LATE,
+    /** As many run, or wait, as may at a time. */
+    MANY,
     /** Somebody was faster, or it is past that. */
     MOVED
   }
@@ -69,8 +83,14 @@ public final class SettingUp {
     return polls.find(leader.organisation(), reference);
   }
 
+  /** Whether one more may be proposed. */
+  public boolean hasRoom(Leader leader) {
+    return polls.count(leader.organisation(), Set.of(PollState.PROPOSED)) < PollLimits.PROPOSED;
+  }
+
   /** Keeps terms that have no problems for another leader to look at. */
   public Poll propose(Leader leader, PollTerms terms, LocalDate today) {
+    List<UUID> line = accounts.line(leader.organisation(), leader.account());
     Poll poll;
     do {
       poll =
@@ -80,7 +100,9 @@ public final class SettingUp {
               terms,
               PollState.PROPOSED,
               leader.account(),
-              today);
+              line,
+              today,
+              null);
     } while (!polls.add(poll));
     return poll;
   }
@@ -91,27 +113,56 @@ public final class SettingUp {
    * @param today on which day the log says that it is announced
    */
   public Done agree(Leader leader, Poll poll, LocalDate today) throws SQLException {
-    if (poll.proposed().equals(leader.account())) {
-      return Done.OWN;
+    Done second = second(leader, poll.proposed(), poll.line());
+    if (second != Done.DONE) {
+      return second;
     }
-    if (poll.state() != PollState.PROPOSED || poll.terms().closes().isBefore(today)) {
+    if (poll.state() != PollState.PROPOSED) {
       return Done.MOVED;
     }
+    if (today.plus(PollLimits.NOTICE).isAfter(poll.terms().closes())) {
+      return Done.LATE;
+    }
+    if (polls.count(poll.organisation(), RUNNING) >= PollLimits.RUNNING) {
+      return Done.MANY;
+    }
+    return announce(poll, today) ? Done.DONE : Done.MOVED;
+  }
+
+  private boolean announce(Poll poll, LocalDate today) throws SQLException {
     keys.make(poll.organisation(), poll.reference());
     byte[] secret = keys.tieSecret(poll.organisation(), poll.reference());
-    var news = new PollNews.Announced(poll.terms(), Closing.tieHash(secret));
+    Worded worded = Worded.of(poll.terms(), ids);
+    var news = new PollNews.Announced(poll.terms(), worded.hashes(), Closing.tieHash(secret));
     var entry = new Entry.OfPoll(today, poll.reference(), news);
-    boolean agreed =
-        databases.inTransaction(
-            Login.POLL,
-            tx -> {
-              if (!polls.move(tx, poll, PollState.AGREED)) {
-                return false;
-              }
-              staging.stage(tx, poll.organisation(), entry, List.of());
-              return true;
-            });
-    return agreed ? Done.DONE : Done.MOVED;
+    return databases.inTransaction(
+        Login.POLL,
+        tx -> {
+          boolean moved = polls.move(tx, poll, PollState.AGREED);
+          if (moved) {
+            staging.stage(tx, poll.organisation(), entry, worded.contents());
+          }
+          return moved;
+        });
+  }
+
+  /** Whether a leader is somebody else than the one who did something. */
+  public Done second(Leader leader, UUID first, List<UUID> line) {
+    return second(leader.organisation(), leader.account(), first, line);
+  }
+
+  private Done second(String organisation, UUID account, UUID first, List<UUID> line) {
+    if (account.equals(first)) {
+      return Done.OWN;
+    }
+    boolean kin = line.contains(account) || accounts.line(organisation, account).contains(first);
+    return kin ? Done.KIN : Done.DONE;
+  }
+
+  /** Whether nobody who signs in may be the second to who did something. */
+  public boolean lacksSecond(String organisation, UUID first, List<UUID> line) {
+    return accounts.of(organisation).stream()
+        .noneMatch(other -> second(organisation, other.account(), first, line) == Done.DONE);
   }
 
   /**
@@ -151,9 +202,46 @@ public final class SettingUp {
     return polls.discard(poll) ? Done.DONE : Done.MOVED;
   }
 
-  /** Ends what was announced, without a count. */
-  public Done cancel(Poll poll, String reason, LocalDate today) throws SQLException {
-    return closing.cancel(poll, reason, today) ? Done.DONE : Done.MOVED;
+  /** Wishes that it ends without a count; somebody else has to agree. */
+  public Done askToCancel(Leader leader, Poll poll, String reason, LocalDate today) {
+    if (!isCancellable(poll, today)) {
+      return Done.LATE;
+    }
+    List<UUID> line = accounts.line(leader.organisation(), leader.account());
+    var wish = new Cancelling(leader.account(), line, reason);
+    return polls.wish(poll, wish) ? Done.DONE : Done.MOVED;
+  }
+
+  /** Takes the wish back. */
+  public Done keep(Poll poll) {
+    return polls.keep(poll) ? Done.DONE : Done.MOVED;
+  }
+
+  /** Ends what was announced, without a count, as somebody else wished. */
+  public Done cancel(Leader leader, Poll poll, LocalDate today) throws SQLException {
+    Cancelling wish = poll.cancelling();
+    if (wish == null) {
+      return Done.MOVED;
+    }
+    Done second = second(leader, wish.by(), wish.line());
+    if (second != Done.DONE) {
+      return second;
+    }
+    if (!isCancellable(poll, today)) {
+      return Done.LATE;
+    }
+    return closing.cancel(poll, wish.reason(), today) ? Done.DONE : Done.MOVED;
+  }
+
+  /**
+   * Nobody may end a vote because of how it might have gone: after its last day it is counted. Only
+   * where its key is lost there is nothing to count.
+   */
+  public boolean isCancellable(Poll poll, LocalDate today) {
+    boolean running = RUNNING.contains(poll.state());
+    return running
+        && (!today.isAfter(poll.terms().closes())
+            || !keys.polls(poll.organisation()).contains(poll.reference()));
   }
 
   /** What keeps terms from being taken. */

@@ -97,7 +97,12 @@ final class TermsCheck {
       } else if (texts.isReserved(label)) {
         found(
             optionsField(language),
-            "“%s” is a word of the carriers, a keyword or a greeting; choose another."
+            "“%s” is a word of the carriers, a keyword, a greeting or a number; choose another."
+                .formatted(label));
+      } else if (texts.isAlarm(label)) {
+        found(
+            optionsField(language),
+            "“%s” is a word by which danger is found: whoever sends it must be heard. Choose another."
                 .formatted(label));
       } else if (seen.putIfAbsent(Plain.of(label), label) != null) {
         found(optionsField(language), "“%s” stands there twice.".formatted(label));
@@ -141,6 +146,11 @@ final class TermsCheck {
           "closes",
           "The last day is the first or later, at most %d days later."
               .formatted(PollLimits.OPEN_FOR.getDays()));
+    } else if (terms.closes().isBefore(today.plus(PollLimits.NOTICE))) {
+      found(
+          "closes",
+          "The last day is %d days or more from the day on which somebody else agrees, so that people can hear of it."
+              .formatted(PollLimits.NOTICE.getDays()));
     }
     if (terms.reminds() && terms.closes().isBefore(terms.opens().plus(PollLimits.REMINDS_FROM))) {
       found(
@@ -187,6 +197,13 @@ final class TermsCheck {
           "question-" + language,
           "%s: the text has %d segments; %d are the most.%s Shorten the question or the options."
               .formatted(name(language), text.segments(), PollLimits.SEGMENTS, dear));
+    }
+    int back = Segments.of(texts.readBack(home, terms, language)).segments();
+    if (back > PollLimits.READ_BACK_SEGMENTS) {
+      found(
+          optionsField(language),
+          "A vote for all of them is said back in %d segments; %d are the most. Shorten the options."
+              .formatted(back, PollLimits.READ_BACK_SEGMENTS));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ public final class PollJson {
     return switch (news) {
       case PollNews.Announced e -> "poll announced";
       case PollNews.Cancelled e -> "poll cancelled";
+      case PollNews.Removed e -> "poll text removed";
       case PollNews.Closed e -> "poll closed";
       case PollNews.Tallied e -> "tally";
       case PollNews.PriorityOverdue e -> "priority overdue";
@@ -39,10 +41,13 @@ public final class PollJson {
   static void write(ObjectNode json, PollNews news) {
     switch (news) {
       case PollNews.Announced e -> {
-        write(json, e.terms());
+        write(json, e.terms().wordless());
+        write(json, e.words());
         json.put("tieHash", HEX.formatHex(e.tieHash()));
       }
-      case PollNews.Cancelled e -> json.put("reason", e.reason());
+      case PollNews.Cancelled e -> json.put("reason", HEX.formatHex(e.reason()));
+      case PollNews.Removed e ->
+          json.put("of", HEX.formatHex(e.of())).put("reason", e.reason().word());
       case PollNews.Closed e ->
           json.put("ballots", HEX.formatHex(e.ballots()))
               .put("receipts", HEX.formatHex(e.receipts()))
@@ -57,8 +62,11 @@ public final class PollJson {
   /** Null: it is no entry about a poll. */
   static @Nullable PollNews read(String type, JsonNode json) {
     return switch (type) {
-      case "poll announced" -> new PollNews.Announced(terms(json), hash(json, "tieHash"));
-      case "poll cancelled" -> new PollNews.Cancelled(json.required("reason").asString());
+      case "poll announced" -> announced(json);
+      case "poll cancelled" -> new PollNews.Cancelled(hash(json, "reason"));
+      case "poll text removed" ->
+          new PollNews.Removed(
+              hash(json, "of"), RedactionReason.ofWord(json.required("reason").asString()));
       case "poll closed" ->
           new PollNews.Closed(
               hash(json, "ballots"), hash(json, "receipts"), hash(json, "tieSecret"));
@@ -81,6 +89,37 @@ public final class PollJson {
   /** What {@link #write(PollTerms)} gave. */
   public static PollTerms readTerms(byte[] json) {
     return terms(JSON.readTree(json));
+  }
+
+  /** Words by language, as they stand beside the log. */
+  public static String words(Map<String, String> byLanguage) {
+    return JSON.writeValueAsString(new TreeMap<>(byLanguage));
+  }
+
+  /** What {@link #words} was given. */
+  public static Map<String, String> readWords(String json) {
+    return texts(JSON.readTree(json));
+  }
+
+  /** Hashes take the places of the words. */
+  private static void write(ObjectNode json, PollHashes words) {
+    json.put("question", HEX.formatHex(words.question()));
+    json.put("askedBy", HEX.formatHex(words.askedBy()));
+    for (int place = 0; place < words.labels().size(); place++) {
+      ((ObjectNode) json.required("options").required(place))
+          .put("labels", HEX.formatHex(words.labels().get(place)));
+    }
+  }
+
+  private static PollNews.Announced announced(JsonNode json) {
+    List<byte[]> labels = new ArrayList<>();
+    json.required("options").forEach(option -> labels.add(hash(option, "labels")));
+    var words = new PollHashes(hash(json, "question"), labels, hash(json, "askedBy"));
+    ObjectNode rules = (ObjectNode) json.deepCopy();
+    rules.putObject("question");
+    rules.put("askedBy", "");
+    rules.required("options").forEach(option -> ((ObjectNode) option).putObject("labels"));
+    return new PollNews.Announced(terms(rules), words, hash(json, "tieHash"));
   }
 
   private static void write(ObjectNode json, PollTerms terms) {

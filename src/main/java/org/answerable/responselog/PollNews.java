@@ -10,12 +10,25 @@ public sealed interface PollNews {
   /**
    * Before anybody votes.
    *
+   * @param terms without words, where it is read from the log
+   * @param words the hashes of those
    * @param tieHash {@code SHA-256(tie secret)}: what breaks ties is fixed from here on
    */
-  record Announced(PollTerms terms, byte[] tieHash) implements PollNews {}
+  record Announced(PollTerms terms, PollHashes words, byte[] tieHash) implements PollNews {}
 
-  /** It is not held, and no vote of it is kept. */
-  record Cancelled(String reason) implements PollNews {}
+  /**
+   * It is not held, and no vote of it is kept.
+   *
+   * @param reason hash of the published reason
+   */
+  record Cancelled(byte[] reason) implements PollNews {}
+
+  /**
+   * A text that stood beside the log was removed.
+   *
+   * @param of its hash, which is all that is left
+   */
+  record Removed(byte[] of, RedactionReason reason) implements PollNews {}
 
   /**
    * No vote counts any more.

@@ -2,8 +2,10 @@ package org.answerable.responselog;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,34 @@ public record PollTerms(
   public PollTerms {
     question = Map.copyOf(question);
     options = List.copyOf(options);
+  }
+
+  /** The same rules with other words: of the question, each option, and who asked. */
+  public PollTerms saying(
+      Map<String, String> asked, List<Map<String, String>> labels, String askedByWhom) {
+    List<Option> named =
+        IntStream.range(0, options.size())
+            .mapToObj(place -> new Option(labels.get(place), options.get(place).cost()))
+            .toList();
+    return new PollTerms(
+        asked,
+        named,
+        form,
+        method,
+        seats,
+        budget,
+        eligible,
+        opens,
+        closes,
+        askedByWhom,
+        copies,
+        reminds,
+        priorities);
+  }
+
+  /** The rules alone. */
+  public PollTerms wordless() {
+    return saying(Map.of(), Collections.nCopies(options.size(), Map.of()), "");
   }
 
   /**

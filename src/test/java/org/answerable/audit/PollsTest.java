@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,8 +17,10 @@ import java.util.Optional;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
+import org.answerable.responselog.PollHashes;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PollTerms;
+import org.answerable.responselog.RedactionReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,10 @@ class PollsTest {
   private static final Content BALLOTS = new Content(bytes(1), "1 2=3\n1 2=3\n2\n");
   private static final Content RECEIPTS = new Content(bytes(2), "1111-2222\n3333\n4444\n");
   private static final Content FIGURES = new Content(bytes(3), "{}");
+  private static final Content QUESTION = new Content(bytes(4), "What first?");
+  private static final Content LABEL = new Content(bytes(5), "water");
+  private static final Content ASKED_BY = new Content(bytes(6), "the assembly");
+  private static final Content REASON = new Content(bytes(9), "it was wrong");
   private final Ledger ledger = new Ledger(HOPE, DAY.plusDays(30));
   private final Map<String, String> beside = new HashMap<>();
   private final Map<String, String> served = new HashMap<>();
@@ -41,7 +48,7 @@ class PollsTest {
 
   @BeforeEach
   void pages() {
-    for (Content one : List.of(BALLOTS, RECEIPTS, FIGURES)) {
+    for (Content one : List.of(BALLOTS, RECEIPTS, FIGURES, QUESTION, LABEL, ASKED_BY)) {
       served.put(
           "content/" + HexFormat.of().formatHex(one.hash()),
           "{\"salt\":\"%s\",\"text\":\"%s\"}"
@@ -97,7 +104,10 @@ class PollsTest {
             5,
             false,
             1);
-    return new PollNews.Announced(terms, MessageDigest.getInstance("SHA-256").digest(SECRET));
+    var words =
+        new PollHashes(QUESTION.hash(), Collections.nCopies(3, LABEL.hash()), ASKED_BY.hash());
+    return new PollNews.Announced(
+        terms.wordless(), words, MessageDigest.getInstance("SHA-256").digest(SECRET));
   }
 
   private static PollNews closed(byte[] secret) {
@@ -169,6 +179,37 @@ class PollsTest {
   }
 
   @Test
+  void aTextThatWasRemovedNeedNotBeThere() throws Exception {
+    aWholePoll();
+    served.remove("content/" + HexFormat.of().formatHex(QUESTION.hash()));
+    assertThatThrownBy(() -> ledger.polls().check(source))
+        .hasMessageContaining("entry 0 names it as the question of K7QM-2XWD");
+    take(new PollNews.Removed(QUESTION.hash(), RedactionReason.SHOWS_SOMEBODY));
+    ledger.polls().check(source);
+    refuses(
+        new PollNews.Removed(QUESTION.hash(), RedactionReason.LAW), "removes what is no text of");
+    assertThat(ledger.summary()).contains("Published texts that were removed");
+  }
+
+  @Test
+  void pointsAreComparedOptionByOption() throws Exception {
+    Content points = new Content(bytes(1), "1:5 2:3\n1:5 2:3\n2:10\n");
+    served.put(
+        "content/" + HexFormat.of().formatHex(points.hash()),
+        "{\"salt\":\"%s\",\"text\":\"%s\"}"
+            .formatted(
+                HexFormat.of().formatHex(points.salt()), points.text().replace("\n", "\\n")));
+    take(announced());
+    day = CLOSES.plusDays(1);
+    take(new PollNews.Closed(points.hash(), RECEIPTS.hash(), SECRET), tallied("ballots", 3, 2));
+    beside.put("polls/" + REFERENCE + ".csv", "ballots,ballot\n2,1:5 2:3\n1,2:10\n");
+    beside.put("polls/" + REFERENCE + ".blt", "3 1\n10 1 0\n6 2 0\n10 2 0\n0\n\"a\"\n");
+    ledger.polls().check(source);
+    beside.put("polls/" + REFERENCE + ".blt", "3 1\n10 1 0\n6 2 0\n9 2 0\n0\n\"a\"\n");
+    assertThatThrownBy(() -> ledger.polls().check(source)).hasMessageContaining(".blt has other");
+  }
+
+  @Test
   void aPollIsAnnouncedOnceAndEndsOnce() throws Exception {
     refuses(closed(SECRET), "was not announced before it");
     take(announced());
@@ -178,7 +219,7 @@ class PollsTest {
     day = CLOSES.plusDays(1);
     refuses(closed(bytes(8)), "with a secret that was not announced");
     take(closed(SECRET));
-    refuses(new PollNews.Cancelled("late"), "ends K7QM-2XWD for the second time");
+    refuses(new PollNews.Cancelled(REASON.hash()), "ends K7QM-2XWD for the second time");
     refuses(tallied("ballots", 3, 4), "names a winner that K7QM-2XWD has not");
     refuses(tallied("everything", 3, 1), "shows of a result everything");
     take(tallied("winner", 3, 1));
@@ -187,7 +228,7 @@ class PollsTest {
 
   @Test
   void whatIsCancelledIsNotCounted() throws Exception {
-    take(announced(), new PollNews.Cancelled("the question was wrong"));
+    take(announced(), new PollNews.Cancelled(REASON.hash()));
     day = CLOSES.plusDays(1);
     refuses(closed(SECRET), "ends K7QM-2XWD for the second time");
   }

@@ -348,6 +348,7 @@ class CountingTest {
             "plurality",
             "approval",
             "borda",
+            "points",
             "irv",
             "schulze",
             "ranked-pairs",

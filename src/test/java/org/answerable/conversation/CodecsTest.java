@@ -53,7 +53,8 @@ class CodecsTest {
   @Test
   void aReplyComesBackAsItWas() {
     var clearing = new Reply(List.of(), true);
-    for (Reply reply : List.of(REPLY, Reply.NOTHING, Reply.of("ok"), clearing)) {
+    var instead = new Reply(REPLY.texts(), false, true);
+    for (Reply reply : List.of(REPLY, Reply.NOTHING, Reply.of("ok"), clearing, instead)) {
       assertThat(ReplyCodec.read(ReplyCodec.write(reply))).isEqualTo(reply);
     }
   }

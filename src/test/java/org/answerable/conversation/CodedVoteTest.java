@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.answerable.intake.FeedbackGiven;
 import org.answerable.platform.sms.Segments;
 import org.answerable.poll.BallotCast;
-import org.answerable.poll.BallotLine;
 import org.answerable.poll.Form;
 import org.answerable.poll.SamplePoll;
 import org.answerable.poll.Voter;
@@ -137,7 +136,7 @@ class CodedVoteTest {
   }
 
   private static String line(Decision decision) {
-    return BallotLine.of(cast(decision).ballot());
+    return cast(decision).ballot().line();
   }
 
   private static Voter voter(Decision decision) {

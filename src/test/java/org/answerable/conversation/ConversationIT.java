@@ -73,6 +73,7 @@ class ConversationIT {
   @Autowired private EpochKeys keys;
   @Autowired private PollKeys pollKeys;
   @Autowired private Voting voting;
+  @Autowired private KnownMessages knownMessages;
   private final List<GroupCommit> commits = new ArrayList<>();
   private final String number = "+254" + NUMBERS.incrementAndGet();
   private Organisation home;
@@ -109,6 +110,7 @@ class ConversationIT {
         commit,
         epochs,
         voting,
+        knownMessages,
         properties,
         ids);
   }

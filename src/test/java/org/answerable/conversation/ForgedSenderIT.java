@@ -63,6 +63,7 @@ class ForgedSenderIT {
   @Autowired private EpochKeys keys;
   @Autowired private PollKeys pollKeys;
   @Autowired private Voting voting;
+  @Autowired private KnownMessages knownMessages;
   @Autowired private Epochs epochs;
   private final String victim = "+254" + NUMBERS.incrementAndGet();
   private final String thief = "+254" + NUMBERS.incrementAndGet();
@@ -89,6 +90,7 @@ class ForgedSenderIT {
             commit,
             epochs,
             voting,
+            knownMessages,
             properties,
             new GuessableIds());
   }

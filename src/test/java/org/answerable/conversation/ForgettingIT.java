@@ -59,6 +59,7 @@ class ForgettingIT {
   @Autowired private EpochKeys keys;
   @Autowired private PollKeys pollKeys;
   @Autowired private Voting voting;
+  @Autowired private KnownMessages knownMessages;
   @Autowired private Epochs epochs;
   private final String number = "+254" + NUMBERS.incrementAndGet();
   private Organisation home;
@@ -84,6 +85,7 @@ class ForgettingIT {
             commit,
             epochs,
             voting,
+            knownMessages,
             properties,
             ids);
   }

@@ -236,7 +236,7 @@ class PollCallsIT {
     var channels = new Channels(List.of(phones));
     var telling =
         new Delivery(deliveries, reached, drafts, channels, organisations, clock).telling();
-    var claims = new PollClaims(vault, sessions, seals, commit, epochs);
+    var claims = new PollClaims(vault, sessions, seals, commit, epochs, open);
     return new PollCalls(reached, open, telling, claims, flows);
   }
 

@@ -70,7 +70,7 @@ final class Talking {
     var phrases =
         new Phrases(
             FLOWS.texts(), URI.create("https://answers.example"), new Organisations(List.of(HOME)));
-    this.decider = new Decider(FLOWS, WORDS, phrases, polls, new CountedIds());
+    this.decider = new Decider(FLOWS, WORDS, phrases, new CountedIds());
     this.gestures = new Gestures(decider, FLOWS.greetings(), WORDS, phrases);
     this.helping = new HelpTalk(FLOWS.engine(), phrases);
     this.person =
@@ -123,6 +123,18 @@ final class Talking {
   /** From now on these polls are open, and no other. */
   Talking polls(PollTerms... open) {
     polls.set(FLOWS.ballots(), open);
+    return this;
+  }
+
+  /** From now on those that were open are over. */
+  Talking pollsEnd() {
+    polls.end();
+    return this;
+  }
+
+  /** What they change next was this. */
+  Talking changing(PollFacts.Edits what) {
+    polls.edits(what);
     return this;
   }
 
@@ -187,15 +199,17 @@ final class Talking {
             .map(this::facts)
             .or(() -> CodedVote.code(text).map(this::coded))
             .orElseGet(() -> unnamed(text));
-    var situation = new Situation(HOME, person, talk.at(now), text, facts, now);
+    Facts known = facts.with(polls.facts(manner));
+    var situation = new Situation(HOME, person, talk.at(now), text, known, now);
     Decision decision = gestures.decide(situation, manner, channel);
     talk = decision.next();
+    polls.noted(decision);
     person = person.after(decision.settings(), decision.stopped(), HOME.day(now));
     return decision;
   }
 
   private Facts coded(String code) {
-    return Facts.ofCode(polls.pollOf(HOME.id(), code).orElse(null));
+    return Facts.ofCode(polls.coded(code));
   }
 
   /** A printed code, as somebody holds it in their hand. */
@@ -222,9 +236,7 @@ final class Talking {
         kept,
         Set.of(),
         null,
-        log,
-        null,
-        null);
+        log);
   }
 
   /** Of the numbers within a text: a receipt that was put here, or the last that they got. */

@@ -10,14 +10,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.PersonSecret;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
+import org.answerable.responselog.PollHashes;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PollTerms;
 import org.answerable.responselog.ReceiptIssued;
+import org.answerable.responselog.RedactionReason;
 import org.answerable.responselog.Staging;
 import org.answerable.responselog.Statement;
 import org.answerable.testing.LogMirror;
@@ -83,7 +86,13 @@ class AuditIT extends AccountedLog {
             false,
             0);
     byte[] tieHash = MessageDigest.getInstance("SHA-256").digest(secret);
-    poll(DAY, new PollNews.Announced(terms, tieHash));
+    List<Content> words = Stream.of("{}", "{}", "{}", "the assembly").map(this::content).toList();
+    var hashes =
+        new PollHashes(
+            words.get(0).hash(),
+            List.of(words.get(1).hash(), words.get(2).hash()),
+            words.get(3).hash());
+    poll(DAY, new PollNews.Announced(terms, hashes, tieHash), words.toArray(Content[]::new));
     LocalDate after = DAY.plusDays(1);
     poll(after, new PollNews.Closed(ballots.hash(), receipts.hash(), secret), ballots, receipts);
     poll(after, new PollNews.Tallied("ballots", 3, List.of(1), Optional.empty(), null));
@@ -94,12 +103,22 @@ class AuditIT extends AccountedLog {
     Files.writeString(polls.resolve(POLL + ".receipts"), receipts.text());
     var whole = LogMirror.verify(copy.toString(), folder.resolve("seen"));
     assertThat(whole.status()).as(whole.said()).isZero();
+    poll(after, new PollNews.Removed(words.getFirst().hash(), RedactionReason.ASKED));
+    slotPasses();
+    var removed = LogMirror.verify(copy().toString(), folder.resolve("seen"));
+    assertThat(removed.status()).as(removed.said()).isZero();
+    assertThat(removed.said())
+        .contains("Published texts that were removed, each with its reason: 1");
     Files.writeString(file, "ballots,ballot\n1,1 2\n2,2\n");
     var changed = LogMirror.verify(copy.toString(), folder.resolve("seen"));
     assertThat(changed.status()).isEqualTo(1);
     assertThat(changed.said())
         .containsPattern(
             "polls/%s.csv has other ballots than entry \\d+ was signed with".formatted(POLL));
+  }
+
+  private Content content(String text) {
+    return new Content(ids.salt(), text);
   }
 
   private void poll(LocalDate day, PollNews news, Content... contents) throws SQLException {

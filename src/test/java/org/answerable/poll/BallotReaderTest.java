@@ -79,7 +79,7 @@ class BallotReaderTest {
 
   private static String word(BallotRead read) {
     return switch (read) {
-      case BallotRead.Vote vote -> BallotLine.of(vote.ballot());
+      case BallotRead.Vote vote -> vote.line();
       case BallotRead.Wrong wrong -> "!" + wrong.fault();
       case BallotRead.Other other -> "-";
     };

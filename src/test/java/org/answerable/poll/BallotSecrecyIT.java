@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
+import org.answerable.constituent.Constituent;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
-import org.answerable.platform.keys.KeyRefused;
 import org.answerable.testing.ApplicationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +26,7 @@ import org.springframework.dao.DataAccessException;
 /** Invariant 4: who voted and what was chosen are parted for good, and nobody sees it before. */
 @ApplicationTest
 class BallotSecrecyIT {
+  private static final int VOTERS = 15;
   @Autowired private Inbound inbound;
   @Autowired private Databases databases;
   private final PollWorld world;
@@ -40,52 +40,106 @@ class BallotSecrecyIT {
     world.cancelWhatIsOpen();
   }
 
+  /** P5, P11: disk, keys, an old copy and the provider's list after the close. */
   @Test
   void afterTheCloseNothingLeadsFromAVoterToTheirVote(@TempDir Path elsewhere) throws Exception {
+    List<byte[]> seen = replies().stream().map(VoteAttack.KeptReply::id).toList();
     Poll poll = world.openPoll(Form.ORDER);
-    Map<String, String> choices = Map.of("a", "3 1 2", "b", "1 3", "c", "2");
+    List<String> choices = List.of("3 1 2 4 5", "1 3", "2");
     List<IncomingMessage> messages = new ArrayList<>();
-    List<byte[]> tags = new ArrayList<>();
-    var box = new BallotBox(world.keys);
-    for (int voter = 0; voter < 15; voter++) {
-      var in = PollWorld.message(PollWorld.phone(), List.copyOf(choices.values()).get(voter % 3));
+    List<String> phones = new ArrayList<>();
+    for (int voter = 0; voter < VOTERS; voter++) {
+      String phone = PollWorld.phone();
+      phones.add(phone);
+      var in = PollWorld.message(phone, choices.get(voter % 3));
       messages.add(in);
       inbound.take(in);
     }
-    world
-        .whole
-        .owner()
-        .sql("select voter from poll.ballot where poll = ?")
-        .param(poll.reference())
-        .query((row, n) -> tags.add(row.getBytes(1)))
-        .list();
-    assertThat(tags).hasSize(15);
-    List<String> before = world.whole.rows();
-    var sealedBallots =
-        world
-            .whole
-            .owner()
-            .sql("select voter, choice from poll.ballot where poll = ?")
-            .param(poll.reference())
-            .query((row, n) -> new Polls.SealedBallot(row.getBytes(1), row.getBytes(2)))
-            .list();
+    world.hears(phones.getFirst(), "HELP");
+    world.hears(PollWorld.phone(), "3 1 9");
+    List<Constituent> people = phones.stream().map(world::person).toList();
+    List<Polls.SealedBallot> oldBallots = ballots(poll);
+    List<VoteAttack.KeptReply> oldReplies = replies();
+    List<VoteAttack.KeptSession> oldSessions = sessions();
     byte[] key = world.key(poll);
     world.close(poll);
-    // with the key kept, whoever has the backup reads every vote: what follows can fail
-    assertThat(opened(world.boxWith(poll, key, elsewhere), poll, sealedBallots)).isEqualTo(15);
-    assertThat(opened(box, poll, sealedBallots)).as("the old backup, with today's keys").isZero();
+    Path disk = world.whole.onDisk();
+
+    // with the key kept every voter is found, in each way: what follows can fail
+    var kept = new VoteAttack(poll, world.keysWith(poll, key, elsewhere));
+    assertThat(kept.byBallots(people, oldBallots)).isEqualTo(VOTERS);
+    assertThat(kept.byReplies(people, replies())).isEqualTo(VOTERS);
+    assertThat(kept.bySessions(people, sessions())).isEqualTo(VOTERS);
+    assertThat(kept.byDisk(people, disk)).isEqualTo(VOTERS);
+
+    var attack = new VoteAttack(poll, world.keys);
+    assertThat(attack.byBallots(people, oldBallots)).as("the old copy").isZero();
+    assertThat(attack.byReplies(people, oldReplies)).as("what was said back, then").isZero();
+    assertThat(attack.byReplies(people, replies())).as("and now").isZero();
+    assertThat(attack.bySessions(people, oldSessions)).as("sessions, then").isZero();
+    assertThat(attack.bySessions(people, sessions())).as("and now").isZero();
+    assertThat(attack.byDisk(people, disk)).as("the disk").isZero();
     assertThat(world.live(poll)).isZero();
-    List<String> after = world.whole.rows();
-    for (byte[] tag : tags) {
-      String hex = HexFormat.of().formatHex(tag);
-      assertThat(before).anyMatch(row -> row.contains(hex));
-      assertThat(after).noneMatch(row -> row.contains(hex));
-    }
+    assertThat(
+            replies().stream()
+                .filter(row -> seen.stream().noneMatch(id -> Arrays.equals(id, row.id())))
+                .map(row -> row.reply().length)
+                .distinct())
+        .as("one size, whatever was chosen, and whether it was a vote")
+        .hasSize(1);
     // a repeat after the close: an empty 200, and nothing opens what was said
     for (IncomingMessage in : messages) {
       assertThat(inbound.take(in)).isEqualTo(Reply.NOTHING);
     }
     assertRowsTellNoOrder(poll);
+    assertNobodyWroteWithTheClose(poll);
+  }
+
+  private List<Polls.SealedBallot> ballots(Poll poll) {
+    return world
+        .whole
+        .owner()
+        .sql("select voter, choice from poll.ballot where poll = ?")
+        .param(poll.reference())
+        .query((row, n) -> new Polls.SealedBallot(row.getBytes(1), row.getBytes(2)))
+        .list();
+  }
+
+  private List<VoteAttack.KeptReply> replies() {
+    return world
+        .whole
+        .owner()
+        .sql("select id, reply from conversation.message where organisation = ?")
+        .param(world.home.id())
+        .query((row, n) -> new VoteAttack.KeptReply(row.getBytes(1), row.getBytes(2)))
+        .list();
+  }
+
+  private List<VoteAttack.KeptSession> sessions() {
+    return world
+        .whole
+        .owner()
+        .sql("select who, state from conversation.session where organisation = ?")
+        .param(world.home.id())
+        .query(
+            (row, n) -> new VoteAttack.KeptSession(row.getObject(1, UUID.class), row.getBytes(2)))
+        .list();
+  }
+
+  /** The close's own transaction wrote no row of anybody's. */
+  private void assertNobodyWroteWithTheClose(Poll poll) {
+    String close =
+        world
+            .whole
+            .owner()
+            .sql("select distinct xmin::text from poll.loose_ballot where poll = ?")
+            .param(poll.reference())
+            .query(String.class)
+            .single();
+    for (String table :
+        List.of("conversation.message", "conversation.session", "constituent.constituent")) {
+      assertThat(world.whole.count(table + " where xmin::text = ?", close)).as(table).isZero();
+    }
   }
 
   /** All loose ballots are one transaction's, in the order of their random ids. */
@@ -98,7 +152,7 @@ class BallotSecrecyIT {
             .param(poll.reference())
             .query(UUID.class)
             .list();
-    assertThat(ids).hasSize(15).isSorted();
+    assertThat(ids).hasSize(VOTERS).isSorted();
     assertThat(
             world
                 .whole
@@ -108,20 +162,6 @@ class BallotSecrecyIT {
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
-  }
-
-  /** How many can be opened, and how many would be with the key that was kept. */
-  private static int opened(BallotBox box, Poll poll, List<Polls.SealedBallot> rows) {
-    int opened = 0;
-    for (Polls.SealedBallot row : rows) {
-      try {
-        box.open(poll.organisation(), poll.reference(), row.voter(), row.choice());
-        opened++;
-      } catch (KeyRefused gone) {
-        // as it should be
-      }
-    }
-    return opened;
   }
 
   @Test
@@ -134,6 +174,22 @@ class BallotSecrecyIT {
     assertThat(world.live(poll)).isZero();
     world.hears(phone, "3");
     assertThat(world.live(poll)).isEqualTo(1);
+  }
+
+  /** What was said back goes at once: it is under the person's own key too. */
+  @Test
+  void whatWasSaidToAForgottenVoterOpensNoMore() throws Exception {
+    Poll poll = world.openPoll(Form.ONE);
+    String phone = PollWorld.phone();
+    IncomingMessage vote = PollWorld.message(phone, "2");
+    inbound.take(vote);
+    Constituent before = world.person(phone);
+    var attack = new VoteAttack(poll, world.keys);
+    assertThat(attack.byReplies(List.of(before), replies())).as("can fail").isEqualTo(1);
+    String digits = world.hears(phone, "FORGET").replaceAll("(?s).*FORGET (\\d{4}).*", "$1");
+    world.hears(phone, "FORGET " + digits);
+    assertThat(attack.byReplies(List.of(world.person(phone)), replies())).isZero();
+    assertThat(inbound.take(vote)).isEqualTo(Reply.NOTHING);
   }
 
   @Test

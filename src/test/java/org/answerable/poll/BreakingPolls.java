@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.answerable.responselog.PollTerms;
 
 /** A node that is killed at one step of a close: behind it nothing is done any more. */
 final class BreakingPolls implements Polls {
-  /** Shut, move, read, part. */
+  /** Move, shut, read, part. */
   static final int STEPS = 4;
 
   private final Polls polls;
@@ -69,8 +71,38 @@ final class BreakingPolls implements Polls {
   }
 
   @Override
-  public List<Poll> open(String organisation) {
-    return polls.open(organisation);
+  public List<Poll> current(String organisation) {
+    return polls.current(organisation);
+  }
+
+  @Override
+  public int count(String organisation, Set<PollState> states) {
+    return polls.count(organisation, states);
+  }
+
+  @Override
+  public boolean wish(Poll poll, Cancelling wish) {
+    return polls.wish(poll, wish);
+  }
+
+  @Override
+  public boolean keep(Poll poll) {
+    return polls.keep(poll);
+  }
+
+  @Override
+  public void reword(Connection tx, Poll poll, PollTerms terms) throws SQLException {
+    polls.reword(tx, poll, terms);
+  }
+
+  @Override
+  public Optional<byte[]> choice(String organisation, String poll, byte[] voter) {
+    return polls.choice(organisation, poll, voter);
+  }
+
+  @Override
+  public void forget(String organisation, String poll, byte[] voter) {
+    polls.forget(organisation, poll, voter);
   }
 
   @Override

@@ -119,8 +119,7 @@ class FewVotesTest {
       this.tally = new Count(terms, lines, new byte[32], "en").tally();
       patterns.forEach(line -> copies.put(line, 0L));
       lines.forEach(line -> copies.merge(line, 1L, Long::sum));
-      this.shown =
-          Disclosure.of(terms, lines.stream().map(BallotLine::read).toList(), OptionalInt.empty());
+      this.shown = Disclosure.of(terms, lines, OptionalInt.empty());
     }
 
     String told() {
@@ -144,7 +143,8 @@ class FewVotesTest {
           counts.put("prefer " + a + " to " + b, 0L);
         }
       }
-      copies.forEach((line, count) -> count(counts, BallotLine.read(line), count, options));
+      copies.forEach(
+          (line, count) -> count(counts, Ballot.ranked(1, BallotLine.ranks(line)), count, options));
       if (tally instanceof Tally.Stages stages) {
         rounds(counts, stages.stages(), options);
       }

@@ -26,6 +26,8 @@ import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
+import org.answerable.constituent.Constituent;
+import org.answerable.constituent.Vault;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
@@ -58,6 +60,7 @@ final class PollWorld {
   private final InstantSource clock;
   private final AnswerableProperties properties;
   private final RootKey root;
+  private final Vault vault;
 
   PollWorld(ApplicationContext context) throws SQLException {
     this.inbound = context.getBean(Inbound.class);
@@ -72,28 +75,47 @@ final class PollWorld {
     this.clock = context.getBean(InstantSource.class);
     this.properties = context.getBean(AnswerableProperties.class);
     this.root = context.getBean(RootKey.class);
+    this.vault = context.getBean(Vault.class);
     this.whole = new WholeDatabase(context.getBean(Databases.class), root);
     this.home = context.getBean(Organisations.class).get("baraza-letu");
     this.today = home.day(clock.instant());
   }
 
-  /** No poll of one test is open in the next. */
+  /** No poll of one test is open in the next, nor waits. */
   void cancelWhatIsOpen() throws SQLException {
     for (Poll poll : polls.all(home.id(), PollLimits.LISTED)) {
       closing.cancel(poll, "the test is over", today);
+      settingUp.discard(poll);
     }
     voting.refresh(home.id());
   }
 
   Poll openPoll(Form form) throws SQLException {
-    return openPoll(SamplePoll.of(form, today, today.plusDays(1)));
+    return openPoll(terms(form));
   }
 
   Poll openPoll(PollTerms terms) throws SQLException {
     Poll poll = settingUp.propose(leader(), terms, today);
-    settingUp.agree(leader(), poll, today);
+    assertThat(settingUp.agree(leader(), poll, today)).isEqualTo(SettingUp.Done.DONE);
     open();
     return find(poll);
+  }
+
+  PollTerms terms(Form form) {
+    return SamplePoll.of(form, today, today.plus(PollLimits.NOTICE));
+  }
+
+  /** As a node that looked a moment ago; the watch looks every two seconds. */
+  void forgetWhatIsOpen() {
+    voting.refresh(home.id());
+  }
+
+  /** By two leaders. */
+  void cancel(Poll poll, String reason) throws SQLException {
+    assertThat(settingUp.askToCancel(leader(), find(poll), reason, today))
+        .isEqualTo(SettingUp.Done.DONE);
+    assertThat(settingUp.cancel(leader(), find(poll), today)).isEqualTo(SettingUp.Done.DONE);
+    voting.refresh(home.id());
   }
 
   /** A slot, and the next look at what is to be opened. */
@@ -149,12 +171,17 @@ final class PollWorld {
     return Files.readAllBytes(keyFile(poll));
   }
 
-  /** What somebody can open who kept a copy of a poll's key in a folder of their own. */
-  BallotBox boxWith(Poll poll, byte[] key, Path elsewhere) throws IOException {
+  /** The keys of somebody who kept a copy of a poll's in a folder of their own. */
+  PollKeys keysWith(Poll poll, byte[] key, Path elsewhere) throws IOException {
     Path file = elsewhere.resolve(properties.keysDir().relativize(keyFile(poll)));
     Files.createDirectories(file.getParent());
     write(file, key);
-    return new BallotBox(new PollKeys(elsewhere, root));
+    return new PollKeys(elsewhere, root);
+  }
+
+  /** As the vault knows whoever has a phone. */
+  Constituent person(String phone) {
+    return vault.who(home, new Address("simulator", phone), today);
   }
 
   /** Puts a key back, as after a kill between the commit and the key's end. */
@@ -204,6 +231,6 @@ final class PollWorld {
   static String receipt(String reply) {
     Matcher found = RECEIPT.matcher(reply);
     assertThat(found.find()).as(reply).isTrue();
-    return found.group().replace("-", "");
+    return found.group();
   }
 }

@@ -32,7 +32,7 @@ class PrintedCodesIT {
   }
 
   private Poll election(int printed) throws SQLException {
-    PollTerms terms = SamplePoll.of(Form.ONE, world.today, world.today.plusDays(1));
+    PollTerms terms = SamplePoll.of(Form.ONE, world.today, world.today.plus(PollLimits.NOTICE));
     return world.openPoll(SamplePoll.of(terms, new Eligible.Codes(printed, true), false));
   }
 

@@ -20,41 +20,41 @@ class PollJsonTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final byte[] HASH = filled(1);
   private static final byte[] OTHER = filled(2);
+  private static final PollHashes WORDS = new PollHashes(HASH, List.of(OTHER, HASH), OTHER);
 
   static Stream<Arguments> announcements() {
     return Stream.of(
         Arguments.of(
-            new PollNews.Announced(terms(), HASH),
+            new PollNews.Announced(terms().wordless(), WORDS, HASH),
             """
-            {"askedBy":"the assembly","budget":"600.50","closes":"2026-12-04","copies":5,\
+            {"askedBy":"OTHER","budget":"600.50","closes":"2026-12-04","copies":5,\
             "day":"2026-11-24","eligible":"anybody","form":"budget",\
             "method":"equal-shares:std","opens":"2026-11-24",\
-            "options":[{"cost":"300","labels":{"en":"water"}},{"labels":{"en":"roof"}}],\
-            "organisation":"baraza","priorities":1,"question":{"en":"What first?"},\
-            "reference":"K7QM-2XWD",\
+            "options":[{"cost":"300","labels":"OTHER"},{"labels":"HASH"}],\
+            "organisation":"baraza","priorities":1,"question":"HASH","reference":"K7QM-2XWD",\
             "seats":1,"tieHash":"HASH","type":"poll announced"}\
             """),
         Arguments.of(
-            new PollNews.Announced(terms(new Eligible.Codes(120, true), true), HASH),
+            new PollNews.Announced(
+                terms(new Eligible.Codes(120, true), true).wordless(), WORDS, HASH),
             """
-            {"askedBy":"the assembly","budget":"600.50","closes":"2026-12-04","copies":5,\
+            {"askedBy":"OTHER","budget":"600.50","closes":"2026-12-04","copies":5,\
             "day":"2026-11-24","election":true,"eligible":"codes","form":"budget",\
             "method":"equal-shares:std","opens":"2026-11-24",\
-            "options":[{"cost":"300","labels":{"en":"water"}},{"labels":{"en":"roof"}}],\
-            "organisation":"baraza","printed":120,"priorities":1,\
-            "question":{"en":"What first?"},\
+            "options":[{"cost":"300","labels":"OTHER"},{"labels":"HASH"}],\
+            "organisation":"baraza","printed":120,"priorities":1,"question":"HASH",\
             "reference":"K7QM-2XWD","reminds":true,\
             "seats":1,"tieHash":"HASH","type":"poll announced"}\
             """),
         Arguments.of(
-            new PollNews.Announced(terms(new Eligible.WroteBefore(DAY.minusDays(1)), false), HASH),
+            new PollNews.Announced(
+                terms(new Eligible.WroteBefore(DAY.minusDays(1)), false).wordless(), WORDS, HASH),
             """
-            {"askedBy":"the assembly","budget":"600.50","closes":"2026-12-04","copies":5,\
+            {"askedBy":"OTHER","budget":"600.50","closes":"2026-12-04","copies":5,\
             "day":"2026-11-24","eligible":"wrote-before","form":"budget",\
             "method":"equal-shares:std","opens":"2026-11-24",\
-            "options":[{"cost":"300","labels":{"en":"water"}},{"labels":{"en":"roof"}}],\
-            "organisation":"baraza","priorities":1,"question":{"en":"What first?"},\
-            "reference":"K7QM-2XWD",\
+            "options":[{"cost":"300","labels":"OTHER"},{"labels":"HASH"}],\
+            "organisation":"baraza","priorities":1,"question":"HASH","reference":"K7QM-2XWD",\
             "seats":1,"tieHash":"HASH","type":"poll announced","wroteBefore":"2026-11-23"}\
             """));
   }
@@ -62,10 +62,16 @@ class PollJsonTest {
   static Stream<Arguments> whatBecomesOfIt() {
     return Stream.of(
         Arguments.of(
-            new PollNews.Cancelled("the question was wrong"),
+            new PollNews.Cancelled(HASH),
             """
-            {"day":"2026-11-24","organisation":"baraza","reason":"the question was wrong",\
+            {"day":"2026-11-24","organisation":"baraza","reason":"HASH",\
             "reference":"K7QM-2XWD","type":"poll cancelled"}\
+            """),
+        Arguments.of(
+            new PollNews.Removed(OTHER, RedactionReason.SHOWS_SOMEBODY),
+            """
+            {"day":"2026-11-24","of":"OTHER","organisation":"baraza","reason":"shows-somebody",\
+            "reference":"K7QM-2XWD","type":"poll text removed"}\
             """),
         Arguments.of(
             new PollNews.Closed(HASH, OTHER, HASH),

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @see <a href="https://core.telegram.org/bots/api">Telegram: Bot API</a>
  */
 public final class StandInTelegram implements AutoCloseable {
+  private static final Set<String> SHOWING = Set.of("sendMessage", "editMessageText");
   public static final String TOKEN = "700001:AAstand-in_token-of-a-bot";
   public static final String SECRET = "stand-in_secret-of-a-webhook";
 
@@ -181,13 +183,13 @@ public final class StandInTelegram implements AutoCloseable {
     return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  /** The messages that a webhook's own answer carries. */
+  /** The messages that a webhook's own answer carries, or changes. */
   public static List<Sent> inAnswer(String body) {
     if (body.isEmpty()) {
       return List.of();
     }
     JsonNode call = JSON.readTree(body);
-    return call.get("method").asString().equals("sendMessage") ? List.of(sent(call)) : List.of();
+    return SHOWING.contains(call.get("method").asString()) ? List.of(sent(call)) : List.of();
   }
 
   private static Sent sent(JsonNode call) {

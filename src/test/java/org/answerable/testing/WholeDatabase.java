@@ -1,6 +1,7 @@
 package org.answerable.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,16 +15,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Everything in an application's own database, as its owner sees it. */
 public final class WholeDatabase {
   private static final String OWNER = "answerable";
+  private static final String OF_LOGIN = "database login ";
   private final JdbcClient owner;
+
+  private final JdbcClient superuser;
 
   public WholeDatabase(Databases databases, RootKey root) throws SQLException {
     var pool = databases.source(Login.PUBLIC).unwrap(HikariDataSource.class);
     var pooled = (PGSimpleDataSource) pool.getDataSource();
+    this.owner = JdbcClient.create(source(pooled.getURL(), OWNER, root.derive(OF_LOGIN + "owner")));
+    this.superuser =
+        JdbcClient.create(source(pooled.getURL(), "postgres", root.derive(OF_LOGIN + "superuser")));
+  }
+
+  private static PGSimpleDataSource source(String url, String user, byte[] password) {
     var source = new PGSimpleDataSource();
-    source.setURL(pooled.getURL());
-    source.setUser(OWNER);
-    source.setPassword(HexFormat.of().formatHex(root.derive("database login owner")));
-    this.owner = JdbcClient.create(source);
+    source.setURL(url);
+    source.setUser(user);
+    source.setPassword(HexFormat.of().formatHex(password));
+    return source;
+  }
+
+  /** Writes all that is committed to the files of the tables, and tells where they lie. */
+  public Path onDisk() {
+    superuser.sql("checkpoint").update();
+    return Path.of(superuser.sql("show data_directory").query(String.class).single());
   }
 
   public JdbcClient owner() {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.answerable.ballot.Loss;
 import org.answerable.ballot.Tally;
 
-/** Plurality, approval and Borda in words. */
+/** Plurality, approval, Borda and points in words. */
 final class ScoreWords {
   private ScoreWords() {}
 

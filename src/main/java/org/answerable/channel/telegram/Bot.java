@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.answerable.channel.Address;
 import org.answerable.channel.IncomingMessage;
+import org.answerable.channel.Manner;
 import org.answerable.organisation.ChannelConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +74,21 @@ final class Bot {
   /** What a person did, as every channel hands it over. */
   IncomingMessage message(Update.Said said, Instant at) {
     String chat = Long.toString(said.chat());
-    String name = said.press() == null ? chat + ":" + said.name() : said.name();
+    Manner manner =
+        said.manner() instanceof Manner.Edited(boolean soon, String of)
+            ? new Manner.Edited(soon, id(chat, of))
+            : said.manner();
     return new IncomingMessage(
         organisation,
-        config.bot() + ":" + name,
+        said.press() == null ? id(chat, said.name()) : config.bot() + ":" + said.name(),
         new Address(config.id(), chat),
         said.text(),
-        said.manner(),
+        manner,
         at);
+  }
+
+  private String id(String chat, String name) {
+    return config.bot() + ":" + chat + ":" + name;
   }
 
   void close() {

@@ -15,6 +15,7 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -95,6 +96,39 @@ final class Call extends BotApiMethod<Answer> {
     parts.subList(0, parts.size() - 1).forEach(part -> calls.add(text(chat, part)));
     calls.add(asking(chat, parts.getLast(), texts.getLast()));
     return calls;
+  }
+
+  /**
+   * The same in the place of the message whose button was pressed, where the reply wants that and
+   * one message carries it.
+   */
+  static List<Call> of(Update.Said said, Reply reply) {
+    List<Call> calls = of(said.chat(), reply);
+    Update.Press press = said.press();
+    return press != null && isInstead(said, reply) && calls.size() == 1
+        ? List.of(calls.getFirst().inPlaceOf(said.chat(), press))
+        : calls;
+  }
+
+  /** Whether a reply takes the place of what was pressed, so that its buttons need no end. */
+  static boolean isInstead(Update.Said said, Reply reply) {
+    return said.press() != null && reply.instead() && !reply.texts().isEmpty();
+  }
+
+  private Call inPlaceOf(long chat, Update.Press press) {
+    if (!(method instanceof SendMessage sent)) {
+      return this;
+    }
+    var edit =
+        EditMessageText.builder()
+            .chatId(chat)
+            .messageId(press.message())
+            .text(sent.getText())
+            .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+    if (sent.getReplyMarkup() instanceof InlineKeyboardMarkup buttons) {
+      edit.replyMarkup(buttons);
+    }
+    return new Call(edit.build());
   }
 
   /** A message without buttons; Telegram's servers are not sent to look at its links. */

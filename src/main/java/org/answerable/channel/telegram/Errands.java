@@ -24,7 +24,9 @@ final class Errands {
           bot,
           sender -> {
             sender.send(said.chat(), Call.pressed(press));
-            sender.send(said.chat(), Call.withoutButtons(said.chat(), press));
+            if (!Call.isInstead(said, reply)) {
+              sender.send(said.chat(), Call.withoutButtons(said.chat(), press));
+            }
           });
     }
     if (reply.clears()) {

@@ -120,7 +120,7 @@ final class Taking {
     try {
       Reply reply = inbound.take(message);
       errands.after(bot, said, reply);
-      return new Outcome.Taken(replies.send(said.chat(), Call.of(said.chat(), reply)));
+      return new Outcome.Taken(replies.send(said.chat(), Call.of(said, reply)));
     } catch (Inbound.Unavailable e) {
       return new Outcome.Refused(message, true, e.getClass().getSimpleName());
     } catch (RuntimeException | AssertionError | StackOverflowError e) {

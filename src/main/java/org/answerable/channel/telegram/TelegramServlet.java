@@ -93,7 +93,7 @@ final class TelegramServlet extends HttpServlet {
       return;
     }
     errands.after(bot, said, reply);
-    write(bringAllButLast(bot, said.chat(), Call.of(said.chat(), reply)), response);
+    write(bringAllButLast(bot, said.chat(), Call.of(said, reply)), response);
   }
 
   /** Only one call can be the answer; what is too long for one message goes before it. */

@@ -216,7 +216,8 @@ final class UpdateReader {
       return new Update.Nothing(id);
     }
     boolean soon = changed.longValue() - message.getDate() <= SOON.toSeconds();
-    return said(message, message.getMessageId() + "e" + id, typed, new Manner.Edited(soon));
+    String name = message.getMessageId().toString();
+    return said(message, name + "e" + id, typed, new Manner.Edited(soon, name));
   }
 
   /**

@@ -108,6 +108,7 @@ final class JdbcEpochs implements Epochs {
         List.of(
             "conversation.session",
             "conversation.caller",
+            "poll.ballot",
             "constituent.route",
             "constituent.kept_answer",
             "constituent.question",

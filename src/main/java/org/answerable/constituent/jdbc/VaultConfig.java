@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.answerable.constituent.AlsoForgotten;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.organisation.Organisations;
@@ -25,13 +26,19 @@ import org.springframework.context.annotation.Primary;
 class VaultConfig {
   @Bean
   @Primary
-  Vault vault(Databases databases, EpochKeys keys, Ids ids, FirstEpochs begun) {
-    return new Vault(new JdbcConstituents(databases, Login.INTAKE), keys, ids);
+  Vault vault(
+      Databases databases, EpochKeys keys, Ids ids, FirstEpochs begun, List<AlsoForgotten> also) {
+    return new Vault(new JdbcConstituents(databases, Login.INTAKE), keys, ids, all(also));
   }
 
   @Bean
-  Vault deliveryVault(Databases databases, EpochKeys keys, Ids ids, FirstEpochs begun) {
-    return new Vault(new JdbcConstituents(databases, Login.DELIVERY), keys, ids);
+  Vault deliveryVault(
+      Databases databases, EpochKeys keys, Ids ids, FirstEpochs begun, List<AlsoForgotten> also) {
+    return new Vault(new JdbcConstituents(databases, Login.DELIVERY), keys, ids, all(also));
+  }
+
+  private static AlsoForgotten all(List<AlsoForgotten> also) {
+    return (organisation, who) -> also.forEach(each -> each.forget(organisation, who));
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,27 @@ final class JdbcKnownMessages implements KnownMessages {
         .flatMap(Optional::stream)
         .findFirst()
         .map(OffsetDateTime::toInstant);
+  }
+
+  @Override
+  public Optional<KeptReply> reply(String organisation, Map<Integer, byte[]> idsByEpoch) {
+    return idsByEpoch.entrySet().stream()
+        .map(id -> reply(organisation, id.getKey(), id.getValue()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<KeptReply> reply(String organisation, int epoch, byte[] id) {
+    return databases
+        .as(Login.INTAKE)
+        .sql(
+            """
+            select reply from conversation.message
+            where organisation = ? and epoch = ? and id = ?
+            """)
+        .params(organisation, epoch, id)
+        .query((row, number) -> new KeptReply(id, row.getBytes(1)))
+        .optional();
   }
 
   @Override

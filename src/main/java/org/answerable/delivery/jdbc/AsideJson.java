@@ -13,6 +13,7 @@ final class AsideJson {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String QUESTION = "question";
   private static final String SOON = "soon";
+  private static final String OF = "of";
   private static final String SENT = "sent";
 
   private AsideJson() {}
@@ -32,7 +33,7 @@ final class AsideJson {
           case Manner.Captioned captioned -> "captioned";
           case Manner.Wordless wordless -> "wordless";
           case Manner.Edited edited -> {
-            json.put(SOON, edited.soon());
+            json.put(SOON, edited.soon()).put(OF, edited.of());
             yield "edited";
           }
           case Manner.Late(Instant sent) -> {
@@ -66,7 +67,7 @@ final class AsideJson {
       case "pressed" -> new Manner.Pressed(json.get(QUESTION).asString());
       case "captioned" -> new Manner.Captioned();
       case "wordless" -> new Manner.Wordless();
-      case "edited" -> new Manner.Edited(json.get(SOON).asBoolean());
+      case "edited" -> new Manner.Edited(json.get(SOON).asBoolean(), json.path(OF).asString(""));
       case "late" -> new Manner.Late(Instant.parse(json.get(SENT).asString()));
       case "began" -> new Manner.Began();
       case "left" -> new Manner.Left();

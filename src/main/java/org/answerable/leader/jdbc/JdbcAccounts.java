@@ -60,6 +60,16 @@ final class JdbcAccounts implements Accounts {
   }
 
   @Override
+  public List<UUID> line(String organisation, UUID account) {
+    return inbox()
+        .sql("select line from leader.account where organisation = ? and account = ?")
+        .params(organisation, account)
+        .query((row, n) -> line(row))
+        .optional()
+        .orElse(List.of());
+  }
+
+  @Override
   public List<Leader> of(String organisation) {
     return inbox()
         .sql(
@@ -101,13 +111,14 @@ final class JdbcAccounts implements Accounts {
     inbox()
         .sql(
             """
-            insert into leader.invitation (organisation, token, roles, expires)
-            values (:organisation, :token, :roles, :expires)
+            insert into leader.invitation (organisation, token, roles, expires, line)
+            values (:organisation, :token, :roles, :expires, :line)
             """)
         .param("organisation", invitation.organisation())
         .param("token", invitation.hash().bytes())
         .param("roles", array(invitation.roles()))
         .param("expires", invitation.expires())
+        .param("line", invitation.line().toArray(UUID[]::new))
         .update();
   }
 
@@ -115,8 +126,11 @@ final class JdbcAccounts implements Accounts {
   public Optional<Invitation> invitation(TokenHash hash) {
     return inbox()
         .sql(
-            "select organisation, token, roles, expires from leader.invitation where token ="
-                + " :token")
+            """
+            select organisation, token, roles, expires, line
+            from leader.invitation
+            where token = :token
+            """)
         .param("token", hash.bytes())
         .query((row, n) -> invitation(row))
         .optional();
@@ -127,7 +141,7 @@ final class JdbcAccounts implements Accounts {
     return inbox()
         .sql(
             """
-            select organisation, token, roles, expires
+            select organisation, token, roles, expires, line
             from leader.invitation
             where organisation = :organisation and expires >= :today
             order by expires, token
@@ -166,11 +180,9 @@ final class JdbcAccounts implements Accounts {
       return inTransaction(
           tx -> {
             var client = Databases.on(tx);
-            if (!use(client, hash, today, credentials.leader())) {
-              return Joined.GONE;
-            }
-            create(client, today, credentials);
-            return Joined.DONE;
+            Optional<List<UUID>> line = use(client, hash, today, credentials.leader());
+            line.ifPresent(by -> create(client, today, credentials, by));
+            return line.isPresent() ? Joined.DONE : Joined.GONE;
           });
     } catch (DuplicateKeyException e) {
       return Joined.NAME_TAKEN;
@@ -178,27 +190,30 @@ final class JdbcAccounts implements Accounts {
   }
 
   /** One of two at once deletes the row; the other finds none. */
-  private static boolean use(JdbcClient client, TokenHash hash, LocalDate today, Leader by) {
+  private static Optional<List<UUID>> use(
+      JdbcClient client, TokenHash hash, LocalDate today, Leader by) {
     return client
-            .sql(
-                """
-                delete from leader.invitation
-                where organisation = :organisation and token = :token and expires >= :today
-                """)
-            .param("organisation", by.organisation())
-            .param("token", hash.bytes())
-            .param("today", today)
-            .update()
-        > 0;
+        .sql(
+            """
+            delete from leader.invitation
+            where organisation = :organisation and token = :token and expires >= :today
+            returning line
+            """)
+        .param("organisation", by.organisation())
+        .param("token", hash.bytes())
+        .param("today", today)
+        .query((row, n) -> line(row))
+        .optional();
   }
 
-  private static void create(JdbcClient client, LocalDate today, Credentials credentials) {
+  private static void create(
+      JdbcClient client, LocalDate today, Credentials credentials, List<UUID> line) {
     var leader = credentials.leader();
     client
         .sql(
             """
-            insert into leader.account (organisation, account, name, password, roles, created)
-            values (:organisation, :account, :name, :password, :roles, :created)
+            insert into leader.account (organisation, account, name, password, roles, created, line)
+            values (:organisation, :account, :name, :password, :roles, :created, :line)
             """)
         .param("organisation", leader.organisation())
         .param("account", leader.account())
@@ -206,6 +221,7 @@ final class JdbcAccounts implements Accounts {
         .param("password", credentials.hash())
         .param("roles", array(leader.roles()))
         .param("created", today)
+        .param("line", line.toArray(UUID[]::new))
         .update();
   }
 
@@ -234,7 +250,12 @@ final class JdbcAccounts implements Accounts {
         row.getString("organisation"),
         TokenHash.of(row.getBytes("token")),
         roles(row.getArray("roles")),
-        row.getObject("expires", LocalDate.class));
+        row.getObject("expires", LocalDate.class),
+        line(row));
+  }
+
+  private static List<UUID> line(ResultSet row) throws SQLException {
+    return List.of((UUID[]) row.getArray("line").getArray());
   }
 
   private static Set<String> roles(Array array) throws SQLException {

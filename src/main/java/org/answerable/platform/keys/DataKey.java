@@ -43,8 +43,13 @@ public final class DataKey {
 
   /** Pads and seals a value of the row. */
   public byte[] seal(byte[] plain, String place) {
+    return seal(plain, place, 0);
+  }
+
+  /** The same, padded to so many bytes at least. */
+  public byte[] seal(byte[] plain, String place, int leastBytes) {
     try {
-      return aead.encrypt(Padding.pad(plain), utf8(place));
+      return aead.encrypt(Padding.pad(plain, leastBytes), utf8(place));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("could not seal at " + place, e);
     }

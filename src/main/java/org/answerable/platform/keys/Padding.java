@@ -20,6 +20,12 @@ public final class Padding {
     return padded;
   }
 
+  /** The same up to a bucket of so many bytes at least. */
+  static byte[] pad(byte[] plain, int leastBytes) {
+    byte[] padded = pad(plain);
+    return padded.length < leastBytes ? Arrays.copyOf(padded, leastBytes) : padded;
+  }
+
   /** What {@link #pad} was given. */
   public static byte[] unpad(byte[] padded) {
     int end = padded.length - 1;

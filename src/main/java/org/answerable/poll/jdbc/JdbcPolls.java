@@ -8,14 +8,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.platform.SqlArray;
+import org.answerable.poll.Cancelling;
 import org.answerable.poll.Poll;
+import org.answerable.poll.PollLimits;
 import org.answerable.poll.PollState;
 import org.answerable.poll.Polls;
 import org.answerable.responselog.PollJson;
+import org.answerable.responselog.PollTerms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcPolls implements Polls {
   private static final String SELECT =
-      "select organisation, poll, terms, state, proposed, day from poll.poll p"
+      "select organisation, poll, terms, state, proposed, line, day, cancel_by, cancel_line,"
+          + " cancel_reason from poll.poll p"
           + " where organisation = :organisation ";
   private final Databases databases;
 
@@ -39,8 +45,9 @@ final class JdbcPolls implements Polls {
   public boolean add(Poll poll) {
     return db().sql(
                 """
-                insert into poll.poll (organisation, poll, state, terms, opens, closes, proposed, day)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into poll.poll
+                  (organisation, poll, state, terms, opens, closes, proposed, line, day)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
             .params(
                 poll.organisation(),
@@ -50,6 +57,7 @@ final class JdbcPolls implements Polls {
                 poll.terms().opens(),
                 poll.terms().closes(),
                 poll.proposed(),
+                poll.line().toArray(UUID[]::new),
                 poll.day())
             .update()
         == 1;
@@ -74,11 +82,89 @@ final class JdbcPolls implements Polls {
   }
 
   @Override
-  public List<Poll> open(String organisation) {
-    return db().sql(SELECT + "and state = 'open'")
+  public List<Poll> current(String organisation) {
+    return db().sql(
+            SELECT
+                + """
+                and (state = 'open'
+                  or state in ('closed', 'cancelled') and closes >= current_date - :days)
+                """)
         .param("organisation", organisation)
+        .param("days", PollLimits.REMEMBERED.getDays())
         .query(JdbcPolls::poll)
         .list();
+  }
+
+  @Override
+  public int count(String organisation, Set<PollState> states) {
+    return db().sql(
+            """
+            select count(*) from poll.poll
+            where organisation = :organisation and state in (:states)
+            """)
+        .param("organisation", organisation)
+        .param("states", states.stream().map(PollState::word).toList())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public boolean wish(Poll poll, Cancelling wish) {
+    return db().sql(
+                """
+                update poll.poll set cancel_by = ?, cancel_line = ?, cancel_reason = ?
+                where organisation = ? and poll = ? and state in ('agreed', 'open')
+                  and cancel_by is null
+                """)
+            .params(
+                wish.by(),
+                wish.line().toArray(UUID[]::new),
+                wish.reason(),
+                poll.organisation(),
+                poll.reference())
+            .update()
+        == 1;
+  }
+
+  @Override
+  public boolean keep(Poll poll) {
+    return db().sql(
+                """
+                update poll.poll set cancel_by = null, cancel_line = null, cancel_reason = null
+                where organisation = ? and poll = ? and state in ('agreed', 'open')
+                  and cancel_by is not null
+                """)
+            .params(poll.organisation(), poll.reference())
+            .update()
+        == 1;
+  }
+
+  @Override
+  public void reword(Connection tx, Poll poll, PollTerms terms) throws SQLException {
+    Databases.on(tx)
+        .sql(
+            """
+            update poll.poll set terms = ?, cancel_reason = null
+            where organisation = ? and poll = ? and state in ('closed', 'cancelled')
+            """)
+        .params(PollJson.write(terms), poll.organisation(), poll.reference())
+        .update();
+  }
+
+  @Override
+  public Optional<byte[]> choice(String organisation, String poll, byte[] voter) {
+    return db().sql(
+            "select choice from poll.ballot where organisation = ? and poll = ? and voter = ?")
+        .params(organisation, poll, voter)
+        .query((row, n) -> row.getBytes(1))
+        .optional();
+  }
+
+  @Override
+  public void forget(String organisation, String poll, byte[] voter) {
+    db().sql("delete from poll.ballot where organisation = ? and poll = ? and voter = ?")
+        .params(organisation, poll, voter)
+        .update();
   }
 
   @Override
@@ -86,7 +172,7 @@ final class JdbcPolls implements Polls {
     return db().sql(
             SELECT
                 + """
-                and state = 'agreed' and opens <= :today and exists (
+                and state = 'agreed' and opens <= :today and closes >= :today and exists (
                   select from responselog.entry e
                   where e.organisation = p.organisation and e.reference = p.poll
                     and e.type = 'poll announced')
@@ -112,12 +198,14 @@ final class JdbcPolls implements Polls {
         ? List.of()
         : db().sql(
                 """
-                select poll from poll.poll
-                where organisation = :organisation and poll in (:polls)
-                  and state in ('closed', 'cancelled')
+                select name from unnest(:polls::text[]) as name
+                where not exists (
+                  select from poll.poll p
+                  where p.organisation = :organisation and p.poll = name
+                    and p.state not in ('closed', 'cancelled'))
                 """)
             .param("organisation", organisation)
-            .param("polls", references)
+            .param("polls", references.toArray(String[]::new))
             .query(String.class)
             .list();
   }
@@ -269,6 +357,20 @@ final class JdbcPolls implements Polls {
         PollJson.readTerms(row.getBytes("terms")),
         PollState.ofWord(row.getString("state")),
         row.getObject("proposed", UUID.class),
-        row.getObject("day", LocalDate.class));
+        line(row, "line"),
+        row.getObject("day", LocalDate.class),
+        cancelling(row));
+  }
+
+  private static @Nullable Cancelling cancelling(ResultSet row) throws SQLException {
+    UUID by = row.getObject("cancel_by", UUID.class);
+    String reason = row.getString("cancel_reason");
+    return by == null
+        ? null
+        : new Cancelling(by, line(row, "cancel_line"), reason == null ? "" : reason);
+  }
+
+  private static List<UUID> line(ResultSet row, String column) throws SQLException {
+    return List.of((UUID[]) row.getArray(column).getArray());
   }
 }

@@ -1,11 +1,15 @@
 package org.answerable.poll.jdbc;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.poll.Figures;
@@ -13,7 +17,10 @@ import org.answerable.poll.PublishedPoll;
 import org.answerable.poll.PublishedPolls;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
+import org.answerable.responselog.PollHashes;
+import org.answerable.responselog.PollJson;
 import org.answerable.responselog.PollNews;
+import org.answerable.responselog.PollTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** The polls of the log, through the views that the login {@code public} may read. */
 @Component
 final class JdbcPublishedPolls implements PublishedPolls {
+  private static final HexFormat HEX = HexFormat.of();
   private final Databases databases;
 
   JdbcPublishedPolls(Databases databases) {
@@ -44,15 +52,23 @@ final class JdbcPublishedPolls implements PublishedPolls {
             .query(String.class)
             .list();
     Map<String, List<Entry>> news = news(organisation, references);
+    Map<String, String> words = words(organisation, news.values());
     return references.stream()
-        .map(reference -> read(organisation, reference, news.get(reference), false))
+        .map(reference -> read(organisation, reference, entries(news, reference), words, false))
         .toList();
   }
 
   @Override
   public Optional<PublishedPoll> find(String organisation, String reference) {
-    return Optional.ofNullable(news(organisation, List.of(reference)).get(reference))
-        .map(news -> read(organisation, reference, news, true));
+    Map<String, List<Entry>> news = news(organisation, List.of(reference));
+    return Optional.ofNullable(news.get(reference))
+        .map(
+            entries ->
+                read(organisation, reference, entries, words(organisation, news.values()), true));
+  }
+
+  private static List<Entry> entries(Map<String, List<Entry>> news, String reference) {
+    return Objects.requireNonNull(news.get(reference), "a poll that was not announced");
   }
 
   private Map<String, List<Entry>> news(String organisation, List<String> references) {
@@ -76,21 +92,57 @@ final class JdbcPublishedPolls implements PublishedPolls {
     return news;
   }
 
+  /** What is still there of the words of some polls, by their hashes. */
+  private Map<String, String> words(String organisation, Collection<List<Entry>> polls) {
+    byte[][] hashes =
+        polls.stream()
+            .flatMap(List::stream)
+            .flatMap(entry -> entry instanceof Entry.OfPoll one ? hashes(one.news()) : Stream.of())
+            .toArray(byte[][]::new);
+    Map<String, String> words = new HashMap<>();
+    db().sql("select hash, text from site.content where organisation = ? and hash = any (?)")
+        .params(organisation, hashes)
+        .query(
+            row -> {
+              words.put(HEX.formatHex(row.getBytes(1)), row.getString(2));
+            });
+    return words;
+  }
+
+  private static Stream<byte[]> hashes(PollNews news) {
+    return switch (news) {
+      case PollNews.Announced e ->
+          Stream.concat(
+              Stream.of(e.words().question(), e.words().askedBy()), e.words().labels().stream());
+      case PollNews.Cancelled e -> Stream.of(e.reason());
+      case PollNews.Closed e -> Stream.of();
+      case PollNews.Tallied e -> Stream.of();
+      case PollNews.Removed e -> Stream.of();
+      case PollNews.PriorityOverdue e -> Stream.of();
+      case PollNews.PriorityAnswered e -> Stream.of();
+    };
+  }
+
   private PublishedPoll read(
-      String organisation, String reference, @Nullable List<Entry> found, boolean whole) {
+      String organisation,
+      String reference,
+      List<Entry> all,
+      Map<String, String> words,
+      boolean whole) {
     PollNews.Announced announced = null;
     PollNews.Closed closed = null;
     PollNews.Tallied tallied = null;
-    String cancelled = null;
-    List<Entry> all = Objects.requireNonNull(found, "a poll that was not announced");
+    PollNews.Cancelled cancelled = null;
+    List<PublishedPoll.Removal> removed = new ArrayList<>();
     for (Entry entry : all) {
       PollNews news = entry instanceof Entry.OfPoll one ? one.news() : null;
       switch (news) {
         case null -> {}
-        case PollNews.Announced e -> announced = e;
+        case PollNews.Announced e -> announced = said(e, words);
         case PollNews.Closed e -> closed = e;
         case PollNews.Tallied e -> tallied = e;
-        case PollNews.Cancelled e -> cancelled = e.reason();
+        case PollNews.Cancelled e -> cancelled = e;
+        case PollNews.Removed e -> removed.add(new PublishedPoll.Removal(entry.day(), e));
         case PollNews.PriorityOverdue e -> {}
         case PollNews.PriorityAnswered e -> {}
       }
@@ -105,10 +157,29 @@ final class JdbcPublishedPolls implements PublishedPolls {
         closed,
         tallied,
         cancelled,
+        cancelled == null ? null : words.get(HEX.formatHex(cancelled.reason())),
+        removed,
         whole && closed != null ? lines(organisation, closed.ballots()) : null,
         whole && closed != null ? lines(organisation, closed.receipts()) : null,
         figures == null ? null : Figures.read(figures),
         new PriorityReader(hash -> whole ? text(organisation, hash) : null).read(all));
+  }
+
+  private static PollNews.Announced said(PollNews.Announced bare, Map<String, String> words) {
+    PollHashes hashes = bare.words();
+    PollTerms terms =
+        bare.terms()
+            .saying(
+                byLanguage(words, hashes.question()),
+                hashes.labels().stream().map(hash -> byLanguage(words, hash)).toList(),
+                words.getOrDefault(HEX.formatHex(hashes.askedBy()), ""));
+    return new PollNews.Announced(terms, hashes, bare.tieHash());
+  }
+
+  /** Empty: it was removed. */
+  private static Map<String, String> byLanguage(Map<String, String> words, byte[] hash) {
+    String json = words.get(HEX.formatHex(hash));
+    return json == null ? Map.of() : PollJson.readWords(json);
   }
 
   private @Nullable List<String> lines(String organisation, byte[] hash) {

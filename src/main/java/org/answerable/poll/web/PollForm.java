@@ -34,8 +34,6 @@ public record PollForm(
     String askedBy,
     Who who,
     boolean reminds) {
-  private static final BigDecimal COST_MOST = new BigDecimal("1000000000000");
-
   private static final String COUNT = "[1-9][0-9]{0,4}";
 
   /** More lines than any poll has options are not looked at. */
@@ -181,7 +179,8 @@ public record PollForm(
   private static BigDecimal money(String typed) {
     try {
       BigDecimal money = new BigDecimal(typed.replace(" ", ""));
-      boolean sensible = money.scale() <= 2 && money.scale() >= 0 && money.compareTo(COST_MOST) < 0;
+      boolean sensible =
+          money.scale() <= 2 && money.scale() >= 0 && money.compareTo(PollLimits.COST_MOST) < 0;
       return sensible ? money : BigDecimal.ZERO;
     } catch (NumberFormatException e) {
       return BigDecimal.ZERO;

@@ -3,6 +3,9 @@ package org.answerable.poll.web;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +16,13 @@ import org.answerable.leader.SignedIn;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.MeantText;
+import org.answerable.poll.Cancelling;
 import org.answerable.poll.Poll;
 import org.answerable.poll.PollLimits;
+import org.answerable.poll.Removing;
 import org.answerable.poll.SettingUp;
 import org.answerable.responselog.PollTerms;
+import org.answerable.responselog.RedactionReason;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -34,11 +40,14 @@ import org.springframework.web.servlet.ModelAndView;
 final class PollRoom {
   private static final String ROOM = "redirect:/inbox/polls";
   private final SettingUp settingUp;
+  private final Removing removing;
   private final Organisations organisations;
   private final InstantSource clock;
 
-  PollRoom(SettingUp settingUp, Organisations organisations, InstantSource clock) {
+  PollRoom(
+      SettingUp settingUp, Removing removing, Organisations organisations, InstantSource clock) {
     this.settingUp = settingUp;
+    this.removing = removing;
     this.organisations = organisations;
     this.clock = clock;
   }
@@ -67,7 +76,14 @@ final class PollRoom {
     Organisation home = home(leader);
     PollForm form = PollForm.of(home, posted);
     PollTerms terms = form.terms(home);
-    List<Problem> problems = settingUp.problems(terms, home, today(home));
+    List<Problem> problems = new ArrayList<>(settingUp.problems(terms, home, today(home)));
+    if (!settingUp.hasRoom(leader)) {
+      problems.add(
+          new Problem(
+              "question-" + home.defaultLanguage(),
+              "%d proposals wait already: agree to one, or discard one."
+                  .formatted(PollLimits.PROPOSED)));
+    }
     if (problems.isEmpty() && wish.equals("propose")) {
       Poll poll = settingUp.propose(leader, terms, today(home));
       return new ModelAndView(ROOM + "/" + poll.reference());
@@ -113,13 +129,13 @@ final class PollRoom {
     return done == SettingUp.Done.DONE ? new ModelAndView(ROOM) : told(leader, poll, csrf, done);
   }
 
-  @PostMapping("/{reference}/cancel")
-  ModelAndView cancel(
+  /** Wishes that it be cancelled, with the reason that will be public. */
+  @PostMapping("/{reference}/wish")
+  ModelAndView wish(
       @SignedIn Leader leader,
       @PathVariable String reference,
       @RequestParam(defaultValue = "") String reason,
-      CsrfToken csrf)
-      throws SQLException {
+      CsrfToken csrf) {
     Poll poll = find(leader, reference);
     String meant = MeantText.of(reason);
     if (meant.isEmpty() || meant.length() > PollLimits.REASON_CHARS) {
@@ -130,7 +146,41 @@ final class PollRoom {
           "Nothing was cancelled: give the reason, in at most %d signs. It is public."
               .formatted(PollLimits.REASON_CHARS));
     }
-    return told(leader, poll, csrf, settingUp.cancel(poll, meant, today(home(leader))));
+    return told(
+        leader, poll, csrf, settingUp.askToCancel(leader, poll, meant, today(home(leader))));
+  }
+
+  @PostMapping("/{reference}/keep")
+  ModelAndView keep(@SignedIn Leader leader, @PathVariable String reference, CsrfToken csrf) {
+    Poll poll = find(leader, reference);
+    return told(leader, poll, csrf, settingUp.keep(poll));
+  }
+
+  /** The second one agrees that it be cancelled. */
+  @PostMapping("/{reference}/cancel")
+  ModelAndView cancel(@SignedIn Leader leader, @PathVariable String reference, CsrfToken csrf)
+      throws SQLException {
+    Poll poll = find(leader, reference);
+    return told(leader, poll, csrf, settingUp.cancel(leader, poll, today(home(leader))));
+  }
+
+  @PostMapping("/{reference}/remove")
+  ModelAndView remove(
+      @SignedIn Leader leader,
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String which,
+      @RequestParam(defaultValue = "") String reason,
+      CsrfToken csrf)
+      throws SQLException {
+    Poll poll = find(leader, reference);
+    Optional<RedactionReason> why =
+        Arrays.stream(RedactionReason.values()).filter(r -> r.word().equals(reason)).findFirst();
+    boolean removed =
+        why.isPresent() && removing.remove(poll, which, why.get(), today(home(leader)));
+    return removed
+        ? new ModelAndView(ROOM + "/" + poll.reference())
+        : one(
+            leader, poll, csrf, "Nothing was removed: choose a text that is there, and a reason.");
   }
 
   /** Somebody opens the address of an answer again. */
@@ -138,7 +188,10 @@ final class PollRoom {
     "/{reference}/agree",
     "/{reference}/codes",
     "/{reference}/discard",
-    "/{reference}/cancel"
+    "/{reference}/wish",
+    "/{reference}/keep",
+    "/{reference}/cancel",
+    "/{reference}/remove"
   })
   String again(@PathVariable String reference) {
     return ROOM;
@@ -147,30 +200,57 @@ final class PollRoom {
   private ModelAndView told(Leader leader, Poll poll, CsrfToken csrf, SettingUp.Done done) {
     return switch (done) {
       case DONE -> new ModelAndView(ROOM + "/" + poll.reference());
-      case OWN -> one(leader, poll, csrf, "Nothing was sent: somebody else than you has to agree.");
+      case OWN ->
+          one(leader, poll, csrf, "Nothing was changed: somebody else than you has to agree.");
+      case KIN ->
+          one(
+              leader,
+              poll,
+              csrf,
+              "Nothing was changed: you let in whoever asked for it, or they let you in. Somebody"
+                  + " else has to agree.");
+      case LATE ->
+          one(
+              leader,
+              poll,
+              csrf,
+              "Nothing was changed: its last day is over, or less than %d days away."
+                  .formatted(PollLimits.NOTICE.getDays()));
+      case MANY ->
+          one(
+              leader,
+              poll,
+              csrf,
+              "Nothing was announced: %d votes are announced or open, and more are too many for a phone. Wait until one is over."
+                  .formatted(PollLimits.RUNNING));
       case MOVED ->
           one(
               leader,
               find(leader, poll.reference()),
               csrf,
-              "Nothing was changed: somebody was faster, or its last day is over.");
+              "Nothing was changed: somebody was faster, or it is past that.");
     };
   }
 
   private ModelAndView one(Leader leader, Poll poll, CsrfToken csrf, String stopped) {
     Organisation home = home(leader);
-    ModelAndView page =
-        page(
-            "poll/proposal",
-            leader,
-            csrf,
-            Map.of(
-                "row", RoomRow.of(poll, home, today(home)),
-                "own", poll.proposed().equals(leader.account()),
-                "previews", previews(poll.terms(), home),
-                "reach", reach(leader, poll.terms(), home),
-                "codes", settingUp.awaitsCodes(poll),
-                "stopped", stopped));
+    Cancelling wish = poll.cancelling();
+    boolean over = poll.state().isOver();
+    Map<String, Object> values = new HashMap<>();
+    values.put("row", RoomRow.of(poll, home, today(home)));
+    values.put("second", settingUp.second(leader, poll.proposed(), poll.line()));
+    values.put("nobody", settingUp.lacksSecond(home.id(), poll.proposed(), poll.line()));
+    values.put("cancellable", settingUp.isCancellable(poll, today(home)));
+    values.put("removable", ToRemove.of(poll, home.defaultLanguage()));
+    values.put("previews", over ? Map.of() : previews(poll.terms(), home));
+    values.put("reach", over ? "" : reach(leader, poll.terms(), home));
+    values.put("codes", settingUp.awaitsCodes(poll));
+    values.put("stopped", stopped);
+    if (wish != null) {
+      values.put("wish", wish);
+      values.put("wishSecond", settingUp.second(leader, wish.by(), wish.line()));
+    }
+    ModelAndView page = page("poll/proposal", leader, csrf, values);
     page.setStatus(stopped.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

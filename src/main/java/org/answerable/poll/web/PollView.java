@@ -71,6 +71,32 @@ public record PollView(PublishedPoll poll, Reader reader) {
         && !reader.today().isAfter(terms().closes());
   }
 
+  /** Why it was cancelled; null: it was not. */
+  public @Nullable String reason() {
+    return poll.cancelled() == null ? null : said(poll.reason());
+  }
+
+  public String askedBy() {
+    return said(terms().askedBy());
+  }
+
+  private String said(@Nullable String words) {
+    return words == null || words.isEmpty() ? text("poll.removed") : words;
+  }
+
+  /** When texts were removed, and why. */
+  public List<String> removals() {
+    return poll.removed().stream()
+        .map(
+            one ->
+                text(
+                    "removed",
+                    reader.day(one.day()),
+                    text("removed." + one.news().reason().word())))
+        .distinct()
+        .toList();
+  }
+
   /** Who may vote, and what that is worth. */
   public String eligible() {
     return switch (terms().eligible()) {
@@ -170,6 +196,10 @@ public record PollView(PublishedPoll poll, Reader reader) {
     return poll.priorities().stream().map(one -> new PriorityView(one, this)).toList();
   }
 
+  boolean isPoints() {
+    return Form.of(terms().form()) == Form.POINTS;
+  }
+
   public boolean budget() {
     return Form.of(terms().form()) == Form.BUDGET;
   }
@@ -184,6 +214,9 @@ public record PollView(PublishedPoll poll, Reader reader) {
   }
 
   private String in(Map<String, String> texts) {
+    if (texts.isEmpty()) {
+      return text("poll.removed");
+    }
     String own = texts.get(reader.texts().language());
     return own != null
         ? own

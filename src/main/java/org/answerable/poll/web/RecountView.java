@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.answerable.ballot.Approval;
 import org.answerable.ballot.CountingMethod;
 import org.answerable.ballot.EqualShares;
+import org.answerable.ballot.Points;
 import org.answerable.poll.Count;
 import org.answerable.poll.Disclosure;
 import org.answerable.poll.Form;
@@ -58,8 +59,11 @@ public record RecountView(PollView poll, PollNews.Closed closed, PollNews.Tallie
 
   private boolean suits(CountingMethod method) {
     return switch (Form.of(poll.terms().form())) {
-      case ONE, SOME -> false;
-      case ORDER -> method instanceof CountingMethod.OfRankings && !(method instanceof Approval);
+      case ONE, SOME, POINTS -> false;
+      case ORDER ->
+          method instanceof CountingMethod.OfRankings
+              && !(method instanceof Approval)
+              && !(method instanceof Points);
       case BUDGET ->
           method instanceof EqualShares shares && shares.variant() != EqualShares.Variant.U;
     };

@@ -190,7 +190,7 @@ public record ResultView(PollView poll, PollNews.Tallied tallied, Figures figure
   public List<String> heads() {
     int columns = figures.rows().getFirst().size();
     return switch (figures.kind()) {
-      case SCORES -> List.of(text("poll.figures.scores"));
+      case SCORES -> List.of(text(poll.isPoints() ? "poll.figures.points" : "poll.figures.scores"));
       case PURCHASES ->
           List.of(
               text("poll.figures.scores"), text("poll.figures.paid"), text("poll.figures.each"));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.answerable.organisation.Organisation;
 import org.answerable.poll.Poll;
+import org.answerable.poll.PollLimits;
 import org.answerable.poll.PollState;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
@@ -91,7 +92,7 @@ public record RoomRow(
   private static String status(Poll poll, LocalDate today) {
     return switch (poll.state()) {
       case PROPOSED ->
-          today.isAfter(poll.terms().closes())
+          today.plus(PollLimits.NOTICE).isAfter(poll.terms().closes())
               ? "Nobody agreed in time"
               : "Waits for somebody else to agree";
       case AGREED -> "Announced";
@@ -112,11 +113,6 @@ public record RoomRow(
 
   public boolean proposed() {
     return state == PollState.PROPOSED;
-  }
-
-  /** Whether it can still be cancelled. */
-  public boolean running() {
-    return state == PollState.AGREED || state == PollState.OPEN;
   }
 
   /** Whether the public page tells of it, from the slot after that on. */

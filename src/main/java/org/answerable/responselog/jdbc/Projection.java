@@ -31,6 +31,7 @@ import org.answerable.responselog.Entry.ResponsePublished;
 import org.answerable.responselog.Entry.StatusChanged;
 import org.answerable.responselog.Entry.Withdrawal;
 import org.answerable.responselog.Entry.WordsPublished;
+import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.Statement;
 import org.answerable.tlog.MalformedException;
@@ -90,7 +91,13 @@ final class Projection {
       case AdditionOpened e -> {}
       case Opened e -> {}
       case ConfigurationChanged e -> {}
-      case OfPoll e -> promises.made(e);
+      case OfPoll e -> {
+        if (e.news() instanceof PollNews.Removed removed) {
+          erased.erase(removed.of());
+        } else {
+          promises.made(e);
+        }
+      }
       case Accounted e -> accounted(e);
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);

@@ -222,13 +222,18 @@ class EpochsIT {
     inbound.take(first);
     Given given = given(person());
     int epoch = keys.living(home.id()).epoch();
+    aLiveBallot();
 
     assertThat(epochs.eraseAll(home, Instant.now())).isPositive();
 
     assertThat(keys.living(home.id()).epoch()).isGreaterThan(epoch);
     assertThat(person().known()).isFalse();
     for (String table :
-        List.of("constituent.constituent", "constituent.route", "conversation.session")) {
+        List.of(
+            "constituent.constituent",
+            "constituent.route",
+            "conversation.session",
+            "poll.ballot")) {
       assertThat(count(table)).as(table).isZero();
     }
     assertThat(inbound.take(first)).as("a repeat").isEqualTo(Reply.NOTHING);
@@ -325,6 +330,19 @@ class EpochsIT {
         .client()
         .sql("update constituent.constituent set seen = current_date - ? where who = ?")
         .params(daysAgo, person.who())
+        .update();
+  }
+
+  private void aLiveBallot() {
+    owner
+        .client()
+        .sql("insert into poll.taking (organisation, poll) values (?, 'PQRS-0009')")
+        .param(home.id())
+        .update();
+    owner
+        .client()
+        .sql("insert into poll.ballot values (?, 'PQRS-0009', 'voter'::bytea, 'choice'::bytea)")
+        .param(home.id())
         .update();
   }
 

@@ -1,0 +1,91 @@
+package org.answerable.poll;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Login;
+import org.answerable.responselog.Entry;
+import org.answerable.responselog.PollHashes;
+import org.answerable.responselog.PollNews;
+import org.answerable.responselog.PollTerms;
+import org.answerable.responselog.RedactionReason;
+import org.answerable.responselog.Staging;
+
+/**
+ * Removes a text of a poll that is over: from the public pages and from its own table, in one
+ * transaction with the entry that says why. Its salted hash stays in the log.
+ */
+public final class Removing {
+  /** A text of a poll, as forms call it: an option by its number. */
+  public static final String QUESTION = "question";
+
+  public static final String ASKED_BY = "asked-by";
+  public static final String REASON = "reason";
+  private final Databases databases;
+  private final Polls polls;
+  private final PublishedPolls published;
+  private final Staging staging;
+
+  Removing(Databases databases, Polls polls, PublishedPolls published, Staging staging) {
+    this.databases = databases;
+    this.polls = polls;
+    this.published = published;
+    this.staging = staging;
+  }
+
+  /**
+   * Removes one.
+   *
+   * @param which {@link #QUESTION}, {@link #ASKED_BY}, {@link #REASON} of cancelling, or an
+   *     option's number
+   * @return false: there is no such text, it is removed already, or the poll is not over in public
+   */
+  public boolean remove(Poll poll, String which, RedactionReason reason, LocalDate today)
+      throws SQLException {
+    Optional<PublishedPoll> found = published.find(poll.organisation(), poll.reference());
+    Optional<byte[]> of = found.filter(PublishedPoll::isOver).flatMap(it -> hash(it, which));
+    if (of.isEmpty() || found.get().isRemoved(of.get())) {
+      return false;
+    }
+    var entry = new Entry.OfPoll(today, poll.reference(), new PollNews.Removed(of.get(), reason));
+    databases.inTransaction(
+        Login.POLL,
+        tx -> {
+          polls.reword(tx, poll, without(poll.terms(), which));
+          staging.stage(tx, poll.organisation(), List.of(entry));
+          return true;
+        });
+    return true;
+  }
+
+  private static Optional<byte[]> hash(PublishedPoll poll, String which) {
+    PollHashes words = poll.announced().words();
+    return switch (which) {
+      case QUESTION -> Optional.of(words.question());
+      case ASKED_BY -> Optional.of(words.askedBy());
+      case REASON -> Optional.ofNullable(poll.cancelled()).map(PollNews.Cancelled::reason);
+      default -> option(which, words.labels().size()).map(place -> words.labels().get(place));
+    };
+  }
+
+  private static PollTerms without(PollTerms terms, String which) {
+    List<Map<String, String>> labels = new ArrayList<>();
+    terms.options().forEach(option -> labels.add(option.labels()));
+    option(which, labels.size()).ifPresent(place -> labels.set(place, Map.of()));
+    return terms.saying(
+        which.equals(QUESTION) ? Map.of() : terms.question(),
+        labels,
+        which.equals(ASKED_BY) ? "" : terms.askedBy());
+  }
+
+  private static Optional<Integer> option(String which, int options) {
+    return Optional.of(which)
+        .filter(digit -> digit.matches("[1-9]"))
+        .map(digit -> Integer.parseInt(digit) - 1)
+        .filter(place -> place < options);
+  }
+}

@@ -1,0 +1,36 @@
+package org.answerable.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.platform.Ids;
+import org.answerable.responselog.Content;
+import org.answerable.responselog.PollHashes;
+import org.answerable.responselog.PollJson;
+import org.answerable.responselog.PollTerms;
+
+/**
+ * A poll's words as they stand beside the log.
+ *
+ * @param contents of the question, each option, and who asked
+ */
+record Worded(PollHashes hashes, List<Content> contents) {
+  Worded {
+    contents = List.copyOf(contents);
+  }
+
+  static Worded of(PollTerms terms, Ids ids) {
+    var question = new Content(ids.salt(), PollJson.words(terms.question()));
+    var askedBy = new Content(ids.salt(), terms.askedBy());
+    List<Content> labels =
+        terms.options().stream()
+            .map(option -> new Content(ids.salt(), PollJson.words(option.labels())))
+            .toList();
+    List<Content> all = new ArrayList<>(labels);
+    all.add(question);
+    all.add(askedBy);
+    var hashes =
+        new PollHashes(
+            question.hash(), labels.stream().map(Content::hash).toList(), askedBy.hash());
+    return new Worded(hashes, all);
+  }
+}
