@@ -204,7 +204,7 @@ class CountCommandTest {
     assertUsage("--seed takes 10000", "--method", "irv", "--seed", "x".repeat(10_001), "file");
     assertThat(errors())
         .contains("Usage: count --method METHOD")
-        .contains("plurality approval borda irv schulze ranked-pairs scottish-stv\n")
+        .contains("plurality approval borda points irv schulze ranked-pairs scottish-stv\n")
         .contains("equal-shares:std equal-shares:add1 equal-shares:none equal-shares:u\n");
   }
 

@@ -54,7 +54,12 @@ record PollFacts(
     record Nothing() implements Edits {}
 
     /** A vote, or what was meant as one, in an open poll. */
-    record Vote(String poll) implements Edits {}
+    record Vote(String poll) implements Edits {
+      @Override
+      public String toString() {
+        return "Vote[redacted]";
+      }
+    }
 
     /** The same in one that is over by now. */
     record Over() implements Edits {}

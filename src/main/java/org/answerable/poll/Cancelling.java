@@ -14,4 +14,9 @@ public record Cancelling(UUID by, List<UUID> line, String reason) {
   public Cancelling {
     line = List.copyOf(line);
   }
+
+  @Override
+  public String toString() {
+    return "Cancelling[redacted]";
+  }
 }

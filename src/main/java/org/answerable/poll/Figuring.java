@@ -49,6 +49,12 @@ final class Figuring {
                     votes * options * (options - 1) / 2,
                     options - 1,
                     List.of(all.scores().values()));
+            case "points" ->
+                Telling.sums(
+                    votes,
+                    votes * PollLimits.POINTS,
+                    PollLimits.POINTS,
+                    List.of(all.scores().values()));
             default -> Telling.each(votes);
           };
       case Tally.Stages all ->

@@ -18,6 +18,11 @@ record Worded(PollHashes hashes, List<Content> contents) {
     contents = List.copyOf(contents);
   }
 
+  @Override
+  public String toString() {
+    return "Worded[redacted]";
+  }
+
   static Worded of(PollTerms terms, Ids ids) {
     var question = new Content(ids.salt(), PollJson.words(terms.question()));
     var askedBy = new Content(ids.salt(), terms.askedBy());

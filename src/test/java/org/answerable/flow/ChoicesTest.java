@@ -147,7 +147,7 @@ class ChoicesTest {
         }
       }
     }
-    assertThat(all).hasSize(5);
+    assertThat(all).hasSize(6);
     return all;
   }
 

@@ -92,7 +92,7 @@ class UpdateReaderTest {
   void anEditKnowsWhetherItCameSoonAndHasANameOfItsOwn(long seconds, boolean soon) {
     var edit = people.edit(CHAT, 77, "no syrup at kilima", seconds);
     Update.Said said = said(edit);
-    assertThat(said.manner()).isEqualTo(new Manner.Edited(soon));
+    assertThat(said.manner()).isEqualTo(new Manner.Edited(soon, "77"));
     assertThat(said.name()).isEqualTo("77e" + edit.id());
     assertThat(said(people.edit(CHAT, 77, "x", seconds)).name()).isNotEqualTo(said.name());
   }

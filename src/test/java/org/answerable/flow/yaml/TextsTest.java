@@ -17,7 +17,7 @@ class TextsTest {
   void findsATextThatOutgrowsItsBudgetAndAsksForAReason() {
     Map<String, String> files = Shipped.files();
     String shipped = files.getOrDefault("texts.yaml", "");
-    String dear = shipped.replace("en: \"You get no texts", "en: \"" + "No ç. ".repeat(12));
+    String dear = shipped.replaceFirst("en: \"You get no texts", "en: \"" + "No ç. ".repeat(12));
     files.put("texts.yaml", dear);
     assertThat(FlowFiles.compile(files).orThrow().check().toString())
         .containsPattern(
