@@ -41,7 +41,7 @@ grant select, insert, update (counted), delete on intake.echo to ${logins}_intak
 grant select, insert, update (count), delete on intake.echo_told to ${logins}_intake;
 grant select, insert on intake.quarter to ${logins}_intake;
 grant select, insert, update, delete on intake.allowed to ${logins}_intake;
-grant select on feedback.shown to ${logins}_intake;
+grant select, delete on feedback.shown to ${logins}_intake;
 grant insert on responselog.content to ${logins}_intake;
 grant select, update (applied), delete on intake.decision to ${logins}_intake;
 grant select, insert on feedback.feedback, feedback.part, feedback.step to ${logins}_intake;
@@ -60,10 +60,11 @@ grant select on confidential.living_key, confidential.outside_way to ${logins}_i
 grant insert, select, update (mark) on confidential.alarm to ${logins}_intake, ${logins}_reader;
 grant select, delete on confidential.quiet_answer to ${logins}_intake;
 -- (what its sender takes back)
-grant select (organisation, report, reference, day, commitment) on confidential.report to ${logins}_intake;
+grant select (organisation, report, reference, commitment) on confidential.report to ${logins}_intake;
 grant select (organisation, text, report, step), update (sealed) on confidential.text to ${logins}_intake;
 grant select (organisation, report), delete on confidential.waiting to ${logins}_intake;
-grant select (organisation, reference, number, day, what, by_role), insert on confidential.step to ${logins}_intake;
+grant select (organisation, reference, number), insert on confidential.step to ${logins}_intake;
+grant execute on function confidential.quarter to ${logins}_intake;
 
 -- delivery: the outbox, and the way to a phone
 grant usage on schema constituent, delivery, feedback, responselog to ${logins}_delivery;

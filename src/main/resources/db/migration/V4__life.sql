@@ -48,6 +48,34 @@ create table responselog.in_confidence (
 create view site.in_confidence as
   select organisation, quarter, received, answered, late, set_aside from responselog.in_confidence;
 
+-- Of a quarter, what accuses or endangers somebody and what was confided: how many, how many were answered, how many late. Nothing of
+-- it is seen one by one. What became S2 and was confided later counts once: as confided, unless an earlier quarter has it.
+create function confidential.quarter(home text, first date, until date, days int)
+returns table (received bigint, answered bigint, late bigint) language sql stable security definer set search_path = '' as $$
+  with accusing as (
+    select s.feedback from feedback.step s
+    where s.organisation = home and s.sensitivity = 'S2' and not exists (
+      select from confidential.report r where r.organisation = home and r.report = s.feedback and r.day < until)
+    group by s.feedback having min(s.day) >= first and min(s.day) < until
+  ), last as (
+    select distinct on (s.feedback) s.responded, s.due from feedback.step s join accusing a on a.feedback = s.feedback
+    where s.organisation = home and s.day < until order by s.feedback, s.number desc
+  ), confided as (
+    select r.day, (
+      select min(s.day) from confidential.step s
+      where s.organisation = home and s.reference = r.reference and s.by_role is not null and s.what <> 'shared'
+        and s.day < until) as replied
+    from confidential.report r
+    where r.organisation = home and r.day >= first and r.day < until and not exists (
+      select from feedback.step s
+      where s.organisation = home and s.feedback = r.report and s.sensitivity = 'S2' and s.day < first)
+  ), both_kinds as (
+    select responded as replied, due as latest from last union all select replied, day + days from confided
+  )
+  select count(*), count(replied), count(*) filter (where latest < coalesce(replied, until)) from both_kinds
+$$;
+revoke all on function confidential.quarter from public;
+
 -- Words without what could show who wrote, as their sender is shown them before they are public.
 create table feedback.shown (
   organisation text not null,

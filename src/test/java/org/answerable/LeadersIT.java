@@ -123,7 +123,7 @@ class LeadersIT {
 
   @Test
   void wordsBecomePublicWithoutWhatCouldShowWhoWrote() {
-    ask("the nurse Joyce rang me on 0712 345 678 abt the queue", MEDICINES, PUBLISH);
+    String phone = ask("the nurse Joyce rang me on 0712 345 678 abt the queue", MEDICINES, PUBLISH);
     String reference = reference(programmes(), "abt the queue");
     String entry = "/" + ORGANISATION + "/log/" + reference;
 
@@ -135,10 +135,15 @@ class LeadersIT {
     assertThat(chair().text()).contains("not published").doesNotContain("Joyce");
 
     programmes().press("Publish these words");
-    programmes().untilSeen("The words are public from the next slot on.");
+    programmes().untilSeen("Taken. The member is shown these words first, by text.");
+    open(chair(), "/simulator");
+    chair()
+        .untilSeenAgain("Everybody would read: \"the nurse [...] rang me on [...] abt the [...]\"");
+    say(phone, PUBLISH);
     respond(programmes(), "It is mended.");
     programmes().untilSeen("Sent.");
 
+    open(chair(), entry);
     chair().untilSeenAgain("“the nurse […] rang me on […] abt the […]”");
     chair().untilSeenAgain("It is mended.");
     assertThat(chair().text()).contains("Done").doesNotContain("Joyce", "0712", "queue");

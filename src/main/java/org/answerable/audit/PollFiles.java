@@ -28,6 +28,10 @@ record PollFiles(String reference, String place, Source source) {
   /** Of BLT: {@code copies 3 1=2 0}; what comes after the line {@code 0} are names. */
   private static final Pattern BLT = Pattern.compile("(\\d{1,9}) ([\\d= ]+) 0");
 
+  /** {@code 3 1=2}, {@code 1:5 2:3}. */
+  private static final Pattern BALLOT =
+      Pattern.compile("\\d{1,9}([ =]\\d{1,9})*|\\d{1,9}:\\d{1,9}( \\d{1,9}:\\d{1,9})*");
+
   /** Of Pabulib, below {@code VOTES}: {@code voter;3,1}. */
   private static final Pattern PABULIB = Pattern.compile("\\d{1,9};([\\d,]+)");
 
@@ -42,6 +46,9 @@ record PollFiles(String reference, String place, Source source) {
    * @param signed a line a ballot, {@code 3 1=2}; of points {@code 1:5 2:3}
    */
   void checkBallots(String signed) throws Finding, IOException {
+    if (!signed.lines().allMatch(line -> BALLOT.matcher(line).matches())) {
+      throw new Finding("%s was signed with ballots that are none.".formatted(place));
+    }
     Map<String, Long> ballots = counted(signed.lines().toList());
     check(".csv", ballots, text -> weighed(text.lines().skip(1).toList(), CSV));
     check(".blt", apart(ballots), PollFiles::ofBlt);

@@ -191,7 +191,7 @@ final class Conversation implements Inbound {
       return facts.find(home, person, keyword.get(), home.day(in.at()));
     }
     return CodedVote.code(text)
-        .map(code -> facts.coded(home, code))
+        .map(code -> facts.coded(home, code, decider.codes(text)))
         .orElseGet(
             () ->
                 person.known() && mayAnswer(text, home, person.settings().language())

@@ -77,10 +77,14 @@ final class FactFinder {
         : null;
   }
 
-  /** Which open poll a voting code was printed for, and what its holder chose last. */
-  Facts coded(Organisation home, String code) {
+  /**
+   * Which open poll a voting code was printed for, and what its holder chose last; and which of the
+   * numbers beside it are receipts.
+   */
+  Facts coded(Organisation home, String code, List<String> digits) {
     return Facts.ofCode(
-        voting.pollOf(home.id(), code).map(poll -> coded(home, poll, code)).orElse(null));
+        voting.pollOf(home.id(), code).map(poll -> coded(home, poll, code)).orElse(null),
+        given(home, digits).receipts());
   }
 
   private Facts.Coded coded(Organisation home, String poll, String code) {

@@ -98,9 +98,9 @@ record Facts(
         status, unreadableFrom, own, kept, receipts, question, log, coded, other, polls);
   }
 
-  static Facts ofCode(@Nullable Coded coded) {
+  static Facts ofCode(@Nullable Coded coded, Set<String> receipts) {
     return new Facts(
-        null, null, null, List.of(), Set.of(), null, null, coded, null, PollFacts.NONE);
+        null, null, null, List.of(), receipts, null, null, coded, null, PollFacts.NONE);
   }
 
   /** Whoever holds a code, in the open poll that it was printed for. */

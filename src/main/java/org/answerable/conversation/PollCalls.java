@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,10 @@ import org.answerable.responselog.Eligible;
  */
 final class PollCalls {
   private static final Duration RATE_PAUSE = Duration.ofSeconds(1);
+
+  /** Who is in the midst of something is looked at again after it, and holds nobody up. */
+  private static final Duration BUSY_PAUSE = Duration.ofMinutes(10);
+
   private final Vault vault;
   private final Voting voting;
   private final Telling telling;
@@ -42,6 +47,9 @@ final class PollCalls {
 
   /** Whose text could not leave yet, though it is noted. */
   private final Set<Call> again = ConcurrentHashMap.newKeySet();
+
+  /** Who was in the midst of something, and until when they are left alone. */
+  private final Map<Call, Instant> later = new ConcurrentHashMap<>();
 
   PollCalls(Vault vault, Voting voting, Telling telling, PollClaims claims, Flows flows) {
     this.vault = vault;
@@ -70,6 +78,7 @@ final class PollCalls {
     Set<String> references = Set.copyOf(open.stream().map(OpenPoll::reference).toList());
     done.removeIf(call -> !references.contains(call.poll));
     again.removeIf(call -> !references.contains(call.poll));
+    later.keySet().removeIf(call -> !references.contains(call.poll));
     for (OpenPoll poll : open) {
       if (isDay(poll, home.day(now), poll.terms().opens())) {
         run(home, poll, false, now);
@@ -98,12 +107,16 @@ final class PollCalls {
               && !person.isIdle(home.day(now)) // the number may be somebody else's
               && wants(person, poll)
               && !isQuiet(home, person.settings(), now)
-              && !done.contains(new Call(poll.reference(), reminder, person.who()))
+              && isOpen(new Call(poll.reference(), reminder, person.who()), now)
               && (home.demo() || isMoment(person, poll.reference(), time))) {
             due.add(person);
           }
         });
     tell(home, poll, reminder, due, now);
+  }
+
+  private boolean isOpen(Call call, Instant now) {
+    return !done.contains(call) && !later.getOrDefault(call, Instant.MIN).isAfter(now);
   }
 
   /** One after the other, as fast as the rate lets, and no longer than the timer waits for. */
@@ -153,7 +166,9 @@ final class PollCalls {
    */
   private boolean tell(
       Organisation home, OpenPoll poll, Call call, Constituent person, Instant now) {
-    if (!(vault.way(person) instanceof Way.Reach reach) || isQuiet(home, reach.settings(), now)) {
+    if (!(vault.way(person) instanceof Way.Reach reach)
+        || !reach.settings().votes()
+        || isQuiet(home, reach.settings(), now)) {
       return true;
     }
     if (!telling.reaches(reach.address())) {
@@ -169,7 +184,7 @@ final class PollCalls {
     switch (claimed ? PollClaims.Claim.TAKEN : claims.claim(home, reach, call, asks, now)) {
       case TAKEN -> send(home, poll, call, reach, notice);
       case BEFORE -> done.add(call);
-      case LATER -> {}
+      case LATER -> later.put(call, now.plus(BUSY_PAUSE));
     }
     return true;
   }

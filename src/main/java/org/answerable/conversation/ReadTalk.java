@@ -105,22 +105,26 @@ final class ReadTalk {
   }
 
   private Decision read(Situation situation, String receipt) {
-    List<Reply.Text> texts =
+    List<KeptAnswer> kept =
         situation.facts().kept().stream()
             .filter(one -> one.receipt().equals(receipt))
             .filter(one -> !situation.today().isAfter(one.day().plus(KeptAnswer.KEPT)))
+            .toList();
+    List<Reply.Text> texts =
+        kept.stream()
             .map(one -> phrases.answer(situation, receipt, one.words()))
             .flatMap(reply -> reply.texts().stream())
             .toList();
     return texts.isEmpty()
         ? situation.say(phrases.say(situation, "read-none"))
-        : asking(situation, receipt, situation.say(new Reply(texts)));
+        : asking(situation, receipt, kept, situation.say(new Reply(texts)));
   }
 
   /** Of words that would be public the question stands behind them already. */
-  private Decision asking(Situation situation, String receipt, Decision read) {
+  private Decision asking(
+      Situation situation, String receipt, List<KeptAnswer> kept, Decision read) {
     return words
-        .asking(situation, receipt, read)
+        .asking(situation, receipt, kept, read)
         .orElseGet(() -> helping.asking(situation, receipt, read));
   }
 }

@@ -75,8 +75,10 @@ final class Seals {
     return polls.of(person.organisation(), poll).seal(inner, place, BALLOT_REPLY_BYTES);
   }
 
-  byte[] reply(Constituent person, byte[] messageId, Reply reply) {
-    return person.key().seal(ReplyCodec.write(reply), replyPlace(messageId));
+  /** Of a turn in which nobody speaks: no smaller than what is said while a poll is open. */
+  byte[] nothing(Constituent person, byte[] messageId) {
+    byte[] plain = ReplyCodec.write(Reply.NOTHING);
+    return person.key().seal(plain, replyPlace(messageId), BALLOT_REPLY_BYTES);
   }
 
   /**

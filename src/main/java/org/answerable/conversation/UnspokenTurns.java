@@ -1,7 +1,6 @@
 package org.answerable.conversation;
 
 import java.util.List;
-import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituent;
 import org.answerable.effect.Turn;
 
@@ -32,7 +31,7 @@ final class UnspokenTurns {
         before,
         person.who(),
         turn,
-        seals.reply(person, id, Reply.NOTHING),
+        seals.nothing(person, id),
         seals.session(person, next),
         List.of());
   }

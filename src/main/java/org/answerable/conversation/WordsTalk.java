@@ -72,13 +72,19 @@ final class WordsTalk {
     return situation.today().isAfter(situation.home().day(asked.at()).plus(KeptAnswer.KEPT));
   }
 
-  /** With READ the words were shown, and their question; empty: there are none to decide about. */
-  Optional<Decision> asking(Situation situation, String receipt, Decision read) {
+  /**
+   * With READ the words were shown, and their question; empty: they are not among what was read.
+   */
+  Optional<Decision> asking(
+      Situation situation, String receipt, List<KeptAnswer> kept, Decision read) {
     Facts.Own own = situation.facts().own();
-    if (own == null || own.shown() == null || !situation.person().known()) {
+    UUID shown = own == null ? null : own.shown();
+    if (own == null
+        || shown == null
+        || kept.stream().noneMatch(one -> one.answer().equals(shown))) {
       return Optional.empty();
     }
-    var asked = new HelpQuestion(own.feedback(), receipt, situation.now(), own.shown());
+    var asked = new HelpQuestion(own.feedback(), receipt, situation.now(), shown);
     return Optional.of(
         read.withEffects(List.of(new HelpAsked(situation.person(), asked, situation.today()))));
   }

@@ -118,7 +118,7 @@ public final class Closing {
     if (!polls.move(tx, poll, PollState.CLOSED) || !polls.shut(tx, poll)) {
       return false;
     }
-    List<SealedBallot> live = polls.ballots(tx, poll);
+    List<SealedBallot> live = polls.take(tx, poll);
     List<String> lines = live.stream().map(one -> open(poll, one)).toList();
     List<String> receipts = live.stream().map(one -> receipt(poll, one)).sorted().toList();
     polls.part(tx, poll, shuffled(lines));

@@ -1,8 +1,10 @@
 package org.answerable.poll;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param end behind its last
  */
 public record CodeInText(@Nullable String code, int start, int end) {
+  private static final Pattern BLANK = Pattern.compile("\\s+");
   private static final int LETTERS_LEAST = 2;
   private static final int DIGITS_LEAST = 2;
 
@@ -71,12 +74,27 @@ public record CodeInText(@Nullable String code, int start, int end) {
       }
       if (signs.length() == VotingCode.SIGNS) {
         String code = VotingCode.parse(signs.toString()).orElse(null);
-        return code != null || looksLikeOne(signs)
-            ? new CodeInText(code, words.get(first)[0], word[1])
-            : null;
+        int start = words.get(first)[0];
+        boolean one = isTogether(text.substring(start, word[1])) && looksLikeOne(signs);
+        return one ? new CodeInText(code, start, word[1]) : null;
       }
     }
     return null;
+  }
+
+  /**
+   * Between words, as in "fee 346 kes", a code is known only by its groups of three, each with a
+   * digit: nothing else may be cut out of what somebody says.
+   */
+  private static boolean isTogether(String typed) {
+    String[] groups = BLANK.split(typed);
+    return groups.length == 1
+        || Arrays.stream(groups)
+            .flatMap(group -> Arrays.stream(group.split("[^\\p{L}\\p{Nd}]+")))
+            .allMatch(
+                group ->
+                    group.length() == VotingCode.GROUP
+                        && group.chars().anyMatch(Character::isDigit));
   }
 
   private static boolean looksLikeOne(CharSequence signs) {

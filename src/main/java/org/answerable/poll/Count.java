@@ -30,6 +30,9 @@ import org.answerable.responselog.PollTerms;
  * @param language the names of options in files are of
  */
 public record Count(PollTerms terms, List<String> lines, byte[] tieSecret, String language) {
+  /** Stands in files where a text was removed. */
+  private static final String REMOVED = "(removed)";
+
   public Count {
     lines = lines.stream().sorted().toList();
   }
@@ -99,15 +102,19 @@ public record Count(PollTerms terms, List<String> lines, byte[] tieSecret, Strin
   }
 
   private String title() {
-    return in(terms.question());
+    return in(terms.question(), REMOVED);
   }
 
   private String name(int number) {
-    return in(terms.options().get(number - 1).labels());
+    return in(terms.options().get(number - 1).labels(), number + " " + REMOVED);
   }
 
-  private String in(Map<String, String> texts) {
-    return texts.getOrDefault(language, texts.values().iterator().next());
+  /**
+   * @param none where the text was removed
+   */
+  private String in(Map<String, String> texts, String none) {
+    String own = texts.get(language);
+    return own != null ? own : texts.values().stream().findFirst().orElse(none);
   }
 
   private BigDecimal cost(int number) {

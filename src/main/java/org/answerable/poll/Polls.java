@@ -82,8 +82,8 @@ public interface Polls {
    */
   boolean shut(Connection tx, Poll poll) throws SQLException;
 
-  /** Every live ballot of a poll. */
-  List<SealedBallot> ballots(Connection tx, Poll poll) throws SQLException;
+  /** Takes every live ballot of a poll out; whoever was forgotten until then is not among them. */
+  List<SealedBallot> take(Connection tx, Poll poll) throws SQLException;
 
   /**
    * Removes the live ballots and the codes; what they say goes on without voters, under random ids.

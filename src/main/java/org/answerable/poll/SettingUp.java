@@ -120,7 +120,8 @@ public final class SettingUp {
     if (poll.state() != PollState.PROPOSED) {
       return Done.MOVED;
     }
-    if (today.plus(PollLimits.NOTICE).isAfter(poll.terms().closes())) {
+    if (today.isAfter(poll.terms().opens())
+        || today.plus(PollLimits.NOTICE).isAfter(poll.terms().closes())) {
       return Done.LATE;
     }
     if (polls.count(poll.organisation(), RUNNING) >= PollLimits.RUNNING) {
@@ -172,7 +173,7 @@ public final class SettingUp {
    * @return empty: they were made, it takes none, or it is not announced
    */
   public Optional<List<String>> makeCodes(Poll poll) throws SQLException {
-    if (!(poll.terms().eligible() instanceof Eligible.Codes wanted)) {
+    if (!(poll.terms().eligible() instanceof Eligible.Codes wanted) || !awaitsCodes(poll)) {
       return Optional.empty();
     }
     var box = new BallotBox(keys);
@@ -235,13 +236,16 @@ public final class SettingUp {
 
   /**
    * Nobody may end a vote because of how it might have gone: after its last day it is counted. Only
-   * where its key is lost there is nothing to count.
+   * where it never opened, or its key is lost, there is nothing to count.
    */
   public boolean isCancellable(Poll poll, LocalDate today) {
-    boolean running = RUNNING.contains(poll.state());
-    return running
-        && (!today.isAfter(poll.terms().closes())
-            || !keys.polls(poll.organisation()).contains(poll.reference()));
+    return switch (poll.state()) {
+      case AGREED -> true;
+      case OPEN ->
+          !today.isAfter(poll.terms().closes())
+              || !keys.polls(poll.organisation()).contains(poll.reference());
+      case PROPOSED, CLOSED, CANCELLED -> false;
+    };
   }
 
   /** What keeps terms from being taken. */

@@ -54,7 +54,7 @@ final class TermsCheck {
       counting();
     }
     days(today);
-    eligible();
+    eligible(today);
     if (terms.askedBy().isBlank() || terms.askedBy().length() > PollLimits.ASKED_BY_CHARS) {
       found(
           "asked-by",
@@ -160,13 +160,15 @@ final class TermsCheck {
     }
   }
 
-  private void eligible() {
+  private void eligible(LocalDate today) {
     switch (terms.eligible()) {
       case Eligible.Anybody all -> {}
       case Eligible.WroteBefore(LocalDate day) -> {
-        if (day.getDayOfWeek() != DayOfWeek.MONDAY || day.isAfter(terms.opens())) {
+        if (day.getDayOfWeek() != DayOfWeek.MONDAY || day.isAfter(today)) {
           found(
-              "before", "Give a Monday, not after the first day: of people only weeks are known.");
+              "before",
+              "Give a Monday that is not to come: of people only weeks are known, and nobody may"
+                  + " bring new phones.");
         }
       }
       case Eligible.Codes(int printed, boolean election) -> {

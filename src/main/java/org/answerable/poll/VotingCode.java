@@ -2,6 +2,7 @@ package org.answerable.poll;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.answerable.platform.Ids;
 
 /**
@@ -31,7 +32,7 @@ public final class VotingCode {
 
   private VotingCode() {}
 
-  /** One that nobody can guess: some 2·10¹¹ are possible. */
+  /** One that nobody can guess: some 3·10¹⁰ are possible. */
   static String random(Ids ids) {
     while (true) {
       StringBuilder code = new StringBuilder(SIGNS);
@@ -43,7 +44,10 @@ public final class VotingCode {
         }
       }
       if (code.length() == SIGNS - 1 && looksLikeOne(code)) {
-        return code.append(check(code)).toString();
+        code.append(check(code));
+        if (eachGroupHasADigit(code)) {
+          return code.toString();
+        }
       }
     }
   }
@@ -79,6 +83,13 @@ public final class VotingCode {
 
   private static boolean looksLikeOne(CharSequence code) {
     return has(code, PLAIN_DIGITS) && has(code, LETTERS);
+  }
+
+  /** By which its groups are known between words. */
+  private static boolean eachGroupHasADigit(CharSequence code) {
+    return IntStream.iterate(0, start -> start < SIGNS, start -> start + GROUP)
+        .mapToObj(start -> code.subSequence(start, start + GROUP))
+        .allMatch(group -> group.chars().anyMatch(sign -> PLAIN_DIGITS.indexOf(sign) >= 0));
   }
 
   private static boolean has(CharSequence code, String signs) {

@@ -37,11 +37,20 @@ public record LogHead(long size, String digits) {
   private static LogHead of(byte[] note) {
     try {
       Checkpoint checkpoint = Checkpoint.of(SignedNote.parse(note));
-      String digits =
-          DIGITS.computeIfAbsent(checkpoint.head(), head -> SpokenHead.of(head).digits());
-      return new LogHead(checkpoint.size(), digits);
+      return new LogHead(checkpoint.size(), digits(checkpoint.head()));
     } catch (MalformedException e) {
       throw new IllegalStateException("a checkpoint of ours is none: " + e.getMessage(), e);
     }
+  }
+
+  /** Two may make the same at a time; nobody waits for those of another log. */
+  private static String digits(Hash head) {
+    String known = DIGITS.get(head);
+    if (known != null) {
+      return known;
+    }
+    String made = SpokenHead.of(head).digits();
+    DIGITS.put(head, made);
+    return made;
   }
 }

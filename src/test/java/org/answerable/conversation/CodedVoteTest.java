@@ -98,6 +98,20 @@ class CodedVoteTest {
         .startsWith("There is no vote now.");
   }
 
+  /** A receipt would lead whoever reads the text to another feedback of the same person. */
+  @Test
+  void norIsAReceiptBesideIt() {
+    Talking person = Talking.in("en").polls(ELECTION);
+    String receipt =
+        person.hears("no syrup at kilima").replaceAll("(?s).*?(\\d{4}-\\d{4}).*", "$1");
+    Decision decision = person.says(receipt + " still nothing, and " + person.code() + " fails");
+    assertThat(decision.effects())
+        .filteredOn(FeedbackGiven.class::isInstance)
+        .allSatisfy(
+            given ->
+                assertThat(((FeedbackGiven) given).text().text()).doesNotContain(receipt, "K7Q"));
+  }
+
   @Test
   void whoHasStoppedVotesWithACodeAndHearsNothing() {
     Talking person = Talking.in("en").polls(ELECTION);

@@ -169,7 +169,8 @@ class EchoIT {
     }
     assertThat(rows)
         .filteredOn(row -> row.startsWith("intake.") && row.contains(given.reference()))
-        .isEmpty();
+        .as("but how many were told, as everybody knows")
+        .allMatch(row -> row.startsWith("intake.echo_told"));
     // with every key that is left, also one made anew, no old tag is found again
     assertThat(people.stream().map(who -> tag(given, who))).doesNotContainAnyElementsOf(tags);
     keys.destroy(told.home.id(), given.reference());
@@ -177,6 +178,31 @@ class EchoIT {
     try (var folder = Files.list(file.getParent())) {
       assertThat(folder.filter(one -> one.toString().contains(given.reference()))).isEmpty();
     }
+  }
+
+  /** The log only grows: the same number told twice would make it wrong for good. */
+  @Test
+  void whatIsTakenUpAgainTellsOfMoreOnly() throws Exception {
+    Given given = told.give(Told.newNumber(), "no beds in this ward", "medicine");
+    echoed(given, K);
+    told.slot();
+    told.answered(given, "programmes", Decision.DONE, "They are there.");
+    resolve(given);
+    // another day than in other tests: each is looked at once
+    closing.close(told.home, Instant.now().plus(Duration.ofDays(2)));
+    assertThat(tags(given)).isEmpty();
+
+    told.owner()
+        .sql("update responselog.feedback set resolved = null where reference = ?")
+        .param(given.reference())
+        .update();
+    echoed(given, K);
+    told.slot();
+    assertThat(tags(given)).hasSize(K);
+    assertThat(told.types(given)).containsOnlyOnce("echoed");
+    echoed(given, K);
+    told.slot();
+    assertThat(told.inLog(given).echoes()).isEqualTo(2 * K);
   }
 
   private String tag(Given given, UUID who) {

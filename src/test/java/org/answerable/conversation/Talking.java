@@ -197,7 +197,7 @@ final class Talking {
         decider
             .keyword(text)
             .map(this::facts)
-            .or(() -> CodedVote.code(text).map(this::coded))
+            .or(() -> CodedVote.code(text).map(code -> coded(code, text)))
             .orElseGet(() -> unnamed(text));
     Facts known = facts.with(polls.facts(manner));
     var situation = new Situation(HOME, person, talk.at(now), text, known, now);
@@ -208,8 +208,8 @@ final class Talking {
     return decision;
   }
 
-  private Facts coded(String code) {
-    return Facts.ofCode(polls.coded(code));
+  private Facts coded(String code, CleanText text) {
+    return Facts.ofCode(polls.coded(code), given(text));
   }
 
   /** A printed code, as somebody holds it in their hand. */

@@ -93,6 +93,22 @@ class QuarterIT {
     assertThat(told()).containsExactly(new Entry.InConfidence(NEXT, QUARTER, 20, 0, 20, 0));
   }
 
+  @Test
+  void whatAccusesAndIsConfidedLaterCountsOnce() throws SQLException {
+    for (int i = 0; i < 10; i++) {
+      UUID one = UUID.randomUUID();
+      step(one, 1, QUARTER, null);
+      confided(one, QUARTER.plusDays(40), true);
+    }
+    for (int i = 0; i < 10; i++) {
+      UUID earlier = UUID.randomUUID();
+      step(earlier, 1, QUARTER.minusDays(9), null);
+      confided(earlier, QUARTER.plusDays(1), false);
+    }
+    world.slotAt(FIRST);
+    assertThat(told()).containsExactly(new Entry.InConfidence(NEXT, QUARTER, 10, 10, 0, 0));
+  }
+
   /** Whoever watches sees the same on every day of a quarter, whatever came meanwhile. */
   @Test
   void nothingMovesOnTheDayOnWhichSomebodyWrites() throws SQLException {
@@ -162,22 +178,26 @@ class QuarterIT {
 
   private void confided(int count, LocalDate day, boolean answered) {
     for (int i = 0; i < count; i++) {
-      String reference = "REF-" + UUID.randomUUID();
+      confided(UUID.randomUUID(), day, answered);
+    }
+  }
+
+  private void confided(UUID report, LocalDate day, boolean answered) {
+    String reference = "REF-" + report;
+    owner
+        .sql("insert into confidential.report values (?, ?, ?, ?, null)")
+        .params(home.id(), report, reference, day)
+        .update();
+    if (answered) {
       owner
-          .sql("insert into confidential.report values (?, ?, ?, ?, null)")
-          .params(home.id(), UUID.randomUUID(), reference, day)
+          .sql(
+              """
+              insert into confidential.step
+                (organisation, reference, number, day, what, by_role, texts)
+              values (?, ?, 1, ?, 'contacted', 'focal-outside', 1)
+              """)
+          .params(home.id(), reference, day.plusDays(1))
           .update();
-      if (answered) {
-        owner
-            .sql(
-                """
-                insert into confidential.step
-                  (organisation, reference, number, day, what, by_role, texts)
-                values (?, ?, 1, ?, 'contacted', 'focal-outside', 1)
-                """)
-            .params(home.id(), reference, day.plusDays(1))
-            .update();
-      }
     }
   }
 

@@ -45,8 +45,8 @@ final class BreakingPolls implements Polls {
   }
 
   @Override
-  public List<SealedBallot> ballots(Connection tx, Poll poll) throws SQLException {
-    return next(polls.ballots(tx, poll));
+  public List<SealedBallot> take(Connection tx, Poll poll) throws SQLException {
+    return next(polls.take(tx, poll));
   }
 
   @Override

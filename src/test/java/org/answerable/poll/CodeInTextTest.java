@@ -22,7 +22,7 @@ class CodeInTextTest {
         "k7qm3xwd9 312 | 312",
         "K7Q M3X WD9 3 1 2 | 3 1 2",
         "k7q.m3x.wd9,2 | ,2",
-        "VOTE K7QM3X WD9 3=1 2 | VOTE   3=1 2",
+        "VOTE K7QM3X-WD9 3=1 2 | VOTE   3=1 2",
         "my code is k7q-m3xwd9 vote 2 | my code is   vote 2",
         "2 K7Q-M3X-WD9 | 2",
         "312 K7Q M3X WD9 | 312"
@@ -47,10 +47,22 @@ class CodeInTextTest {
         "3 1 2",
         "0733 496 112",
         "call 254733496112 pls",
-        "KTM 4821"
+        "KTM 4821",
+        "w00036 the gate was shut",
+        "K7QM3X WD9",
+        "K7Q M3XWD9"
       })
   void otherNumbersAreNone(String text) {
     assertThat(CodeInText.find(text)).isEmpty();
+  }
+
+  /** An amount between two words holds a check sign one time in 29. */
+  @Test
+  void noAmountBetweenWordsIsOne() {
+    for (int amount = 100; amount < 1_000; amount++) {
+      assertThat(CodeInText.find("fee " + amount + " kes")).as("fee %d kes", amount).isEmpty();
+      assertThat(CodeInText.find("w00" + amount + " the gate")).as("w00%d", amount).isEmpty();
+    }
   }
 
   /** In none of the 300 ways in which people vote is a code that holds. */

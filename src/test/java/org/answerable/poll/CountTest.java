@@ -128,6 +128,15 @@ class CountTest {
     assertThat(Disclosure.of(terms, ballots, OptionalInt.of(20))).isEqualTo(Disclosure.BALLOTS);
   }
 
+  @Test
+  void isCountedAgainWhereTextsWereRemoved() {
+    for (Form form : Form.values()) {
+      PollTerms bare = SamplePoll.of(form).wordless();
+      Count count = new Count(bare, List.of(form == Form.POINTS ? "1:3" : "1"), SECRET, "en");
+      assertThat(count.tally().outcome().winners()).as(form.word()).contains(1);
+    }
+  }
+
   private static Figures figures(Count count, boolean ballots) {
     return Figuring.of(
         count.tally(),

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Attack P6 on results: everything that so many voters could have sent is counted, and what looks
  * the same to the public is put together. Wherever not every ballot is public, no count below k is
- * the same in all of it: how many put an option first, sent a ballot, prefer one to another or
- * neither, were with an option in a round, or moved there.
+ * the same in all of it: how many put an option first, sent a ballot, gave points to one, prefer
+ * one to another or neither, were with an option in a round, or moved there.
  */
 class FewVotesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
@@ -146,7 +146,13 @@ class FewVotesTest {
         }
       }
       copies.forEach(
-          (line, count) -> count(counts, Ballot.ranked(1, BallotLine.ranks(line)), count, options));
+          (line, count) -> {
+            if (BallotLine.isPoints(line)) {
+              points(counts, BallotLine.points(line), count, options);
+            } else {
+              count(counts, Ballot.ranked(1, BallotLine.ranks(line)), count, options);
+            }
+          });
       if (tally instanceof Tally.Stages stages) {
         rounds(counts, stages.stages(), options);
       }
@@ -159,6 +165,22 @@ class FewVotesTest {
         for (int b = 1; b <= options; b++) {
           if (a != b && rank(ballot, a) < rank(ballot, b)) {
             counts.merge("prefer " + a + " to " + b, count, Long::sum);
+          }
+        }
+      }
+    }
+
+    private static void points(
+        Map<String, Long> counts, Map<Integer, Integer> given, long count, int options) {
+      int most = Collections.max(given.values());
+      for (int a = 1; a <= options; a++) {
+        int own = given.getOrDefault(a, 0);
+        counts.merge("points to " + a, own > 0 ? count : 0, Long::sum);
+        counts.merge("first " + a, own == most ? count : 0, Long::sum);
+        for (int b = 1; b <= options; b++) {
+          if (a != b) {
+            boolean more = own > given.getOrDefault(b, 0);
+            counts.merge("prefer " + a + " to " + b, more ? count : 0, Long::sum);
           }
         }
       }

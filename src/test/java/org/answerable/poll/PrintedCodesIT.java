@@ -77,8 +77,11 @@ class PrintedCodesIT {
     assertThat(world.live(poll)).isEqualTo(12);
     assertThat(world.hears(PollWorld.phone(), "2")).startsWith("This vote takes the printed code");
     assertThat(world.live(poll)).isEqualTo(12);
+    for (int voter = 12; voter < 23; voter++) {
+      world.hears(PollWorld.phone(), codes.get(voter) + " " + (1 + voter % 2));
+    }
     world.close(poll);
-    assertThat(world.votes(poll)).isEqualTo(12);
+    assertThat(world.votes(poll)).isEqualTo(23);
     assertThat(world.published(poll).receipts()).contains(PollWorld.receipt(changed));
     assertThat(world.whole.count("poll.code where poll = ?", poll.reference())).isZero();
     assertThat(world.hears(PollWorld.phone(), codes.getLast() + " 2"))

@@ -129,6 +129,10 @@ class TwoLeadersIT {
     world.sequence();
     sweep.run(world.home, poll.terms().closes().plusDays(1));
     assertThat(world.find(poll).state()).as("opened after its end").isEqualTo(PollState.AGREED);
+    LocalDate after = poll.terms().closes().plusDays(1);
+    assertThat(settingUp.askToCancel(first(), world.find(poll), "missed", after))
+        .isEqualTo(Done.DONE);
+    assertThat(settingUp.cancel(first(), world.find(poll), after)).isEqualTo(Done.DONE);
   }
 
   @Test

@@ -30,7 +30,8 @@ public final class LogMirror {
   /** Where an entry names a text that stands beside it. */
   private static final Pattern TEXT =
       Pattern.compile(
-          "\"(?:response|words|what|ballots|receipts|figures|body|text|to)\":\"([0-9a-f]{64})\"");
+          "\"(?:response|words|what|ballots|receipts|figures|body|text|to|question|labels|askedBy|reason)"
+              + "\":\"([0-9a-f]{64})\"");
 
   private final Function<String, Optional<byte[]>> served;
 

@@ -78,6 +78,10 @@ final class JdbcReleases implements Releases {
 
   @Override
   public List<Released.Part> takeParts(Connection tx, FeedbackState state) {
+    Databases.on(tx)
+        .sql("delete from feedback.shown where organisation = ? and feedback = ?")
+        .params(state.organisation(), state.feedback())
+        .update();
     return Databases.on(tx)
         .sql(
             """

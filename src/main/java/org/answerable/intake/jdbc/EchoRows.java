@@ -123,14 +123,10 @@ final class EchoRows implements EchoClosing {
         .list();
   }
 
+  /** What was told stays: an entry that is taken up again tells of more only. */
   private static int part(Connection tx, String organisation, Set<String> references) {
     String[] over = references.toArray(String[]::new);
-    JdbcClient client = Databases.on(tx);
-    client
-        .sql("delete from intake.echo_told where organisation = ? and reference = any (?)")
-        .params(organisation, over)
-        .update();
-    return client
+    return Databases.on(tx)
         .sql("delete from intake.echo where organisation = ? and reference = any (?)")
         .params(organisation, over)
         .update();

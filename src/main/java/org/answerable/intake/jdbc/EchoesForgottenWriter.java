@@ -31,10 +31,7 @@ final class EchoesForgottenWriter implements EffectWriter<EchoesForgotten> {
   @Override
   public void write(Connection tx, List<EchoesForgotten> batch) throws SQLException {
     for (EchoesForgotten one : batch) {
-      byte[][] tags =
-          keys.references(one.organisation()).stream()
-              .map(entry -> EchoTag.of(keys, one.organisation(), entry, one.who()))
-              .toArray(byte[][]::new);
+      byte[][] tags = EchoTag.all(keys, one.organisation(), one.who()).toArray(byte[][]::new);
       Databases.on(tx)
           .sql("delete from intake.echo where organisation = ? and tag = any (?)")
           .params(one.organisation(), tags)

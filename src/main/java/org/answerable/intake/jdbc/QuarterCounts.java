@@ -45,15 +45,14 @@ final class QuarterCounts {
     if (isTold(from) || !wasHere(until) || !isFirst(from)) {
       return 0;
     }
-    Counts open = accusing(from, until);
-    Counts confided = confided(from, until);
+    Counts confidential = confidential(from, until);
     var entry =
         new Entry.InConfidence(
             today,
             from,
-            steps(open.received + confided.received),
-            steps(open.answered + confided.answered),
-            steps(open.late + confided.late),
+            steps(confidential.received),
+            steps(confidential.answered),
+            steps(confidential.late),
             steps(setAside(from, until)));
     staging.stage(connection, organisation.id(), List.of(entry));
     return 1;
@@ -87,45 +86,6 @@ final class QuarterCounts {
         > 0;
   }
 
-  /** What accuses or endangers somebody: it was answered, or its day passed. */
-  private Counts accusing(LocalDate from, LocalDate until) {
-    return counts(
-        """
-        with first as (
-          select feedback, min(day) as day from feedback.step
-          where organisation = :organisation and sensitivity = 'S2' group by feedback
-        ), last as (
-          select distinct on (s.feedback) s.feedback, s.responded, s.due
-          from feedback.step s join first f on f.feedback = s.feedback
-          where s.organisation = :organisation and f.day >= :from and f.day < :until
-            and s.day < :until
-          order by s.feedback, s.number desc)
-        select count(*), count(*) filter (where responded is not null),
-          count(*) filter (where due < coalesce(responded, :until))
-        from last
-        """,
-        from,
-        until);
-  }
-
-  private Counts confided(LocalDate from, LocalDate until) {
-    return counts(
-        """
-        with report as (
-          select r.day, (
-            select min(s.day) from confidential.step s
-            where s.organisation = r.organisation and s.reference = r.reference
-              and s.by_role is not null and s.what <> 'shared' and s.day < :until) as answered
-          from confidential.report r
-          where r.organisation = :organisation and r.day >= :from and r.day < :until)
-        select count(*), count(answered),
-          count(*) filter (where day + :days < coalesce(answered, :until))
-        from report
-        """,
-        from,
-        until);
-  }
-
   private long setAside(LocalDate from, LocalDate until) {
     return tx.sql(
             """
@@ -137,12 +97,10 @@ final class QuarterCounts {
         .single();
   }
 
-  private Counts counts(String sql, LocalDate from, LocalDate until) {
-    return tx.sql(sql)
-        .param("organisation", organisation.id())
-        .param("from", from)
-        .param("until", until)
-        .param("days", CONFIDED_DAYS)
+  /** What accuses or endangers somebody, and what was confided. */
+  private Counts confidential(LocalDate from, LocalDate until) {
+    return tx.sql("select received, answered, late from confidential.quarter(?, ?, ?, ?)")
+        .params(organisation.id(), from, until, CONFIDED_DAYS)
         .query((row, n) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
         .single();
   }

@@ -3,6 +3,7 @@ package org.answerable.platform.keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +32,27 @@ public final class EchoKeys {
    */
   public DataKey of(String organisation, String reference) {
     try {
-      byte[] half = KeyFile.openOrCreate(file(organisation, reference));
-      return DataKey.of(root.derive(PURPOSE, half, "tags"));
+      return key(KeyFile.openOrCreate(file(organisation, reference)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The keys that are there; one that is being destroyed is none any more. */
+  public List<DataKey> all(String organisation) {
+    var all = new ArrayList<DataKey>();
+    for (Path file : files(keysDir, organisation)) {
+      try {
+        all.add(key(KeyFile.open(file)));
+      } catch (IOException | KeyRefused goneMeanwhile) {
+        // its tags go with it
+      }
+    }
+    return all;
+  }
+
+  private DataKey key(byte[] half) {
+    return DataKey.of(root.derive(PURPOSE, half, "tags"));
   }
 
   /** The entries of an organisation that have a key. */

@@ -316,9 +316,12 @@ final class JdbcPolls implements Polls {
   }
 
   @Override
-  public List<SealedBallot> ballots(Connection tx, Poll poll) throws SQLException {
+  public List<SealedBallot> take(Connection tx, Poll poll) throws SQLException {
     return Databases.on(tx)
-        .sql("select voter, choice from poll.ballot where organisation = ? and poll = ?")
+        .sql(
+            """
+            delete from poll.ballot where organisation = ? and poll = ? returning voter, choice
+            """)
         .params(poll.organisation(), poll.reference())
         .query((row, n) -> new SealedBallot(row.getBytes(1), row.getBytes(2)))
         .list();

@@ -214,7 +214,7 @@ final class PollRoom {
               leader,
               poll,
               csrf,
-              "Nothing was changed: its last day is over, or less than %d days away."
+              "Nothing was changed: its first day is over, or its last day, or that is less than %d days away."
                   .formatted(PollLimits.NOTICE.getDays()));
       case MANY ->
           one(
