@@ -45,8 +45,8 @@ class FewVotesTest {
     "ORDER, irv, 1 2 3;2 1 3;3 1 2;3 2 1, 33",
     "ORDER, borda, 1 2 3;2 1 3;3 1 2;3 2 1, 31",
     "ORDER, scottish-stv, 1 2 3;2 1 3;3 1 2;3 2 1, 35",
-    "POINTS, points, 1:10;2:10;1:6 2:4;1:4 2:6, 31",
-    "POINTS, points, 1:10;2:10;1:5 3:5, 36",
+    "POINTS, points, 1:10;2:10;1:6 2:2;1:2 2:6, 31",
+    "POINTS, points, 1:10;2:10;3:10;1:5 3:5, 31",
     "BUDGET, equal-shares:std, 1;2;1=2, 24"
   })
   void noCountBelowKComesOutOfWhatIsTold(Form form, String method, String lines, int votes) {
