@@ -110,7 +110,7 @@ class AuditIT extends AccountedLog {
     assertThat(removed.said())
         .contains("Published texts that were removed, each with its reason: 1");
     Files.writeString(file, "ballots,ballot\n1,1 2\n2,2\n");
-    var changed = LogMirror.verify(copy.toString(), folder.resolve("seen"));
+    var changed = LogMirror.verify(copy.toString(), folder.resolve("first seen"));
     assertThat(changed.status()).isEqualTo(1);
     assertThat(changed.said())
         .containsPattern(

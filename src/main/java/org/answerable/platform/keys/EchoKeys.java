@@ -41,11 +41,13 @@ public final class EchoKeys {
   /** The keys that are there; one that is being destroyed is none any more. */
   public List<DataKey> all(String organisation) {
     var all = new ArrayList<DataKey>();
-    for (Path file : files(keysDir, organisation)) {
+    for (String reference : references(organisation)) {
       try {
-        all.add(key(KeyFile.open(file)));
-      } catch (IOException | KeyRefused goneMeanwhile) {
-        // its tags go with it
+        all.add(key(KeyFile.open(file(organisation, reference))));
+      } catch (KeyRefused goneMeanwhile) {
+        // its tags went with it
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
     return all;

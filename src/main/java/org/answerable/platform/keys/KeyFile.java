@@ -42,14 +42,21 @@ final class KeyFile {
   /**
    * Reads it.
    *
-   * @throws KeyRefused when others may read it, or it is no key
+   * @throws KeyRefused when others may read it, it is no key, or it was destroyed meanwhile
    */
   static byte[] open(Path file) throws IOException {
-    if (posix(file) && isOpen(file)) {
+    try {
+      if (posix(file) && isOpen(file)) {
+        throw new KeyRefused(
+            "others can read the key " + file + ": run 'chmod 600 " + file + "' and start again");
+      }
+      return openGiven(file);
+    } catch (NoSuchFileException gone) {
       throw new KeyRefused(
-          "others can read the key " + file + ": run 'chmod 600 " + file + "' and start again");
+          "the key "
+              + file
+              + " is not there: if it was not destroyed, put back the copy that you keep");
     }
-    return openGiven(file);
   }
 
   /**

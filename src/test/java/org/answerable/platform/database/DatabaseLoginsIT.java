@@ -63,7 +63,7 @@ class DatabaseLoginsIT {
   }
 
   @Test
-  void noFunctionIsThereToBeUsedButFour() {
+  void noFunctionIsThereToBeUsedButFive() {
     String found =
         """
         select r.rolname || ' ' || n.nspname || '.' || p.proname
@@ -75,6 +75,7 @@ class DatabaseLoginsIT {
     assertThat(owner.sql(found).query(String.class).list())
         .containsExactlyInAnyOrder(
             "answerable_intake constituent.hold_epoch",
+            "answerable_intake confidential.quarter",
             "answerable_inbox delivery.take_back",
             "answerable_focal confidential.decided",
             "answerable_focal confidential.quarter_end");
