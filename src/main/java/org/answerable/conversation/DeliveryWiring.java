@@ -45,9 +45,9 @@ class DeliveryWiring {
     return (phrase, home, language, receipt, values) ->
         switch (phrase) {
           case HELPED ->
-              HelpTalk.question(flows.engine(), phrases.about(home, language, receipt, values));
+              HelpTalk.sent(flows.engine()).text(phrases.about(home, language, receipt, values));
           case WORDS_SHOWN ->
-              WordsTalk.question(flows.engine(), phrases.about(home, language, receipt, values));
+              WordsTalk.sent(flows.engine()).text(phrases.about(home, language, receipt, values));
           case PROMISED, PROMISE_KEPT, PROMISE_MISSED, REFERRED, BODY_ANSWERED, BODY_SILENT ->
               flows
                   .texts()

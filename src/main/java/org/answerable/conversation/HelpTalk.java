@@ -7,12 +7,8 @@ import java.util.Optional;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.HelpAsked;
 import org.answerable.constituent.HelpQuestion;
-import org.answerable.flow.Context;
-import org.answerable.flow.Event;
 import org.answerable.flow.FlowEngine;
 import org.answerable.flow.FlowLimits;
-import org.answerable.flow.Input;
-import org.answerable.flow.Session;
 import org.answerable.flow.Sprint;
 import org.answerable.intake.AnswerJudged;
 import org.answerable.intake.Verdict;
@@ -32,23 +28,24 @@ final class HelpTalk {
 
   private static final Map<String, String> NO_DAY = Map.of("date", "2000-01-01");
 
-  private final FlowEngine engine;
+  private final SentQuestion question;
   private final Phrases phrases;
 
   HelpTalk(FlowEngine engine, Phrases phrases) {
-    this.engine = engine;
+    this.question = sent(engine);
     this.phrases = phrases;
   }
 
-  /** The question in its own words, choices and all. */
-  static String question(FlowEngine engine, Context context) {
-    return Spoken.of(engine.start(FLOW, context).events()).texts().getFirst().body();
+  /** The question as a text asks it. */
+  static SentQuestion sent(FlowEngine engine) {
+    return new SentQuestion(engine, FLOW, HELPED);
   }
 
   /** Whether a text can be an answer to it, so that what was asked is looked up. */
   boolean isAnswer(CleanText text, Organisation home, String language) {
     return text.words().length() <= FlowLimits.MATCH_CHARS
-        && verdict(said(text, phrases.about(home, language, NO_RECEIPT, NO_DAY))).isPresent();
+        && verdict(question.said(text, phrases.about(home, language, NO_RECEIPT, NO_DAY)))
+            .isPresent();
   }
 
   /** What they answer; empty: nothing was asked, or this is something else. */
@@ -58,7 +55,8 @@ final class HelpTalk {
       return Optional.empty();
     }
     var due = new Deadlines(situation.home()).disputed(situation.today());
-    Sprint sprint = said(situation.text(), phrases.context(situation, asked.receipt(), due));
+    Sprint sprint =
+        question.said(situation.text(), phrases.context(situation, asked.receipt(), due));
     return verdict(sprint)
         .map(
             verdict ->
@@ -78,10 +76,10 @@ final class HelpTalk {
       return read;
     }
     var due = new Deadlines(situation.home()).disputed(situation.today());
-    String question = question(engine, phrases.context(situation, receipt, due));
+    String text = question.text(phrases.context(situation, receipt, due));
     var asked = new HelpQuestion(own.feedback(), receipt, situation.now(), null);
     var texts = new ArrayList<>(read.reply().texts());
-    texts.add(new Reply.Text(question, List.of()));
+    texts.add(new Reply.Text(text, List.of()));
     return new Decision(
         new Reply(texts),
         read.next(),
@@ -90,21 +88,7 @@ final class HelpTalk {
         List.of(new HelpAsked(situation.person(), asked, situation.today())));
   }
 
-  private Sprint said(CleanText text, Context context) {
-    Session session = engine.start(FLOW, context).session();
-    return session == null
-        ? engine.start(FLOW, context)
-        : engine.resume(session, new Input(text.words()), context);
-  }
-
-  private static Optional<Verdict> verdict(Sprint sprint) {
-    return Spoken.answers(sprint.events())
-        ? sprint.events().stream()
-            .filter(Event.ResultSet.class::isInstance)
-            .map(Event.ResultSet.class::cast)
-            .filter(result -> result.name().equals(HELPED))
-            .map(result -> Verdict.ofWords(result.value()))
-            .findFirst()
-        : Optional.empty();
+  private Optional<Verdict> verdict(Sprint sprint) {
+    return question.answer(sprint).map(Verdict::ofWords);
   }
 }

@@ -8,11 +8,8 @@ import org.answerable.constituent.HelpAsked;
 import org.answerable.constituent.HelpQuestion;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.flow.Context;
-import org.answerable.flow.Event;
 import org.answerable.flow.FlowEngine;
 import org.answerable.flow.FlowLimits;
-import org.answerable.flow.Input;
-import org.answerable.flow.Session;
 import org.answerable.flow.Sprint;
 import org.answerable.intake.WordsAllowed;
 import org.answerable.organisation.Organisation;
@@ -28,23 +25,23 @@ final class WordsTalk {
   private static final String PUBLISH = "publish";
   private static final String NO_RECEIPT = "00000000";
 
-  private final FlowEngine engine;
+  private final SentQuestion question;
   private final Phrases phrases;
 
   WordsTalk(FlowEngine engine, Phrases phrases) {
-    this.engine = engine;
+    this.question = sent(engine);
     this.phrases = phrases;
   }
 
-  /** The words, and the question with its choices. */
-  static String question(FlowEngine engine, Context context) {
-    return Spoken.of(engine.start(FLOW, context).events()).texts().getFirst().body();
+  /** The question as a text asks it. */
+  static SentQuestion sent(FlowEngine engine) {
+    return new SentQuestion(engine, FLOW, ALLOWED);
   }
 
   /** Whether a text can be an answer to it, so that what was asked is looked up. */
   boolean isAnswer(CleanText text, Organisation home, String language) {
     return text.words().length() <= FlowLimits.MATCH_CHARS
-        && allowed(said(text, context(home, language, NO_RECEIPT))).isPresent();
+        && allowed(question.said(text, context(home, language, NO_RECEIPT))).isPresent();
   }
 
   /** What they answer; empty: it was not asked, or too long ago, or this is something else. */
@@ -55,7 +52,8 @@ final class WordsTalk {
       return Optional.empty();
     }
     Organisation home = situation.home();
-    Sprint sprint = said(situation.text(), context(home, situation.language(), asked.receipt()));
+    Sprint sprint =
+        question.said(situation.text(), context(home, situation.language(), asked.receipt()));
     return allowed(sprint)
         .map(
             allowed ->
@@ -93,21 +91,7 @@ final class WordsTalk {
     return phrases.about(home, language, receipt, Map.of("words", "", "date", "2000-01-01"));
   }
 
-  private Sprint said(CleanText text, Context context) {
-    Session session = engine.start(FLOW, context).session();
-    return session == null
-        ? engine.start(FLOW, context)
-        : engine.resume(session, new Input(text.words()), context);
-  }
-
-  private static Optional<Boolean> allowed(Sprint sprint) {
-    return Spoken.answers(sprint.events())
-        ? sprint.events().stream()
-            .filter(Event.ResultSet.class::isInstance)
-            .map(Event.ResultSet.class::cast)
-            .filter(result -> result.name().equals(ALLOWED))
-            .map(result -> result.value().equals(PUBLISH))
-            .findFirst()
-        : Optional.empty();
+  private Optional<Boolean> allowed(Sprint sprint) {
+    return question.answer(sprint).map(PUBLISH::equals);
   }
 }
