@@ -99,6 +99,10 @@ final class PollCalls {
   private void run(Organisation home, OpenPoll poll, boolean reminder, Instant now)
       throws InterruptedException {
     LocalTime time = now.atZone(home.timeZone()).toLocalTime();
+    boolean isHour = home.demo() || isBetween(time, PollLimits.TOLD_FROM);
+    if (!isHour || poll.terms().eligible() instanceof Eligible.Codes) {
+      return; // before everybody's row is read
+    }
     List<Constituent> due = new ArrayList<>();
     vault.forEach(
         home.id(),
@@ -156,7 +160,11 @@ final class PollCalls {
     byte[] drawn = person.key().mac(utf8("told of poll"), utf8(poll));
     long parts = Short.toUnsignedLong(ByteBuffer.wrap(drawn).getShort());
     Duration wait = PollLimits.TOLD_WITHIN.multipliedBy(parts).dividedBy(1L << Short.SIZE);
-    return !time.isBefore(PollLimits.TOLD_FROM.plus(wait)) && time.isBefore(PollLimits.TOLD_UNTIL);
+    return isBetween(time, PollLimits.TOLD_FROM.plus(wait));
+  }
+
+  private static boolean isBetween(LocalTime time, LocalTime from) {
+    return !time.isBefore(from) && time.isBefore(PollLimits.TOLD_UNTIL);
   }
 
   /**
