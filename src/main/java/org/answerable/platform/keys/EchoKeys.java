@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The key of each public entry that somebody says happened to them too, {@code
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * that a key which another node destroyed is gone here too. Safe for use by many threads.
  */
 public final class EchoKeys {
+  private static final Logger LOG = LoggerFactory.getLogger(EchoKeys.class);
   private static final String PURPOSE = "echo";
   private static final Pattern FILE = Pattern.compile("echo-([A-Z0-9]{4}-[A-Z0-9]{4})\\.key");
   private final Path keysDir;
@@ -44,8 +46,8 @@ public final class EchoKeys {
     for (String reference : references(organisation)) {
       try {
         all.add(key(KeyFile.open(file(organisation, reference))));
-      } catch (KeyRefused goneMeanwhile) {
-        // its tags went with it
+      } catch (KeyRefused e) { // another node destroys it, and its tags went before
+        LOG.warn("Tags of one entry were not looked for: {}", e.getMessage());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -59,11 +61,7 @@ public final class EchoKeys {
 
   /** The entries of an organisation that have a key. */
   public List<String> references(String organisation) {
-    return files(keysDir, organisation).stream()
-        .map(file -> FILE.matcher(String.valueOf(file.getFileName())))
-        .filter(Matcher::matches)
-        .map(found -> found.group(1))
-        .toList();
+    return KeyFile.names(keysDir, organisation, FILE);
   }
 
   /** The files that are there, within the folder of the keys: a copy of the keys needs them. */

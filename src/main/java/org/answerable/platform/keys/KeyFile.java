@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -151,6 +152,15 @@ final class KeyFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the first group of a form is in the names of those files. */
+  static List<String> names(Path keysDir, String organisation, Pattern form) {
+    return list(keysDir, organisation, form).stream()
+        .map(file -> form.matcher(String.valueOf(file.getFileName())))
+        .filter(Matcher::matches)
+        .map(found -> found.group(1))
+        .toList();
   }
 
   private static Path write(Path folder, byte[] key) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -84,11 +83,7 @@ public final class PollKeys {
 
   /** The polls of an organisation that have a key. */
   public List<String> polls(String organisation) {
-    return files(keysDir, organisation).stream()
-        .map(file -> FILE.matcher(String.valueOf(file.getFileName())))
-        .filter(Matcher::matches)
-        .map(found -> found.group(1))
-        .toList();
+    return KeyFile.names(keysDir, organisation, FILE);
   }
 
   /** The files that are there, within the folder of the keys: a copy of the keys needs them. */
