@@ -18,12 +18,12 @@ final class Figuring {
 
   private final Tally tally;
   private final int options;
-  private final Telling telling;
+  private final Suppression suppression;
 
-  private Figuring(Tally tally, int options, Telling telling) {
+  private Figuring(Tally tally, int options, Suppression suppression) {
     this.tally = tally;
     this.options = options;
-    this.telling = telling;
+    this.suppression = suppression;
   }
 
   /**
@@ -34,38 +34,39 @@ final class Figuring {
    * @param ballots whether each of them is public, and so everything
    */
   static Figures of(Tally tally, String method, int options, long votes, boolean ballots) {
-    Telling telling = ballots ? Telling.EXACTLY : telling(tally, method, options, votes);
-    return new Figuring(tally, options, telling).figures();
+    Suppression suppression =
+        ballots ? Suppression.EXACTLY : suppression(tally, method, options, votes);
+    return new Figuring(tally, options, suppression).figures();
   }
 
-  private static Telling telling(Tally tally, String method, int options, long votes) {
+  private static Suppression suppression(Tally tally, String method, int options, long votes) {
     return switch (tally) {
       case Tally.Scores all ->
           switch (method) {
-            case "plurality" -> Telling.sums(votes, votes, 1, List.of(all.scores().values()));
+            case "plurality" -> Suppression.sums(votes, votes, 1, List.of(all.scores().values()));
             case "borda" ->
-                Telling.sums(
+                Suppression.sums(
                     votes,
                     votes * options * (options - 1) / 2,
                     options - 1,
                     List.of(all.scores().values()));
             case "points" ->
-                Telling.sums(
+                Suppression.sums(
                     votes,
                     votes * PollLimits.POINTS,
                     PollLimits.POINTS,
                     List.of(all.scores().values()));
-            default -> Telling.each(votes);
+            default -> Suppression.each(votes);
           };
       case Tally.Stages all ->
-          Telling.sums(
+          Suppression.sums(
               votes,
               votes,
               1,
               all.stages().stream().map(stage -> stage.totals().values()).toList());
-      case Tally.Paths all -> Telling.each(votes);
-      case Tally.Locked all -> Telling.each(votes);
-      case Tally.Purchases all -> Telling.each(votes);
+      case Tally.Paths all -> Suppression.each(votes);
+      case Tally.Locked all -> Suppression.each(votes);
+      case Tally.Purchases all -> Suppression.each(votes);
     };
   }
 
@@ -88,13 +89,13 @@ final class Figuring {
         ranking(),
         reasons(),
         measure(),
-        telling.isExact() && !outcome.ties().isEmpty());
+        suppression.isExact() && !outcome.ties().isEmpty());
   }
 
   /** Who is equal to whom tells too much where not every ballot is public. */
   private List<List<Integer>> ranking() {
     var outcome = tally.outcome();
-    if (telling.isExact()) {
+    if (suppression.isExact()) {
       return outcome.ranking();
     }
     return Stream.concat(
@@ -111,7 +112,7 @@ final class Figuring {
   private List<String> row(int number) {
     return switch (tally) {
       case Tally.Scores all ->
-          List.of(telling.text(all.scores().getOrDefault(number, BigDecimal.ZERO)));
+          List.of(suppression.text(all.scores().getOrDefault(number, BigDecimal.ZERO)));
       case Tally.Stages all -> stages(all.stages(), number);
       case Tally.Paths all -> pairs(all.pairs(), number);
       case Tally.Locked all -> pairs(all.pairs(), number);
@@ -125,7 +126,7 @@ final class Figuring {
     for (Stage stage : stages) {
       out |= stage.excluded().filter(excluded -> excluded == number).isPresent();
       BigDecimal total = stage.totals().getOrDefault(number, BigDecimal.ZERO);
-      votes.add(out ? Figures.NONE : telling.text(total));
+      votes.add(out ? Figures.NONE : suppression.text(total));
     }
     return votes;
   }
@@ -143,17 +144,17 @@ final class Figuring {
 
   private String pair(long here, long there) {
     if (here > there) {
-      return telling.text(here);
+      return suppression.text(here);
     }
-    return telling.onlyExactly(String.valueOf(here));
+    return suppression.onlyExactly(String.valueOf(here));
   }
 
   private List<String> purchase(Tally.Purchases all, int number) {
     for (Tally.Purchase bought : all.purchases()) {
       if (bought.project() == number) {
         String paid =
-            bought.most().map(most -> telling.onlyExactly(cut(most))).orElse(Figures.REST);
-        return List.of(telling.text(bought.votes()), Figures.BOUGHT, paid);
+            bought.most().map(most -> suppression.onlyExactly(cut(most))).orElse(Figures.REST);
+        return List.of(suppression.text(bought.votes()), Figures.BOUGHT, paid);
       }
     }
     long votes =
@@ -161,7 +162,7 @@ final class Figuring {
             .filter(refused -> refused.project() == number)
             .mapToLong(Tally.Refusal::votes)
             .sum();
-    return List.of(telling.text(votes), "", "");
+    return List.of(suppression.text(votes), "", "");
   }
 
   private Figures.Round round(Stage stage) {
@@ -182,7 +183,7 @@ final class Figuring {
     return switch (tally) {
       case Tally.Stages all ->
           all.quota().map(quota -> quota.stripTrailingZeros().toPlainString()).orElse("");
-      case Tally.Purchases all -> telling.onlyExactly(cut(all.share()));
+      case Tally.Purchases all -> suppression.onlyExactly(cut(all.share()));
       case Tally.Scores all -> "";
       case Tally.Paths all -> "";
       case Tally.Locked all -> "";
@@ -201,7 +202,7 @@ final class Figuring {
   private Reason reason(int number, Loss loss) {
     return switch (loss) {
       case Loss.ByTieOrder(List<Integer> chosen) ->
-          telling.isExact()
+          suppression.isExact()
               ? new Reason(number, Reason.Why.TIE, chosen, List.of())
               : untold(number);
       case Loss.FewerVotes fewer -> fewer(number, fewer);
@@ -213,8 +214,8 @@ final class Figuring {
               Reason.Why.UNSEATED,
               List.of(),
               quota.isPresent()
-                  ? List.of(telling.text(votes), measure())
-                  : List.of(telling.text(votes)));
+                  ? List.of(suppression.text(votes), measure())
+                  : List.of(suppression.text(votes)));
       case Loss.Beaten beaten -> beaten(number, beaten);
       case Loss.NotFunded(Tally.Refusal refusal) -> notFunded(number, refusal);
     };
@@ -226,26 +227,26 @@ final class Figuring {
 
   /** Of two that are told alike nobody learns if they were equal. */
   private Reason fewer(int number, Loss.FewerVotes loss) {
-    String own = telling.text(loss.votes());
-    String last = telling.text(loss.lastVotes());
+    String own = suppression.text(loss.votes());
+    String last = suppression.text(loss.lastVotes());
     return own.equals(last)
         ? untold(number)
         : new Reason(number, Reason.Why.FEWER, List.of(loss.last()), List.of(own, last));
   }
 
   private Reason excluded(int number, int stage, BigDecimal votes, Optional<Loss.Standing> next) {
-    List<String> numbers = new ArrayList<>(List.of(String.valueOf(stage), telling.text(votes)));
-    next.ifPresent(other -> numbers.add(telling.text(other.votes())));
+    List<String> numbers = new ArrayList<>(List.of(String.valueOf(stage), suppression.text(votes)));
+    next.ifPresent(other -> numbers.add(suppression.text(other.votes())));
     return new Reason(
         number, Reason.Why.EXCLUDED, next.map(Loss.Standing::option).stream().toList(), numbers);
   }
 
   private Reason beaten(int number, Loss.Beaten beaten) {
-    List<String> numbers = new ArrayList<>(beaten.links().stream().map(telling::text).toList());
+    List<String> numbers = new ArrayList<>(beaten.links().stream().map(suppression::text).toList());
     if (beaten.way().size() > 2) {
       return new Reason(number, Reason.Why.WAY, beaten.way(), numbers);
     }
-    numbers.add(telling.onlyExactly(String.valueOf(beaten.against())));
+    numbers.add(suppression.onlyExactly(String.valueOf(beaten.against())));
     return new Reason(number, Reason.Why.BEATEN, List.of(beaten.way().getFirst()), numbers);
   }
 
@@ -255,14 +256,15 @@ final class Figuring {
     if (refusal.reason() == Tally.Refusal.Reason.ABOVE_BUDGET) {
       return new Reason(number, Reason.Why.ABOVE_BUDGET, List.of(), List.of());
     }
-    return none && telling.isExact()
+    return none && suppression.isExact()
         ? new Reason(number, Reason.Why.NO_VOTES, List.of(), List.of())
         : new Reason(
             number,
             Reason.Why.SHORT,
             List.of(),
             List.of(
-                telling.text(refusal.votes()), telling.onlyExactly(cut(refusal.supportersLeft()))));
+                suppression.text(refusal.votes()),
+                suppression.onlyExactly(cut(refusal.supportersLeft()))));
   }
 
   /** For people to read: what is no decimal is cut off. */

@@ -15,9 +15,9 @@ import org.answerable.responselog.Suppressed;
  * @param step 0: as they are; below it: nothing is told
  * @param most no cell is told as more
  */
-record Telling(long step, long most) {
-  static final Telling EXACTLY = new Telling(0, Long.MAX_VALUE);
-  private static final Telling NOTHING = new Telling(-1, 0);
+record Suppression(long step, long most) {
+  static final Suppression EXACTLY = new Suppression(0, Long.MAX_VALUE);
+  private static final Suppression NOTHING = new Suppression(-1, 0);
 
   /** With fewer votes too few ways are left in which they can add up. */
   private static final int SUMS_LEAST = 3 * Suppressed.K;
@@ -28,8 +28,8 @@ record Telling(long step, long most) {
    *
    * @param votes how many ballots there are, which is public
    */
-  static Telling each(long votes) {
-    return new Telling(Suppressed.K, votes - Suppressed.K + 1);
+  static Suppression each(long votes) {
+    return new Suppression(Suppressed.K, votes - Suppressed.K + 1);
   }
 
   /**
@@ -41,12 +41,12 @@ record Telling(long step, long most) {
    * @param total what a column adds up to
    * @param weight what one ballot can add to a cell
    */
-  static Telling sums(
+  static Suppression sums(
       long votes, long total, long weight, List<? extends Collection<BigDecimal>> columns) {
     long step = Suppressed.K * weight;
-    Telling telling = new Telling(step, Long.MAX_VALUE);
-    boolean hidden = columns.stream().allMatch(column -> telling.hides(column, total, step));
-    return hidden && votes >= SUMS_LEAST ? telling : NOTHING;
+    Suppression suppression = new Suppression(step, Long.MAX_VALUE);
+    boolean hidden = columns.stream().allMatch(column -> suppression.hides(column, total, step));
+    return hidden && votes >= SUMS_LEAST ? suppression : NOTHING;
   }
 
   private boolean hides(Collection<BigDecimal> column, long total, long least) {
