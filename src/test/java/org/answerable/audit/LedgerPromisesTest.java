@@ -1,24 +1,11 @@
 package org.answerable.audit;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import java.time.LocalDate;
-import java.util.Arrays;
 import org.answerable.organisation.Kind;
-import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
-import org.answerable.responselog.EntryJson;
-import org.answerable.responselog.LogCommitment;
 import org.junit.jupiter.api.Test;
 
 /** What can be true together of promises, referrals, judgements and statements. */
-class LedgerPromisesTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-  private static final String HOPE = "hope";
-  private static final String REFERENCE = "7K2M";
-  private final Ledger ledger = new Ledger(HOPE, DAY.plusDays(1));
-  private long index;
-
+class LedgerPromisesTest extends Entries {
   @Test
   void aPromiseIsKeptOnceAndLateAfterItsDayOnly() throws Finding {
     byte[] what = content(2).hash();
@@ -82,49 +69,5 @@ class LedgerPromisesTest {
         new Entry.Echoed(DAY, REFERENCE, 10),
         "tells of no more to whom it happened too than an entry before it");
     take(new Entry.Echoed(DAY, REFERENCE, 30));
-  }
-
-  private void take(Entry... entries) throws Finding {
-    for (Entry entry : entries) {
-      ledger.take(LogEntry.read(index++, EntryJson.write(HOPE, entry)));
-    }
-  }
-
-  private void refuses(Entry entry, String what) {
-    assertThatThrownBy(() -> take(entry))
-        .isInstanceOf(Finding.class)
-        .hasMessageEndingWith(" " + what + ".");
-  }
-
-  private static Entry committed(int text) {
-    return new Entry.Committed(DAY, commitment(text));
-  }
-
-  private static Entry opened(int text, String reference) {
-    return new Entry.Opened(
-        DAY,
-        commitment(text),
-        bytes(text),
-        bytes(text),
-        reference,
-        DAY,
-        Kind.REPORT,
-        "care",
-        "lead",
-        DAY.plusDays(7));
-  }
-
-  private static byte[] commitment(int text) {
-    return LogCommitment.of(HOPE, bytes(text), REFERENCE, bytes(text));
-  }
-
-  private static Content content(int number) {
-    return new Content(bytes(number), "text " + number);
-  }
-
-  private static byte[] bytes(int number) {
-    byte[] bytes = new byte[32];
-    Arrays.fill(bytes, (byte) number);
-    return bytes;
   }
 }
