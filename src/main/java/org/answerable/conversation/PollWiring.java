@@ -1,16 +1,11 @@
 package org.answerable.conversation;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.delivery.Telling;
 import org.answerable.effect.GroupCommit;
-import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.TimedWork;
@@ -57,20 +52,10 @@ class PollWiring {
       InstantSource clock,
       AnswerableProperties properties) {
     Duration beat = properties.demo() ? PollLimits.DEMO_BEAT : PollLimits.BEAT;
-    return () ->
-        organisations.all().stream()
-            .<RecurringTask<?>>map(
-                home ->
-                    Tasks.recurring("poll-calls-" + home.id(), FixedDelay.of(beat))
-                        .execute((instance, context) -> run(calls, home, clock.instant())))
-            .toList();
-  }
-
-  private static void run(PollCalls calls, Organisation home, Instant now) {
-    try {
-      calls.run(home, now);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
+    return TimedWork.each(
+        organisations.all(),
+        home ->
+            TimedWork.every(
+                beat, "poll-calls-" + home.id(), () -> calls.run(home, clock.instant())));
   }
 }

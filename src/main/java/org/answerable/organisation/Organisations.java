@@ -20,6 +20,10 @@ public record Organisations(List<Organisation> all) {
     return OrganisationFolder.read(properties.configDir(), instance).organisations();
   }
 
+  public List<String> ids() {
+    return all.stream().map(Organisation::id).toList();
+  }
+
   /** The organisation that has a channel. */
   public Optional<Organisation> ofChannel(String channel) {
     return all.stream()
