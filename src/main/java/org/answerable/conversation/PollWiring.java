@@ -9,8 +9,6 @@ import org.answerable.effect.GroupCommit;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.TimedWork;
-import org.answerable.platform.keys.EpochKeys;
-import org.answerable.platform.keys.PollKeys;
 import org.answerable.poll.Electorate;
 import org.answerable.poll.PollLimits;
 import org.answerable.poll.Voting;
@@ -27,35 +25,33 @@ class PollWiring {
   }
 
   @Bean
-  PollCalls pollCalls(
+  TimedWork pollCalls(
       @Qualifier("deliveryVault") Vault reached,
-      Vault vault,
       Voting voting,
       Telling telling,
-      SessionStore store,
-      SessionCache cache,
-      EpochKeys keys,
-      PollKeys pollKeys,
-      GroupCommit commit,
-      Epochs epochs,
-      Flows flows) {
-    var seals = new Seals(keys, pollKeys);
-    var sessions = new Sessions(store, cache, seals);
-    var claims = new PollClaims(vault, sessions, seals, commit, epochs, voting);
-    return new PollCalls(reached, voting, telling, claims, flows);
-  }
-
-  @Bean
-  TimedWork pollCallsWork(
-      PollCalls calls,
+      PollClaims claims,
+      Flows flows,
       Organisations organisations,
       InstantSource clock,
       AnswerableProperties properties) {
     Duration beat = properties.demo() ? PollLimits.DEMO_BEAT : PollLimits.BEAT;
+    Duration pause = properties.demo() ? Duration.ZERO : PollLimits.TOLD_LOOK;
     return TimedWork.each(
         organisations.all(),
-        home ->
-            TimedWork.every(
-                beat, "poll-calls-" + home.id(), () -> calls.run(home, clock.instant())));
+        home -> {
+          var calls = new PollCalls(reached, voting, telling, claims, flows, home, pause);
+          return TimedWork.every(beat, "poll-calls-" + home.id(), () -> calls.run(clock.instant()));
+        });
+  }
+
+  @Bean
+  PollClaims pollClaims(
+      Vault vault,
+      Sessions sessions,
+      Seals seals,
+      GroupCommit commit,
+      Epochs epochs,
+      Voting voting) {
+    return new PollClaims(vault, sessions, seals, commit, epochs, voting);
   }
 }
