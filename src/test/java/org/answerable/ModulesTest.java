@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.File;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -131,7 +132,7 @@ class ModulesTest {
         .resideInAnyPackage(ROOT + ".flow", ROOT + ".ballot..", ROOT + ".tlog..")
         .should()
         .dependOnClassesThat(
-            resideInAPackage("java.nio.file..").or(assignableTo(java.io.File.class)))
+            resideInAPackage("java.nio.file..").or(assignableTo(File.class)))
         .check(CLASSES);
   }
 
