@@ -42,9 +42,9 @@ class AboutPagesIT extends ServedLog {
   /** A day can be compared with the rules that stood in the log before. */
   @ParameterizedTest
   @CsvSource({
-    "en, A question: <b>3 working days</b>",
-    "fr, Une question: <b>3 jours ouvrés</b>",
-    "sw, Swali: <b>siku 3 za kazi</b>"
+    "en, A question: <b>5 working days</b>",
+    "fr, Une question: <b>5 jours ouvrés</b>",
+    "sw, Swali: <b>siku 5 za kazi</b>"
   })
   void theRulesOfTheLogStandOnThePage(String language, String rule) throws Exception {
     String page = text(send(at("/kijiji/how?lang=" + language)));
