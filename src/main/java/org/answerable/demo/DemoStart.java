@@ -83,7 +83,12 @@ final class DemoStart implements SmartLifecycle {
   private boolean isEmpty(Organisation organisation) {
     return databases
         .as(Login.PUBLIC)
-        .sql("select not exists (select from site.entry where organisation = ?)")
+        .sql(
+            """
+            select not exists (
+              select from site.entry
+              where organisation = ? and type <> 'configuration changed')
+            """)
         .param(organisation.id())
         .query(Boolean.class)
         .single();

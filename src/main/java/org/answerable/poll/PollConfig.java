@@ -21,14 +21,16 @@ class PollConfig {
       PollKeys keys,
       Electorate electorate,
       Priorities priorities,
+      Uncounted uncounted,
       Staging staging,
       Ids ids) {
-    return new Closing(databases, polls, keys, electorate, priorities, staging, ids);
+    return new Closing(databases, polls, keys, electorate, priorities, uncounted, staging, ids);
   }
 
   @Bean
-  PollSweep pollSweep(Databases databases, Polls polls, PollKeys keys, Closing closing) {
-    return new PollSweep(databases, polls, keys, closing);
+  PollSweep pollSweep(
+      Databases databases, Polls polls, PollKeys keys, Closing closing, Uncounted uncounted) {
+    return new PollSweep(databases, polls, keys, closing, uncounted);
   }
 
   @Bean

@@ -68,7 +68,10 @@ public final class PollLimits {
   /** A budget, or an option's cost, is less. */
   public static final BigDecimal COST_MOST = new BigDecimal("1000000000000");
 
-  /** So long after its last day a poll's options are known, for who votes late. */
+  /**
+   * So long after its last day a poll's options are known, for who votes late. On the day after it
+   * is told how many did.
+   */
   public static final Period REMEMBERED = Period.ofDays(7);
 
   /** Working days for leaders to say what they will do about a priority. */

@@ -100,6 +100,8 @@ final class JdbcEpochs implements Epochs {
             "conversation.session",
             "conversation.caller",
             "poll.ballot",
+            "poll.uncounted",
+            "poll.late",
             "constituent.route",
             "constituent.kept_answer",
             "constituent.question",

@@ -69,17 +69,20 @@ final class JdbcRelease implements Release {
   }
 
   @Override
-  public int run(Organisation organisation, Instant now) throws SQLException {
-    return databases.inTransaction(Login.INTAKE, tx -> run(tx, organisation, now));
+  public int run(Organisation organisation, Instant now, boolean first) throws SQLException {
+    return databases.inTransaction(Login.INTAKE, tx -> run(tx, organisation, now, first));
   }
 
-  private int run(Connection tx, Organisation organisation, Instant now) throws SQLException {
+  private int run(Connection tx, Organisation organisation, Instant now, boolean first)
+      throws SQLException {
     JdbcClient client = Databases.on(tx);
     var rows = new IntakeRows(client, organisation);
     rows.lock();
     notes.add(tx, organisation.id(), rows.noteUnopened());
     int heard = withdraw(tx, rows, organisation);
-    heard += heard(tx, client, rows, organisation);
+    heard += rows.applyDetails();
+    heard += new DecisionRows(client, organisation).apply();
+    heard += first ? heard(tx, client, rows, organisation) : 0;
     heard += echoes.count(tx, organisation, now);
     heard += new QuarterCounts(client, organisation, staging).tell(tx, now);
     heard += rows.confide(tx, confiding, now);
@@ -109,24 +112,22 @@ final class JdbcRelease implements Release {
   }
 
   /**
-   * What senders and readers said since the last slot; the readers' word counts. It comes before
-   * what was added is opened: what accuses somebody is closed to the public.
+   * What senders and readers said since the last slot of what was released by then; the readers'
+   * word counts. It comes before what was added is opened: what accuses somebody is closed to the
+   * public.
    */
   private int heard(Connection tx, JdbcClient client, IntakeRows rows, Organisation organisation)
       throws SQLException {
-    int details = rows.applyDetails();
     var sorted = rows.takeDetailsOfReleased();
     target.sort(tx, sorted);
-    var decisions = new DecisionRows(client, organisation);
-    int decided = decisions.apply();
-    var readings = decisions.takeOfReleased();
+    var readings = new DecisionRows(client, organisation).takeOfReleased();
     target.read(tx, readings);
     var judgements = new JudgementRows(client, organisation);
     List<AnswerJudged> judged = judgements.take();
     target.judge(tx, judged);
     List<WordsAllowed> allowed = judgements.takeAllowed();
     target.allow(tx, allowed);
-    return details + sorted.size() + decided + readings.size() + judged.size() + allowed.size();
+    return sorted.size() + readings.size() + judged.size() + allowed.size();
   }
 
   /** What nobody decided, to readers; what was set aside is counted when they may see it. */

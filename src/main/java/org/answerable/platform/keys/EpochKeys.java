@@ -37,6 +37,12 @@ public final class EpochKeys {
     this.root = root;
   }
 
+  /** At a start: finishes what a kill left of keys, of any kind, that were being destroyed. */
+  public EpochKeys swept() throws IOException {
+    KeyFile.sweep(keysDir);
+    return this;
+  }
+
   /**
    * What the database said. Keys that died are given up one telling later, so that what was just
    * read can still be opened.

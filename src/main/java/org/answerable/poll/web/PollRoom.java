@@ -241,7 +241,7 @@ final class PollRoom {
     values.put("second", settingUp.second(leader, poll.proposed(), poll.line()));
     values.put("nobody", settingUp.lacksSecond(home.id(), poll.proposed(), poll.line()));
     values.put("cancellable", settingUp.isCancellable(poll, today(home)));
-    values.put("removable", ToRemove.of(poll, home.defaultLanguage()));
+    values.put("removable", ToRemove.of(poll, removing.written(poll), home.defaultLanguage()));
     values.put("previews", over ? Map.of() : previews(poll.terms(), home));
     values.put("reach", over ? "" : reach(leader, poll.terms(), home));
     values.put("codes", settingUp.awaitsCodes(poll));

@@ -53,6 +53,7 @@ class AboutController implements Prebuilt {
 
   private Bytes how(Reader reader) {
     Map<String, Object> values = withHead(reader);
+    values.put("rules", RulesView.of(log.declared(reader.organisation().id()), reader));
     Hotline crisis = reader.organisation().crisis().get(reader.texts().language());
     if (crisis != null) {
       values.put("crisis", crisis.number());

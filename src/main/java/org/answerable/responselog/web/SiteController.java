@@ -165,6 +165,11 @@ class SiteController implements Prebuilt {
             FeedbackView.all(found.subList(0, Math.min(PAGE, found.size())), reader),
             "more",
             found.size() > PAGE,
+            "changed",
+            RulesView.of(log.declared(org), reader)
+                .news(reader.today())
+                .map(RulesView.Change::sentence)
+                .orElse(""),
             "seen",
             LogHead.of(tree, org)
                 .map(head -> SeenBy.all(cosignatures, head, reader))
