@@ -22,6 +22,7 @@ import org.answerable.responselog.PollJson;
 import org.answerable.responselog.PollTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Polls in PostgreSQL. */
@@ -39,6 +40,10 @@ final class JdbcPolls implements Polls {
 
   private JdbcClient db() {
     return databases.as(Login.POLL);
+  }
+
+  private StatementSpec select(String organisation, String which) {
+    return db().sql(SELECT + which).param("organisation", organisation);
   }
 
   @Override
@@ -65,8 +70,7 @@ final class JdbcPolls implements Polls {
 
   @Override
   public List<Poll> all(String organisation, int limit) {
-    return db().sql(SELECT + "order by opens desc, poll limit :limit")
-        .param("organisation", organisation)
+    return select(organisation, "order by opens desc, poll limit :limit")
         .param("limit", limit)
         .query(JdbcPolls::poll)
         .list();
@@ -74,8 +78,7 @@ final class JdbcPolls implements Polls {
 
   @Override
   public Optional<Poll> find(String organisation, String reference) {
-    return db().sql(SELECT + "and poll = :poll")
-        .param("organisation", organisation)
+    return select(organisation, "and poll = :poll")
         .param("poll", reference)
         .query(JdbcPolls::poll)
         .optional();
@@ -83,13 +86,12 @@ final class JdbcPolls implements Polls {
 
   @Override
   public List<Poll> current(String organisation) {
-    return db().sql(
-            SELECT
-                + """
-                and (state = 'open'
-                  or state in ('closed', 'cancelled') and closes >= current_date - :days)
-                """)
-        .param("organisation", organisation)
+    return select(
+            organisation,
+            """
+            and (state = 'open'
+              or state in ('closed', 'cancelled') and closes >= current_date - :days)
+            """)
         .param("days", PollLimits.REMEMBERED.getDays())
         .query(JdbcPolls::poll)
         .list();
@@ -169,15 +171,14 @@ final class JdbcPolls implements Polls {
 
   @Override
   public List<Poll> toOpen(String organisation, LocalDate today) {
-    return db().sql(
-            SELECT
-                + """
-                and state = 'agreed' and opens <= :today and closes >= :today and exists (
-                  select from responselog.entry e
-                  where e.organisation = p.organisation and e.reference = p.poll
-                    and e.type = 'poll announced')
-                """)
-        .param("organisation", organisation)
+    return select(
+            organisation,
+            """
+            and state = 'agreed' and opens <= :today and closes >= :today and exists (
+              select from responselog.entry e
+              where e.organisation = p.organisation and e.reference = p.poll
+                and e.type = 'poll announced')
+            """)
         .param("today", today)
         .query(JdbcPolls::poll)
         .list();
@@ -185,8 +186,7 @@ final class JdbcPolls implements Polls {
 
   @Override
   public List<Poll> toClose(String organisation, LocalDate today) {
-    return db().sql(SELECT + "and state = 'open' and closes < :today")
-        .param("organisation", organisation)
+    return select(organisation, "and state = 'open' and closes < :today")
         .param("today", today)
         .query(JdbcPolls::poll)
         .list();
