@@ -236,9 +236,7 @@ final class AccusedWorld implements AutoCloseable {
   }
 
   List<String> references() {
-    return IntStream.range(0, ORDINARY.size())
-        .mapToObj(day -> reference("text " + day))
-        .toList();
+    return IntStream.range(0, ORDINARY.size()).mapToObj(day -> reference("text " + day)).toList();
   }
 
   /** Whether who may handle it has it: otherwise nothing would be compared. */

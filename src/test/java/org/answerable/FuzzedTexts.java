@@ -218,9 +218,7 @@ final class FuzzedTexts {
 
   private byte[] broken(byte[] body) {
     byte[] broken =
-        random.nextBoolean()
-            ? body.clone()
-            : Arrays.copyOf(body, random.nextInt(body.length + 20));
+        random.nextBoolean() ? body.clone() : Arrays.copyOf(body, random.nextInt(body.length + 20));
     for (int times = random.nextInt(4); times > 0 && broken.length > 0; times--) {
       broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
     }

@@ -131,8 +131,7 @@ class ModulesTest {
         .that()
         .resideInAnyPackage(ROOT + ".flow", ROOT + ".ballot..", ROOT + ".tlog..")
         .should()
-        .dependOnClassesThat(
-            resideInAPackage("java.nio.file..").or(assignableTo(File.class)))
+        .dependOnClassesThat(resideInAPackage("java.nio.file..").or(assignableTo(File.class)))
         .check(CLASSES);
   }
 

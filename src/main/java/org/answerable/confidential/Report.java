@@ -29,7 +29,6 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
       UUID report,
       String key,
       LocalDate day,
-      int ordinal,
       @Nullable Integer step,
       byte[] sealed) {
 

@@ -29,8 +29,7 @@ class PinVerifierTest {
     byte[] verifier = Base64.getDecoder().decode(PinVerifier.of("4821", RANDOM));
     assertThat(verifier).hasSize(12 + 24);
     assertThat(HexFormat.of().formatHex(verifier)).startsWith("000102030405060708090a0b");
-    assertThat(new String(verifier, StandardCharsets.ISO_8859_1))
-        .doesNotContain("4821");
+    assertThat(new String(verifier, StandardCharsets.ISO_8859_1)).doesNotContain("4821");
   }
 
   @Test

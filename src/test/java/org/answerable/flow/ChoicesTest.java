@@ -155,9 +155,7 @@ class ChoicesTest {
 
   private static Choices choices(String... labels) {
     return Choices.of(
-        Arrays.stream(labels)
-            .map(label -> new Choice(label, Map.of("en", label)))
-            .toList());
+        Arrays.stream(labels).map(label -> new Choice(label, Map.of("en", label))).toList());
   }
 
   private static String value(@Nullable Choice choice) {

@@ -19,8 +19,7 @@ public final class ConfidedRecorder implements ConfidedTexts, AccountNotes {
   }
 
   @Override
-  public void withdraw(
-      Connection tx, String organisation, String reference, LocalDate day) {}
+  public void withdraw(Connection tx, String organisation, String reference, LocalDate day) {}
 
   @Override
   public void add(Connection tx, String organisation, List<Unopened> unopened) {

@@ -201,8 +201,7 @@ final class TextsFile {
                 Samples.value(source, name, entry.value(), codes())
                     .forEach(
                         (language, value) ->
-                            Objects.requireNonNull(samples.get(language))
-                                .put(name, value)));
+                            Objects.requireNonNull(samples.get(language)).put(name, value)));
     return samples;
   }
 }

@@ -54,8 +54,7 @@ class ListeningIT {
 
   @Test
   void aFormThatIsTooLargeIsSoWithoutALengthToo() throws Exception {
-    byte[] form =
-        ("Body=" + "a".repeat(TOO_MUCH)).getBytes(StandardCharsets.UTF_8);
+    byte[] form = ("Body=" + "a".repeat(TOO_MUCH)).getBytes(StandardCharsets.UTF_8);
     var chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form));
     assertThat(post(chunked).statusCode()).isEqualTo(413);
   }

@@ -143,8 +143,7 @@ class BrowserKeysIT {
     return Base64.getDecoder().decode(String.valueOf(said));
   }
 
-  private static void answer(com.sun.net.httpserver.HttpExchange exchange)
-      throws IOException {
+  private static void answer(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       byte[] body =
