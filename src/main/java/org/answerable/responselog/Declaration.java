@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Declaration(What what, String canonical) {
   /** Which part. */
   public enum What {
-    /** The words by which danger is found. Whoever knows them knows what is not found. */
-    WORDS,
+    /** Until when. */
+    DEADLINES,
     /** Who gets what, and who never sees it. */
     ROUTING,
-    /** Until when. */
-    DEADLINES;
+    /** The words by which danger is found. Whoever knows them knows what is not found. */
+    WORDS;
 
     /** The word of the log: {@code deadlines}. */
     public String word() {
