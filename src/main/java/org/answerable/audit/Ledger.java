@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.answerable.tlog.Hash;
 
@@ -91,6 +90,7 @@ final class Ledger {
         polls.count(entry);
         priorities.count(entry);
       }
+      case "late votes" -> polls.late(entry, its);
       case "poll text removed" -> {
         polls.remove(entry);
         removed++;
@@ -172,7 +172,7 @@ final class Ledger {
 
   private void make(LogEntry entry, LogEntry made, String field, String what, LocalDate its)
       throws Finding {
-    Hash hash = publish(made, field, what);
+    Hash hash = publish(entry, made, field, what);
     promises.make(entry, field, hash, made.day("due"), its);
     promise(entry, hash);
   }
@@ -180,7 +180,7 @@ final class Ledger {
   /** What leaders say about a priority; what they promise is kept or missed as any other. */
   private void answer(LogEntry entry, LocalDate its) throws Finding {
     priorities.answer(entry);
-    publish(entry, "response", "the answer about " + reference(entry));
+    publish(entry, entry, "response", "the answer about " + reference(entry));
     var promise = entry.within("commitment");
     if (promise.isPresent()) {
       make(entry, promise.get(), "what", "what was promised about " + reference(entry), its);
@@ -191,10 +191,10 @@ final class Ledger {
     requireKnown(entry);
     promises.keep(entry, field);
     String what = "what became of a promise to " + reference(entry);
-    promise(entry, publish(entry, "words", what));
+    promise(entry, publish(entry, entry, "words", what));
   }
 
-  /** A text about a promise can be removed where it is about a feedback. */
+  /** A text about a promise can be removed; of those about a poll the poll itself knows. */
   private void promise(LogEntry entry, Hash text) throws Finding {
     if (!priorities.has(entry.text("reference"))) {
       feedback(entry).promise(text);
@@ -295,11 +295,6 @@ final class Ledger {
     return commitments.unopened();
   }
 
-  /** The day of the latest commitment below a size; empty: there is none. */
-  Optional<LocalDate> until(long size) {
-    return statements.until(size);
-  }
-
   private Followed feedback(LogEntry entry) throws Finding {
     return feedback(entry, entry.text("reference"));
   }
@@ -320,6 +315,13 @@ final class Ledger {
     Hash hash = entry.hash(field);
     texts.put(hash, new PublishedText(hash, entry.place(), what));
     return hash;
+  }
+
+  /** Of a field that stands within an entry about a feedback or a poll. */
+  private Hash publish(LogEntry entry, LogEntry within, String field, String what) throws Finding {
+    return priorities.has(entry.text("reference"))
+        ? polls.publish(entry, within.hash(field), what)
+        : publish(within, field, what);
   }
 
   /** The texts that must stand beside the log, in the order of their entries. */

@@ -72,10 +72,7 @@ final class DemoStart implements SmartLifecycle {
 
   private void tell(Organisation organisation) throws IOException, SQLException {
     Story story = StoryFile.of(organisation.id());
-    var simulator =
-        organisation.channels().stream()
-            .filter(ChannelConfig.Simulator.class::isInstance)
-            .findFirst();
+    var simulator = organisation.channels(ChannelConfig.Simulator.class).stream().findFirst();
     if (story == null || !organisation.demo() || simulator.isEmpty() || !isEmpty(organisation)) {
       return;
     }

@@ -21,6 +21,10 @@ public record Organisations(List<Organisation> all) {
     return OrganisationConfiguration.taken(all, properties);
   }
 
+  public List<String> ids() {
+    return all.stream().map(Organisation::id).toList();
+  }
+
   /** The organisation that has a channel. */
   public Optional<Organisation> ofChannel(String channel) {
     return all.stream()

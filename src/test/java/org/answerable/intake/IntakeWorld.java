@@ -77,7 +77,7 @@ final class IntakeWorld {
             given.feedback(),
             today,
             text,
-            SlotNumber.afterHold(IntakeIT.now, home.hold(), home.slot()),
+            home.slotAfterHold(IntakeIT.now),
             Source.TEXT,
             sensitivity,
             null,

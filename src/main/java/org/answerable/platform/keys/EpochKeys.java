@@ -169,11 +169,6 @@ public final class EpochKeys {
         .orElse(0);
   }
 
-  /** Whether files of epochs that ended are still there. */
-  public boolean hasDead(String organisation, LivingEpochs now) {
-    return files(organisation).stream().anyMatch(name -> dies(name, now));
-  }
-
   /** The files of the epochs that live, as they are named in the folder of the keys. */
   public List<Path> livingFiles(String organisation, LivingEpochs now) {
     return files(organisation).stream()

@@ -32,6 +32,7 @@ public record RoomRow(
     boolean coded,
     String askedBy,
     PollState state) {
+  private static final String REMOVED = "(removed)";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -65,7 +66,8 @@ public record RoomRow(
 
   private static String option(PollTerms.Option option, int place, String language) {
     String cost = option.cost() == null ? "" : " (" + option.cost().toPlainString() + ")";
-    return (place + 1) + " " + option.labels().getOrDefault(language, "") + cost;
+    String label = option.labels().isEmpty() ? REMOVED : option.labels().getOrDefault(language, "");
+    return (place + 1) + " " + label + cost;
   }
 
   private static String eligible(Eligible who) {

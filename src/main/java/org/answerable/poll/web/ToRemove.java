@@ -5,6 +5,7 @@ import java.util.List;
 import org.answerable.poll.Poll;
 import org.answerable.poll.PollState;
 import org.answerable.poll.Removing;
+import org.answerable.poll.Removing.WrittenText;
 
 /**
  * A text of a poll that is over, which can be removed.
@@ -13,8 +14,12 @@ import org.answerable.poll.Removing;
  * @param words what it says
  */
 public record ToRemove(String value, String words) {
-  /** What is still there, in the organisation's first language. */
-  static List<ToRemove> of(Poll poll, String language) {
+  /**
+   * What is still there, in the organisation's first language.
+   *
+   * @param written what leaders wrote about what it chose
+   */
+  static List<ToRemove> of(Poll poll, List<WrittenText> written, String language) {
     if (poll.state() != PollState.CLOSED && poll.state() != PollState.CANCELLED) {
       return List.of();
     }
@@ -34,6 +39,17 @@ public record ToRemove(String value, String words) {
     if (poll.state() == PollState.CANCELLED) {
       all.add(new ToRemove(Removing.REASON, "The reason why it was cancelled"));
     }
+    written.forEach(one -> all.add(new ToRemove(one.which(), words(one))));
     return all;
+  }
+
+  private static String words(WrittenText text) {
+    String what =
+        switch (text.written()) {
+          case ANSWER -> "What you do about option %d";
+          case PROMISE -> "What you promised about option %d";
+          case DONE -> "What was done about option %d";
+        };
+    return what.formatted(text.option());
   }
 }
