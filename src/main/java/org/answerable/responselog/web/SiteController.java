@@ -166,10 +166,7 @@ class SiteController implements Prebuilt {
             "more",
             found.size() > PAGE,
             "changed",
-            RulesView.of(log.declared(org), reader)
-                .news(reader.today())
-                .map(RulesView.Change::sentence)
-                .orElse(""),
+            RulesView.of(log.declared(org), reader).news(reader.today()),
             "seen",
             LogHead.of(tree, org)
                 .map(head -> SeenBy.all(cosignatures, head, reader))
