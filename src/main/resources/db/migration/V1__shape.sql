@@ -380,6 +380,7 @@ create table responselog.entry (
 );
 create index on responselog.entry (organisation, reference, index) where reference is not null;
 create index on responselog.entry (organisation, index) where type = 'poll announced';
+create index on responselog.entry (organisation, index) where type = 'configuration changed';
 
 -- The hashes of the tiles above the leaves: 256 of one level make one of the next. A tile is a range of rows.
 create table responselog.node (

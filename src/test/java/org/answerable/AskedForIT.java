@@ -2,6 +2,7 @@ package org.answerable;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -20,10 +21,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.answerable.constituent.jdbc.EpochDesk;
 import org.answerable.platform.RunningInstance;
 import org.answerable.testing.DemoLine;
+import org.answerable.testing.OwnProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everything dies between the request of a command and what the server does of it. */
+@OwnProcess
 class AskedForIT {
   private static final String HOME = DemoLine.ORGANISATION;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -48,7 +51,7 @@ class AskedForIT {
 
       line.server().start();
       EpochDesk again = desk(line, folder);
-      await(() -> again.one(HOME).living().epoch() == before + 1);
+      await().atMost(PATIENCE).until(() -> again.one(HOME).living().epoch() == before + 1);
     }
   }
 
@@ -66,7 +69,7 @@ class AskedForIT {
             }
             rotating.set(terminal.run(() -> rotate(line, folder)));
             try {
-              await(() -> desk.one(HOME).asked());
+              await().atMost(PATIENCE).until(() -> desk.one(HOME).asked());
             } catch (Exception e) {
               throw new AssertionError(e);
             }
@@ -107,13 +110,5 @@ class AskedForIT {
         "--answerable.data-dir=" + line.server().dataDir(),
         "--answerable.keys-dir=" + folder.resolve("keys"),
         "--answerable.config-dir=" + folder.resolve("config"));
-  }
-
-  private static void await(Callable<Boolean> until) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!until.call()) {
-      assertThat(System.nanoTime()).as("within %s", PATIENCE).isLessThan(deadline);
-      Thread.sleep(100);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.answerable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -267,19 +268,11 @@ class PollsIT {
     }
     Path key =
         folder.resolve("keys").resolve(DemoLine.ORGANISATION).resolve("poll-" + poll + ".key");
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (Files.exists(key)) {
-      assertThat(System.nanoTime()).as("its key ends").isLessThan(deadline);
-      Thread.sleep(100);
-    }
+    await("its key ends").atMost(PATIENCE).until(() -> !Files.exists(key));
   }
 
-  private static void awaitPage(Visitor visitor, String page, String words) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!visitor.get(page).body().contains(words)) {
-      assertThat(System.nanoTime()).as("%s says %s", page, words).isLessThan(deadline);
-      Thread.sleep(200);
-    }
+  private static void awaitPage(Visitor visitor, String page, String words) {
+    await(page).atMost(PATIENCE).until(() -> visitor.get(page).body().contains(words));
   }
 
   private String recount(String blt) throws IOException {

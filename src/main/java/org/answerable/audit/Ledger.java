@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +24,10 @@ final class Ledger {
 
   private final String organisation;
   private final LocalDate latestDay;
-  private final Map<Hash, Commitment> unopened = new HashMap<>();
+  private final Commitments commitments;
+  private final Declarations declarations = new Declarations();
   private final Statements statements = new Statements();
   private final List<AnnouncedCovers> covers = new ArrayList<>();
-  private final Set<Hash> opened = new HashSet<>();
   private final Map<String, Followed> feedbacks = new HashMap<>();
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
   private final Promises promises = new Promises();
@@ -36,7 +35,6 @@ final class Ledger {
   private final Quarters quarters = new Quarters();
   private final Priorities priorities = new Priorities();
   private final List<String> otherKeys = new ArrayList<>();
-  private LocalDate committed = LocalDate.MIN;
   private long index = -1;
   private LocalDate day = LocalDate.MIN;
   private int additions;
@@ -50,11 +48,9 @@ final class Ledger {
    */
   Ledger(String organisation, LocalDate latestDay) {
     this.organisation = organisation;
+    this.commitments = new Commitments(organisation);
     this.latestDay = latestDay;
   }
-
-  /** Where a commitment stands. */
-  private record Commitment(long index, LocalDate day) {}
 
   /**
    * Takes the next entry.
@@ -126,44 +122,22 @@ final class Ledger {
     return its;
   }
 
-  /** Their days are those of the slots, which come in order. */
   private void commit(LogEntry entry, LocalDate its) throws Finding {
-    Hash commitment = entry.hash("commitment");
-    if (its.isBefore(committed)) {
-      throw entry.finding(
-          "is of %s, but a commitment before it is of %s".formatted(its, committed));
-    }
-    if (opened.contains(commitment)
-        || unopened.putIfAbsent(commitment, new Commitment(index, its)) != null) {
-      throw entry.finding("commits to what was committed to before");
-    }
-    committed = its;
+    commitments.commit(entry, index, its);
     statements.committed(index, its);
   }
 
   private void open(LogEntry entry, LocalDate its) throws Finding {
     boolean adds = entry.has("adds");
     String reference = entry.text(adds ? "adds" : "reference");
-    Hash commitment = entry.hash("commitment");
-    Commitment before = unopened.remove(commitment);
-    if (before == null) {
-      throw entry.finding(
-          opened.contains(commitment)
-              ? "opens a commitment for the second time"
-              : "opens a commitment that does not stand before it");
-    }
-    if (!Salted.commitment(organisation, entry.hash("salt"), reference, entry.hash("textHash"))
-        .equals(commitment)) {
-      throw entry.finding("opens a commitment that was made for something else");
-    }
-    opened.add(commitment);
+    Commitments.Commitment before = commitments.open(entry, reference);
     if (adds) {
       feedback(entry, reference);
       additions++;
       return;
     }
     LocalDate asked = entry.day("asked");
-    LocalDate since = before.day;
+    LocalDate since = before.day();
     if (asked.isAfter(since) || asked.isAfter(its)) {
       throw entry.finding(
           "says that it was asked on %s, but was committed to on %s".formatted(asked, since));
@@ -171,6 +145,7 @@ final class Ledger {
     if (polls.has(reference) || feedbacks.putIfAbsent(reference, new Followed(entry)) != null) {
       throw entry.finding("opens " + Shown.of(reference) + " for the second time");
     }
+    declarations.check(entry, before.index());
   }
 
   private void change(LogEntry entry) throws Finding {
@@ -299,7 +274,7 @@ final class Ledger {
       case "log key" -> otherKeys.add(entry.place());
       case "statement key" -> statements.announce(entry);
       case "covers" -> covers.add(AnnouncedCovers.of(entry));
-      default -> {}
+      default -> declarations.take(entry, index);
     }
   }
 
@@ -317,9 +292,7 @@ final class Ledger {
 
   /** The commitments that are not opened, with their indexes. */
   Map<Hash, Long> unopened() {
-    Map<Hash, Long> indexes = new HashMap<>();
-    unopened.forEach((hash, commitment) -> indexes.put(hash, commitment.index));
-    return indexes;
+    return commitments.unopened();
   }
 
   private Followed feedback(LogEntry entry) throws Finding {
@@ -371,7 +344,8 @@ final class Ledger {
     var said = new ArrayList<String>();
     said.add(
         "%d commitments, covers for texts that never were among them; opened: %d as feedbacks, %d as additions to them; feedbacks with a response: %d."
-            .formatted(opened.size() + unopened.size(), feedbacks.size(), additions, answered));
+            .formatted(commitments.size(), feedbacks.size(), additions, answered));
+    said.addAll(declarations.summary());
     said.addAll(statements.summary(latestDay));
     otherKeys.forEach(
         place -> said.add("It went on under another key with %s: ask why.".formatted(place)));

@@ -14,6 +14,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
+import org.answerable.platform.Sha256;
 import org.answerable.platform.keys.PollKeys;
 import org.answerable.poll.Polls.LooseBallot;
 import org.answerable.poll.Polls.SealedBallot;
@@ -269,6 +270,6 @@ public final class Closing {
   }
 
   static byte[] tieHash(byte[] secret) {
-    return Count.sha256(secret);
+    return Sha256.of(secret);
   }
 }

@@ -2,8 +2,10 @@ package org.answerable.poll;
 
 import org.answerable.flow.BallotWords;
 import org.answerable.leader.Accounts;
+import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
+import org.answerable.platform.Watch;
 import org.answerable.platform.keys.PollKeys;
 import org.answerable.responselog.Staging;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +46,19 @@ class PollConfig {
   @Bean
   Voting voting(Polls polls, PollKeys keys, BallotWords words) {
     return new OpenPolls(polls, keys, words);
+  }
+
+  /** Which polls are open, and what may be told of them. */
+  @Bean
+  Watch pollWatch(Voting voting, SoFar soFar, Organisations organisations) {
+    return new Watch(
+        "polls",
+        PollLimits.WATCH,
+        organisations.ids(),
+        organisation -> {
+          voting.refresh(organisation);
+          soFar.refresh(organisation);
+        });
   }
 
   @Bean

@@ -104,6 +104,9 @@ public final class PollLimits {
   /** Those who are told are told at random moments of it, from {@link #TOLD_FROM} on. */
   public static final Duration TOLD_WITHIN = Duration.ofHours(4);
 
+  /** Between two looks whose moment has come; whoever begins to want it waits as long at most. */
+  public static final Duration TOLD_LOOK = Duration.ofMinutes(5);
+
   /** As many are told in one go of the timer, at most. */
   public static final int TOLD_AT_ONCE = 200;
 
