@@ -203,17 +203,19 @@ class BallotSecrecyIT {
     world.openPoll(Form.ONE);
     world.hears(PollWorld.phone(), "2");
     for (Login login : Login.values()) {
+      if (login != Login.POLL) {
+        assertSeesNothing(login, "select count(*) from poll.uncounted");
+        assertSeesNothing(login, "select sum(texts) from poll.late");
+      }
       if (login != Login.POLL && login != Login.INTAKE) {
-        assertThatThrownBy(
-                () ->
-                    databases
-                        .as(login)
-                        .sql("select choice from poll.ballot")
-                        .query(byte[].class)
-                        .list())
-            .as(login.word())
-            .isInstanceOf(DataAccessException.class);
+        assertSeesNothing(login, "select count(choice) from poll.ballot");
       }
     }
+  }
+
+  private void assertSeesNothing(Login login, String question) {
+    assertThatThrownBy(() -> databases.as(login).sql(question).query(Long.class).list())
+        .as(login.word())
+        .isInstanceOf(DataAccessException.class);
   }
 }
