@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.answerable.constituent.HelpQuestion;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.responselog.LogHead;
+import org.answerable.responselog.Proposals.Proposal;
 import org.answerable.responselog.ReceiptState;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     there; null: there is none
  * @param echoed the entry of which they say that it happened to them too; null: they say it of
  *     none, or of one that takes no more
+ * @param proposals those that can be supported, where the text asks for them
  * @param polls what is known of votes
  */
 record Facts(
@@ -39,6 +41,7 @@ record Facts(
     @Nullable LogHead log,
     @Nullable Coded coded,
     @Nullable Echoed echoed,
+    List<Proposal> proposals,
     PollFacts polls) {
   /** Where a text names nothing. */
   static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null, null);
@@ -52,13 +55,34 @@ record Facts(
       Set<String> receipts,
       @Nullable HelpQuestion question,
       @Nullable LogHead log) {
-    this(status, unreadableFrom, own, kept, receipts, question, log, null, null, PollFacts.NONE);
+    this(
+        status,
+        unreadableFrom,
+        own,
+        kept,
+        receipts,
+        question,
+        log,
+        null,
+        null,
+        List.of(),
+        PollFacts.NONE);
   }
 
   /** The same with what is known of votes. */
   Facts with(PollFacts others) {
     return new Facts(
-        status, unreadableFrom, own, kept, receipts, question, log, coded, echoed, others);
+        status,
+        unreadableFrom,
+        own,
+        kept,
+        receipts,
+        question,
+        log,
+        coded,
+        echoed,
+        proposals,
+        others);
   }
 
   static Facts of(@Nullable ReceiptState status) {
@@ -95,12 +119,17 @@ record Facts(
   /** The same where a text, whatever else it is, says that something happened to them too. */
   Facts echoing(@Nullable Echoed other) {
     return new Facts(
-        status, unreadableFrom, own, kept, receipts, question, log, coded, other, polls);
+        status, unreadableFrom, own, kept, receipts, question, log, coded, other, proposals, polls);
   }
 
   static Facts ofCode(@Nullable Coded coded, Set<String> receipts) {
     return new Facts(
-        null, null, null, List.of(), receipts, null, null, coded, null, PollFacts.NONE);
+        null, null, null, List.of(), receipts, null, null, coded, null, List.of(), PollFacts.NONE);
+  }
+
+  static Facts ofProposals(List<Proposal> open) {
+    return new Facts(
+        null, null, null, List.of(), Set.of(), null, null, null, null, open, PollFacts.NONE);
   }
 
   /** Whoever holds a code, in the open poll that it was printed for. */
@@ -129,6 +158,7 @@ record Facts(
    * An entry that takes echoes.
    *
    * @param own it is the writer's own, which counts already
+   * @param proposal whether it is supported with it
    */
-  record Echoed(String reference, boolean own) {}
+  record Echoed(String reference, boolean own, boolean proposal) {}
 }

@@ -5,6 +5,7 @@ import org.answerable.leader.Accounts;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.keys.PollKeys;
+import org.answerable.responselog.Proposals;
 import org.answerable.responselog.Staging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,7 +61,9 @@ class PollConfig {
       Staging staging,
       Ids ids,
       PollTexts texts,
-      PollSteps steps) {
-    return new SettingUp(databases, accounts, polls, keys, closing, staging, ids, texts, steps);
+      PollSteps steps,
+      Proposals proposals) {
+    return new SettingUp(
+        databases, accounts, polls, keys, closing, staging, ids, texts, steps, proposals);
   }
 }

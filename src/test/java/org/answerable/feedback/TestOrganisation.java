@@ -67,6 +67,7 @@ public final class TestOrganisation {
         covers,
         releaseUnsorted,
         false,
+        20,
         List.of(
             role("programmes", "Programmes lead", "board"),
             role("board", "Board", "council"),

@@ -18,7 +18,8 @@ import org.answerable.responselog.PollTerms;
  *
  * @param mark the status's class
  * @param status in words
- * @param options with their numbers, and with costs
+ * @param options with their numbers, costs, and the proposals that they are
+ * @param leftOut proposals that are due, and why each is no option
  */
 public record RoomRow(
     String reference,
@@ -27,6 +28,7 @@ public record RoomRow(
     String status,
     String days,
     List<String> options,
+    List<String> leftOut,
     String rule,
     String eligible,
     boolean coded,
@@ -56,6 +58,9 @@ public record RoomRow(
         status(poll, today),
         DAY.format(terms.opens()) + " to " + DAY.format(terms.closes()),
         options,
+        terms.leftOut().stream()
+            .map(one -> one.reference() + ": " + one.reason().getOrDefault(language, ""))
+            .toList(),
         rule,
         eligible(terms.eligible()),
         terms.eligible() instanceof Eligible.Codes,
@@ -65,7 +70,8 @@ public record RoomRow(
 
   private static String option(PollTerms.Option option, int place, String language) {
     String cost = option.cost() == null ? "" : " (" + option.cost().toPlainString() + ")";
-    return (place + 1) + " " + option.labels().getOrDefault(language, "") + cost;
+    String proposed = option.proposal() == null ? "" : " (" + option.proposal() + ")";
+    return (place + 1) + " " + option.labels().getOrDefault(language, "") + cost + proposed;
   }
 
   private static String eligible(Eligible who) {

@@ -17,6 +17,7 @@ import org.answerable.responselog.Echoes;
 import org.answerable.responselog.Figures;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.MembersSay;
+import org.answerable.responselog.Proposals;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.PublicLog.Counts;
@@ -47,6 +48,7 @@ class SiteController implements Prebuilt {
   private final Cosignatures cosignatures;
   private final MembersSay.Counted members;
   private final Echoes echoes;
+  private final Proposals proposals;
   private final ConfidenceCounts.All confidence;
   private final AnswerableProperties properties;
   private final List<OpenBots> bots;
@@ -59,6 +61,7 @@ class SiteController implements Prebuilt {
       Cosignatures cosignatures,
       MembersSay.Counted members,
       Echoes echoes,
+      Proposals proposals,
       ConfidenceCounts.All confidence,
       AnswerableProperties properties,
       List<OpenBots> bots,
@@ -69,6 +72,7 @@ class SiteController implements Prebuilt {
     this.cosignatures = cosignatures;
     this.members = members;
     this.echoes = echoes;
+    this.proposals = proposals;
     this.confidence = confidence;
     this.properties = properties;
     this.bots = List.copyOf(bots);
@@ -242,6 +246,8 @@ class SiteController implements Prebuilt {
             Timeline.of(view.feedback(), entries, amended, reader),
             "wordsRemoved",
             wordsRemoved == null ? "" : wordsRemoved,
+            "placings",
+            PlacingView.of(feedback, proposals, reader),
             "takesEchoes",
             !echoes.taking(org, List.of(reference), reader.today()).isEmpty(),
             "logUrl",
