@@ -65,7 +65,7 @@ class ProposalsIT {
   @Test
   void isToldInTensAndOnTheNextVoteByRule() throws Exception {
     Proposed roof = propose("PROPOSE a roof at Mto");
-    assertThat(page("/log/" + roof.reference)).contains("Proposal, topic not sorted yet");
+    assertThat(page("/log/" + roof.reference)).contains("<h1>Proposal</h1>");
     support(roof, 9);
     assertThat(page("/log/" + roof.reference)).doesNotContain("support it.");
     support(roof, 1);

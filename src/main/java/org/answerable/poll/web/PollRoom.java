@@ -82,7 +82,7 @@ final class PollRoom {
       problems.add(
           new Problem(
               "question-" + home.defaultLanguage(),
-              "%d proposals wait already: agree to one, or discard one."
+              "%d votes wait already: agree to one, or discard one."
                   .formatted(PollLimits.PROPOSED)));
     }
     if (problems.isEmpty() && wish.equals("propose")) {
