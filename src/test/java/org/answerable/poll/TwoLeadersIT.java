@@ -122,8 +122,10 @@ class TwoLeadersIT {
 
   @Test
   void nobodyAgreesAtTheLastMinute() throws Exception {
-    Poll poll = proposedBy(first());
     LocalDate tomorrow = world.today.plusDays(1);
+    // tomorrow, so that the application's own sweep does not open it meanwhile
+    var terms = SamplePoll.of(Form.ONE, tomorrow, world.today.plus(PollLimits.NOTICE));
+    Poll poll = settingUp.propose(first(), terms, world.today);
     assertThat(settingUp.agree(first(), poll, tomorrow)).isEqualTo(Done.LATE);
     assertThat(settingUp.agree(first(), poll, world.today)).isEqualTo(Done.DONE);
     world.sequence();

@@ -6,15 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A test whose application runs in a process of its own and mostly makes the test wait: it runs
- * beside those that share this process, one such class at a time. Both lanes are about as long:
- * some that could be marked are not.
+ * beside those that share this process, as many at a time as {@code junit-platform.properties} has
+ * lanes left.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("own process")
 public @interface OwnProcess {}
