@@ -45,6 +45,12 @@ class PollsIT {
   private static final int VOTERS = Boolean.getBoolean("polls.full") ? 300 : 30;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+  /** Phones that no voter has. */
+  private static final int PROPOSER = 9_000;
+
+  private static final int SUPPORT = 20;
+  private static final Pattern PROPOSAL = Pattern.compile("\\+ (\\w{4}-\\w{4})");
+
   /** Of three voters; the first vote of all is another one. */
   private static final List<String> CHOICES = List.of("3 1 2", "3,1", "1=2");
 
@@ -65,7 +71,8 @@ class PollsIT {
     try (var both = new TwoNodes(folder);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       nodes = both;
-      String poll = setUp();
+      String proposal = proposed(threads);
+      String poll = setUp(proposal);
       vote(threads, 0);
       nodes.emptyRedis();
       List<String> replies = vote(threads, 1);
@@ -81,7 +88,8 @@ class PollsIT {
         assertThat(anybody.get(base + ".csv").body().lines().skip(1))
             .containsExactlyInAnyOrder(
                 VOTERS / 3 + ",3 1 2", VOTERS / 3 + ",3 1", VOTERS / 3 + ",1=2");
-        assertThat(anybody.get(base).body()).contains("travel refund came first.");
+        assertThat(anybody.get(base).body())
+            .contains("travel refund came first.", "Proposed by a member:", proposal);
         assertThat(FirstView.of(node.url("/"), base).bytes()).isLessThan(FirstView.BYTES_MAX);
         String blt = anybody.get(base + ".blt").body();
         assertThat(recount(blt)).contains("Elected: travel refund (3).");
@@ -98,8 +106,24 @@ class PollsIT {
     }
   }
 
+  /** By a text, and as many more as support it; the rule puts it on the vote. */
+  private String proposed(ExecutorService threads) throws Exception {
+    String reply = nodes.fiveTimes(threads, nodes.byText(PROPOSER, 0, "PROPOSE travel refund"));
+    Matcher found = PROPOSAL.matcher(reply);
+    assertThat(found.find()).as(reply).isTrue();
+    var anybody = new Visitor(nodes.all().getLast().url("/").getPort());
+    String page = "/" + DemoLine.ORGANISATION + "/log/" + found.group(1);
+    awaitPage(anybody, page, "Proposal");
+    for (int supporter = 1; supporter <= SUPPORT; supporter++) {
+      nodes.fiveTimes(threads, nodes.byText(PROPOSER + supporter, 0, "support " + found.group(1)));
+    }
+    awaitPage(anybody, page, "Due on the next vote");
+    assertThat(anybody.get(page).body()).contains(SUPPORT + " or more people support it.");
+    return found.group(1);
+  }
+
   /** By leaders in the inbox, none of whom let the other in. */
-  private String setUp() throws Exception {
+  private String setUp(String proposal) throws Exception {
     int port = nodes.all().getFirst().url("/").getPort();
     var first = new Visitor(port);
     first.accept(
@@ -108,7 +132,11 @@ class PollsIT {
         "three words of mine"); // a start ends links of others
     Visitor second = letIn(first, port, "zawadi");
     Visitor third = letIn(first, port, "juma");
-    var answer = second.submit("/inbox/polls/new", "/inbox/polls/new", fields());
+    Map<String, String> fields = fields();
+    assertThat(second.submit("/inbox/polls/new", "/inbox/polls/new", fields).body())
+        .contains("Say why " + proposal + " is left out");
+    fields.put("place-" + proposal, "3");
+    var answer = second.submit("/inbox/polls/new", "/inbox/polls/new", fields);
     Matcher found = REFERENCE.matcher(answer.headers().firstValue("Location").orElse(""));
     assertThat(found.find()).as(answer.body()).isTrue();
     String room = "/inbox/polls/" + found.group(1);
@@ -130,6 +158,7 @@ class PollsIT {
         Map.of(
             "count", "order:schulze",
             "seats", "1",
+            "priorities", "1",
             "opens", today.toString(),
             "closes", today.plusDays(4).toString(),
             "asked-by", "the assembly of 10 Oct",

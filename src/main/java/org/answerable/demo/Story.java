@@ -38,10 +38,9 @@ record Story(List<Told> told, List<Asked> asked) {
    * What becomes of a proposal.
    *
    * @param supporters how many text that they support it, in the days after
-   * @param option which one it is in the vote; 0: it is left out
-   * @param leftOut why, by language
+   * @param option which one it is in the vote
    */
-  record Proposal(int supporters, int option, Map<String, String> leftOut) {}
+  record Proposal(int supporters, int option) {}
 
   /**
    * @param after days between asking and answering

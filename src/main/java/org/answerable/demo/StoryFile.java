@@ -90,11 +90,7 @@ final class StoryFile {
   }
 
   private static Proposal proposal(Map<?, ?> entry) {
-    boolean out = entry.containsKey("left-out");
-    return new Proposal(
-        number(entry, "supporters"),
-        out ? 0 : number(entry, "option"),
-        out ? words(map(entry, "left-out")) : Map.of());
+    return new Proposal(number(entry, "supporters"), number(entry, "option"));
   }
 
   private static Answered answered(Map<?, ?> entry) {

@@ -37,8 +37,7 @@ record Votes(
     return poll;
   }
 
-  private static PollTerms terms(
-      Asked asked, Map<String, Proposal> proposed, LocalDate opens) {
+  private static PollTerms terms(Asked asked, Map<String, Proposal> proposed, LocalDate opens) {
     return new PollTerms(
         asked.question(),
         IntStream.rangeClosed(1, asked.options().size())
@@ -57,11 +56,7 @@ record Votes(
         asked.askedBy(),
         PollLimits.COPIES,
         false,
-        asked.priorities(),
-        proposed.entrySet().stream()
-            .filter(one -> one.getValue().option() == 0)
-            .map(one -> new PollTerms.LeftOut(one.getKey(), one.getValue().leftOut()))
-            .toList());
+        asked.priorities());
   }
 
   private static @Nullable String proposal(Map<String, Proposal> proposed, int option) {

@@ -74,7 +74,7 @@ public final class TestOrganisation {
             role("council", "Member council", null),
             role("reader", "First reader", null)),
         topics,
-        Map.of(Kind.REPORT, 14, Kind.QUESTION, 3),
+        Map.of(Kind.REPORT, 14, Kind.QUESTION, 3, Kind.PROPOSAL, 14),
         List.of(),
         List.of(),
         Map.of(),
