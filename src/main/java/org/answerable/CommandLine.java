@@ -36,6 +36,7 @@ final class CommandLine {
         count --method METHOD FILE           count ballots; "count" alone lists the methods
         log verify URL                       check a public log, and that it only grew
         log copy URL FOLDER                  copy a public log; the copy can be checked as well
+        log configuration ORG                what files declare, with the hashes that its log names
         account FILE LOG                     sign what the commitments are that a log has not opened
         keys focal-point [recover]           make a focal point's key, or take it from its sheet
         keys begin-anew ORG                  run the server on data whose keys are gone
@@ -67,6 +68,7 @@ final class CommandLine {
     commands.put("count", CountCommand::run);
     commands.put("log verify", new LogVerifyCommand(System::getenv, InstantSource.system()));
     commands.put("log copy", new LogCopyCommand(InstantSource.system()));
+    commands.put("log configuration", ConfigurationCommand::run);
     commands.put("account", new AccountCommand(InstantSource.system()));
     commands.put("init", new InitCommand());
     commands.put("flows check", FlowsCommand::check);

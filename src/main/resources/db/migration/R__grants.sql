@@ -97,8 +97,8 @@ grant insert on feedback.step, feedback.response, feedback.commitment, feedback.
 grant insert on delivery.outbox, delivery.decision, delivery.mute to ${logins}_inbox;
 grant execute on function delivery.take_back to ${logins}_inbox;
 grant insert on responselog.staged, responselog.content to ${logins}_inbox;
-grant select, insert, update, delete on leader.account, leader.invitation, leader.session, leader.session_attributes
-  to ${logins}_inbox;
+grant select, insert, delete on leader.account, leader.invitation to ${logins}_inbox;
+grant select, insert, update, delete on leader.session, leader.session_attributes to ${logins}_inbox;
 
 -- log: order at slots; entries are only ever added
 grant usage on schema responselog to ${logins}_log;
@@ -137,9 +137,9 @@ grant insert on delivery.outbox, delivery.decision to ${logins}_focal;
 
 -- poll: opening, close and count; it can't see who wrote anything
 grant usage on schema poll, responselog to ${logins}_poll;
-grant select, insert, update (state, terms, cancel_by, cancel_line, cancel_reason), delete on poll.poll to ${logins}_poll;
+grant select, insert, update (state, terms, cancel_by, cancel_line, cancel_reason, late), delete on poll.poll to ${logins}_poll;
 grant select, insert, delete on poll.taking to ${logins}_poll;
-grant select, delete on poll.ballot to ${logins}_poll;
+grant select, delete on poll.ballot, poll.uncounted, poll.late to ${logins}_poll;
 grant insert on poll.loose_ballot to ${logins}_poll;
 grant select, insert, update (overdue, answered, what, promised, kept, missed) on poll.priority to ${logins}_poll;
 grant select, insert, delete on poll.code to ${logins}_poll;
@@ -151,6 +151,7 @@ grant usage on sequence responselog.staged_order to ${logins}_poll;
 -- (votes arrive as everything does, sealed; whoever replaces one may see what is in its place)
 grant usage on schema poll to ${logins}_intake;
 grant insert, select, update (choice), delete on poll.ballot to ${logins}_intake;
+grant insert on poll.uncounted, poll.late to ${logins}_intake;
 grant select on poll.code to ${logins}_intake;
 
 -- scheduler: db-scheduler's table

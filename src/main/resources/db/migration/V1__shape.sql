@@ -380,6 +380,7 @@ create table responselog.entry (
 );
 create index on responselog.entry (organisation, reference, index) where reference is not null;
 create index on responselog.entry (organisation, index) where type = 'poll announced';
+create index on responselog.entry (organisation, index) where type = 'configuration changed';
 
 -- The hashes of the tiles above the leaves: 256 of one level make one of the next. A tile is a range of rows.
 create table responselog.node (
@@ -792,6 +793,7 @@ create table poll.poll (
   closes date not null,
   proposed uuid not null,           -- the leader who set it up
   day date not null,
+  late boolean not null default false, -- counted, and texts that come late are counted, too
   primary key (organisation, poll)
 );
 create index on poll.poll (organisation, state);
@@ -810,6 +812,24 @@ create table poll.ballot (
   voter bytea not null,             -- HMAC-SHA256(K_poll, constituent)
   choice bytea not null,            -- padded, sealed under K_poll
   primary key (organisation, poll, voter)
+);
+
+-- Votes that a later one replaced, and texts that could not be read as one: how many, for each batch of messages that held some.
+create table poll.uncounted (
+  organisation text not null,
+  poll text not null,
+  batch uuid not null,              -- random
+  counts bytea not null,            -- padded, sealed under K_poll
+  primary key (organisation, poll, batch)
+);
+
+-- The same of what came after the last day, when no key of the poll is left. Gone when it is told.
+create table poll.late (
+  organisation text not null,
+  poll text not null,
+  batch uuid not null,              -- random
+  texts int not null,
+  primary key (organisation, poll, batch)
 );
 
 -- What was chosen, without voters; written at the close in the order of the ids.
@@ -831,6 +851,20 @@ begin
   return new;
 end $$;
 create trigger hold before insert on poll.ballot for each row execute function poll.hold();
+create trigger hold before insert on poll.uncounted for each row execute function poll.hold();
+
+-- What comes late is left out where nobody counts it any more. The poll's own row comes last: who closes it holds that first.
+create function poll.heed() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform 1 from poll.taking t where t.organisation = new.organisation and t.poll = new.poll for key share;
+  if found then
+    return new;
+  end if;
+  perform 1 from poll.poll p where p.organisation = new.organisation and p.poll = new.poll and p.late for share;
+  return case when found then new end;
+end $$;
+create trigger heed before insert on poll.late for each row execute function poll.heed();
+
 -- Up to where the log can be accounted for: the latest tree signed before the first day of which a text still waits.
 create function confidential.decided(home text) returns bigint language sql stable security definer set search_path = '' as $$
   select coalesce(max(c.size), 0) from responselog.checkpoint c

@@ -31,6 +31,7 @@ import org.answerable.intake.FeedbackDetailed;
 import org.answerable.intake.FeedbackGiven;
 import org.answerable.intake.FirstReader;
 import org.answerable.intake.Reading;
+import org.answerable.intake.Release;
 import org.answerable.intake.Slots;
 import org.answerable.intake.Source;
 import org.answerable.leader.Accounts;
@@ -128,9 +129,24 @@ final class AccusedWorld implements AutoCloseable {
 
   /** Days pass, each with its sweeps. */
   void days(int days) throws SQLException {
+    days(days, () -> {});
+  }
+
+  /** Something that happens in the midst of it. */
+  interface Happening {
+    void happen() throws SQLException;
+  }
+
+  /**
+   * The same.
+   *
+   * @param between the sweep of what is late and the one of what is closed
+   */
+  void days(int days, Happening between) throws SQLException {
     for (int day = 0; day < days; day++) {
       pass(Duration.ofHours(23));
       bean(OverdueSweep.class).run(home, home.day(Clock.now));
+      between.happen();
       bean(ClosedSweep.class).run(home, Clock.now);
       pass(Duration.ofHours(1));
     }
@@ -141,6 +157,26 @@ final class AccusedWorld implements AutoCloseable {
     write(
         new FeedbackDetailed(
             ORGANISATION, id(name + " accuses"), id(name), 1, null, null, Sensitivity.S2, false));
+  }
+
+  /** A slot releases what waits, and is not over. */
+  void beginSlot() throws SQLException {
+    bean(Release.class).run(home, Clock.now, true);
+  }
+
+  /** How often the log says, or would at the end of the slot, that something is late. */
+  long calledLate(String table, String reference) {
+    return bean(Databases.class)
+        .as(Login.LOG)
+        .sql(
+            """
+            select count(*) from responselog.%s
+            where convert_from(body, 'UTF8') like '%%"reference":"' || ? || '"%%"type":"overdue"%%'
+            """
+                .formatted(table))
+        .param(reference)
+        .query(Long.class)
+        .single();
   }
 
   /** A slot, and nothing else that could change a page. */

@@ -2,6 +2,7 @@ package org.answerable;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ class AskedForIT {
 
       line.server().start();
       EpochDesk again = desk(line, folder);
-      await(() -> again.one(HOME).living().epoch() == before + 1);
+      await().atMost(PATIENCE).until(() -> again.one(HOME).living().epoch() == before + 1);
     }
   }
 
@@ -68,7 +69,7 @@ class AskedForIT {
             }
             rotating.set(terminal.run(() -> rotate(line, folder)));
             try {
-              await(() -> desk.one(HOME).asked());
+              await().atMost(PATIENCE).until(() -> desk.one(HOME).asked());
             } catch (Exception e) {
               throw new AssertionError(e);
             }
@@ -109,13 +110,5 @@ class AskedForIT {
         "--answerable.data-dir=" + line.server().dataDir(),
         "--answerable.keys-dir=" + folder.resolve("keys"),
         "--answerable.config-dir=" + folder.resolve("config"));
-  }
-
-  private static void await(Callable<Boolean> until) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!until.call()) {
-      assertThat(System.nanoTime()).as("within %s", PATIENCE).isLessThan(deadline);
-      Thread.sleep(100);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.answerable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,12 +100,8 @@ class BotCrashIT {
     }
   }
 
-  private static void awaitConfirmed(StandInTelegram telegram) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (telegram.waiting() > 0) {
-      assertThat(System.nanoTime()).as("polling goes on after a kill").isLessThan(deadline);
-      Thread.sleep(20);
-    }
+  private static void awaitConfirmed(StandInTelegram telegram) {
+    await("polling goes on after a kill").atMost(PATIENCE).until(() -> telegram.waiting() == 0);
   }
 
   private static void awaitReplies(StandInTelegram telegram) throws InterruptedException {

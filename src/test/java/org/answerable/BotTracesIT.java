@@ -1,6 +1,7 @@
 package org.answerable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.answerable.testing.DemoBot;
 import org.answerable.testing.Needles;
@@ -87,7 +87,9 @@ class BotTracesIT {
     TelegramUpdates people = telegram.people();
     telegram.tell(people.text(AMINA, "/start nurse"));
     var feedback = telegram.tell(people.text(AMINA, "no " + WORD + " at the clinic"));
-    await(() -> telegram.sent().stream().anyMatch(sent -> !sent.buttons().isEmpty()));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> telegram.sent().stream().anyMatch(sent -> !sent.buttons().isEmpty()));
     String button = telegram.sent().getLast().buttons().getFirst().data();
     telegram.tell(people.press(AMINA, 10_002, button));
     telegram.tell(people.press(AMINA, 10_002, button));
@@ -99,7 +101,9 @@ class BotTracesIT {
     telegram.tell(people.member(JUMA, "kicked"));
     telegram.tell(people.member(GROUP, "member"));
     telegram.tell(people.text(GROUP, "hello all"));
-    await(() -> telegram.made("leaveChat").size() == 2 && telegram.waiting() == 0);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> telegram.made("leaveChat").size() == 2 && telegram.waiting() == 0);
     URI server = bot.server().url("/");
     String forged = people.text(JUMA, "a " + WORD).json();
     assertThat(telegram.deliver(server, DemoBot.CHANNEL, forged).statusCode()).isEqualTo(403);
@@ -113,27 +117,19 @@ class BotTracesIT {
       telegram.answer(answer);
       int before = telegram.sent().size();
       telegram.tell(telegram.people().text(AMINA, "HELP"));
-      await(() -> telegram.sent().size() > before);
+      await().atMost(PATIENCE).until(() -> telegram.sent().size() > before);
     }
     for (Answer answer : List.of(Answer.BREAKS, Answer.BABBLES, Answer.KNOWS_NOT_US)) {
       telegram.answerToPolling(answer);
       int before = telegram.made("getUpdates").size();
       telegram.tell(telegram.people().text(AMINA, "HELP")); // ends the call that is held
-      await(() -> telegram.made("getUpdates").size() > before);
+      await().atMost(PATIENCE).until(() -> telegram.made("getUpdates").size() > before);
     }
   }
 
   private static String get(URI url) throws Exception {
     try (var http = HttpClient.newHttpClient()) {
       return http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body();
-    }
-  }
-
-  private static void await(Callable<Boolean> until) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!until.call()) {
-      assertThat(System.nanoTime()).as("within %s", PATIENCE).isLessThan(deadline);
-      Thread.sleep(50);
     }
   }
 }

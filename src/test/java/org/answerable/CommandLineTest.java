@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.answerable.platform.StartupRefused;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,8 @@ class CommandLineTest {
         "log",
         "log verify",
         "log verify https://x/hope --key",
+        "log configuration",
+        "log configuration baraza-letu holidays",
         "serve now",
         "serve -x",
         "-x",
@@ -80,6 +84,31 @@ class CommandLineTest {
     assertThat(run("--help")).isZero();
 
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(CommandLine.USAGE);
+  }
+
+  /** As anybody hashes what they were handed: {@code … | sha256sum}. */
+  @ParameterizedTest
+  @ValueSource(strings = {"words", "routing", "deadlines"})
+  void whatIsDeclaredIsPrintedWithItsHash(String part) throws Exception {
+    assertThat(run("log", "configuration", "baraza-letu", part)).isZero();
+    byte[] declared = out.toByteArray();
+    out.reset();
+    assertThat(run("log", "configuration", "baraza-letu")).isZero();
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(declared);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains(
+            part
+                + " "
+                + HexFormat.of().formatHex(hash)
+                + "\n"
+                + new String(declared, StandardCharsets.UTF_8)
+                + "\n");
+  }
+
+  @Test
+  void ofAnUnknownOrganisationNothingIsDeclared() throws IOException {
+    assertThat(run("log", "configuration", "nobody")).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("no organisation nobody");
   }
 
   @Test

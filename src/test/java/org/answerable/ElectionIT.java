@@ -1,6 +1,7 @@
 package org.answerable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.keys.RootKey;
+import org.answerable.poll.Voting;
 import org.answerable.testing.ApplicationTest;
 import org.answerable.testing.Axe;
 import org.answerable.testing.Browser;
@@ -45,6 +47,7 @@ class ElectionIT {
   @Autowired private Invitations invitations;
   @Autowired private Organisations organisations;
   @Autowired private Inbound inbound;
+  @Autowired private Voting voting;
   @Autowired private Databases databases;
   @Autowired private RootKey root;
 
@@ -73,7 +76,8 @@ class ElectionIT {
       open(browser, room);
       assertThat(browser.text()).doesNotContain("Make the codes").contains("24 printed codes");
       browser.untilSeenAgain("Open until");
-      Thread.sleep(2_500); // each node looks every two seconds
+      String reference = room.substring(room.lastIndexOf('/') + 1);
+      await().until(() -> takesVotes(reference));
       assertThat(hears(codes.getFirst() + " 2")).startsWith("Your vote: ben.");
       assertThat(hears("2")).startsWith("This vote takes the printed code");
       open(browser, "/baraza-letu" + room.substring("/inbox".length()));
@@ -82,8 +86,13 @@ class ElectionIT {
           .contains("24 codes were printed on paper")
           .contains("Fewer than 10 votes so far.");
       hasNone(browser, "election-public");
-      close(room.substring(room.lastIndexOf('/') + 1));
+      close(reference);
     }
+  }
+
+  /** Each node looks every two seconds. */
+  private boolean takesVotes(String reference) {
+    return voting.open(home().id()).stream().anyMatch(poll -> poll.reference().equals(reference));
   }
 
   /** Without codes it is refused. */
@@ -142,17 +151,14 @@ class ElectionIT {
   }
 
   /** No poll of one test is open in the next: its last day is over. */
-  private void close(String reference) throws SQLException, InterruptedException {
+  private void close(String reference) throws SQLException {
     var whole = new WholeDatabase(databases, root);
     whole
         .owner()
         .sql("update poll.poll set closes = ? where poll = ?")
         .params(LocalDate.now().minusDays(2), reference)
         .update();
-    for (int i = 0; i < 40 && whole.count("poll.code where poll = ?", reference) > 0; i++) {
-      Thread.sleep(250);
-    }
-    assertThat(whole.count("poll.code where poll = ?", reference)).isZero();
+    await().until(() -> whole.count("poll.code where poll = ?", reference) == 0);
   }
 
   private void join(Browser browser) {

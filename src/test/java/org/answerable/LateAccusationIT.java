@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class LateAccusationIT {
   private static final String LATE = AccusedWorld.reference("text 4");
   private static final String WAITING = AccusedWorld.reference("text 3");
   private static final String OTHER = AccusedWorld.reference("text 1");
+  private static final String AT_ITS_SLOT = AccusedWorld.reference("text 7");
   private static final String HOME = "/" + AccusedWorld.ORGANISATION;
   @TempDir private Path folder;
 
@@ -40,7 +42,8 @@ class LateAccusationIT {
       assertThat(pages(world)).as("in its slot").isEqualTo(before);
       verifies(world);
 
-      world.days(25);
+      world.days(25, () -> accuseAtItsSlot(world));
+      assertThat(world.calledLate("entry", AT_ITS_SLOT)).isEqualTo(1);
       for (String reference : List.of(LATE, WAITING, OTHER)) {
         assertThat(row(world, reference)).contains(",overdue,");
         assertThat(world.visitor().get(HOME + "/log/" + reference).body())
@@ -58,6 +61,14 @@ class LateAccusationIT {
       }
       assertThat(row(world, OTHER)).contains(",overdue,");
       verifies(world);
+    }
+  }
+
+  /** It is found late, and turns out to accuse before the log says so. */
+  private static void accuseAtItsSlot(AccusedWorld world) throws SQLException {
+    if (world.calledLate("staged", AT_ITS_SLOT) > 0) {
+      world.accuse("text 7");
+      world.beginSlot();
     }
   }
 

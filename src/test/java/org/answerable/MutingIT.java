@@ -1,11 +1,14 @@
 package org.answerable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -56,7 +59,7 @@ class MutingIT {
   void whatAMutedPersonWritesIsSetAsideAndTheyAreTold() throws Exception {
     String words = "nobody opens the door " + UUID.randomUUID();
     says(words);
-    String reference = await(words);
+    String reference = released(words);
 
     assertThat(muting.mute(reader, reference, WEEK, Instant.now())).isTrue();
     assertThat(inbox.read(reader, reference).orElseThrow().notes().getFirst().text())
@@ -79,7 +82,7 @@ class MutingIT {
   void whoMayNotReadItMayNotMute() throws Exception {
     String words = "nobody opens the door " + UUID.randomUUID();
     says(words);
-    String reference = await(words);
+    String reference = released(words);
     var other = new Leader(UUID.randomUUID(), home.id(), "Juma", Set.of("programmes"));
     assertThat(muting.mute(other, reference, WEEK, Instant.now())).isFalse();
   }
@@ -97,16 +100,15 @@ class MutingIT {
   }
 
   /** The reference of what has these words, once a slot has released it. */
-  private String await(String words) throws InterruptedException {
-    for (Instant end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); ) {
-      for (InboxPage.Row row : rows()) {
-        if (row.words().equals(words)) {
-          return row.state().reference();
-        }
-      }
-      Thread.sleep(200);
-    }
-    throw new AssertionError("not released");
+  private String released(String words) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () -> rows().stream().filter(row -> row.words().equals(words)).findFirst(),
+            Optional::isPresent)
+        .orElseThrow()
+        .state()
+        .reference();
   }
 
   /** Of all pages: other tests write to this application too. */
@@ -122,15 +124,13 @@ class MutingIT {
     return rows;
   }
 
-  private void awaitMuted() throws Exception {
+  private void awaitMuted() throws SQLException {
     var database = new WholeDatabase(databases, root);
-    for (Instant end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); ) {
-      if (database.count("constituent.constituent where muted is not null") > 0
-          && database.count("delivery.mute") == 0) {
-        return;
-      }
-      Thread.sleep(200);
-    }
-    throw new AssertionError("nobody was muted");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                database.count("constituent.constituent where muted is not null") > 0
+                    && database.count("delivery.mute") == 0);
   }
 }

@@ -1,6 +1,7 @@
 package org.answerable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -175,7 +175,9 @@ class NobodyOnDiskIT {
     signed(line, "/voice", Map.of("CallSid", "CA1", "From", CALLER, "CallStatus", "ringing"));
     URI webhook = line.server().url("/channels/twilio/" + DemoLine.CHANNEL);
     line.twilio().post(webhook, Visitor.form(fields("SM9", FORGER, "Body", FORGED)), "forged");
-    await(() -> line.twilio().sent().stream().anyMatch(sent -> sent.to().equals(CALLER)));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> line.twilio().sent().stream().anyMatch(sent -> sent.to().equals(CALLER)));
     var phone = new Visitor(port(line));
     phone.send("POST", "/simulator/phones/1/texts", "text=no+" + SIMULATED + "+for+weeks");
   }
@@ -211,11 +213,13 @@ class NobodyOnDiskIT {
   /** A leader answers what came, which is sent and published, and enters what somebody said. */
   private void answer(Visitor leader, DemoLine line) throws Exception {
     var references = new ArrayList<String>();
-    await(
-        () -> {
-          Matcher found = REFERENCE.matcher(leader.get("/inbox").body());
-          return found.results().map(one -> references.add(one.group(1))).count() > 2;
-        });
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              Matcher found = REFERENCE.matcher(leader.get("/inbox").body());
+              return found.results().map(one -> references.add(one.group(1))).count() > 2;
+            });
     for (String reference : references.stream().distinct().toList()) {
       String page = "/inbox/" + reference;
       String html = leader.get(page).body();
@@ -232,7 +236,9 @@ class NobodyOnDiskIT {
               "response",
               value(html, "response")));
     }
-    await(() -> line.twilio().sent().stream().anyMatch(sent -> sent.body().contains(SAID)));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> line.twilio().sent().stream().anyMatch(sent -> sent.body().contains(SAID)));
     String form = value(leader.get("/inbox/new").body(), "form");
     var told =
         Map.of(
@@ -248,7 +254,11 @@ class NobodyOnDiskIT {
             form);
     var entered = leader.submit("/inbox/new", "/inbox/new", told);
     keep(entered.body());
-    await(() -> crawl(leader, List.of("/inbox")).values().stream().anyMatch(p -> p.contains(TOLD)));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                crawl(leader, List.of("/inbox")).values().stream().anyMatch(p -> p.contains(TOLD)));
   }
 
   private static String value(String html, String field) {
@@ -312,14 +322,6 @@ class NobodyOnDiskIT {
               HttpRequest.newBuilder(url).build(),
               HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
           .body();
-    }
-  }
-
-  private static void await(Callable<Boolean> until) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!until.call()) {
-      assertThat(System.nanoTime()).as("within %s", PATIENCE).isLessThan(deadline);
-      Thread.sleep(100);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.answerable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,7 @@ import org.answerable.testing.LogMirror;
 import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.SocketOwner;
+import org.answerable.testing.StandInTelegram.Sent;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A vote through the real channels on two nodes with one database and one Redis: set up and agreed
  * to in the inbox, cast by text message and at a bot, each delivery five times at once on both
  * nodes, each vote changed once, the cache emptied meanwhile, and the node killed that is in the
- * middle of the close. With 300 voters by {@code -Dpolls.full=true}.
+ * middle of the close; half of the voters send something that nobody can read, and a vote when it
+ * is over. With 300 voters by {@code -Dpolls.full=true}.
  */
 @OwnProcess
 class PollsIT {
@@ -73,11 +76,18 @@ class PollsIT {
       nodes = both;
       String proposal = proposed(threads);
       String poll = setUp(proposal);
+      var voter = new BotVoter(nodes, threads, TwoNodes.FIRST_CHAT + 1); // by text last, as all
+      Sent buttons = voter.votes(new BotVoter(nodes, threads, TwoNodes.FIRST_CHAT + VOTERS));
       vote(threads, 0);
       nodes.emptyRedis();
       List<String> replies = vote(threads, 1);
+      assertThat(half(threads, 2, "3 1 9")).allMatch(reply -> reply.contains("9 is not on"));
       killWhoCloses(poll);
       awaitTally(poll);
+      assertThat(half(threads, 3, "VOTE 3 1")).allMatch(reply -> reply.contains("is closed"));
+      assertThat(voter.presses(buttons, 2).text()).startsWith("That vote is closed");
+      voter.awaitAnsweredPresses();
+      awaitLate(poll);
 
       String base = "/" + DemoLine.ORGANISATION + "/polls/" + poll;
       for (RunningServer node : nodes.all()) {
@@ -89,7 +99,10 @@ class PollsIT {
             .containsExactlyInAnyOrder(
                 VOTERS / 3 + ",3 1 2", VOTERS / 3 + ",3 1", VOTERS / 3 + ",1=2");
         assertThat(anybody.get(base).body())
-            .contains("travel refund came first.", "Proposed by a member:", proposal);
+            .contains("travel refund came first.", "Proposed by a member:", proposal)
+            .contains("Not counted: %s votes that were changed later".formatted(told(VOTERS)))
+            .contains("later, %s texts that could not be read.".formatted(told(VOTERS / 2)))
+            .contains("After the last day came %s.".formatted(told(VOTERS / 2)));
         assertThat(FirstView.of(node.url("/"), base).bytes()).isLessThan(FirstView.BYTES_MAX);
         String blt = anybody.get(base + ".blt").body();
         assertThat(recount(blt)).contains("Elected: travel refund (3).");
@@ -194,6 +207,37 @@ class PollsIT {
     return replies;
   }
 
+  /** Of every second voter, by text. */
+  private List<String> half(ExecutorService threads, int round, String text) throws Exception {
+    List<Callable<String>> texts = new ArrayList<>();
+    for (int voter = 0; voter < VOTERS; voter += 2) {
+      int number = voter;
+      texts.add(() -> nodes.fiveTimes(threads, nodes.byText(number, round, text)));
+    }
+    List<String> replies = new ArrayList<>();
+    for (Future<String> reply : threads.invokeAll(texts)) {
+      replies.add(reply.get());
+    }
+    return replies;
+  }
+
+  private static String told(int count) {
+    return count / 10 * 10 + " or more";
+  }
+
+  /** Its last day becomes one of the week before: it is told how many came late. */
+  private void awaitLate(String poll) throws Exception {
+    JdbcClient.create(nodes.postgres().superuser("voices"))
+        .sql("update poll.poll set closes = current_date - 9 where poll = ?")
+        .param(poll)
+        .update();
+    for (RunningServer node : nodes.all()) {
+      var anybody = new Visitor(node.url("/").getPort());
+      String page = "/" + DemoLine.ORGANISATION + "/polls/" + poll;
+      awaitPage(anybody, page, "After the last day came");
+    }
+  }
+
   /**
    * Its last day becomes yesterday. Whoever closes it waits for a vote that is being written, and
    * is killed there; the other node, and the one that starts again, do the rest.
@@ -252,19 +296,11 @@ class PollsIT {
     }
     Path key =
         folder.resolve("keys").resolve(DemoLine.ORGANISATION).resolve("poll-" + poll + ".key");
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (Files.exists(key)) {
-      assertThat(System.nanoTime()).as("its key ends").isLessThan(deadline);
-      Thread.sleep(100);
-    }
+    await("its key ends").atMost(PATIENCE).until(() -> !Files.exists(key));
   }
 
-  private static void awaitPage(Visitor visitor, String page, String words) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!visitor.get(page).body().contains(words)) {
-      assertThat(System.nanoTime()).as("%s says %s", page, words).isLessThan(deadline);
-      Thread.sleep(200);
-    }
+  private static void awaitPage(Visitor visitor, String page, String words) {
+    await(page).atMost(PATIENCE).until(() -> visitor.get(page).body().contains(words));
   }
 
   private String recount(String blt) throws IOException {

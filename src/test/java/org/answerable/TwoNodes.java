@@ -34,9 +34,13 @@ import redis.clients.jedis.Jedis;
  */
 final class TwoNodes implements AutoCloseable {
   private static final int AT_ONCE = 5;
-  private static final long FIRST_CHAT = 710_000_000L;
+
+  /** Texts of one voter, at most. */
+  private static final int ROUNDS = 4;
+
+  static final long FIRST_CHAT = 710_000_000L;
   private static final String SECRET = "secret";
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  static final Duration PATIENCE = Duration.ofSeconds(120);
   private final Path folder;
   private final List<AutoCloseable> open = new ArrayList<>();
   private final List<RunningServer> nodes = new ArrayList<>();
@@ -142,7 +146,7 @@ final class TwoNodes implements AutoCloseable {
   }
 
   Delivery byText(int voter, int round, String text) {
-    String id = "SM%032d".formatted(2 * voter + round);
+    String id = "SM%032d".formatted(ROUNDS * voter + round);
     String publicUrl = nodes.getFirst().url("").toString();
     return new Delivery() {
       @Override
@@ -171,6 +175,15 @@ final class TwoNodes implements AutoCloseable {
         return StandInTelegram.inAnswer(answer.body()).getFirst().text();
       }
     };
+  }
+
+  StandInTelegram telegram() {
+    return telegram;
+  }
+
+  /** Whatever somebody does at the bot; what is said is the whole answer. */
+  Delivery update(String json) {
+    return node -> telegram.deliver(node.url("/"), DemoBot.CHANNEL, json);
   }
 
   private static void addBot(Path config, StandInTelegram telegram) throws IOException {

@@ -63,7 +63,7 @@ public final class CheckedLog {
 
   /** The day of the latest commitment below a size; empty: there is none. */
   public Optional<LocalDate> until(long size) {
-    return ledger.until(size);
+    return ledger.statements().until(size);
   }
 
   /** Up to where it was accounted for before. */

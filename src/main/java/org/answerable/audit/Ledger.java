@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.answerable.tlog.Hash;
 
@@ -26,10 +24,10 @@ final class Ledger {
 
   private final String organisation;
   private final LocalDate latestDay;
-  private final Map<Hash, Commitment> unopened = new HashMap<>();
+  private final Commitments commitments;
+  private final Declarations declarations = new Declarations();
   private final Statements statements = new Statements();
   private final List<AnnouncedCovers> covers = new ArrayList<>();
-  private final Set<Hash> opened = new HashSet<>();
   private final Map<String, Followed> feedbacks = new HashMap<>();
   private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
   private final Promises promises = new Promises();
@@ -37,7 +35,6 @@ final class Ledger {
   private final Quarters quarters = new Quarters();
   private final Priorities priorities = new Priorities();
   private final List<String> otherKeys = new ArrayList<>();
-  private LocalDate committed = LocalDate.MIN;
   private long index = -1;
   private LocalDate day = LocalDate.MIN;
   private int additions;
@@ -51,11 +48,9 @@ final class Ledger {
    */
   Ledger(String organisation, LocalDate latestDay) {
     this.organisation = organisation;
+    this.commitments = new Commitments(organisation);
     this.latestDay = latestDay;
   }
-
-  /** Where a commitment stands. */
-  private record Commitment(long index, LocalDate day) {}
 
   /**
    * Takes the next entry.
@@ -84,7 +79,10 @@ final class Ledger {
       case "overdue" -> overdue(entry, its);
       case "configuration changed" -> configure(entry);
       case "statement" -> state(entry);
-      case "echoed" -> polls.support(entry, feedback(entry));
+      case "echoed" -> {
+        declarations.support(entry);
+        polls.support(entry, feedback(entry));
+      }
       case "in confidence" -> quarters.take(entry, its);
       case "accounted" -> statements.take(entry, index);
       case "poll announced" ->
@@ -95,6 +93,7 @@ final class Ledger {
         polls.count(entry);
         priorities.count(entry);
       }
+      case "late votes" -> polls.late(entry, its);
       case "poll text removed" -> {
         polls.remove(entry);
         removed++;
@@ -126,44 +125,22 @@ final class Ledger {
     return its;
   }
 
-  /** Their days are those of the slots, which come in order. */
   private void commit(LogEntry entry, LocalDate its) throws Finding {
-    Hash commitment = entry.hash("commitment");
-    if (its.isBefore(committed)) {
-      throw entry.finding(
-          "is of %s, but a commitment before it is of %s".formatted(its, committed));
-    }
-    if (opened.contains(commitment)
-        || unopened.putIfAbsent(commitment, new Commitment(index, its)) != null) {
-      throw entry.finding("commits to what was committed to before");
-    }
-    committed = its;
+    commitments.commit(entry, index, its);
     statements.committed(index, its);
   }
 
   private void open(LogEntry entry, LocalDate its) throws Finding {
     boolean adds = entry.has("adds");
     String reference = entry.text(adds ? "adds" : "reference");
-    Hash commitment = entry.hash("commitment");
-    Commitment before = unopened.remove(commitment);
-    if (before == null) {
-      throw entry.finding(
-          opened.contains(commitment)
-              ? "opens a commitment for the second time"
-              : "opens a commitment that does not stand before it");
-    }
-    if (!Salted.commitment(organisation, entry.hash("salt"), reference, entry.hash("textHash"))
-        .equals(commitment)) {
-      throw entry.finding("opens a commitment that was made for something else");
-    }
-    opened.add(commitment);
+    Commitments.Commitment before = commitments.open(entry, reference);
     if (adds) {
       feedback(entry, reference);
       additions++;
       return;
     }
     LocalDate asked = entry.day("asked");
-    LocalDate since = before.day;
+    LocalDate since = before.day();
     if (asked.isAfter(since) || asked.isAfter(its)) {
       throw entry.finding(
           "says that it was asked on %s, but was committed to on %s".formatted(asked, since));
@@ -171,6 +148,7 @@ final class Ledger {
     if (polls.has(reference) || feedbacks.putIfAbsent(reference, new Followed(entry)) != null) {
       throw entry.finding("opens " + Shown.of(reference) + " for the second time");
     }
+    declarations.check(entry, before.index());
   }
 
   private void change(LogEntry entry) throws Finding {
@@ -197,7 +175,7 @@ final class Ledger {
 
   private void make(LogEntry entry, LogEntry made, String field, String what, LocalDate its)
       throws Finding {
-    Hash hash = publish(made, field, what);
+    Hash hash = publish(entry, made, field, what);
     promises.make(entry, field, hash, made.day("due"), its);
     promise(entry, hash);
   }
@@ -205,7 +183,7 @@ final class Ledger {
   /** What leaders say about a priority; what they promise is kept or missed as any other. */
   private void answer(LogEntry entry, LocalDate its) throws Finding {
     priorities.answer(entry);
-    publish(entry, "response", "the answer about " + reference(entry));
+    publish(entry, entry, "response", "the answer about " + reference(entry));
     var promise = entry.within("commitment");
     if (promise.isPresent()) {
       make(entry, promise.get(), "what", "what was promised about " + reference(entry), its);
@@ -216,10 +194,10 @@ final class Ledger {
     requireKnown(entry);
     promises.keep(entry, field);
     String what = "what became of a promise to " + reference(entry);
-    promise(entry, publish(entry, "words", what));
+    promise(entry, publish(entry, entry, "words", what));
   }
 
-  /** A text about a promise can be removed where it is about a feedback. */
+  /** A text about a promise can be removed; of those about a poll the poll itself knows. */
   private void promise(LogEntry entry, Hash text) throws Finding {
     if (!priorities.has(entry.text("reference"))) {
       feedback(entry).promise(text);
@@ -300,7 +278,7 @@ final class Ledger {
       case "log key" -> otherKeys.add(entry.place());
       case "statement key" -> statements.announce(entry);
       case "covers" -> covers.add(AnnouncedCovers.of(entry));
-      default -> {}
+      default -> declarations.take(entry, index);
     }
   }
 
@@ -318,14 +296,7 @@ final class Ledger {
 
   /** The commitments that are not opened, with their indexes. */
   Map<Hash, Long> unopened() {
-    Map<Hash, Long> indexes = new HashMap<>();
-    unopened.forEach((hash, commitment) -> indexes.put(hash, commitment.index));
-    return indexes;
-  }
-
-  /** The day of the latest commitment below a size; empty: there is none. */
-  Optional<LocalDate> until(long size) {
-    return statements.until(size);
+    return commitments.unopened();
   }
 
   private Followed feedback(LogEntry entry) throws Finding {
@@ -350,6 +321,13 @@ final class Ledger {
     return hash;
   }
 
+  /** Of a field that stands within an entry about a feedback or a poll. */
+  private Hash publish(LogEntry entry, LogEntry within, String field, String what) throws Finding {
+    return priorities.has(entry.text("reference"))
+        ? polls.publish(entry, within.hash(field), what)
+        : publish(within, field, what);
+  }
+
   /** The texts that must stand beside the log, in the order of their entries. */
   Collection<PublishedText> texts() {
     return texts.values();
@@ -370,7 +348,8 @@ final class Ledger {
     var said = new ArrayList<String>();
     said.add(
         "%d commitments, covers for texts that never were among them; opened: %d as feedbacks, %d as additions to them; feedbacks with a response: %d."
-            .formatted(opened.size() + unopened.size(), feedbacks.size(), additions, answered));
+            .formatted(commitments.size(), feedbacks.size(), additions, answered));
+    said.addAll(declarations.summary());
     said.addAll(statements.summary(latestDay));
     otherKeys.forEach(
         place -> said.add("It went on under another key with %s: ask why.".formatted(place)));

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.answerable.tlog.Hash;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
@@ -100,6 +102,43 @@ record LogEntry(String place, JsonNode json) {
       numbers.add(one.intValue());
     }
     return numbers;
+  }
+
+  /** Numbers that have names. */
+  Map<String, Integer> numbersByName(String field) throws Finding {
+    Map<String, Integer> numbers = new TreeMap<>();
+    for (var one : object(field).properties()) {
+      if (!one.getValue().isInt()) {
+        throw finding("has a " + field + " with what is no number");
+      }
+      numbers.put(one.getKey(), one.getValue().intValue());
+    }
+    return numbers;
+  }
+
+  /** Objects that have names. */
+  Map<String, LogEntry> byName(String field) throws Finding {
+    Map<String, LogEntry> objects = new TreeMap<>();
+    for (var one : object(field).properties()) {
+      if (!one.getValue().isObject()) {
+        throw finding("has a " + field + " with what is no object");
+      }
+      objects.put(one.getKey(), new LogEntry(place, one.getValue()));
+    }
+    return objects;
+  }
+
+  private JsonNode object(String field) throws Finding {
+    return within(field).orElseThrow(() -> finding("has no " + field)).json;
+  }
+
+  /** The hash of its one form, as {@code sha256sum} has it. */
+  Hash hash() throws Finding {
+    try {
+      return Salted.plain(new JsonCanonicalizer(json.toString()).getEncodedUTF8());
+    } catch (IOException e) {
+      throw finding("holds what has no form in the log");
+    }
   }
 
   private JsonNode list(String field) throws Finding {

@@ -2,11 +2,13 @@ package org.answerable.audit;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.answerable.tlog.Hash;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,12 @@ final class Polls {
   private static final String FIGURES = "figures";
   private static final String WINNER = "winner";
 
+  /** Of votes that do not count: whole steps of ten. */
+  private static final Pattern STEPS = Pattern.compile("<10|[1-9]\\d{0,6}0\\+");
+
+  /** So long after the last day votes are counted as late. */
+  private static final Period LATE_FOR = Period.ofDays(7);
+
   private final Proposals proposals = new Proposals();
   private final Map<String, Poll> polls = new LinkedHashMap<>();
 
@@ -33,6 +41,7 @@ final class Polls {
     private boolean cancelled;
     private @Nullable LogEntry closed;
     private @Nullable Result result;
+    private boolean late;
 
     Poll(int options, LocalDate closes, Hash tieHash) {
       this.options = options;
@@ -153,12 +162,43 @@ final class Polls {
       case WINNER -> {}
       default -> throw entry.finding("shows of a result " + Shown.of(shown));
     }
+    boolean told = !shown.equals(WINNER);
+    for (String what : List.of("replaced", "invalid")) {
+      if (entry.has(what) != told || told && !isStep(entry.text(what))) {
+        throw entry.finding(
+            "does not tell as it should how many votes of %s are %s"
+                .formatted(reference(entry), what));
+      }
+    }
     Integer votes = entry.has("votes") ? entry.number("votes") : null;
     poll.result = new Result(ballots, receipts, votes, closed.place());
     publish(poll, ballots, closed, "the ballots of " + reference(entry));
     publish(poll, receipts, closed, "the receipts of " + reference(entry));
     Hash figures = entry.has(FIGURES) ? entry.hash(FIGURES) : null;
     publish(poll, figures, entry, "the figures of " + reference(entry));
+  }
+
+  /** Once, where votes were told, and not before it was to be told. */
+  void late(LogEntry entry, LocalDate its) throws Finding {
+    Poll poll = find(entry);
+    Result result = poll.result;
+    boolean due = its.isAfter(poll.closes.plus(LATE_FOR));
+    boolean told = result != null && result.receipts != null;
+    if (!told || poll.late || !due || !isStep(entry.text("votes"))) {
+      throw entry.finding(
+          "does not tell as it should how many votes of %s came late".formatted(reference(entry)));
+    }
+    poll.late = true;
+  }
+
+  private static boolean isStep(String count) {
+    return STEPS.matcher(count).matches();
+  }
+
+  /** A text that leaders wrote about what a poll chose. */
+  Hash publish(LogEntry entry, Hash text, String what) throws Finding {
+    publish(find(entry), text, entry, what);
+    return text;
   }
 
   private static void publish(Poll poll, @Nullable Hash hash, LogEntry entry, String what) {

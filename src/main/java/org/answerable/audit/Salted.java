@@ -2,9 +2,7 @@ package org.answerable.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.answerable.platform.Sha256;
 import org.answerable.tlog.Hash;
 
 /**
@@ -31,28 +29,10 @@ final class Salted {
 
   /** {@code SHA-256(bytes)}: what the secret for ties is announced by. */
   static Hash plain(byte[] bytes) {
-    return Hash.of(sha256().digest(bytes));
+    return Hash.of(Sha256.of(bytes));
   }
 
   private static Hash of(String tag, byte[]... fields) {
-    MessageDigest sha256 = sha256();
-    add(sha256, tag.getBytes(UTF_8));
-    for (byte[] field : fields) {
-      add(sha256, field);
-    }
-    return Hash.of(sha256.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 of the JDK is missing", e);
-    }
-  }
-
-  private static void add(MessageDigest sha256, byte[] field) {
-    sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(field.length).flip());
-    sha256.update(field);
+    return Hash.of(Sha256.ofFields(tag, fields));
   }
 }

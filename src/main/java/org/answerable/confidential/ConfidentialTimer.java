@@ -1,13 +1,8 @@
 package org.answerable.confidential;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.TimedWork;
 import org.springframework.context.annotation.Bean;
@@ -22,22 +17,18 @@ class ConfidentialTimer {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
 
   @Bean
-  TimedWork alarmWork(AlarmSender sender, Alarms alarms, Organisations organisations) {
-    return () -> {
-      List<RecurringTask<?>> tasks = new ArrayList<>();
-      tasks.add(
-          Tasks.recurring("confidential-alarms", FixedDelay.of(BEAT))
-              .execute((instance, context) -> sender.run()));
-      organisations
-          .all()
-          .forEach(
-              organisation ->
-                  tasks.add(
-                      Tasks.recurring(
-                              "confidential-remind-" + organisation.id(),
-                              new Daily(organisation.timeZone(), MORNING))
-                          .execute((instance, context) -> alarms.remind(organisation.id()))));
-      return tasks;
-    };
+  TimedWork alarmWork(AlarmSender sender) {
+    return TimedWork.every(BEAT, "confidential-alarms", sender::run);
+  }
+
+  @Bean
+  TimedWork reminderWork(Alarms alarms, Organisations organisations) {
+    return TimedWork.each(
+        organisations.all(),
+        home ->
+            TimedWork.at(
+                new Daily(home.timeZone(), MORNING),
+                "confidential-remind-" + home.id(),
+                () -> alarms.remind(home.id())));
   }
 }

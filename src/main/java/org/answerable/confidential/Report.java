@@ -99,11 +99,6 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
     return steps.stream().filter(step -> step.what() != StepKind.SHARED).reduce((a, b) -> b);
   }
 
-  /** Closed, and nothing came after. */
-  public boolean isClosed() {
-    return !isNew() && standing().filter(step -> step.what() == StepKind.CLOSED).isPresent();
-  }
-
   @Override
   public String toString() {
     return "Report[redacted]";

@@ -22,12 +22,4 @@ public interface Epochs {
    * @return whether nothing is left to do; else the next run has to
    */
   boolean change(Organisation home, Instant now) throws SQLException;
-
-  /**
-   * For the day the law turns: forgets every address, every conversation and every way from a
-   * feedback to its sender, and ends the epoch at once.
-   *
-   * @return how many people were forgotten
-   */
-  int eraseAll(Organisation home, Instant now) throws SQLException;
 }

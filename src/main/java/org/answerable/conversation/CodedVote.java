@@ -82,7 +82,9 @@ final class CodedVote {
   /** One answer, whatever is wrong with it: mistyped, never given out, or guessed too often. */
   private Decision refused(Situation situation, @Nullable String code, List<OpenPoll> coded) {
     if (coded.isEmpty()) {
-      return situation.say(phrases.say(situation, "poll-none"));
+      return PollSight.over(situation).stream().anyMatch(PollSight::isCoded)
+          ? polls.late(situation, situation.talk())
+          : situation.say(phrases.say(situation, "poll-none"));
     }
     Reply reply = polls.say(situation, coded.getFirst(), "code-wrong").reply();
     Talk talk = situation.talk();

@@ -209,7 +209,7 @@ final class Conversation implements Inbound {
    * were asked before that may be what they mean, however long ago: a vote is changed days later.
    */
   private static boolean isLast(HelpQuestion question, IncomingMessage in, Talk before) {
-    boolean alone = before.asked() == null || !question.at().isBefore(before.at());
+    boolean alone = before.asked() == null || !question.at().isBefore(before.pace().at());
     return switch (in.manner()) {
       case Manner.Wrote wrote -> alone;
       case Manner.Answered answered -> alone;

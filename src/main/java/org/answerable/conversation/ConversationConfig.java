@@ -49,6 +49,21 @@ class ConversationConfig {
     return new PollWording(flows.polls(), lists);
   }
 
+  @Bean
+  Phrases phrases(Flows flows, Organisations organisations, AnswerableProperties properties) {
+    return new Phrases(flows.texts(), properties.publicUrl(), organisations);
+  }
+
+  @Bean
+  Seals seals(EpochKeys keys, PollKeys pollKeys) {
+    return new Seals(keys, pollKeys);
+  }
+
+  @Bean
+  Sessions sessions(SessionStore store, SessionCache cache, Seals seals) {
+    return new Sessions(store, cache, seals);
+  }
+
   /** What channels get: nothing reaches the conversation past it. */
   @Bean
   @Primary
@@ -62,49 +77,39 @@ class ConversationConfig {
       Organisations organisations,
       Lines lines,
       Vault vault,
-      EpochKeys keys,
-      PollKeys pollKeys,
-      Flows flows,
+      Seals seals,
+      Phrases phrases,
       CallersToday callers,
-      Channels channels,
-      AnswerableProperties properties) {
-    var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
-    return new CallTalk(
-        organisations, lines, vault, new Seals(keys, pollKeys), phrases, callers, channels);
+      Channels channels) {
+    return new CallTalk(organisations, lines, vault, seals, phrases, callers, channels);
   }
 
   @Bean
-  StartNote dearTexts(Flows flows, Organisations organisations, AnswerableProperties properties) {
-    var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
+  StartNote dearTexts(Flows flows, Phrases phrases, Organisations organisations) {
     return new DearTexts(flows, phrases, organisations);
   }
 
   @Bean
   LedgerOfTaken ledgerOfTaken(
       Vault vault,
-      EpochKeys keys,
-      PollKeys pollKeys,
+      Seals seals,
       KnownMessages known,
       OwedReplies owed,
       Organisations organisations,
       InstantSource clock) {
-    return new LedgerOfTaken(vault, new Seals(keys, pollKeys), known, owed, organisations, clock);
+    return new LedgerOfTaken(vault, seals, known, owed, organisations, clock);
   }
 
   @Bean
   AskedBack askedBack(
       Vault vault,
       SentFeedbacks sent,
-      SessionStore store,
-      SessionCache cache,
-      EpochKeys keys,
-      PollKeys pollKeys,
+      Sessions sessions,
+      Seals seals,
       GroupCommit commit,
       Epochs epochs,
       Flows flows,
       InstantSource clock) {
-    var seals = new Seals(keys, pollKeys);
-    var sessions = new Sessions(store, cache, seals);
     return new Expecting(vault, sent, sessions, seals, commit, epochs, flows.texts(), clock);
   }
 
@@ -124,10 +129,9 @@ class ConversationConfig {
   Inbound conversation(
       Organisations organisations,
       Vault vault,
-      SessionStore store,
-      SessionCache cache,
-      EpochKeys keys,
-      PollKeys pollKeys,
+      Sessions sessions,
+      Seals seals,
+      Phrases phrases,
       Flows flows,
       WordLists lists,
       FactFinder facts,
@@ -135,15 +139,12 @@ class ConversationConfig {
       Epochs epochs,
       Voting voting,
       KnownMessages known,
-      AnswerableProperties properties,
       Ids ids) {
-    var seals = new Seals(keys, pollKeys);
-    var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
     var decider = new Decider(flows, lists, phrases, ids);
     return new Conversation(
         organisations,
         vault,
-        new Sessions(store, cache, seals),
+        sessions,
         seals,
         decider,
         new Gestures(decider, flows.greetings(), lists, phrases),

@@ -380,7 +380,7 @@ final class Decider {
 
   /** Said once a window; what was written is kept either way. */
   private Reply slowDown(Situation situation) {
-    boolean first = situation.talk().sent() == ConversationLimits.RATE_MESSAGES + 1;
+    boolean first = situation.talk().pace().sent() == ConversationLimits.RATE_MESSAGES + 1;
     return first ? phrases.say(situation, "slow-down") : Reply.NOTHING;
   }
 }

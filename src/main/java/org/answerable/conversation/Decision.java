@@ -47,7 +47,7 @@ record Decision(
   }
 
   Decision withEffects(List<Effect> other) {
-    return new Decision(reply, next, settings, stopped, other);
+    return new Decision(reply, next, settings, stopped, other, ballotOf);
   }
 
   /** Nothing reaches the phone any more, not even what a stopped person is told. */

@@ -5,8 +5,6 @@ import org.answerable.constituent.AlsoForgotten;
 import org.answerable.delivery.Digits;
 import org.answerable.delivery.NoticeWords;
 import org.answerable.delivery.PhraseWords;
-import org.answerable.organisation.Organisations;
-import org.answerable.platform.AnswerableProperties;
 import org.answerable.poll.Voting;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.ReceiptDigits;
@@ -39,9 +37,7 @@ class DeliveryWiring {
   }
 
   @Bean
-  PhraseWords phraseWords(
-      Flows flows, Organisations organisations, AnswerableProperties properties) {
-    var phrases = new Phrases(flows.texts(), properties.publicUrl(), organisations);
+  PhraseWords phraseWords(Flows flows, Phrases phrases) {
     return (phrase, home, language, receipt, values) ->
         switch (phrase) {
           case HELPED ->

@@ -105,7 +105,7 @@ final class Expecting implements AskedBack {
                         one.feedback(),
                         one.reference(),
                         receipt,
-                        home.day(talk.at()), // nothing names it any more
+                        home.day(talk.pace().at()), // nothing names it any more
                         ConversationLimits.AWAITED_ORDINAL,
                         false));
   }

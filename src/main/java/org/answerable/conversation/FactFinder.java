@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.answerable.constituent.Constituent;
 import org.answerable.constituent.HelpQuestion;
@@ -52,29 +53,39 @@ final class FactFinder {
 
   Facts find(Organisation home, Constituent person, Keyword.Match asked, LocalDate today) {
     return switch (asked.keyword()) {
-      case STATUS ->
-          Facts.of(
-              Receipt.parse(asked.digits())
-                  .flatMap(digits -> receipts.state(home.id(), digits))
-                  .orElse(null));
-      case FORGET -> Facts.of(vault.unreadableFrom(home, today));
-      case WITHDRAW ->
-          Facts.of(
-              Receipt.parse(asked.digits()).flatMap(digits -> own(person, digits)).orElse(null));
-      case LOG -> Facts.of(LogHead.of(tree, home.id()).orElse(null));
+      case STATUS -> Facts.of(status(home, asked.digits()));
+      case FORGET -> Facts.of(new Facts.Erasure(vault.unreadableFrom(home, today)));
+      case WITHDRAW -> Facts.of(withdrawal(person, asked.digits()));
+      case LOG -> Facts.of(new Facts.Log(LogHead.of(tree, home.id()).orElse(null)));
       case READ -> read(person, asked.digits());
       case PROPOSALS ->
-          Facts.ofProposals(proposals.supportable(home.id(), today, ConversationLimits.PROPOSALS));
+          Facts.of(
+              new Facts.Supportable(
+                  proposals.supportable(home.id(), today, ConversationLimits.PROPOSALS)));
       case HELP, WORDS, VOTE, VOTE_OFF, PROPOSE, LANG, PRIVACY, DATA -> Facts.NONE;
       case CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE -> Facts.NONE;
     };
   }
 
+  private Facts.Status status(Organisation home, String typed) {
+    return new Facts.Status(
+        Receipt.parse(typed).flatMap(digits -> receipts.state(home.id(), digits)).orElse(null));
+  }
+
+  private Facts.Withdrawal withdrawal(Constituent person, String typed) {
+    return new Facts.Withdrawal(
+        Receipt.parse(typed).flatMap(digits -> own(person, digits)).orElse(null));
+  }
+
+  Facts given(Organisation home, List<String> digits) {
+    return Facts.of(numbers(home, digits));
+  }
+
   /**
    * Which of the numbers within a text are receipts; most texts have none, and nothing is asked.
    */
-  Facts given(Organisation home, List<String> digits) {
-    return digits.isEmpty() ? Facts.NONE : Facts.of(receipts.given(home.id(), digits));
+  private Facts.Numbers numbers(Organisation home, List<String> digits) {
+    return new Facts.Numbers(digits.isEmpty() ? Set.of() : receipts.given(home.id(), digits));
   }
 
   /** The entry that somebody echoes, if it takes that. Whether it is their own is asked of each. */
@@ -93,9 +104,10 @@ final class FactFinder {
    * numbers beside it are receipts.
    */
   Facts coded(Organisation home, String code, List<String> digits) {
-    return Facts.ofCode(
-        voting.pollOf(home.id(), code).map(poll -> coded(home, poll, code)).orElse(null),
-        given(home, digits).receipts());
+    return Facts.of(
+        new Facts.Code(
+            voting.pollOf(home.id(), code).map(poll -> coded(home, poll, code)).orElse(null),
+            numbers(home, digits)));
   }
 
   private Facts.Coded coded(Organisation home, String poll, String code) {
@@ -107,7 +119,11 @@ final class FactFinder {
 
   /** What was asked of a person last, if a number or word can be its answer. */
   Facts asked(Constituent person, Predicate<HelpQuestion> last) {
-    return vault.asked(person).filter(last).map(Facts::of).orElse(Facts.NONE);
+    return vault
+        .asked(person)
+        .filter(last)
+        .map(question -> Facts.of(new Facts.Asked(question)))
+        .orElse(Facts.NONE);
   }
 
   /** A PIN may stand behind the receipt. A stranger's is looked for too: it takes as long. */
@@ -117,7 +133,7 @@ final class FactFinder {
     }
     String receipt = digits.substring(0, Receipt.DIGITS);
     List<KeptAnswer> kept = vault.kept(person, receipt);
-    return Facts.of(kept, own(person, receipt).orElse(null));
+    return Facts.of(new Facts.Answers(kept, own(person, receipt).orElse(null)));
   }
 
   /** Theirs only where their own key made the tag; a stranger's key made none. */

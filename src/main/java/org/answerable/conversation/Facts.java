@@ -14,122 +14,148 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was looked up because the text names it.
  *
- * @param status of the receipt that the text asks for; null: it asks for none, or for one that was
- *     never given out
- * @param unreadableFrom the day from which nothing can be read of whoever is forgotten now; null:
- *     the text does not ask for that
- * @param own the feedback of the writer's own whose receipt the text names; null: it is not theirs,
- *     or was never given out
- * @param kept answers of the writer's own, where the text asks for one
- * @param receipts those that were given out, of the numbers within the text
- * @param question whether an answer helped, where the text may say so and that was asked last
- * @param log how far the public log is; null: the text does not ask for that, or it is empty
- * @param coded the open poll that the voting code within the text was printed for, and its holder
- *     there; null: there is none
  * @param echoed the entry of which they say that it happened to them too; null: they say it of
  *     none, or of one that takes no more
- * @param proposals those that can be supported, where the text asks for them
  * @param polls what is known of votes
  */
-record Facts(
-    @Nullable ReceiptState status,
-    @Nullable LocalDate unreadableFrom,
-    @Nullable Own own,
-    List<KeptAnswer> kept,
-    Set<String> receipts,
-    @Nullable HelpQuestion question,
-    @Nullable LogHead log,
-    @Nullable Coded coded,
-    @Nullable Echoed echoed,
-    List<Proposal> proposals,
-    PollFacts polls) {
+record Facts(Named named, @Nullable Echoed echoed, PollFacts polls) {
   /** Where a text names nothing. */
-  static final Facts NONE = new Facts(null, null, null, List.of(), Set.of(), null, null);
+  static final Facts NONE = of(new Numbers(Set.of()));
 
   /** Where no poll counts. */
-  Facts(
-      @Nullable ReceiptState status,
-      @Nullable LocalDate unreadableFrom,
-      @Nullable Own own,
-      List<KeptAnswer> kept,
-      Set<String> receipts,
-      @Nullable HelpQuestion question,
-      @Nullable LogHead log) {
-    this(
-        status,
-        unreadableFrom,
-        own,
-        kept,
-        receipts,
-        question,
-        log,
-        null,
-        null,
-        List.of(),
-        PollFacts.NONE);
+  static Facts of(Named named) {
+    return new Facts(named, null, PollFacts.NONE);
   }
 
   /** The same with what is known of votes. */
   Facts with(PollFacts others) {
-    return new Facts(
-        status,
-        unreadableFrom,
-        own,
-        kept,
-        receipts,
-        question,
-        log,
-        coded,
-        echoed,
-        proposals,
-        others);
-  }
-
-  static Facts of(@Nullable ReceiptState status) {
-    return new Facts(status, null, null, List.of(), Set.of(), null, null);
-  }
-
-  static Facts of(LocalDate unreadableFrom) {
-    return new Facts(null, unreadableFrom, null, List.of(), Set.of(), null, null);
-  }
-
-  static Facts of(@Nullable Own own) {
-    return new Facts(null, null, own, List.of(), Set.of(), null, null);
-  }
-
-  /**
-   * @param own whose answers they are, if that is looked for
-   */
-  static Facts of(List<KeptAnswer> kept, @Nullable Own own) {
-    return new Facts(null, null, own, kept, Set.of(), null, null);
-  }
-
-  static Facts of(HelpQuestion question) {
-    return new Facts(null, null, null, List.of(), Set.of(), question, null);
-  }
-
-  static Facts of(Set<String> receipts) {
-    return new Facts(null, null, null, List.of(), receipts, null, null);
-  }
-
-  static Facts of(@Nullable LogHead log) {
-    return new Facts(null, null, null, List.of(), Set.of(), null, log);
+    return new Facts(named, echoed, others);
   }
 
   /** The same where a text, whatever else it is, says that something happened to them too. */
   Facts echoing(@Nullable Echoed other) {
-    return new Facts(
-        status, unreadableFrom, own, kept, receipts, question, log, coded, other, proposals, polls);
+    return new Facts(named, other, polls);
   }
 
-  static Facts ofCode(@Nullable Coded coded, Set<String> receipts) {
-    return new Facts(
-        null, null, null, List.of(), receipts, null, null, coded, null, List.of(), PollFacts.NONE);
+  /** What a text is about: one thing at most. */
+  sealed interface Named {}
+
+  /**
+   * STATUS.
+   *
+   * @param state null: the receipt was never given out
+   */
+  record Status(@Nullable ReceiptState state) implements Named {}
+
+  /** FORGET: the day from which nothing can be read of whoever is forgotten now. */
+  record Erasure(LocalDate unreadableFrom) implements Named {}
+
+  /**
+   * WITHDRAW.
+   *
+   * @param own null: the receipt is not theirs, or was never given out
+   */
+  record Withdrawal(@Nullable Own own) implements Named {}
+
+  /**
+   * READ.
+   *
+   * @param kept the writer's own
+   * @param own what they answer; null: the receipt is not theirs, or was never given out
+   */
+  record Answers(List<KeptAnswer> kept, @Nullable Own own) implements Named {
+    Answers {
+      kept = List.copyOf(kept);
+    }
   }
 
-  static Facts ofProposals(List<Proposal> open) {
-    return new Facts(
-        null, null, null, List.of(), Set.of(), null, null, null, null, open, PollFacts.NONE);
+  /**
+   * LOG.
+   *
+   * @param head how far the public log is; null: it is empty
+   */
+  record Log(@Nullable LogHead head) implements Named {
+    @Override
+    public String toString() {
+      return "Log[redacted]";
+    }
+  }
+
+  /** What the writer was asked last, where the text may answer it. */
+  record Asked(HelpQuestion question) implements Named {}
+
+  /** Those of the numbers within the text that are receipts which were given out. */
+  record Numbers(Set<String> receipts) implements Named {
+    Numbers {
+      receipts = Set.copyOf(receipts);
+    }
+
+    @Override
+    public String toString() {
+      return "Numbers[redacted]";
+    }
+  }
+
+  /**
+   * A voting code.
+   *
+   * @param coded the open poll that it was printed for, and its holder there; null: there is none
+   * @param beside of the numbers beside it those that are receipts
+   */
+  record Code(@Nullable Coded coded, Numbers beside) implements Named {}
+
+  /** PROPOSALS: those that can be supported. */
+  record Supportable(List<Proposal> proposals) implements Named {
+    Supportable {
+      proposals = List.copyOf(proposals);
+    }
+  }
+
+  @Nullable ReceiptState status() {
+    return named instanceof Status it ? it.state() : null;
+  }
+
+  @Nullable LocalDate unreadableFrom() {
+    return named instanceof Erasure it ? it.unreadableFrom() : null;
+  }
+
+  @Nullable Own own() {
+    if (named instanceof Withdrawal it) {
+      return it.own();
+    }
+    return named instanceof Answers it ? it.own() : null;
+  }
+
+  List<KeptAnswer> kept() {
+    return named instanceof Answers it ? it.kept() : List.of();
+  }
+
+  @Nullable LogHead log() {
+    return named instanceof Log it ? it.head() : null;
+  }
+
+  @Nullable HelpQuestion question() {
+    return named instanceof Asked it ? it.question() : null;
+  }
+
+  Set<String> receipts() {
+    if (named instanceof Code it) {
+      return it.beside().receipts();
+    }
+    return named instanceof Numbers it ? it.receipts() : Set.of();
+  }
+
+  List<Proposal> proposals() {
+    return named instanceof Supportable it ? it.proposals() : List.of();
+  }
+
+  @Nullable Coded coded() {
+    return named instanceof Code it ? it.coded() : null;
+  }
+
+  @Override
+  public String toString() {
+    return "Facts[redacted]";
   }
 
   /** Whoever holds a code, in the open poll that it was printed for. */
@@ -138,11 +164,6 @@ record Facts(
     public String toString() {
       return "Coded[redacted]";
     }
-  }
-
-  @Override
-  public String toString() {
-    return "Facts[redacted]";
   }
 
   /**

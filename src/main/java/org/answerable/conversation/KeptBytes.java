@@ -1,8 +1,10 @@
 package org.answerable.conversation;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -54,7 +56,7 @@ final class KeptBytes {
 
   /** UTF-8 behind its length. */
   String text() {
-    return new String(bytes(count()), StandardCharsets.UTF_8);
+    return new String(bytes(), StandardCharsets.UTF_8);
   }
 
   LocalDate day() {
@@ -65,7 +67,13 @@ final class KeptBytes {
     }
   }
 
-  byte[] bytes(int count) {
+  Instant moment() {
+    return Instant.ofEpochMilli(longNumber());
+  }
+
+  /** As many as their length says. */
+  byte[] bytes() {
+    int count = count();
     byte[] taken = new byte[count];
     left(count).get(taken);
     return taken;
@@ -87,5 +95,43 @@ final class KeptBytes {
 
   private IllegalStateException refused() {
     return new IllegalStateException("these bytes are no " + what + " of version " + version);
+  }
+
+  /** Writes what is read above, in the same order. */
+  static final class Writer {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    Writer(int version) {
+      bytes.write(version);
+    }
+
+    void number(int number) {
+      bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+    }
+
+    void longNumber(long number) {
+      bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    }
+
+    void flag(boolean flag) {
+      bytes.write(flag ? 1 : 0);
+    }
+
+    void moment(Instant moment) {
+      longNumber(moment.toEpochMilli());
+    }
+
+    void text(String text) {
+      bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void bytes(byte[] some) {
+      number(some.length);
+      bytes.writeBytes(some);
+    }
+
+    byte[] all() {
+      return bytes.toByteArray();
+    }
   }
 }

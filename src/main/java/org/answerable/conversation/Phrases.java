@@ -133,7 +133,7 @@ final class Phrases {
 
   private Map<String, String> values(Organisation home, Situation situation) {
     Map<String, String> values = ownWords(home, situation.language());
-    var until = situation.talk().sentSince().plus(ConversationLimits.RATE_WINDOW);
+    var until = situation.talk().pace().sentSince().plus(ConversationLimits.RATE_WINDOW);
     values.put("time", time(home, wholeMinute(until)));
     return values;
   }

@@ -25,10 +25,10 @@ import org.answerable.poll.Voting;
 import org.answerable.responselog.Eligible;
 
 /**
- * Tells those who want to hear of polls that one is open, and reminds them once where it was
- * announced so: whoever has voted too, for nothing knows who has. Each at a moment of their own,
- * one at a time, once at most: it is noted in their conversation before it leaves, and whoever is
- * killed in between has told nobody.
+ * Tells those of one organisation who want to hear of polls that one is open, and reminds them once
+ * where it was announced so: whoever has voted too, for nothing knows who has. Each at a moment of
+ * their own, one at a time, once at most: it is noted in their conversation before it leaves, and
+ * whoever is killed in between has told nobody.
  */
 final class PollCalls {
   private static final Duration RATE_PAUSE = Duration.ofSeconds(1);
@@ -41,6 +41,8 @@ final class PollCalls {
   private final Telling telling;
   private final PollClaims claims;
   private final Flows flows;
+  private final Organisation home;
+  private final Duration pause;
 
   /** Who was told, as far as this node knows: they are not asked after again. */
   private final Set<Call> done = ConcurrentHashMap.newKeySet();
@@ -51,13 +53,30 @@ final class PollCalls {
   /** Who was in the midst of something, and until when they are left alone. */
   private final Map<Call, Instant> later = new ConcurrentHashMap<>();
 
-  PollCalls(Vault vault, Voting voting, Telling telling, PollClaims claims, Flows flows) {
+  /** When it is looked again whose moment has come; a node that has just started looks at once. */
+  private final Map<Round, Instant> next = new ConcurrentHashMap<>();
+
+  /**
+   * @param pause between two looks at everybody, for which each row is opened
+   */
+  PollCalls(
+      Vault vault,
+      Voting voting,
+      Telling telling,
+      PollClaims claims,
+      Flows flows,
+      Organisation home,
+      Duration pause) {
     this.vault = vault;
     this.voting = voting;
     this.telling = telling;
     this.claims = claims;
     this.flows = flows;
+    this.home = home;
+    this.pause = pause;
   }
+
+  private record Round(String reference, boolean reminder) {}
 
   /** One text to one person. */
   record Call(String poll, boolean reminder, UUID who) {
@@ -73,18 +92,19 @@ final class PollCalls {
   }
 
   /** Tells some of those whose moment has come, and no more than fit into a while. */
-  void run(Organisation home, Instant now) throws InterruptedException {
+  void run(Instant now) throws InterruptedException {
     List<OpenPoll> open = voting.open(home.id());
     Set<String> references = Set.copyOf(open.stream().map(OpenPoll::reference).toList());
     done.removeIf(call -> !references.contains(call.poll));
     again.removeIf(call -> !references.contains(call.poll));
     later.keySet().removeIf(call -> !references.contains(call.poll));
+    next.keySet().removeIf(round -> !references.contains(round.reference));
     for (OpenPoll poll : open) {
       if (isDay(poll, home.day(now), poll.terms().opens())) {
-        run(home, poll, false, now);
+        run(poll, false, now);
       } else if (poll.terms().reminds()
           && isDay(poll, home.day(now), poll.terms().closes().minus(PollLimits.REMINDED))) {
-        run(home, poll, true, now);
+        run(poll, true, now);
       }
     }
   }
@@ -96,13 +116,24 @@ final class PollCalls {
         && !today.isAfter(poll.terms().closes());
   }
 
-  private void run(Organisation home, OpenPoll poll, boolean reminder, Instant now)
-      throws InterruptedException {
+  private void run(OpenPoll poll, boolean reminder, Instant now) throws InterruptedException {
     LocalTime time = now.atZone(home.timeZone()).toLocalTime();
     boolean isHour = home.demo() || isBetween(time, PollLimits.TOLD_FROM);
-    if (!isHour || poll.terms().eligible() instanceof Eligible.Codes) {
+    var round = new Round(poll.reference(), reminder);
+    if (!isHour
+        || poll.terms().eligible() instanceof Eligible.Codes
+        || now.isBefore(next.getOrDefault(round, Instant.MIN))) {
       return; // before everybody's row is read
     }
+    List<Constituent> due = due(poll, reminder, now);
+    boolean told = tell(poll, reminder, due, now) && again.isEmpty();
+    if (told && due.size() < PollLimits.TOLD_AT_ONCE) {
+      next.put(round, now.plus(pause));
+    }
+  }
+
+  private List<Constituent> due(OpenPoll poll, boolean reminder, Instant now) {
+    LocalTime time = now.atZone(home.timeZone()).toLocalTime();
     List<Constituent> due = new ArrayList<>();
     vault.forEach(
         home.id(),
@@ -110,35 +141,39 @@ final class PollCalls {
           if (due.size() < PollLimits.TOLD_AT_ONCE
               && !person.isIdle(home.day(now)) // the number may be somebody else's
               && wants(person, poll)
-              && !isQuiet(home, person.settings(), now)
+              && !isQuiet(person.settings(), now)
               && isOpen(new Call(poll.reference(), reminder, person.who()), now)
               && (home.demo() || isMoment(person, poll.reference(), time))) {
             due.add(person);
           }
         });
-    tell(home, poll, reminder, due, now);
+    return due;
   }
 
   private boolean isOpen(Call call, Instant now) {
     return !done.contains(call) && !later.getOrDefault(call, Instant.MIN).isAfter(now);
   }
 
-  /** One after the other, as fast as the rate lets, and no longer than the timer waits for. */
-  private void tell(
-      Organisation home, OpenPoll poll, boolean reminder, List<Constituent> due, Instant began)
+  /**
+   * One after the other, as fast as the rate lets, and no longer than the timer waits for.
+   *
+   * @return false: some are left for the next go
+   */
+  private boolean tell(OpenPoll poll, boolean reminder, List<Constituent> due, Instant began)
       throws InterruptedException {
     Instant now = began;
     int pauses = 0;
     for (Constituent person : due) {
       var call = new Call(poll.reference(), reminder, person.who());
-      while (!tell(home, poll, call, person, now)) {
+      while (!tell(poll, call, person, now)) {
         if (++pauses > PollLimits.TOLD_PAUSES) {
-          return;
+          return false;
         }
         Thread.sleep(RATE_PAUSE);
         now = now.plus(RATE_PAUSE);
       }
     }
+    return true;
   }
 
   private static boolean wants(Constituent person, OpenPoll poll) {
@@ -172,11 +207,10 @@ final class PollCalls {
    *
    * @return false: the channel's rate has no place; nothing was done
    */
-  private boolean tell(
-      Organisation home, OpenPoll poll, Call call, Constituent person, Instant now) {
+  private boolean tell(OpenPoll poll, Call call, Constituent person, Instant now) {
     if (!(vault.way(person) instanceof Way.Reach reach)
         || !reach.settings().votes()
-        || isQuiet(home, reach.settings(), now)) {
+        || isQuiet(reach.settings(), now)) {
       return true;
     }
     if (!telling.reaches(reach.address())) {
@@ -190,15 +224,15 @@ final class PollCalls {
     boolean asks = !notice && !call.reminder;
     boolean claimed = again.remove(call);
     switch (claimed ? PollClaims.Claim.TAKEN : claims.claim(home, reach, call, asks, now)) {
-      case TAKEN -> send(home, poll, call, reach, notice);
+      case TAKEN -> send(poll, call, reach, notice);
       case BEFORE -> done.add(call);
       case LATER -> later.put(call, now.plus(BUSY_PAUSE));
     }
     return true;
   }
 
-  private void send(Organisation home, OpenPoll poll, Call call, Way.Reach reach, boolean notice) {
-    String text = text(home, poll, call, reach.settings().language(), notice);
+  private void send(OpenPoll poll, Call call, Way.Reach reach, boolean notice) {
+    String text = text(poll, call, reach.settings().language(), notice);
     if (telling.tell(home.id(), reach.who(), reach.address(), text)) {
       done.add(call);
     } else {
@@ -206,8 +240,7 @@ final class PollCalls {
     }
   }
 
-  private String text(
-      Organisation home, OpenPoll poll, Call call, String language, boolean notice) {
+  private String text(OpenPoll poll, Call call, String language, boolean notice) {
     if (notice) {
       return flows.polls().notice(language);
     }
@@ -216,7 +249,7 @@ final class PollCalls {
         : flows.polls().asked(home, poll.terms(), language);
   }
 
-  private static boolean isQuiet(Organisation home, Settings settings, Instant now) {
+  private boolean isQuiet(Settings settings, Instant now) {
     var quiet = settings.quiet();
     return quiet != null && quiet.endOf(now, home.timeZone()).isPresent();
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of polls when somebody writes.
  *
  * @param open those in which votes count, the oldest first
- * @param over those that ended lately
+ * @param over those that ended lately, in the order of {@link org.answerable.poll.Voting#over}
  * @param mine by an open poll's name the writer in it; empty where the text has nothing to do with
  *     polls
  * @param sent when the provider had the text, where it was fetched later; null: it came as usual

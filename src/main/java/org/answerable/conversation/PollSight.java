@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.answerable.conversation.PollFacts.Mine;
 import org.answerable.flow.Session;
 import org.answerable.flow.SessionCodec;
@@ -34,6 +35,26 @@ final class PollSight {
   static LocalDate sent(Situation situation) {
     Instant sent = known(situation).sent();
     return sent == null ? situation.today() : situation.home().day(sent);
+  }
+
+  /** Those that ended lately, and one that is not counted yet, though its last day is over. */
+  static List<OpenPoll> over(Situation situation) {
+    return Stream.concat(
+            known(situation).over().stream(),
+            known(situation).open().stream()
+                .filter(poll -> situation.today().isAfter(poll.terms().closes())))
+        .toList();
+  }
+
+  /** Which poll a late vote is for, as far as anybody can tell: of those that it fits the last. */
+  static Optional<OpenPoll> meant(Situation situation) {
+    List<OpenPoll> over = over(situation);
+    List<OpenPoll> fitting =
+        over.stream()
+            .filter(poll -> read(poll, situation, true) instanceof BallotRead.Vote)
+            .toList();
+    List<OpenPoll> among = fitting.isEmpty() ? over : fitting;
+    return among.isEmpty() ? Optional.empty() : Optional.of(among.getLast());
   }
 
   /**
@@ -73,9 +94,11 @@ final class PollSight {
 
   /** The open ones that take printed codes. */
   static List<OpenPoll> coded(Situation situation) {
-    return open(situation).stream()
-        .filter(poll -> poll.terms().eligible() instanceof Eligible.Codes)
-        .toList();
+    return open(situation).stream().filter(PollSight::isCoded).toList();
+  }
+
+  static boolean isCoded(OpenPoll poll) {
+    return poll.terms().eligible() instanceof Eligible.Codes;
   }
 
   static boolean isNumbers(Situation situation) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.Settings;
@@ -35,6 +36,8 @@ import org.answerable.poll.CastBallot;
 import org.answerable.poll.Form;
 import org.answerable.poll.OpenPoll;
 import org.answerable.poll.PollLimits;
+import org.answerable.poll.VoteInvalid;
+import org.answerable.poll.VoteLate;
 import org.answerable.poll.Voter;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Receipt;
@@ -64,9 +67,9 @@ final class PollTalk {
    */
   Decision asked(Situation situation, List<String> numbers) {
     List<OpenPoll> open = open(situation);
-    boolean late = !numbers.isEmpty() && open.isEmpty() && !known(situation).over().isEmpty();
+    boolean late = !numbers.isEmpty() && open.isEmpty() && !PollSight.over(situation).isEmpty();
     return switch (open.size()) {
-      case 0 -> late ? situation.say(phrases.say(situation, "poll-over")) : next(situation);
+      case 0 -> late ? late(situation, situation.talk()) : next(situation);
       case 1 -> asked(situation, open.getFirst(), numbers);
       default -> menu(situation, open);
     };
@@ -191,7 +194,18 @@ final class PollTalk {
           case BallotRead.Wrong wrong -> asking(situation, wrong(situation, poll, wrong), poll);
           case BallotRead.Other other -> show(situation, poll);
         };
-    return decision.withReply(new Reply(decision.reply().texts(), false, true));
+    return decision
+        .withReply(new Reply(decision.reply().texts(), false, true))
+        .withEffects(decision.effects().stream().flatMap(PollTalk::byButton).toList());
+  }
+
+  /** A press is no text that could not be read, and no vote that takes another's place. */
+  private static Stream<Effect> byButton(Effect effect) {
+    return switch (effect) {
+      case BallotCast cast -> Stream.of(cast.byButton());
+      case VoteInvalid invalid -> Stream.empty();
+      default -> Stream.of(effect);
+    };
   }
 
   /** What goes before whoever is forgotten: of a poll too whose last day is over. */
@@ -256,7 +270,7 @@ final class PollTalk {
                 "code", Receipt.shown(mine.receipt()),
                 "date", phrases.day(poll.terms().closes(), situation.language())));
     var ballot = new CastBallot(line, sent == null ? situation.now() : sent);
-    var cast = new BallotCast(situation.home().id(), poll.reference(), voter, ballot);
+    var cast = new BallotCast(situation.home().id(), poll.reference(), voter, ballot, false);
     Reply reply = voter instanceof Voter.Person ? buttons(situation, poll, said, line) : said;
     return answer(situation, poll, reply, List.of(cast));
   }
@@ -276,7 +290,8 @@ final class PollTalk {
             "number", wrong.what(),
             "example", example(poll),
             "most", String.valueOf(PollLimits.POINTS));
-    return answer(situation, poll, phrases.sayWith(situation, key, values), List.of());
+    var invalid = new VoteInvalid(situation.home().id(), poll.reference());
+    return answer(situation, poll, phrases.sayWith(situation, key, values), List.of(invalid));
   }
 
   private static String example(OpenPoll poll) {
@@ -348,10 +363,17 @@ final class PollTalk {
   private Optional<Decision> over(Situation situation, Talk next, boolean numbers) {
     boolean meant =
         numbers && isNumbers(situation)
-            || !reading(situation, known(situation).over(), true).isEmpty();
-    return meant
-        ? Optional.of(situation.decide(phrases.say(situation, "poll-over"), next, List.of()))
-        : Optional.empty();
+            || !reading(situation, PollSight.over(situation), true).isEmpty();
+    return meant ? Optional.of(late(situation, next)) : Optional.empty();
+  }
+
+  /** It is over, and the vote is counted as one that came late. */
+  Decision late(Situation situation, Talk next) {
+    List<Effect> late =
+        PollSight.meant(situation).stream()
+            .<Effect>map(poll -> new VoteLate(situation.home().id(), poll.reference()))
+            .toList();
+    return situation.decide(phrases.say(situation, "poll-over"), next, late);
   }
 
   /** The same, and what is written next is for the poll. */

@@ -1,21 +1,14 @@
 package org.answerable.conversation;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.delivery.Telling;
 import org.answerable.effect.GroupCommit;
-import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.TimedWork;
-import org.answerable.platform.keys.EpochKeys;
-import org.answerable.platform.keys.PollKeys;
 import org.answerable.poll.Electorate;
 import org.answerable.poll.PollLimits;
 import org.answerable.poll.Voting;
@@ -32,45 +25,33 @@ class PollWiring {
   }
 
   @Bean
-  PollCalls pollCalls(
+  TimedWork pollCalls(
       @Qualifier("deliveryVault") Vault reached,
-      Vault vault,
       Voting voting,
       Telling telling,
-      SessionStore store,
-      SessionCache cache,
-      EpochKeys keys,
-      PollKeys pollKeys,
-      GroupCommit commit,
-      Epochs epochs,
-      Flows flows) {
-    var seals = new Seals(keys, pollKeys);
-    var sessions = new Sessions(store, cache, seals);
-    var claims = new PollClaims(vault, sessions, seals, commit, epochs, voting);
-    return new PollCalls(reached, voting, telling, claims, flows);
-  }
-
-  @Bean
-  TimedWork pollCallsWork(
-      PollCalls calls,
+      PollClaims claims,
+      Flows flows,
       Organisations organisations,
       InstantSource clock,
       AnswerableProperties properties) {
     Duration beat = properties.demo() ? PollLimits.DEMO_BEAT : PollLimits.BEAT;
-    return () ->
-        organisations.all().stream()
-            .<RecurringTask<?>>map(
-                home ->
-                    Tasks.recurring("poll-calls-" + home.id(), FixedDelay.of(beat))
-                        .execute((instance, context) -> run(calls, home, clock.instant())))
-            .toList();
+    Duration pause = properties.demo() ? Duration.ZERO : PollLimits.TOLD_LOOK;
+    return TimedWork.each(
+        organisations.all(),
+        home -> {
+          var calls = new PollCalls(reached, voting, telling, claims, flows, home, pause);
+          return TimedWork.every(beat, "poll-calls-" + home.id(), () -> calls.run(clock.instant()));
+        });
   }
 
-  private static void run(PollCalls calls, Organisation home, Instant now) {
-    try {
-      calls.run(home, now);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
+  @Bean
+  PollClaims pollClaims(
+      Vault vault,
+      Sessions sessions,
+      Seals seals,
+      GroupCommit commit,
+      Epochs epochs,
+      Voting voting) {
+    return new PollClaims(vault, sessions, seals, commit, epochs, voting);
   }
 }

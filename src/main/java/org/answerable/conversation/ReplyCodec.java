@@ -1,10 +1,5 @@
 package org.answerable.conversation;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.answerable.channel.Reply;
@@ -16,24 +11,17 @@ final class ReplyCodec {
   private ReplyCodec() {}
 
   static byte[] write(Reply reply) {
-    try (var bytes = new ByteArrayOutputStream();
-        var out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
-      out.writeBoolean(reply.clears());
-      out.writeBoolean(reply.instead());
-      out.writeInt(reply.texts().size());
-      for (Reply.Text text : reply.texts()) {
-        writeText(out, text.body());
-        out.writeInt(text.choices().size());
-        for (String choice : text.choices()) {
-          writeText(out, choice);
-        }
-        writeText(out, text.question());
-      }
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    var out = new KeptBytes.Writer(VERSION);
+    out.flag(reply.clears());
+    out.flag(reply.instead());
+    out.number(reply.texts().size());
+    for (Reply.Text text : reply.texts()) {
+      out.text(text.body());
+      out.number(text.choices().size());
+      text.choices().forEach(out::text);
+      out.text(text.question());
     }
+    return out.all();
   }
 
   /** The reply that was written; other bytes are an {@link IllegalStateException}. */
@@ -55,11 +43,5 @@ final class ReplyCodec {
       texts.add(in.text());
     }
     return texts;
-  }
-
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(utf8.length);
-    out.write(utf8);
   }
 }

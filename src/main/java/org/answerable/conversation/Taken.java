@@ -13,7 +13,6 @@ import org.answerable.intake.CommittedText;
 import org.answerable.intake.FeedbackAdded;
 import org.answerable.intake.FeedbackDetailed;
 import org.answerable.intake.FeedbackGiven;
-import org.answerable.intake.SlotNumber;
 import org.answerable.intake.Source;
 import org.answerable.intake.words.Found;
 import org.answerable.organisation.Deadlines;
@@ -193,7 +192,7 @@ final class Taken {
   }
 
   private static @Nullable Long holdSlot(Situation situation) {
-    return SlotNumber.afterHold(situation.now(), situation.home().hold(), situation.home().slot());
+    return situation.home().slotAfterHold(situation.now());
   }
 
   private CommittedText committed(Situation situation, String reference) {

@@ -1,6 +1,5 @@
 package org.answerable.conversation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,170 +8,81 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one person's conversation stands. It is sealed wherever it is kept.
  *
- * @param latest the feedback that they wrote about last
- * @param going whether a next text belongs to it
- * @param asked the flow's session, encoded, when a question is open
- * @param behind the same of the question that waits while another one is asked
- * @param safe the next text is for the focal point alone: they wrote SAFE
- * @param at the last moment the person wrote
- * @param sent how many texts they wrote since {@code sentSince}
- * @param begun how many feedbacks they began since {@code begunSince}
+ * @param subject what their next text is about
+ * @param pace how much they write
  * @param forgetting whether they asked to be forgotten
  * @param pin whether a PIN is asked for, and the tries
  * @param chose when they last wrote STOP or START, or asked for silence; long ago: never
- * @param awaited until when what they write answers a question that they were asked back; long ago:
- *     nothing was
  */
-record Talk(
-    @Nullable OpenFeedback latest,
-    boolean going,
-    byte @Nullable [] asked,
-    byte @Nullable [] behind,
-    boolean safe,
-    Instant at,
-    Instant sentSince,
-    int sent,
-    Instant begunSince,
-    int begun,
-    Forgetting forgetting,
-    Pin pin,
-    Instant chose,
-    Instant awaited) {
+record Talk(Subject subject, Pace pace, Forgetting forgetting, Pin pin, Instant chose) {
 
   static Talk begin(Instant now) {
     return new Talk(
-        null,
-        false,
-        null,
-        null,
-        false,
-        now,
-        now,
-        0,
-        now,
-        0,
-        Forgetting.none(now),
-        Pin.none(now),
-        Instant.EPOCH,
-        Instant.EPOCH);
+        Subject.NONE, Pace.none(now), Forgetting.none(now), Pin.none(now), Instant.EPOCH);
+  }
+
+  /** The feedback that they wrote about last. */
+  @Nullable OpenFeedback latest() {
+    return subject.latest();
   }
 
   /** The feedback that a next text belongs to, if any. */
   @Nullable OpenFeedback open() {
-    return going ? latest : null;
+    return subject.going() ? subject.latest() : null;
+  }
+
+  /** The flow's session, encoded, when a question is open. */
+  byte @Nullable [] asked() {
+    return subject.asked();
+  }
+
+  /** The same of the question that waits while another one is asked. */
+  byte @Nullable [] behind() {
+    return subject.behind();
+  }
+
+  /** The next text is for the focal point alone: they wrote SAFE. */
+  boolean safe() {
+    return subject.safe();
   }
 
   /** The talk as it is at a moment: what was open for too long is closed, the limits count on. */
   Talk at(Instant now) {
-    boolean stale = isOver(ConversationLimits.OPEN_FOR, now);
-    boolean confidential = latest != null && latest.confidential();
-    boolean unconfided = isOver(ConversationLimits.CONFIDENTIAL_FOR, now);
-    boolean over = confidential ? unconfided : stale && !now.isBefore(awaited);
-    boolean newMinute = !now.isBefore(sentSince.plus(ConversationLimits.RATE_WINDOW));
-    boolean newDay = !now.isBefore(begunSince.plus(ConversationLimits.BEGUN_WINDOW));
+    boolean stale = pace.isSilentFor(ConversationLimits.OPEN_FOR, now);
+    boolean unconfided = pace.isSilentFor(ConversationLimits.CONFIDENTIAL_FOR, now);
     return new Talk(
-        latest,
-        going && !over,
-        stale ? null : asked,
-        stale ? null : behind,
-        safe && !unconfided,
-        now,
-        newMinute ? now : sentSince,
-        newMinute ? 1 : sent + 1,
-        newDay ? now : begunSince,
-        newDay ? 0 : begun,
+        subject.at(now, stale, unconfided),
+        pace.at(now),
         forgetting.at(now),
         pin.at(now, stale),
-        chose,
-        awaited);
-  }
-
-  private boolean isOver(Duration time, Instant now) {
-    return at.plus(time).isBefore(now);
+        chose);
   }
 
   /**
    * They are asked something back about a feedback, and what they write until then belongs to it.
    */
   Talk awaiting(OpenFeedback feedback, Instant until) {
-    return new Talk(
-        feedback,
-        true,
-        null,
-        null,
-        safe,
-        at,
-        sentSince,
-        sent,
-        begunSince,
-        begun,
-        forgetting,
-        pin,
-        chose,
-        until);
+    return with(subject.awaiting(feedback, until));
   }
 
   /** Whether a text is the answer to what they were asked back. */
   boolean isAwaited(Instant now) {
-    return going && now.isBefore(awaited);
+    return subject.going() && now.isBefore(subject.awaited());
   }
 
   /** A feedback begins, and with it perhaps a question. */
   Talk begins(OpenFeedback feedback, byte @Nullable [] question) {
-    return new Talk(
-        feedback,
-        true,
-        question,
-        behind,
-        false,
-        at,
-        sentSince,
-        sent,
-        begunSince,
-        begun + 1,
-        forgetting,
-        pin,
-        chose,
-        Instant.EPOCH);
+    return new Talk(subject.with(feedback, question), pace.begins(), forgetting, pin, chose);
   }
 
   /** A feedback goes on. */
   Talk with(OpenFeedback feedback, byte @Nullable [] question) {
-    return new Talk(
-        feedback,
-        true,
-        question,
-        behind,
-        false,
-        at,
-        sentSince,
-        sent,
-        begunSince,
-        begun,
-        forgetting,
-        pin,
-        chose,
-        Instant.EPOCH);
+    return with(subject.with(feedback, question));
   }
 
   /** Nothing is asked, and no feedback is open any more; what is confidential stays so. */
   Talk closed() {
-    boolean stays = going && latest != null && latest.confidential();
-    return new Talk(
-        latest,
-        stays,
-        null,
-        null,
-        safe,
-        at,
-        sentSince,
-        sent,
-        begunSince,
-        begun,
-        forgetting,
-        pin,
-        chose,
-        Instant.EPOCH);
+    return with(subject.closed());
   }
 
   /**
@@ -180,134 +90,47 @@ record Talk(
    * so: the answer to "are you safe?" must not become a feedback.
    */
   Talk without(String receipt) {
-    if (latest == null || !latest.receipt().equals(receipt) || latest.confidential()) {
-      return this;
-    }
-    return new Talk(
-        null,
-        false,
-        null,
-        null,
-        safe,
-        at,
-        sentSince,
-        sent,
-        begunSince,
-        begun,
-        forgetting,
-        pin,
-        chose,
-        Instant.EPOCH);
+    return with(subject.without(receipt));
   }
 
   /** What they write next is for the focal point alone. */
   Talk nextIsSafe() {
-    return new Talk(
-        latest,
-        false,
-        null,
-        null,
-        true,
-        at,
-        sentSince,
-        sent,
-        begunSince,
-        begun,
-        forgetting,
-        pin,
-        chose,
-        Instant.EPOCH);
+    return with(subject.nextIsSafe());
   }
 
   /** Asks something else first; the question that was open comes back with {@link #backTo}. */
   Talk askingFirst(byte[] question, byte @Nullable [] waiting) {
-    return asking(question, waiting);
+    return with(subject.asking(question, waiting));
   }
 
   Talk backTo(byte @Nullable [] question) {
-    return asking(question, null);
+    return with(subject.asking(question, null));
   }
 
-  private Talk asking(byte @Nullable [] question, byte @Nullable [] waiting) {
-    return new Talk(
-        latest,
-        going,
-        question,
-        waiting,
-        safe,
-        at,
-        sentSince,
-        sent,
-        begunSince,
-        begun,
-        forgetting,
-        pin,
-        chose,
-        awaited);
+  private Talk with(Subject other) {
+    return new Talk(other, pace, forgetting, pin, chose);
   }
 
   Talk forgetting(Forgetting other) {
-    return new Talk(
-        latest,
-        going,
-        asked,
-        behind,
-        safe,
-        at,
-        sentSince,
-        sent,
-        begunSince,
-        begun,
-        other,
-        pin,
-        chose,
-        awaited);
+    return new Talk(subject, pace, other, pin, chose);
   }
 
   Talk pin(Pin other) {
-    return new Talk(
-        latest,
-        going,
-        asked,
-        behind,
-        safe,
-        at,
-        sentSince,
-        sent,
-        begunSince,
-        begun,
-        forgetting,
-        other,
-        chose,
-        awaited);
+    return new Talk(subject, pace, forgetting, other, chose);
   }
 
   /** They wrote STOP or START, or asked for silence, at that moment. */
   Talk choosing(Instant moment) {
-    return new Talk(
-        latest,
-        going,
-        asked,
-        behind,
-        safe,
-        at,
-        sentSince,
-        sent,
-        begunSince,
-        begun,
-        forgetting,
-        pin,
-        moment,
-        awaited);
+    return new Talk(subject, pace, forgetting, pin, moment);
   }
 
   /** Whether they have begun as many feedbacks as one address may at a time. */
   boolean hasEnoughOpen() {
-    return latest != null && begun >= ConversationLimits.BEGUN;
+    return subject.latest() != null && pace.begun() >= ConversationLimits.BEGUN;
   }
 
   boolean tooFast() {
-    return sent > ConversationLimits.RATE_MESSAGES;
+    return pace.sent() > ConversationLimits.RATE_MESSAGES;
   }
 
   @Override

@@ -1,11 +1,8 @@
 package org.answerable.delivery;
 
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Vault;
 import org.answerable.organisation.Organisation;
@@ -34,9 +31,6 @@ public final class KeptAnswers {
   }
 
   public TimedWork timer() {
-    return () ->
-        List.of(
-            Tasks.recurring("kept-answers", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> run()));
+    return TimedWork.every(PAUSE, "kept-answers", this::run);
   }
 }

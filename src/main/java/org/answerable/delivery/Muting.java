@@ -1,7 +1,5 @@
 package org.answerable.delivery;
 
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import org.answerable.constituent.Vault;
@@ -30,8 +28,6 @@ public final class Muting {
   }
 
   public TimedWork timer() {
-    return () ->
-        List.of(
-            Tasks.recurring("mutes", FixedDelay.of(PAUSE)).execute((instance, context) -> run()));
+    return TimedWork.every(PAUSE, "mutes", this::run);
   }
 }

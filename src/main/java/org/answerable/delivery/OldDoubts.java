@@ -1,14 +1,11 @@
 package org.answerable.delivery;
 
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.answerable.platform.TimedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +39,6 @@ public final class OldDoubts {
   }
 
   public TimedWork timer() {
-    return () ->
-        List.of(
-            Tasks.recurring("old-doubts", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> run()));
+    return TimedWork.every(PAUSE, "old-doubts", this::run);
   }
 }

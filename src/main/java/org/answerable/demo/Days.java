@@ -9,15 +9,26 @@ import org.answerable.feedback.DailySweep;
 import org.answerable.feedback.OverdueSweep;
 import org.answerable.intake.Slots;
 import org.answerable.organisation.Organisation;
+import org.answerable.responselog.Declarations;
 import org.springframework.stereotype.Component;
 
 /** What happens by itself on each day of the story. */
 @Component
-record Days(Slots slots, OverdueSweep overdue, List<DailySweep> sweeps, Delivery delivery) {
+record Days(
+    Declarations declarations,
+    Slots slots,
+    OverdueSweep overdue,
+    List<DailySweep> sweeps,
+    Delivery delivery) {
   private static final int AT_ONCE = 20;
 
   Days {
     sweeps = List.copyOf(sweeps);
+  }
+
+  /** The rules stand in the log before anything is treated by them. */
+  void begin(Organisation home, Instant morning) throws SQLException {
+    declarations.settle(home, morning);
   }
 
   void slot(Organisation home, Instant now) throws SQLException {

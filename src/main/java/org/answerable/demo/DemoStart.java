@@ -72,10 +72,7 @@ final class DemoStart implements SmartLifecycle {
 
   private void tell(Organisation organisation) throws IOException, SQLException {
     Story story = StoryFile.of(organisation.id());
-    var simulator =
-        organisation.channels().stream()
-            .filter(ChannelConfig.Simulator.class::isInstance)
-            .findFirst();
+    var simulator = organisation.channels(ChannelConfig.Simulator.class).stream().findFirst();
     if (story == null || !organisation.demo() || simulator.isEmpty() || !isEmpty(organisation)) {
       return;
     }
@@ -86,7 +83,12 @@ final class DemoStart implements SmartLifecycle {
   private boolean isEmpty(Organisation organisation) {
     return databases
         .as(Login.PUBLIC)
-        .sql("select not exists (select from site.entry where organisation = ?)")
+        .sql(
+            """
+            select not exists (
+              select from site.entry
+              where organisation = ? and type <> 'configuration changed')
+            """)
         .param(organisation.id())
         .query(Boolean.class)
         .single();

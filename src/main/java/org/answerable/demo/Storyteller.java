@@ -73,7 +73,9 @@ final class Storyteller {
   /** Tells the story so that its last day is today. */
   void tell(Story story, LocalDate today) throws SQLException {
     int longest = story.told().stream().mapToInt(Told::daysAgo).max().orElse(0);
-    leaders.statements().state(everyRole, at(today.minusDays(longest), MORNING), today);
+    Instant begins = at(today.minusDays(longest), MORNING);
+    days.begin(home, begins);
+    leaders.statements().state(everyRole, begins, today);
     for (int ago = longest; ago >= 0; ago--) {
       LocalDate day = today.minusDays(ago);
       leaders.votes().begin(home, day);

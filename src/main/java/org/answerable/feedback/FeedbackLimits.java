@@ -54,9 +54,6 @@ public final class FeedbackLimits {
   /** Feedbacks on one page of the list. */
   public static final int PAGE_ROWS = 50;
 
-  /** Promises and referrals that the list of them names at once. */
-  public static final int DUE_ROWS = 100;
-
   /** Days before its day from which on the inbox says that something falls due. */
   public static final int DUE_SOON_DAYS = 7;
 

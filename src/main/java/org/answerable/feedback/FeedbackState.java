@@ -61,38 +61,32 @@ public record FeedbackState(
     return guarded(all.isEmpty() ? sensitivity : sensitivity.orHigher(Sensitivity.S2), all);
   }
 
-  FeedbackState acknowledged() {
-    return next(FeedbackStatus.ACKNOWLEDGED, withRole, decision, responded);
+  public boolean isWithdrawn() {
+    return status == FeedbackStatus.WITHDRAWN;
   }
 
-  FeedbackState answered(Decision how, LocalDate day) {
-    return next(FeedbackStatus.ANSWERED, withRole, how, responded == null ? day : responded);
+  FeedbackState acknowledged() {
+    return settled(FeedbackStatus.ACKNOWLEDGED);
+  }
+
+  FeedbackState withdrawn() {
+    return settled(FeedbackStatus.WITHDRAWN);
   }
 
   FeedbackState settled(FeedbackStatus how) {
     return next(how, withRole, decision, responded);
   }
 
-  /** Its answer did not help: it waits again, with a day of its own. */
-  FeedbackState disputed(String next, LocalDate by) {
-    return new FeedbackState(
-        organisation,
-        feedback,
-        reference,
-        asked,
-        sensitivity,
-        excluded,
-        number + 1,
-        FeedbackStatus.DISPUTED,
-        kind,
-        topic,
-        role,
-        next,
-        by,
-        consent,
-        decision,
-        responded,
-        null);
+  FeedbackState handedTo(String other) {
+    return next(status, other, decision, responded);
+  }
+
+  FeedbackState unchanged() {
+    return settled(status);
+  }
+
+  FeedbackState answered(Decision how, LocalDate day) {
+    return next(FeedbackStatus.ANSWERED, withRole, how, responded == null ? day : responded);
   }
 
   /**
@@ -106,18 +100,47 @@ public record FeedbackState(
     return next(statusBefore, withRole, before, first);
   }
 
+  /** Its answer did not help: it waits again, with a day of its own. */
+  FeedbackState disputed(String other, LocalDate by) {
+    return next(FeedbackStatus.DISPUTED, other, by, decision, responded, null);
+  }
+
   /** Its sender was asked a question back on that day. */
   FeedbackState askedBack(LocalDate day, @Nullable LocalDate later) {
-    return waiting(FeedbackStatus.ASKED, later, day);
+    return next(FeedbackStatus.ASKED, withRole, later, decision, responded, day);
   }
 
   /** Its sender, who was asked, said more. */
-  FeedbackState cameBack(@Nullable LocalDate nextDue) {
-    return waiting(FeedbackStatus.ACKNOWLEDGED, nextDue, null);
+  FeedbackState cameBack(@Nullable LocalDate later) {
+    return next(FeedbackStatus.ACKNOWLEDGED, withRole, later, decision, responded, null);
   }
 
-  private FeedbackState waiting(
-      FeedbackStatus nextStatus, @Nullable LocalDate nextDue, @Nullable LocalDate since) {
+  FeedbackState sorted(Routing to, boolean agreed) {
+    return guarded(sensitivity.orHigher(to.sensitivity()), excluded)
+        .about(to.kind(), to.topic(), to.role(), agreed)
+        .next(status, to.role(), to.due(), decision, responded, waitsSince);
+  }
+
+  FeedbackState consenting(boolean agreed) {
+    return about(kind, topic, role, agreed).unchanged();
+  }
+
+  private FeedbackState next(
+      FeedbackStatus nextStatus,
+      String nextRole,
+      @Nullable Decision nextDecision,
+      @Nullable LocalDate nextResponded) {
+    LocalDate since = nextStatus == FeedbackStatus.ASKED ? waitsSince : null;
+    return next(nextStatus, nextRole, due, nextDecision, nextResponded, since);
+  }
+
+  private FeedbackState next(
+      FeedbackStatus nextStatus,
+      String nextRole,
+      @Nullable LocalDate nextDue,
+      @Nullable Decision nextDecision,
+      @Nullable LocalDate nextResponded,
+      @Nullable LocalDate since) {
     return new FeedbackState(
         organisation,
         feedback,
@@ -130,70 +153,12 @@ public record FeedbackState(
         kind,
         topic,
         role,
-        withRole,
+        nextRole,
         nextDue,
         consent,
-        decision,
-        responded,
+        nextDecision,
+        nextResponded,
         since);
-  }
-
-  public boolean isWithdrawn() {
-    return status == FeedbackStatus.WITHDRAWN;
-  }
-
-  FeedbackState withdrawn() {
-    return next(FeedbackStatus.WITHDRAWN, withRole, decision, responded);
-  }
-
-  FeedbackState handedTo(String next) {
-    return next(status, next, decision, responded);
-  }
-
-  FeedbackState unchanged() {
-    return next(status, withRole, decision, responded);
-  }
-
-  FeedbackState sorted(Routing to, boolean agreed) {
-    return new FeedbackState(
-        organisation,
-        feedback,
-        reference,
-        asked,
-        sensitivity.orHigher(to.sensitivity()),
-        excluded,
-        number + 1,
-        status,
-        to.kind(),
-        to.topic(),
-        to.role(),
-        to.role(),
-        to.due(),
-        agreed,
-        decision,
-        responded,
-        waitsSince);
-  }
-
-  FeedbackState consenting(boolean agreed) {
-    return new FeedbackState(
-        organisation,
-        feedback,
-        reference,
-        asked,
-        sensitivity,
-        excluded,
-        number + 1,
-        status,
-        kind,
-        topic,
-        role,
-        withRole,
-        due,
-        agreed,
-        decision,
-        responded,
-        waitsSince);
   }
 
   /** The same step, for fewer eyes. */
@@ -218,11 +183,8 @@ public record FeedbackState(
         waitsSince);
   }
 
-  private FeedbackState next(
-      FeedbackStatus nextStatus,
-      String nextRole,
-      @Nullable Decision nextDecision,
-      @Nullable LocalDate nextResponded) {
+  /** The same step, sorted otherwise. */
+  private FeedbackState about(Kind what, String of, String whose, boolean agreed) {
     return new FeedbackState(
         organisation,
         feedback,
@@ -230,17 +192,17 @@ public record FeedbackState(
         asked,
         sensitivity,
         excluded,
-        number + 1,
-        nextStatus,
-        kind,
-        topic,
-        role,
-        nextRole,
+        number,
+        status,
+        what,
+        of,
+        whose,
+        withRole,
         due,
-        consent,
-        nextDecision,
-        nextResponded,
-        nextStatus == FeedbackStatus.ASKED ? waitsSince : null);
+        agreed,
+        decision,
+        responded,
+        waitsSince);
   }
 
   @Override

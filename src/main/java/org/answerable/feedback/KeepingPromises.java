@@ -81,13 +81,47 @@ public final class KeepingPromises {
     }
   }
 
-  /** Those that the leader may see, the one that is late for longest first. */
-  public List<Due> due(Leader leader, LocalDate today) {
+  /**
+   * A page of what is open.
+   *
+   * @param counts of all pages
+   * @param page from 1
+   */
+  public record DuePage(Promises.Counts counts, List<Due> rows, int page, int pages) {
+    public DuePage {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String toString() {
+      return "DuePage[redacted]";
+    }
+  }
+
+  /**
+   * A page of those that the leader may see, the one that is late for longest first; a page that is
+   * not there is the last one.
+   */
+  public DuePage due(Leader leader, int page, LocalDate today) {
     Organisation organisation = organisations.get(leader.organisation());
     var rules = new FeedbackRules(organisation);
-    return promises.open(Scopes.of(organisation, leader), FeedbackLimits.DUE_ROWS).stream()
-        .map(one -> due(one, rules, today))
-        .toList();
+    Promises.Counts counts = counts(leader, today);
+    int pages = Math.max(1, Math.ceilDiv(counts.all(), FeedbackLimits.PAGE_ROWS));
+    int shown = Math.clamp(page, 1, Math.min(pages, FeedbackLimits.PAGES));
+    var rows =
+        promises.open(
+            Scopes.of(organisation, leader),
+            FeedbackLimits.PAGE_ROWS,
+            (shown - 1) * FeedbackLimits.PAGE_ROWS);
+    return new DuePage(
+        counts, rows.stream().map(one -> due(one, rules, today)).toList(), shown, pages);
+  }
+
+  /** How many those are: nothing is opened for it. */
+  public Promises.Counts counts(Leader leader, LocalDate today) {
+    Organisation organisation = organisations.get(leader.organisation());
+    return promises.counts(
+        Scopes.of(organisation, leader), today, today.plusDays(FeedbackLimits.DUE_SOON_DAYS));
   }
 
   private Due due(Promises.Late one, FeedbackRules rules, LocalDate today) {

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
+import org.answerable.responselog.Closing;
 import org.answerable.responselog.Staging;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +72,8 @@ public final class OverdueSweep {
     }
     if (rules.isPublic(step.get().after())) {
       var entry = Entries.overdue(step.get(), state.withRole());
-      staging.stage(tx, organisation.id(), List.of(entry));
+      UUID late = Closing.late(state.reference());
+      staging.stage(tx, organisation.id(), late, entry, List.of());
     }
     return true;
   }

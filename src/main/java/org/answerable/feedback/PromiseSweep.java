@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.answerable.delivery.Outbox;
 import org.answerable.feedback.Promises.Late;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.Sealer;
+import org.answerable.responselog.Closing;
 import org.answerable.responselog.Staging;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +86,8 @@ public final class PromiseSweep implements DailySweep {
     byte[] hash = promise.hash();
     if (isPublic && hash != null) {
       var entry = Entries.missed(step, made.isReferral(), hash, made.due());
-      staging.stage(tx, organisation.id(), List.of(entry));
+      UUID id = Closing.late(state.reference(), hash);
+      staging.stage(tx, organisation.id(), id, entry, List.of());
     }
     outbox.add(tx, Promised.missed(step, late.response(), made, now, !isPublic));
     return true;

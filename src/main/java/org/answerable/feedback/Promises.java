@@ -14,7 +14,18 @@ public interface Promises {
   List<Late> late(String organisation, LocalDate today, int limit);
 
   /** Those of what a leader may see that were not kept, the day that comes or went first. */
-  List<Late> open(Scope scope, int limit);
+  List<Late> open(Scope scope, int limit, int offset);
+
+  /** How many of those there are, without what they say. */
+  Counts counts(Scope scope, LocalDate today, LocalDate soon);
+
+  /**
+   * n of what is open.
+   *
+   * @param late of them: their day is over
+   * @param soon of them: it comes until a day that is near
+   */
+  record Counts(int all, int late, int soon) {}
 
   /** Notes what was done of one; the second of two at once is our own bug, the step told before. */
   void addKept(

@@ -1,8 +1,5 @@
 package org.answerable.feedback;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +19,7 @@ import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
+import org.answerable.platform.Sha256;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Staging;
@@ -206,11 +204,6 @@ public final class PublishingWords {
   }
 
   private static String sealOf(String words) {
-    try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(words.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 of the JDK is missing", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(words));
   }
 }

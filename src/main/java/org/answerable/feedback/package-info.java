@@ -5,6 +5,7 @@
       "platform",
       "platform :: keys",
       "platform :: sms",
+      "platform :: web",
       "organisation",
       "leader",
       "effect",

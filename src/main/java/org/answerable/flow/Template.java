@@ -119,20 +119,6 @@ public final class Template {
     return rendered.toString();
   }
 
-  /** The value, where the template is one expression alone; else its text. */
-  Value evaluate(Scope scope, Consumer<String> faults) {
-    boolean alone = parts.size() == 1 && parts.getFirst() instanceof Dynamic;
-    if (!alone) {
-      return Value.of(render(scope, faults));
-    }
-    Dynamic dynamic = (Dynamic) parts.getFirst();
-    Value value = value(dynamic, scope);
-    if (value instanceof Value.Failure(String message)) {
-      faults.accept(dynamic.written + ": " + message);
-    }
-    return value;
-  }
-
   private static String text(Dynamic dynamic, Scope scope, Consumer<String> faults) {
     Value value = value(dynamic, scope);
     if (value instanceof Value.Failure(String message)) {

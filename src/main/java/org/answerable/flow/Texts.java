@@ -187,15 +187,6 @@ public record Texts(
     return value == null ? null : Value.of(value);
   }
 
-  /** The languages of these codes as choices, each called as its speakers call it. */
-  public Choices languageChoices(List<String> codes) {
-    return Choices.of(
-        languages.stream()
-            .filter(language -> codes.contains(language.code()))
-            .map(language -> new Choice(language.code(), Map.of(FALLBACK, language.name())))
-            .toList());
-  }
-
   /** A day as it stands in a text, without the year: {@code 30 Nov}. */
   public String day(LocalDate day, String language) {
     List<String> names = months.getOrDefault(language, months.getOrDefault(FALLBACK, List.of()));

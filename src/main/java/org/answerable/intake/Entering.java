@@ -124,7 +124,7 @@ public final class Entering {
       throws SQLException {
     UUID feedback = ids.uuid();
     LocalDate today = home.day(now);
-    Long holdSlot = SlotNumber.afterHold(now, home.hold(), home.slot());
+    Long holdSlot = home.slotAfterHold(now);
     effects.write(
         tx,
         new FeedbackGiven(

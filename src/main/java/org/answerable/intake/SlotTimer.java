@@ -1,13 +1,8 @@
 package org.answerable.intake;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.TimedWork;
@@ -29,26 +24,12 @@ class SlotTimer {
       Organisations organisations,
       InstantSource clock,
       AnswerableProperties properties) {
-    return () ->
-        organisations.all().stream()
-            .<RecurringTask<?>>map(
-                organisation ->
-                    Tasks.recurring(
-                            "slot-" + organisation.id(), schedule(organisation, properties.demo()))
-                        .execute((instance, context) -> run(slots, organisation, clock)))
-            .toList();
-  }
-
-  private static Schedule schedule(Organisation organisation, boolean demo) {
-    return demo ? FixedDelay.of(DEMO_BEAT) : new EverySlot(organisation.slot());
-  }
-
-  private static void run(Slots slots, Organisation organisation, InstantSource clock) {
-    try {
-      slots.run(organisation, clock.instant());
-    } catch (SQLException e) {
-      // the next slot does what this one could not
-      throw new IllegalStateException("a slot failed with SQLSTATE " + e.getSQLState());
-    }
+    return TimedWork.each(
+        organisations.all(),
+        home ->
+            TimedWork.at(
+                properties.demo() ? FixedDelay.of(DEMO_BEAT) : new EverySlot(home.slot()),
+                "slot-" + home.id(),
+                () -> slots.run(home, clock.instant())));
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
+import org.answerable.responselog.Declaration;
+import org.answerable.responselog.Declares;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,5 +18,12 @@ class WordListsConfig {
       throws IOException {
     return WordLists.read(
         properties.configDir().resolve(WordLists.FOLDER).normalize(), organisations);
+  }
+
+  /** The same for all organisations: every text is searched for the words of all languages. */
+  @Bean
+  Declares declaredWords(WordLists lists) {
+    Declaration declared = Declaration.of(Declaration.What.WORDS, lists.json());
+    return organisation -> declared;
   }
 }

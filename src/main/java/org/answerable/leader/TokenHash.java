@@ -1,19 +1,12 @@
 package org.answerable.leader;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.answerable.platform.Sha256;
 
 /** {@code SHA-256(token)}: what the database knows of an invitation's link. */
 public record TokenHash(String hex) {
   public static TokenHash of(String token) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return of(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("the JDK has no SHA-256", e);
-    }
+    return of(Sha256.of(token));
   }
 
   public static TokenHash of(byte[] hash) {

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** By which day a leader must answer: working days of the organisation, due at the day's end. */
 public final class Deadlines {
-  private static final int DISPUTED_DAYS = 14;
+  /** Working days for what is disputed (what the field proposes). */
+  public static final int DISPUTED_DAYS = 14;
+
   private final Organisation organisation;
 
   public Deadlines(Organisation organisation) {
@@ -34,8 +36,8 @@ public final class Deadlines {
   }
 
   /**
-   * The day by which an answer that did not help is due anew: 14 working days, whatever it is about
-   * (what the field proposes for a disputed answer).
+   * The day by which an answer that did not help is due anew: {@link #DISPUTED_DAYS}, whatever it
+   * is about.
    */
   public LocalDate disputed(LocalDate day) {
     return after(day, DISPUTED_DAYS);

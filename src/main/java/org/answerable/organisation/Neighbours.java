@@ -32,8 +32,7 @@ final class Neighbours {
     var demos = new ArrayList<Path>();
     for (Path other : others) {
       if (OrganisationFolder.readOne(other, instance(true)) instanceof OrganisationFile.Read read
-          && read.organisation().channels().stream()
-              .anyMatch(ChannelConfig.Simulator.class::isInstance)) {
+          && !read.organisation().channels(ChannelConfig.Simulator.class).isEmpty()) {
         demos.add(other);
       }
     }

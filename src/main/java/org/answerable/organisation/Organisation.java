@@ -128,6 +128,11 @@ public record Organisation(
     return Optional.empty();
   }
 
+  /** Its channels of one kind, in their order. */
+  public <C extends ChannelConfig> List<C> channels(Class<C> kind) {
+    return channels.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   /** The kind of one of its channels; an id that is not its own is our own bug. */
   public String channelKind(String channel) {
     return channel(channel).kind();
@@ -144,10 +149,7 @@ public record Organisation(
   /** What one segment of a text message costs, as far as its file says. */
   public Optional<SmsPrice> smsPrice() {
     return smsCosts.at(
-        channels.stream()
-            .filter(ChannelConfig.Twilio.class::isInstance)
-            .map(line -> ((ChannelConfig.Twilio) line).from())
-            .toList());
+        channels(ChannelConfig.Twilio.class).stream().map(ChannelConfig.Twilio::from).toList());
   }
 
   /** The calendar day at the organisation's place. */
@@ -160,11 +162,16 @@ public record Organisation(
     return moment.getEpochSecond() / slot.toSeconds();
   }
 
+  /** The first slot that begins after the hold of what is written now; null: there is no hold. */
+  public @Nullable Long slotAfterHold(Instant now) {
+    return hold.isZero() ? null : slotNumber(now.plus(hold)) + 1;
+  }
+
   /** The number to text; empty: there is none. */
   public Optional<String> textNumber() {
-    return channels.stream()
-        .filter(channel -> channel.kind().equals("sms"))
-        .map(channel -> ((ChannelConfig.Twilio) channel).from())
+    return channels(ChannelConfig.Twilio.class).stream()
+        .filter(line -> line.kind().equals("sms"))
+        .map(ChannelConfig.Twilio::from)
         .findFirst();
   }
 }

@@ -22,7 +22,11 @@ class OrganisationConfiguration {
 
   @Bean
   Organisations organisations(Declared declared, AnswerableProperties properties) {
-    Organisations all = declared.organisations();
+    return taken(declared.organisations(), properties);
+  }
+
+  /** As the server takes what files declare. */
+  static Organisations taken(Organisations all, AnswerableProperties properties) {
     return properties.demo()
         ? new Organisations(
             all.all().stream().map(OrganisationConfiguration::withoutWaiting).toList())

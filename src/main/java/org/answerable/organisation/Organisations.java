@@ -12,12 +12,17 @@ public record Organisations(List<Organisation> all) {
   }
 
   /**
-   * Those that the files declare, for commands that send nothing: the secrets of channels need not
-   * be set.
+   * Those that the files declare, as the server takes them, for commands that send nothing: the
+   * secrets of channels need not be set.
    */
   public static Organisations withoutSecrets(AnswerableProperties properties) throws IOException {
     var instance = new Instance(properties.demo(), name -> "not-needed");
-    return OrganisationFolder.read(properties.configDir(), instance).organisations();
+    Organisations all = OrganisationFolder.read(properties.configDir(), instance).organisations();
+    return OrganisationConfiguration.taken(all, properties);
+  }
+
+  public List<String> ids() {
+    return all.stream().map(Organisation::id).toList();
   }
 
   /** The organisation that has a channel. */

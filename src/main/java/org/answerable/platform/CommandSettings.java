@@ -11,14 +11,14 @@ import org.springframework.context.ConfigurableApplicationContext;
  * is started.
  */
 @EnableConfigurationProperties(AnswerableProperties.class)
-final class CommandSettings {
+public final class CommandSettings {
   /**
    * Reads them.
    *
    * @param options {@code --answerable.NAME=VALUE}
    * @throws StartupRefused when they are wrong
    */
-  static AnswerableProperties read(List<String> options) {
+  public static AnswerableProperties read(List<String> options) {
     var application = new SpringApplication(CommandSettings.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setRegisterShutdownHook(false);

@@ -49,8 +49,8 @@ class PlatformConfig {
   }
 
   @Bean
-  EpochKeys epochKeys(AnswerableProperties properties, RootKey root) {
-    return new EpochKeys(properties.keysDir(), root);
+  EpochKeys epochKeys(AnswerableProperties properties, RootKey root) throws IOException {
+    return new EpochKeys(properties.keysDir(), root).swept();
   }
 
   @Bean

@@ -56,12 +56,29 @@ public final class BallotBox {
     return keys.of(organisation, poll).seal(plain, place(organisation, poll, voter));
   }
 
-  /** What {@link #close} was given. */
+  /** What {@link #close(String, String, byte[], CastBallot)} was given. */
   public CastBallot open(String organisation, String poll, byte[] voter, byte[] choice) {
     DataKey key = keys.of(organisation, poll);
     byte[] plain = key.open(choice, place(organisation, poll, voter));
     String[] parts = new String(plain, StandardCharsets.UTF_8).split(" ", 2);
     return new CastBallot(parts[1], Instant.ofEpochMilli(Long.parseLong(parts[0])));
+  }
+
+  /** How many votes of one batch do not count, padded and sealed, for its row alone. */
+  public byte[] close(String organisation, String poll, UUID batch, Uncounted.Counts counts) {
+    byte[] plain = utf8(counts.replaced() + " " + counts.invalid());
+    return keys.of(organisation, poll).seal(plain, place(organisation, poll, batch));
+  }
+
+  /** What {@link #close(String, String, UUID, Uncounted.Counts)} was given. */
+  public Uncounted.Counts open(String organisation, String poll, UUID batch, byte[] counts) {
+    byte[] plain = keys.of(organisation, poll).open(counts, place(organisation, poll, batch));
+    String[] parts = new String(plain, StandardCharsets.UTF_8).split(" ", 2);
+    return new Uncounted.Counts(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+  }
+
+  private static String place(String organisation, String poll, UUID batch) {
+    return organisation + "/poll.uncounted/" + poll + "/" + batch;
   }
 
   private static String place(String organisation, String poll, byte[] voter) {

@@ -14,9 +14,11 @@ import org.answerable.organisation.Organisation;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
+import org.answerable.platform.Sha256;
 import org.answerable.platform.keys.PollKeys;
 import org.answerable.poll.Polls.LooseBallot;
 import org.answerable.poll.Polls.SealedBallot;
+import org.answerable.poll.Uncounted.Counts;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Entry;
@@ -38,6 +40,7 @@ public final class Closing {
   private final BallotBox box;
   private final Electorate electorate;
   private final Priorities priorities;
+  private final Uncounted uncounted;
   private final Staging staging;
   private final Ids ids;
 
@@ -47,6 +50,7 @@ public final class Closing {
       PollKeys keys,
       Electorate electorate,
       Priorities priorities,
+      Uncounted uncounted,
       Staging staging,
       Ids ids) {
     this.databases = databases;
@@ -54,6 +58,7 @@ public final class Closing {
     this.keys = keys;
     this.box = new BallotBox(keys);
     this.priorities = priorities;
+    this.uncounted = uncounted;
     this.electorate = electorate;
     this.staging = staging;
     this.ids = ids;
@@ -92,6 +97,7 @@ public final class Closing {
               }
               polls.shut(tx, poll);
               polls.part(tx, poll, List.of());
+              uncounted.drop(tx, poll);
               var why = new Content(ids.salt(), reason);
               stage(tx, poll, today, new PollNews.Cancelled(why.hash()), List.of(why));
               return true;
@@ -100,6 +106,23 @@ public final class Closing {
       keys.destroy(poll.organisation(), poll.reference());
     }
     return cancelled;
+  }
+
+  /**
+   * Says how many votes came late, in whole steps; none is counted any more. Of a poll of which
+   * that was said nothing changes.
+   */
+  void tellLate(String organisation, String poll, LocalDate today) throws SQLException {
+    databases.inTransaction(
+        Login.POLL,
+        tx -> {
+          OptionalInt late = uncounted.takeLate(tx, organisation, poll);
+          if (late.isPresent()) {
+            var news = new PollNews.Late(Suppression.STEPS.text(late.getAsInt()));
+            staging.stage(tx, organisation, new Entry.OfPoll(today, poll, news), List.of());
+          }
+          return late.isPresent();
+        });
   }
 
   /** Asked before anything is held up. Who was forgotten meanwhile is not among them. */
@@ -127,8 +150,20 @@ public final class Closing {
     Disclosure disclosure = Disclosure.of(poll.terms(), lines, eligible);
     Tally tally = count.tally();
     LocalDate answerBy = addPriorities(tx, organisation, poll, today, tally);
-    publish(tx, poll, today, count, tally, disclosure, receipts, answerBy);
+    Counts aside = takeUncounted(tx, poll);
+    if (disclosure == Disclosure.WINNER) {
+      uncounted.drop(tx, poll);
+    } else {
+      uncounted.heedLate(tx, poll);
+    }
+    publish(tx, poll, today, new Result(count, tally, disclosure, receipts, aside, answerBy));
     return true;
+  }
+
+  private Counts takeUncounted(Connection tx, Poll poll) throws SQLException {
+    return uncounted.take(tx, poll).stream()
+        .map(one -> box.open(poll.organisation(), poll.reference(), one.batch(), one.counts()))
+        .reduce(Counts.NONE, Counts::plus);
   }
 
   /** Null: there are none. */
@@ -161,39 +196,57 @@ public final class Closing {
         .toList();
   }
 
-  private void publish(
-      Connection tx,
-      Poll poll,
-      LocalDate today,
+  /** What is known of a poll once it is counted. */
+  private record Result(
       Count count,
       Tally tally,
       Disclosure disclosure,
       List<String> receipts,
-      @Nullable LocalDate answerBy)
+      Counts uncounted,
+      @Nullable LocalDate answerBy) {
+    @Override
+    public String toString() {
+      return "Result[redacted]";
+    }
+
+    Figures figures() {
+      return Figuring.of(
+          tally,
+          count.terms().method(),
+          count.terms().options().size(),
+          receipts.size(),
+          disclosure == Disclosure.BALLOTS);
+    }
+
+    PollNews.Tallied told(byte[] figures) {
+      List<Integer> winners = tally.outcome().winners();
+      return disclosure == Disclosure.WINNER
+          ? new PollNews.Tallied(disclosure.word(), null, winners, Optional.empty(), answerBy, null)
+          : new PollNews.Tallied(
+              disclosure.word(), receipts.size(), winners, Optional.of(figures), answerBy, told());
+    }
+
+    /** In steps where each ballot is public, too: "0" would tell that nobody voted again. */
+    private PollNews.Uncounted told() {
+      return new PollNews.Uncounted(
+          Suppression.STEPS.text(uncounted.replaced()),
+          Suppression.STEPS.text(uncounted.invalid()));
+    }
+  }
+
+  private void publish(Connection tx, Poll poll, LocalDate today, Result result)
       throws SQLException {
-    Content ballots = new Content(ids.salt(), count.list());
+    Content ballots = new Content(ids.salt(), result.count.list());
     Content counted =
         new Content(
             ids.salt(),
-            receipts.stream().map(one -> Receipt.shown(one) + "\n").collect(Collectors.joining()));
-    int options = poll.terms().options().size();
-    Figures told =
-        Figuring.of(
-            tally,
-            poll.terms().method(),
-            options,
-            receipts.size(),
-            disclosure == Disclosure.BALLOTS);
-    Content figures = new Content(ids.salt(), told.json());
-    var closed = new PollNews.Closed(ballots.hash(), counted.hash(), count.tieSecret());
-    var tallied =
-        new PollNews.Tallied(
-            disclosure.word(),
-            disclosure == Disclosure.WINNER ? null : receipts.size(),
-            tally.outcome().winners(),
-            disclosure == Disclosure.WINNER ? Optional.empty() : Optional.of(figures.hash()),
-            answerBy);
-    switch (disclosure) {
+            result.receipts.stream()
+                .map(one -> Receipt.shown(one) + "\n")
+                .collect(Collectors.joining()));
+    Content figures = new Content(ids.salt(), result.figures().json());
+    var closed = new PollNews.Closed(ballots.hash(), counted.hash(), result.count.tieSecret());
+    PollNews.Tallied tallied = result.told(figures.hash());
+    switch (result.disclosure) {
       case BALLOTS -> {
         stage(tx, poll, today, closed, List.of(ballots, counted));
         stage(tx, poll, today, tallied, List.of(figures));
@@ -217,6 +270,6 @@ public final class Closing {
   }
 
   static byte[] tieHash(byte[] secret) {
-    return Count.sha256(secret);
+    return Sha256.of(secret);
   }
 }

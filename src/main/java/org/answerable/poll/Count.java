@@ -1,9 +1,6 @@
 package org.answerable.poll;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +18,7 @@ import org.answerable.ballot.Project;
 import org.answerable.ballot.RankedPoll;
 import org.answerable.ballot.Tally;
 import org.answerable.ballot.TieOrder;
+import org.answerable.platform.Sha256;
 import org.answerable.responselog.PollTerms;
 
 /**
@@ -47,8 +45,7 @@ public record Count(PollTerms terms, List<String> lines, byte[] tieSecret, Strin
    * knows the secret can shuffle until they like the order.
    */
   public byte[] seed() {
-    byte[] digest = sha256(list().getBytes(StandardCharsets.UTF_8));
-    return sha256(tieSecret, digest);
+    return Sha256.of(tieSecret, Sha256.of(list()));
   }
 
   public Tally tally() {
@@ -120,18 +117,6 @@ public record Count(PollTerms terms, List<String> lines, byte[] tieSecret, Strin
   private BigDecimal cost(int number) {
     return Objects.requireNonNull(
         terms.options().get(number - 1).cost(), "an option without a cost");
-  }
-
-  static byte[] sha256(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 of the JDK is missing", e);
-    }
   }
 
   @Override

@@ -98,7 +98,13 @@ public final class OpenPolls implements Voting {
     var now =
         new Known(
             all.stream().filter(poll -> poll.state() == PollState.OPEN).map(this::ready).toList(),
-            all.stream().filter(poll -> poll.state() != PollState.OPEN).map(this::ready).toList());
+            all.stream()
+                .filter(poll -> poll.state() != PollState.OPEN)
+                .sorted(
+                    Comparator.comparing((Poll poll) -> poll.state() == PollState.CLOSED)
+                        .thenComparing(poll -> poll.terms().closes()))
+                .map(this::ready)
+                .toList());
     known.put(organisation, now);
     keys.keepOnly(organisation, now.open.stream().map(OpenPoll::reference).toList());
   }

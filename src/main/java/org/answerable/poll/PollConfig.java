@@ -2,8 +2,10 @@ package org.answerable.poll;
 
 import org.answerable.flow.BallotWords;
 import org.answerable.leader.Accounts;
+import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
+import org.answerable.platform.Watch;
 import org.answerable.platform.keys.PollKeys;
 import org.answerable.responselog.Proposals;
 import org.answerable.responselog.Staging;
@@ -20,14 +22,16 @@ class PollConfig {
       PollKeys keys,
       Electorate electorate,
       Priorities priorities,
+      Uncounted uncounted,
       Staging staging,
       Ids ids) {
-    return new Closing(databases, polls, keys, electorate, priorities, staging, ids);
+    return new Closing(databases, polls, keys, electorate, priorities, uncounted, staging, ids);
   }
 
   @Bean
-  PollSweep pollSweep(Databases databases, Polls polls, PollKeys keys, Closing closing) {
-    return new PollSweep(databases, polls, keys, closing);
+  PollSweep pollSweep(
+      Databases databases, Polls polls, PollKeys keys, Closing closing, Uncounted uncounted) {
+    return new PollSweep(databases, polls, keys, closing, uncounted);
   }
 
   @Bean
@@ -43,6 +47,19 @@ class PollConfig {
   @Bean
   Voting voting(Polls polls, PollKeys keys, BallotWords words) {
     return new OpenPolls(polls, keys, words);
+  }
+
+  /** Which polls are open, and what may be told of them. */
+  @Bean
+  Watch pollWatch(Voting voting, SoFar soFar, Organisations organisations) {
+    return new Watch(
+        "polls",
+        PollLimits.WATCH,
+        organisations.ids(),
+        organisation -> {
+          voting.refresh(organisation);
+          soFar.refresh(organisation);
+        });
   }
 
   @Bean

@@ -68,7 +68,10 @@ public final class PollLimits {
   /** A budget, or an option's cost, is less. */
   public static final BigDecimal COST_MOST = new BigDecimal("1000000000000");
 
-  /** So long after its last day a poll's options are known, for who votes late. */
+  /**
+   * So long after its last day a poll's options are known, for who votes late. On the day after it
+   * is told how many did.
+   */
   public static final Period REMEMBERED = Period.ofDays(7);
 
   /** Working days for leaders to say what they will do about a priority. */
@@ -100,6 +103,9 @@ public final class PollLimits {
 
   /** Those who are told are told at random moments of it, from {@link #TOLD_FROM} on. */
   public static final Duration TOLD_WITHIN = Duration.ofHours(4);
+
+  /** Between two looks whose moment has come; whoever begins to want it waits as long at most. */
+  public static final Duration TOLD_LOOK = Duration.ofMinutes(5);
 
   /** As many are told in one go of the timer, at most. */
   public static final int TOLD_AT_ONCE = 200;

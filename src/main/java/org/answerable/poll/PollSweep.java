@@ -20,9 +20,11 @@ public final class PollSweep {
   private final Polls polls;
   private final PollKeys keys;
   private final Closing closing;
+  private final Uncounted uncounted;
 
-  PollSweep(Databases databases, Polls polls, PollKeys keys, Closing closing) {
+  PollSweep(Databases databases, Polls polls, PollKeys keys, Closing closing, Uncounted uncounted) {
     this.databases = databases;
+    this.uncounted = uncounted;
     this.polls = polls;
     this.keys = keys;
     this.closing = closing;
@@ -39,6 +41,10 @@ public final class PollSweep {
     }
     for (Poll poll : polls.toClose(organisation.id(), today)) {
       close(organisation, poll, today);
+    }
+    LocalDate earlier = today.minus(PollLimits.REMEMBERED);
+    for (String poll : uncounted.toTell(organisation.id(), earlier)) {
+      closing.tellLate(organisation.id(), poll, today);
     }
     // left by a kill, or by who agreed to what was being discarded
     for (String over : polls.over(organisation.id(), keys.polls(organisation.id()))) {

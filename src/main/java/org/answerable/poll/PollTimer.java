@@ -1,13 +1,9 @@
 package org.answerable.poll;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.TimedWork;
@@ -26,30 +22,18 @@ class PollTimer {
       InstantSource clock,
       AnswerableProperties properties) {
     Duration beat = properties.demo() ? PollLimits.DEMO_BEAT : PollLimits.BEAT;
-    return () ->
-        organisations.all().stream()
-            .<RecurringTask<?>>map(
-                organisation ->
-                    Tasks.recurring("polls-" + organisation.id(), FixedDelay.of(beat))
-                        .execute(
-                            (instance, context) ->
-                                run(sweep, priorities, stepping, organisation, clock)))
-            .toList();
-  }
-
-  private static void run(
-      PollSweep sweep,
-      AnsweringPriorities priorities,
-      Stepping stepping,
-      Organisation organisation,
-      InstantSource clock) {
-    try {
-      LocalDate today = organisation.day(clock.instant());
-      sweep.run(organisation, today);
-      priorities.sweep(organisation.id(), today);
-      stepping.run(organisation, clock.instant());
-    } catch (SQLException e) {
-      throw new IllegalStateException("a sweep failed with SQLSTATE " + e.getSQLState());
-    }
+    return TimedWork.each(
+        organisations.all(),
+        home ->
+            TimedWork.every(
+                beat,
+                "polls-" + home.id(),
+                () -> {
+                  Instant now = clock.instant();
+                  LocalDate today = home.day(now);
+                  sweep.run(home, today);
+                  priorities.sweep(home.id(), today);
+                  stepping.run(home, now);
+                }));
   }
 }

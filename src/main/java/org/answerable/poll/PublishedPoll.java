@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced with the words that are still there
  * @param closed null: not yet
  * @param tallied null: not yet
+ * @param late null: it is not told, or not yet
  * @param cancelled null: it was not
  * @param reason why it was cancelled; null: it was not, or the reason was removed
  * @param removed texts that stood beside the log
@@ -26,6 +27,7 @@ public record PublishedPoll(
     PollNews.Announced announced,
     PollNews.@Nullable Closed closed,
     PollNews.@Nullable Tallied tallied,
+    PollNews.@Nullable Late late,
     PollNews.@Nullable Cancelled cancelled,
     @Nullable String reason,
     List<Removal> removed,

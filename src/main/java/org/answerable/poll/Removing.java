@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
+import org.answerable.poll.PublishedPriority.Written;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.PollHashes;
 import org.answerable.responselog.PollNews;
@@ -17,8 +19,9 @@ import org.answerable.responselog.RedactionReason;
 import org.answerable.responselog.Staging;
 
 /**
- * Removes a text of a poll that is over: from the public pages and from its own table, in one
- * transaction with the entry that says why. Its salted hash stays in the log.
+ * Removes a text of a poll that is over, or what leaders wrote about what it chose: from the public
+ * pages and from its own table, in one transaction with the entry that says why. Its salted hash
+ * stays in the log.
  */
 public final class Removing {
   /** A text of a poll, as forms call it: an option by its number. */
@@ -46,7 +49,7 @@ public final class Removing {
    * Removes one.
    *
    * @param which {@link #QUESTION}, {@link #ASKED_BY}, {@link #REASON} of cancelling, an option's
-   *     number, or {@link #LEFT_OUT} with a proposal's reference
+   *     number, {@link #LEFT_OUT} with a proposal's reference, or the value of one {@link #written}
    * @return false: there is no such text, it is removed already, or the poll is not over in public
    */
   public boolean remove(Poll poll, String which, RedactionReason reason, LocalDate today)
@@ -67,6 +70,35 @@ public final class Removing {
     return true;
   }
 
+  /**
+   * A text that leaders wrote about what a poll chose.
+   *
+   * @param which what forms call it: {@code answer-3}
+   */
+  public record WrittenText(String which, int option, Written written, byte[] hash) {}
+
+  /** Those that are still there. */
+  public List<WrittenText> written(Poll poll) {
+    return published
+        .find(poll.organisation(), poll.reference())
+        .map(one -> written(one).stream().filter(text -> !one.isRemoved(text.hash)).toList())
+        .orElse(List.of());
+  }
+
+  private static List<WrittenText> written(PublishedPoll poll) {
+    List<WrittenText> all = new ArrayList<>();
+    for (PublishedPriority one : poll.priorities()) {
+      for (Written written : Written.values()) {
+        byte[] hash = one.hashes().get(written);
+        if (hash != null) {
+          String word = written.name().toLowerCase(Locale.ROOT);
+          all.add(new WrittenText(word + "-" + one.option(), one.option(), written, hash));
+        }
+      }
+    }
+    return all;
+  }
+
   private static Optional<byte[]> hash(PublishedPoll poll, String which) {
     PollHashes words = poll.announced().words();
     return switch (which) {
@@ -76,8 +108,16 @@ public final class Removing {
       default ->
           option(which, words.labels().size())
               .map(place -> words.labels().get(place))
-              .or(() -> leftOut(poll.terms(), which).map(place -> words.reasons().get(place)));
+              .or(() -> leftOut(poll.terms(), which).map(place -> words.reasons().get(place)))
+              .or(() -> written(poll, which));
     };
+  }
+
+  private static Optional<byte[]> written(PublishedPoll poll, String which) {
+    return written(poll).stream()
+        .filter(text -> text.which.equals(which))
+        .map(WrittenText::hash)
+        .findFirst();
   }
 
   private static PollTerms without(PollTerms terms, String which) {

@@ -17,6 +17,10 @@ import org.answerable.responselog.Suppressed;
  */
 record Suppression(long step, long most) {
   static final Suppression EXACTLY = new Suppression(0, Long.MAX_VALUE);
+
+  /** Of counts that nothing bounds, whatever else is told: no two of them differ by fewer. */
+  static final Suppression STEPS = new Suppression(Suppressed.K, Long.MAX_VALUE);
+
   private static final Suppression NOTHING = new Suppression(-1, 0);
 
   /** With fewer votes too few ways are left in which they can add up. */

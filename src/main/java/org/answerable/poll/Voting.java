@@ -23,7 +23,10 @@ public interface Voting {
   /** Those that are open, as far as this node knows, the oldest first. No look at the database. */
   List<OpenPoll> open(String organisation);
 
-  /** Those that are over since {@link PollLimits#REMEMBERED}, likewise. */
+  /**
+   * Those that are over since {@link PollLimits#REMEMBERED}, likewise: first those that were
+   * cancelled, then by their last day.
+   */
   List<OpenPoll> over(String organisation);
 
   /**

@@ -1,8 +1,11 @@
 package org.answerable.responselog;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.UUID;
 import java.util.function.BinaryOperator;
 
 /**
@@ -12,6 +15,19 @@ import java.util.function.BinaryOperator;
  * like everything that the public can see.
  */
 public interface Closing {
+  /**
+   * The id under which it waits for its slot that a feedback is late. Whoever finds it, and whether
+   * it is closed by then or not, it waits once.
+   */
+  static UUID late(String reference) {
+    return UUID.nameUUIDFromBytes(("late/" + reference).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of a promise, or of a referral. */
+  static UUID late(String reference, byte[] what) {
+    return late(reference + HexFormat.of().formatHex(what));
+  }
+
   /** Closes it, if it was opened before; with the intake's login. */
   void close(Connection tx, String organisation, String reference, LocalDate day);
 

@@ -3,16 +3,19 @@ package org.answerable.responselog;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HexFormat;
+import org.answerable.responselog.Declaration.What;
 import org.answerable.responselog.Entry.ConfigurationChanged;
 import org.answerable.responselog.Entry.CoversAnnounced;
+import org.answerable.responselog.Entry.DeclarationChanged;
 import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.StatementKeyAnnounced;
 import org.answerable.responselog.Entry.WitnessesAnnounced;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the log says of how it is kept, as JSON: {@code what} tells which. */
+/** What the log says of how it is kept, and by which rules, as JSON: {@code what} tells which. */
 final class ConfigurationJson {
   /** The word of {@code type}. */
   static final String TYPE = "configuration changed";
@@ -46,6 +49,12 @@ final class ConfigurationJson {
         ArrayNode keys = json.put("what", WITNESSES).putArray("keys");
         e.keys().forEach(keys::add);
       }
+      case DeclarationChanged e -> {
+        json.put("what", e.what().word()).put("hash", HEX.formatHex(e.hash()));
+        if (e.declared() != null) {
+          json.set("declared", JsonMapper.shared().readTree(e.declared()));
+        }
+      }
     }
   }
 
@@ -64,7 +73,21 @@ final class ConfigurationJson {
       case WITNESSES ->
           new WitnessesAnnounced(
               day, json.required("keys").valueStream().map(JsonNode::asString).toList());
-      default -> throw new IllegalStateException("no configuration has a " + what);
+      default -> declaration(json, day, what);
     };
+  }
+
+  private static DeclarationChanged declaration(JsonNode json, LocalDate day, String word) {
+    What what = What.ofWord(word);
+    if (what == null) {
+      throw new IllegalStateException("no configuration has a " + word);
+    }
+    byte[] hash = HEX.parseHex(json.required("hash").asString());
+    JsonNode declared = json.get("declared");
+    return new DeclarationChanged(
+        day,
+        what,
+        hash,
+        declared == null ? null : Declaration.of(what, declared.toString()).canonical());
   }
 }

@@ -1,6 +1,7 @@
 package org.answerable.responselog;
 
 import java.nio.charset.StandardCharsets;
+import org.answerable.platform.Sha256;
 
 /**
  * A published text that stands beside its entry, so that it can be erased without breaking the log.
@@ -8,6 +9,6 @@ import java.nio.charset.StandardCharsets;
 public record Content(byte[] salt, String text) {
   /** {@code SHA-256("answerable content v1" ‖ salt ‖ text)}, each field behind its length. */
   public byte[] hash() {
-    return LogCommitment.hash("answerable content v1", salt, text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.ofFields("answerable content v1", salt, text.getBytes(StandardCharsets.UTF_8));
   }
 }

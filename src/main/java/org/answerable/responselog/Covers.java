@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.answerable.platform.Sha256;
 
 /**
  * Commitments to nothing, which enter the log among the others at each slot, so that their number
@@ -35,7 +36,7 @@ public record Covers(String organisation, byte[] seed, int pad) {
    * organisation ‖ month ‖ seed)}, each field behind its length; the month as {@code 2026-12}.
    */
   public byte[] announced(YearMonth month) {
-    return LogCommitment.hash(
+    return Sha256.ofFields(
         "answerable cover seed v1", utf8(organisation), utf8(month.toString()), seed);
   }
 
@@ -49,7 +50,7 @@ public record Covers(String organisation, byte[] seed, int pad) {
    */
   public int count(long slot) {
     byte[] hash =
-        LogCommitment.hash("answerable cover count v1", utf8(organisation), seed, bytes(slot));
+        Sha256.ofFields("answerable cover count v1", utf8(organisation), seed, bytes(slot));
     long u = ByteBuffer.wrap(hash).getLong();
     int count = 0;
     BigInteger below = BigInteger.ONE;
@@ -81,7 +82,7 @@ public record Covers(String organisation, byte[] seed, int pad) {
     for (int n = 0; n < count; n++) {
       byte[] number = ByteBuffer.allocate(Integer.BYTES).putInt(n).array();
       covers.add(
-          LogCommitment.hash("answerable cover v1", utf8(organisation), seed, bytes(slot), number));
+          Sha256.ofFields("answerable cover v1", utf8(organisation), seed, bytes(slot), number));
     }
     return covers;
   }

@@ -256,6 +256,16 @@ public sealed interface Entry {
   }
 
   /**
+   * By what the organisation treats what people write from here on.
+   *
+   * @param hash of the declaration
+   * @param declared what is declared, as canonical JSON; null: its hash alone is public
+   */
+  record DeclarationChanged(
+      LocalDate day, Declaration.What what, byte[] hash, @Nullable String declared)
+      implements ConfigurationChanged {}
+
+  /**
    * Something about a poll.
    *
    * @param reference the poll's name in public

@@ -1,9 +1,7 @@
 package org.answerable.responselog;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.answerable.platform.Sha256;
 
 /**
  * The hash that enters the log before anybody reads what it stands for. Who has both salts, the
@@ -17,30 +15,13 @@ public final class LogCommitment {
    * of 4 bytes, big-endian.
    */
   public static byte[] of(String organisation, byte[] salt, String reference, byte[] textHash) {
-    return hash("answerable commitment v1", utf8(organisation), salt, utf8(reference), textHash);
+    return Sha256.ofFields(
+        "answerable commitment v1", utf8(organisation), salt, utf8(reference), textHash);
   }
 
   /** {@code SHA-256(tag ‖ innerSalt ‖ text)}, each field behind its length. */
   public static byte[] textHash(byte[] innerSalt, String text) {
-    return hash("answerable text v1", innerSalt, utf8(text));
-  }
-
-  static byte[] hash(String tag, byte[]... fields) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      add(sha256, utf8(tag));
-      for (byte[] field : fields) {
-        add(sha256, field);
-      }
-      return sha256.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 of the JDK is missing", e);
-    }
-  }
-
-  private static void add(MessageDigest sha256, byte[] field) {
-    sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(field.length).flip());
-    sha256.update(field);
+    return Sha256.ofFields("answerable text v1", innerSalt, utf8(text));
   }
 
   private static byte[] utf8(String text) {

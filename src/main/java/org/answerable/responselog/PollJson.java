@@ -38,6 +38,7 @@ public final class PollJson {
       case PollNews.Removed e -> "poll text removed";
       case PollNews.Closed e -> "poll closed";
       case PollNews.Tallied e -> "tally";
+      case PollNews.Late e -> "late votes";
       case PollNews.PriorityOverdue e -> "priority overdue";
       case PollNews.PriorityAnswered e -> "priority answered";
     };
@@ -58,6 +59,7 @@ public final class PollJson {
               .put("receipts", HEX.formatHex(e.receipts()))
               .put("tieSecret", HEX.formatHex(e.tieSecret()));
       case PollNews.Tallied e -> tallied(json, e);
+      case PollNews.Late e -> json.put("votes", e.votes());
       case PollNews.PriorityOverdue e ->
           json.put("option", e.option()).put("due", e.due().toString());
       case PollNews.PriorityAnswered e -> answered(json, e);
@@ -76,6 +78,7 @@ public final class PollJson {
           new PollNews.Closed(
               hash(json, "ballots"), hash(json, "receipts"), hash(json, "tieSecret"));
       case "tally" -> tally(json);
+      case "late votes" -> new PollNews.Late(json.required("votes").asString());
       case "priority overdue" ->
           new PollNews.PriorityOverdue(
               json.required("option").asInt(), LocalDate.parse(json.required("due").asString()));
@@ -254,6 +257,10 @@ public final class PollJson {
     if (answerBy != null) {
       json.put("answerBy", answerBy.toString());
     }
+    PollNews.Uncounted uncounted = e.uncounted();
+    if (uncounted != null) {
+      json.put("replaced", uncounted.replaced()).put("invalid", uncounted.invalid());
+    }
   }
 
   private static void answered(ObjectNode json, PollNews.PriorityAnswered e) {
@@ -284,7 +291,11 @@ public final class PollJson {
         json.has("votes") ? json.required("votes").asInt() : null,
         winners,
         json.has("figures") ? Optional.of(hash(json, "figures")) : Optional.empty(),
-        json.has("answerBy") ? LocalDate.parse(json.required("answerBy").asString()) : null);
+        json.has("answerBy") ? LocalDate.parse(json.required("answerBy").asString()) : null,
+        json.has("replaced")
+            ? new PollNews.Uncounted(
+                json.required("replaced").asString(), json.required("invalid").asString())
+            : null);
   }
 
   private static byte[] hash(JsonNode json, String name) {

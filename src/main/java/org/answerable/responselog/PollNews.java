@@ -48,18 +48,35 @@ public sealed interface PollNews {
    * @param figures hash of the figures that lead there; empty: they are not shown
    * @param answerBy the day by which leaders say what they will do about each priority; null: there
    *     is none
+   * @param uncounted null: too few voted for it to be told
    */
   record Tallied(
       String shown,
       @Nullable Integer votes,
       List<Integer> winners,
       Optional<byte[]> figures,
-      @Nullable LocalDate answerBy)
+      @Nullable LocalDate answerBy,
+      @Nullable Uncounted uncounted)
       implements PollNews {
     public Tallied {
       winners = List.copyOf(winners);
     }
   }
+
+  /**
+   * How many votes came until the close that do not count, in whole steps: {@code <10}, {@code
+   * 20+}.
+   *
+   * @param replaced by a later text of whoever sent them
+   * @param invalid could not be read
+   */
+  record Uncounted(String replaced, String invalid) {}
+
+  /**
+   * How many votes came after the last day, and before this is said; in whole steps, too. It is
+   * said of each poll whose votes were told.
+   */
+  record Late(String votes) implements PollNews {}
 
   /** The day passed, and leaders have not said what they will do about a priority. */
   record PriorityOverdue(int option, LocalDate due) implements PollNews {}

@@ -41,6 +41,9 @@ public interface PublicLog {
   /** The last that a focal point outside said of what was not opened; empty: they never did. */
   Optional<Accounted> accounted(String organisation);
 
+  /** The rules as the log names them, the oldest first: the last of each part counts. */
+  List<Entry.DeclarationChanged> declared(String organisation);
+
   /** How many there are of each standing, of a part of the log whatever its own standing. */
   Counts counts(String organisation, Filter filter);
 

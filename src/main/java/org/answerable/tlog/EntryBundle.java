@@ -25,15 +25,6 @@ public record EntryBundle(long index, int width) {
     }
   }
 
-  /** The bundles that become other ones when a tree grows, from the left. */
-  public static List<EntryBundle> grown(long from, long to) {
-    List<EntryBundle> bundles = new ArrayList<>();
-    for (long index = from / Tile.WIDTH; from < to && index * Tile.WIDTH < to; index++) {
-      bundles.add(of(index, to));
-    }
-    return bundles;
-  }
-
   /**
    * The bundle that a tree has there.
    *

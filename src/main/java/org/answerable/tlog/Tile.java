@@ -42,22 +42,6 @@ public record Tile(int level, long index, int width) {
   }
 
   /**
-   * The tiles that become other ones when a tree grows, level by level from the left. What a
-   * checkpoint of the larger tree needs, and what the smaller one's had not.
-   */
-  public static List<Tile> grown(long from, long to) {
-    List<Tile> tiles = new ArrayList<>();
-    for (int level = 0; hashes(level, to) > 0; level++) {
-      long before = hashes(level, from);
-      long after = hashes(level, to);
-      for (long index = before / WIDTH; before < after && index * WIDTH < after; index++) {
-        tiles.add(of(level, index, to));
-      }
-    }
-    return tiles;
-  }
-
-  /**
    * The partial tiles of a tree, from below: the whole subtrees that make its head lie in them, all
    * of them.
    */

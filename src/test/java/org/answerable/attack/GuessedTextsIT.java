@@ -25,6 +25,7 @@ import org.answerable.channel.IncomingMessage;
 import org.answerable.testing.ApplicationTest;
 import org.answerable.tlog.Checkpoint;
 import org.answerable.tlog.EntryBundle;
+import org.answerable.tlog.Grown;
 import org.answerable.tlog.SignedNote;
 import org.answerable.tlog.Tile;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class GuessedTextsIT {
   /** Entries, hashes, texts beside them, feeds and pages. */
   private String everything() throws Exception {
     var all = new StringBuilder(bundles());
-    for (Tile tile : Tile.grown(0, size())) {
+    for (Tile tile : Grown.tiles(0, size())) {
       byte[] hashes = get("tlog/" + tile.path());
       for (int at = 0; at < hashes.length; at += 32) {
         all.append('\n').append(HexFormat.of().formatHex(hashes, at, at + 32));
@@ -215,7 +216,7 @@ class GuessedTextsIT {
 
   private String bundles() throws Exception {
     var all = new ByteArrayOutputStream();
-    for (EntryBundle bundle : EntryBundle.grown(0, size())) {
+    for (EntryBundle bundle : Grown.bundles(0, size())) {
       for (byte[] entry : bundle.entries(get("tlog/" + bundle.path()))) {
         all.writeBytes(entry);
         all.write('\n');

@@ -40,6 +40,7 @@ class LedgerTest extends Entries {
         .isEqualTo(
             "3 commitments, covers for texts that never were among them; opened: 1 as feedbacks, 1"
                 + " as additions to them; feedbacks with a response: 1.\n"
+                + "It does not declare all its rules: nothing was compared with the others.\n"
                 + "Nobody outside has said yet what the commitments are that were not opened.\n"
                 + UNCOMPARED);
   }

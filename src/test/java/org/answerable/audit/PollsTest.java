@@ -21,6 +21,7 @@ import org.answerable.responselog.PollHashes;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PollTerms;
 import org.answerable.responselog.RedactionReason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class PollsTest {
   private static final Content LABEL = new Content(bytes(5), "water");
   private static final Content ASKED_BY = new Content(bytes(6), "the assembly");
   private static final Content REASON = new Content(bytes(9), "it was wrong");
+  private static final PollNews.Uncounted UNCOUNTED = new PollNews.Uncounted("<10", "120+");
   private final Ledger ledger = new Ledger(HOPE, DAY.plusDays(30));
   private final Map<String, String> beside = new HashMap<>();
   private final Map<String, String> served = new HashMap<>();
@@ -115,7 +117,13 @@ class PollsTest {
   }
 
   private static PollNews tallied(String shown, int votes, int winner) {
-    return new PollNews.Tallied(shown, votes, List.of(winner), Optional.of(FIGURES.hash()), null);
+    return new PollNews.Tallied(
+        shown,
+        votes,
+        List.of(winner),
+        Optional.of(FIGURES.hash()),
+        null,
+        shown.equals("winner") ? null : UNCOUNTED);
   }
 
   @Test
@@ -226,6 +234,40 @@ class PollsTest {
     refuses(tallied("ballots", 3, 2), "was counted before");
   }
 
+  /** In whole steps, so that nobody is found by what is told of few. */
+  @Test
+  void whatDoesNotCountIsToldInStepsAndOnce() throws Exception {
+    take(announced());
+    day = CLOSES.plusDays(1);
+    take(closed(SECRET));
+    for (String count : List.of("7", "12+", "0+", "<5", "")) {
+      refuses(uncounted("ballots", new PollNews.Uncounted(count, "<10")), "are replaced");
+      refuses(uncounted("figures", new PollNews.Uncounted("10+", count)), "are invalid");
+    }
+    refuses(uncounted("winner", UNCOUNTED), "does not tell as it should");
+    refuses(uncounted("ballots", null), "does not tell as it should");
+    refuses(new PollNews.Late("<10"), "came late");
+    take(uncounted("figures", UNCOUNTED));
+    day = CLOSES.plusDays(7);
+    refuses(new PollNews.Late("<10"), "came late");
+    day = CLOSES.plusDays(8);
+    refuses(new PollNews.Late("3"), "came late");
+    take(new PollNews.Late("10+"));
+    refuses(new PollNews.Late("20+"), "came late");
+  }
+
+  @Test
+  void ofFewVotesItIsNotToldHowManyCameLate() throws Exception {
+    take(announced());
+    day = CLOSES.plusDays(8);
+    take(closed(SECRET), tallied("winner", 3, 1));
+    refuses(new PollNews.Late("<10"), "came late");
+  }
+
+  private static PollNews uncounted(String shown, PollNews.@Nullable Uncounted uncounted) {
+    return new PollNews.Tallied(shown, 3, List.of(2), Optional.of(FIGURES.hash()), null, uncounted);
+  }
+
   @Test
   void whatIsCancelledIsNotCounted() throws Exception {
     take(announced(), new PollNews.Cancelled(REASON.hash()));
@@ -245,7 +287,8 @@ class PollsTest {
     refuses(answer, "is about a priority that no vote chose before it");
     take(
         closed(SECRET),
-        new PollNews.Tallied("ballots", 3, List.of(2, 1), Optional.of(FIGURES.hash()), by));
+        new PollNews.Tallied(
+            "ballots", 3, List.of(2, 1), Optional.of(FIGURES.hash()), by, UNCOUNTED));
     refuses(
         new PollNews.PriorityOverdue(3, by), "is about a priority that no vote chose before it");
     refuses(
@@ -253,6 +296,14 @@ class PollsTest {
         "calls a priority late before its day, or names another one");
     take(answer);
     refuses(answer, "answers a priority for the second time");
+    assertThatThrownBy(() -> ledger.polls().check(source))
+        .hasMessageContaining("names it as the answer about K7QM-2XWD");
+    take(new PollNews.Removed(bytes(4), RedactionReason.ASKED));
+    assertThatThrownBy(() -> ledger.polls().check(source))
+        .hasMessageContaining("names it as what was promised about K7QM-2XWD");
+    take(new PollNews.Removed(what, RedactionReason.ASKED));
+    ledger.polls().check(source);
+    refuses(new PollNews.Removed(what, RedactionReason.ASKED), "removes what is no text of");
     day = by.plusDays(1);
     take(new PollNews.PriorityOverdue(1, by));
     refuses(

@@ -1,6 +1,7 @@
 package org.answerable.constituent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -109,13 +110,9 @@ class HoldingsIT {
   }
 
   /** In the demo within seconds, perhaps already. */
-  private void awaitRelease() throws InterruptedException {
+  private void awaitRelease() {
     Set<UUID> given = waiting();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (waiting().stream().anyMatch(given::contains)) {
-      assertThat(System.nanoTime()).as("released").isLessThan(deadline);
-      Thread.sleep(100);
-    }
+    await().atMost(PATIENCE).until(() -> waiting().stream().noneMatch(given::contains));
   }
 
   /** What was given just now, here or in another test. */

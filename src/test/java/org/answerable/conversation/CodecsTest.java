@@ -16,26 +16,23 @@ class CodecsTest {
   private static final Instant AT = Instant.parse("2026-11-24T09:00:00.123Z");
   private static final Talk BUSY =
       new Talk(
-          new Talk.OpenFeedback(
-              UUID.fromString("7b0f0e34-1d2c-4a5b-8c9d-0e1f2a3b4c5d"),
-              "K7QM-2XWD",
-              "48219307",
-              LocalDate.of(2027, 1, 5),
-              3,
-              true),
-          true,
-          new byte[] {1, 0, -1},
-          new byte[] {7},
-          true,
-          AT,
-          AT.minusSeconds(30),
-          21,
-          AT.minusSeconds(9000),
-          2,
+          new Subject(
+              new Talk.OpenFeedback(
+                  UUID.fromString("7b0f0e34-1d2c-4a5b-8c9d-0e1f2a3b4c5d"),
+                  "K7QM-2XWD",
+                  "48219307",
+                  LocalDate.of(2027, 1, 5),
+                  3,
+                  true),
+              true,
+              new byte[] {1, 0, -1},
+              new byte[] {7},
+              true,
+              AT.plusSeconds(100)),
+          new Pace(AT, AT.minusSeconds(30), 21, AT.minusSeconds(9000), 2),
           new Forgetting("0412", AT.minusSeconds(60), AT.minusSeconds(70), 2),
           new Pin(true, AT.minusSeconds(80), 1, 4, 2),
-          AT.minusSeconds(90),
-          AT.plusSeconds(100));
+          AT.minusSeconds(90));
   private static final Reply REPLY =
       new Reply(
           List.of(

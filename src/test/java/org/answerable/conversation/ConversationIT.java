@@ -2,7 +2,6 @@ package org.answerable.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,22 +19,12 @@ import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.LateReplies;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituents;
-import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
-import org.answerable.effect.EffectWriter;
-import org.answerable.effect.GroupCommit;
-import org.answerable.effect.jdbc.JdbcTurnLedger;
-import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
-import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.Databases;
-import org.answerable.platform.Ids;
-import org.answerable.platform.Login;
 import org.answerable.platform.keys.EpochKeys;
-import org.answerable.platform.keys.PollKeys;
 import org.answerable.platform.keys.RootKey;
-import org.answerable.poll.Voting;
 import org.answerable.testing.ApplicationTest;
 import org.answerable.testing.Traces;
 import org.answerable.testing.WholeDatabase;
@@ -47,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 import redis.clients.jedis.RedisClient;
 
 /** The conversation on the real database and the real Redis, on two nodes. */
@@ -57,62 +47,32 @@ class ConversationIT {
   private static final int REPEATS = 5;
   @Autowired private Inbound here;
   @Autowired private Organisations organisations;
+  @Autowired private ApplicationContext application;
   @Autowired private Vault vault;
   @Autowired private SessionStore store;
   @Autowired private SessionCache cache;
-  @Autowired private AnswerableProperties properties;
-  @Autowired private WordLists lists;
-  @Autowired private FactFinder facts;
   @Autowired private Databases databases;
-  @Autowired private List<EffectWriter<?>> writers;
-  @Autowired private Ids ids;
   @Autowired private RedisClient redis;
   @Autowired private RootKey root;
   @Autowired private LateReplies replies;
-  @Autowired private Epochs epochs;
   @Autowired private EpochKeys keys;
-  @Autowired private PollKeys pollKeys;
-  @Autowired private Voting voting;
-  @Autowired private KnownMessages knownMessages;
-  private final List<GroupCommit> commits = new ArrayList<>();
   private final String number = "+254" + NUMBERS.incrementAndGet();
   private Organisation home;
+  private Nodes nodes;
   private Inbound there;
   private WholeDatabase database;
 
   @BeforeEach
-  void startAnotherNode() throws IOException, SQLException {
+  void startAnotherNode() throws SQLException {
     home = organisations.get("baraza-letu");
     database = new WholeDatabase(databases, root);
-    there = node();
+    nodes = new Nodes(application);
+    there = nodes.start();
   }
 
   @AfterEach
   void stopTheOtherNodes() {
-    commits.forEach(GroupCommit::close);
-  }
-
-  /** A node that has just started on the same database, Redis and keys. */
-  private Inbound node() throws IOException {
-    var config = new ConversationConfig();
-    var commit = new GroupCommit(databases.source(Login.INTAKE), new JdbcTurnLedger(), writers, 2);
-    commits.add(commit);
-    return config.conversation(
-        organisations,
-        vault,
-        store,
-        cache,
-        keys,
-        pollKeys,
-        config.flows(properties),
-        lists,
-        facts,
-        commit,
-        epochs,
-        voting,
-        knownMessages,
-        properties,
-        ids);
+    nodes.close();
   }
 
   @RepeatedTest(3)
@@ -133,12 +93,12 @@ class ConversationIT {
   }
 
   @Test
-  void aRestartAndAnEmptyRedisChangeNothing() throws IOException {
+  void aRestartAndAnEmptyRedisChangeNothing() {
     IncomingMessage first = message("no syrup at Mto again");
     Reply reply = here.take(first);
     String code = Talking.shown(reply).replaceAll("(?s).*Code (\\d{4}-\\d{4}).*", "$1");
     redis.flushAll();
-    Inbound restarted = node();
+    Inbound restarted = nodes.start();
     long before = everythingTakenIn();
     assertThat(restarted.take(again(first))).isEqualTo(reply);
     assertThat(everythingTakenIn()).isEqualTo(before);
@@ -146,19 +106,20 @@ class ConversationIT {
     assertThat(Talking.shown(restarted.take(message("and no water"))))
         .startsWith("Added to " + code);
     redis.flushAll();
-    assertThat(Talking.shown(node().take(message("1")))).startsWith("May we publish your words");
-    assertThat(Talking.shown(node().take(message("STATUS " + code))))
+    assertThat(Talking.shown(nodes.start().take(message("1"))))
+        .startsWith("May we publish your words");
+    assertThat(Talking.shown(nodes.start().take(message("STATUS " + code))))
         .startsWith(code + ": taken in");
   }
 
   @Test
-  void aStopIsDurableAtTheMomentOfItsAnswer() throws IOException {
+  void aStopIsDurableAtTheMomentOfItsAnswer() {
     here.take(message("no syrup at Mto again"));
     Reply reply = here.take(message("STOP"));
     assertThat(stopped()).isTrue();
     assertThat(Talking.shown(reply)).startsWith("You will get no more texts");
     redis.flushAll();
-    Inbound restarted = node();
+    Inbound restarted = nodes.start();
     assertThat(restarted.take(message("and no water"))).isEqualTo(Reply.NOTHING);
     assertThat(stopped()).isTrue();
     assertThat(Talking.shown(restarted.take(message("START")))).startsWith("Welcome back");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.answerable.conversation.Told.Given;
 import org.answerable.feedback.Decision;
 import org.answerable.feedback.KeepingPromises;
@@ -76,7 +77,11 @@ class DuePromisesIT {
   }
 
   private List<Due> due(Leader leader) {
-    return keeping.due(leader, told.today());
+    int pages = keeping.due(leader, 1, told.today()).pages();
+    return IntStream.rangeClosed(1, pages)
+        .mapToObj(page -> keeping.due(leader, page, told.today()).rows())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Given promised(String words, int days) throws SQLException {

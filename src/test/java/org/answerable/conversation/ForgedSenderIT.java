@@ -2,10 +2,8 @@ package org.answerable.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,29 +11,19 @@ import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.constituent.Constituent;
-import org.answerable.constituent.Epochs;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Vault;
-import org.answerable.effect.EffectWriter;
-import org.answerable.effect.GroupCommit;
-import org.answerable.effect.jdbc.JdbcTurnLedger;
-import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
-import org.answerable.platform.AnswerableProperties;
-import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
-import org.answerable.platform.Login;
 import org.answerable.platform.RandomIds;
-import org.answerable.platform.keys.EpochKeys;
-import org.answerable.platform.keys.PollKeys;
-import org.answerable.poll.Voting;
 import org.answerable.testing.ApplicationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 
 /**
  * The attack P17: who forges a sender never sees a reply; who stole a receipt writes from another
@@ -47,57 +35,29 @@ class ForgedSenderIT {
   private static final String WORDS = "The pharmacist is back.";
   private static final AtomicInteger NUMBERS = new AtomicInteger(742_000_000);
   @Autowired private Organisations organisations;
+  @Autowired private ApplicationContext application;
   @Autowired private Vault vault;
 
   @Autowired
   @Qualifier("deliveryVault")
   private Vault deliveryVault;
 
-  @Autowired private SessionStore store;
-  @Autowired private SessionCache cache;
-  @Autowired private AnswerableProperties properties;
-  @Autowired private WordLists lists;
-  @Autowired private FactFinder facts;
-  @Autowired private Databases databases;
-  @Autowired private List<EffectWriter<?>> writers;
-  @Autowired private EpochKeys keys;
-  @Autowired private PollKeys pollKeys;
-  @Autowired private Voting voting;
-  @Autowired private KnownMessages knownMessages;
-  @Autowired private Epochs epochs;
   private final String victim = "+254" + NUMBERS.incrementAndGet();
   private final String thief = "+254" + NUMBERS.incrementAndGet();
   private Organisation home;
-  private GroupCommit commit;
+  private Nodes nodes;
   private Inbound inbound;
 
   @BeforeEach
-  void startANode() throws IOException {
+  void startANode() {
     home = organisations.get("baraza-letu");
-    commit = new GroupCommit(databases.source(Login.INTAKE), new JdbcTurnLedger(), writers, 2);
-    var config = new ConversationConfig();
-    inbound =
-        config.conversation(
-            organisations,
-            vault,
-            store,
-            cache,
-            keys,
-            pollKeys,
-            config.flows(properties),
-            lists,
-            facts,
-            commit,
-            epochs,
-            voting,
-            knownMessages,
-            properties,
-            new GuessableIds());
+    nodes = new Nodes(application);
+    inbound = nodes.start(new GuessableIds());
   }
 
   @AfterEach
   void stopTheNode() {
-    commit.close();
+    nodes.close();
   }
 
   @Test

@@ -1,8 +1,8 @@
 package org.answerable.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,27 +19,18 @@ import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
-import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
-import org.answerable.effect.EffectWriter;
-import org.answerable.effect.GroupCommit;
-import org.answerable.effect.jdbc.JdbcTurnLedger;
-import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
-import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.Databases;
-import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
-import org.answerable.platform.keys.EpochKeys;
-import org.answerable.platform.keys.PollKeys;
-import org.answerable.poll.Voting;
 import org.answerable.testing.ApplicationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** FORGET on the real database and the real Redis, on two nodes. */
 @ApplicationTest
@@ -47,52 +38,27 @@ class ForgettingIT {
   private static final AtomicInteger NUMBERS = new AtomicInteger(720_000_000);
   @Autowired private Inbound here;
   @Autowired private Organisations organisations;
+  @Autowired private ApplicationContext application;
   @Autowired private Vault vault;
+  @Autowired private Sessions sessions;
   @Autowired private SessionStore store;
   @Autowired private SessionCache cache;
-  @Autowired private AnswerableProperties properties;
-  @Autowired private WordLists lists;
-  @Autowired private FactFinder facts;
   @Autowired private Databases databases;
-  @Autowired private List<EffectWriter<?>> writers;
-  @Autowired private Ids ids;
-  @Autowired private EpochKeys keys;
-  @Autowired private PollKeys pollKeys;
-  @Autowired private Voting voting;
-  @Autowired private KnownMessages knownMessages;
-  @Autowired private Epochs epochs;
   private final String number = "+254" + NUMBERS.incrementAndGet();
   private Organisation home;
-  private GroupCommit commit;
+  private Nodes nodes;
   private Inbound there;
 
   @BeforeEach
-  void startAnotherNode() throws IOException {
+  void startAnotherNode() {
     home = organisations.get("baraza-letu");
-    commit = new GroupCommit(databases.source(Login.INTAKE), new JdbcTurnLedger(), writers, 2);
-    var config = new ConversationConfig();
-    there =
-        config.conversation(
-            organisations,
-            vault,
-            store,
-            cache,
-            keys,
-            pollKeys,
-            config.flows(properties),
-            lists,
-            facts,
-            commit,
-            epochs,
-            voting,
-            knownMessages,
-            properties,
-            ids);
+    nodes = new Nodes(application);
+    there = nodes.start();
   }
 
   @AfterEach
   void stopTheOtherNode() {
-    commit.close();
+    nodes.close();
   }
 
   @Test
@@ -177,7 +143,7 @@ class ForgettingIT {
       other.setAutoCommit(false);
       forget(other, who);
       Future<String> waiting = threads.submit(() -> hears("and no water"));
-      untilSomebodyWaits();
+      await().until(this::somebodyWaits);
       assertThat(waiting.isDone()).isFalse();
       other.commit();
       other.setAutoCommit(true);
@@ -217,13 +183,6 @@ class ForgettingIT {
     }
   }
 
-  private void untilSomebodyWaits() throws InterruptedException {
-    for (int i = 0; i < 100 && !somebodyWaits(); i++) {
-      Thread.sleep(50);
-    }
-    assertThat(somebodyWaits()).isTrue();
-  }
-
   private boolean somebodyWaits() {
     return databases
         .as(Login.INTAKE)
@@ -235,7 +194,6 @@ class ForgettingIT {
   /** The digits that the last FORGET showed, by the session: no reply tells a test's language. */
   private String digits() {
     var person = vault.who(home, address(), today());
-    var sessions = new Sessions(store, cache, new Seals(keys, pollKeys));
     return Optional.ofNullable(sessions.load(person, Instant.now()).talk().forgetting().digits())
         .orElseThrow();
   }

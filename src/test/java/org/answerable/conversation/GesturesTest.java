@@ -185,7 +185,7 @@ class GesturesTest {
   }
 
   private Manner late(Duration ago) {
-    return new Manner.Late(person.talk().at().minus(ago));
+    return new Manner.Late(person.talk().pace().at().minus(ago));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -31,10 +32,9 @@ import org.answerable.delivery.Drafts;
 import org.answerable.effect.GroupCommit;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
-import org.answerable.platform.keys.EpochKeys;
-import org.answerable.platform.keys.PollKeys;
 import org.answerable.poll.Electorate;
 import org.answerable.poll.Form;
+import org.answerable.poll.PollLimits;
 import org.answerable.poll.SamplePoll;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
@@ -56,10 +56,8 @@ class PollCallsIT {
   @Autowired private Deliveries deliveries;
   @Autowired private Drafts drafts;
   @Autowired private Vault vault;
-  @Autowired private SessionStore store;
-  @Autowired private SessionCache cache;
-  @Autowired private EpochKeys keys;
-  @Autowired private PollKeys pollKeys;
+  @Autowired private Sessions sessions;
+  @Autowired private Seals seals;
   @Autowired private GroupCommit commit;
   @Autowired private Epochs epochs;
   @Autowired private Flows flows;
@@ -96,14 +94,14 @@ class PollCallsIT {
     hears(left, "VOTE OFF");
     String stopped = subscriber();
     hears(stopped, "STOP");
-    node().run(home, clock.instant());
+    node().run(clock.instant());
     assertThat(phones.of(wants)).singleElement().asString().startsWith("Vote: What first? 1 water");
     assertThat(phones.of(asked)).isEmpty();
     assertThat(phones.of(left)).isEmpty();
     assertThat(phones.of(stopped)).isEmpty();
     PollCalls another = node();
-    another.run(home, clock.instant());
-    another.run(home, later());
+    another.run(clock.instant());
+    another.run(later());
     assertThat(phones.of(wants)).hasSize(1);
   }
 
@@ -115,13 +113,13 @@ class PollCallsIT {
     assertThatThrownBy(
             () -> {
               for (int i = 0; i < 3; i++) {
-                node().run(home, clock.instant());
+                node().run(clock.instant());
               }
             })
         .isInstanceOf(Phones.Killed.class);
     phones.dead = to -> false;
-    node().run(home, clock.instant());
-    node().run(home, later());
+    node().run(clock.instant());
+    node().run(later());
     assertThat(phones.of(number)).isEmpty();
     assertThat(phones.begun).containsOnlyOnce(number);
   }
@@ -131,11 +129,33 @@ class PollCallsIT {
     String number = subscriber();
     phones.busy = to -> to.equals(number);
     PollCalls node = node();
-    node.run(home, clock.instant());
+    node.run(clock.instant());
     assertThat(phones.of(number)).isEmpty();
     phones.busy = to -> false;
-    node.run(home, clock.instant());
-    node.run(home, clock.instant());
+    node.run(clock.instant());
+    node.run(clock.instant());
+    assertThat(phones.of(number)).hasSize(1);
+  }
+
+  @Test
+  void whoBeginsToWantItIsToldAtTheNextLook() throws Exception {
+    PollCalls node = node(PollLimits.TOLD_LOOK);
+    node.run(clock.instant());
+    String number = subscriber();
+    node.run(clock.instant());
+    assertThat(phones.of(number)).isEmpty();
+    node.run(clock.instant().plus(PollLimits.TOLD_LOOK));
+    assertThat(phones.of(number)).hasSize(1);
+  }
+
+  @Test
+  void whatTheProviderDidNotTakeWaitsForNoLook() throws Exception {
+    String number = subscriber();
+    phones.busy = to -> to.equals(number);
+    PollCalls node = node(PollLimits.TOLD_LOOK);
+    node.run(clock.instant());
+    phones.busy = to -> false;
+    node.run(clock.instant());
     assertThat(phones.of(number)).hasSize(1);
   }
 
@@ -143,7 +163,7 @@ class PollCallsIT {
   @Test
   void aNumberAnswersWhatTheyWereToldOf() throws Exception {
     String number = subscriber();
-    node().run(home, clock.instant());
+    node().run(clock.instant());
     assertThat(hears(number, "2"))
         .as("of a poll that only this test knows")
         .startsWith("That vote is closed");
@@ -153,9 +173,9 @@ class PollCallsIT {
   void whoIsInTheMidstOfSomethingIsToldLater() throws Exception {
     String number = subscriber();
     hears(number, "no syrup at Mto again");
-    node().run(home, clock.instant());
+    node().run(clock.instant());
     assertThat(phones.of(number)).isEmpty();
-    node().run(home, later());
+    node().run(later());
     assertThat(phones.of(number)).hasSize(1);
   }
 
@@ -164,10 +184,10 @@ class PollCallsIT {
     String number = subscriber();
     int hour = clock.instant().atZone(home.timeZone()).getHour();
     hears(number, "QUIET %d-%d".formatted(hour, (hour + 2) % 24));
-    node().run(home, clock.instant());
+    node().run(clock.instant());
     assertThat(phones.of(number)).isEmpty();
     hears(number, "QUIET OFF");
-    node().run(home, clock.instant());
+    node().run(clock.instant());
     assertThat(phones.of(number)).hasSize(1);
   }
 
@@ -175,9 +195,9 @@ class PollCallsIT {
   void onlyWhoMayVoteIsTold() throws Exception {
     String number = subscriber();
     open.set(flows.ballots(), terms(new Eligible.WroteBefore(today.minusDays(14))));
-    node().run(home, clock.instant());
+    node().run(clock.instant());
     open.set(flows.ballots(), terms(new Eligible.Codes(100, false)));
-    node().run(home, clock.instant());
+    node().run(clock.instant());
     assertThat(phones.of(number)).isEmpty();
   }
 
@@ -186,14 +206,14 @@ class PollCallsIT {
   void allAreRemindedAlikeOnce() throws Exception {
     String number = subscriber();
     Instant soon = clock.instant().plus(Period.ofDays(8));
-    node().run(home, soon);
-    node().run(home, soon);
+    node().run(soon);
+    node().run(soon);
     assertThat(phones.of(number))
         .singleElement()
         .asString()
         .startsWith("Until ")
         .contains("If you have not voted yet");
-    node().run(home, clock.instant().plus(Period.ofDays(5)));
+    node().run(clock.instant().plus(Period.ofDays(5)));
     assertThat(phones.of(number)).hasSize(1);
   }
 
@@ -231,13 +251,15 @@ class PollCallsIT {
 
   /** A node that has just been started. */
   private PollCalls node() {
-    var seals = new Seals(keys, pollKeys);
-    var sessions = new Sessions(store, cache, seals);
+    return node(Duration.ZERO);
+  }
+
+  private PollCalls node(Duration pause) {
     var channels = new Channels(List.of(phones));
     var telling =
         new Delivery(deliveries, reached, drafts, channels, organisations, clock).telling();
     var claims = new PollClaims(vault, sessions, seals, commit, epochs, open);
-    return new PollCalls(reached, open, telling, claims, flows);
+    return new PollCalls(reached, open, telling, claims, flows, home, pause);
   }
 
   /** What was asked last is open no more. */

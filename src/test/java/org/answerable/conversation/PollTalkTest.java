@@ -23,6 +23,8 @@ import org.answerable.poll.BallotsForgotten;
 import org.answerable.poll.Form;
 import org.answerable.poll.PollLimits;
 import org.answerable.poll.SamplePoll;
+import org.answerable.poll.VoteInvalid;
+import org.answerable.poll.VoteLate;
 import org.junit.jupiter.api.Test;
 
 /** Voting by text, as the decider has it. */
@@ -63,7 +65,30 @@ class PollTalkTest {
                 + " sent before still counts.");
     assertThat(person.hears("3 1 3")).startsWith("3 stands there twice.");
     assertThat(person.hears("3 or 1")).startsWith("That could mean two things");
-    assertThat(person.says("3 or 1").effects()).isEmpty();
+    assertThat(person.says("3 or 1").effects())
+        .containsExactly(new VoteInvalid("baraza-letu", "PQRS-0002"));
+  }
+
+  /** It is told of each poll how many came late, so it has to be clear for which one they came. */
+  @Test
+  void whatComesLateIsCountedForTheLastPollThatItFits() {
+    Talking person =
+        Talking.in("en").polls(SamplePoll.of(Form.ORDER), SamplePoll.of(Form.ONE)).pollsEnd();
+    assertThat(person.says("VOTE 3 1").effects())
+        .containsExactly(new VoteLate("baraza-letu", "PQRS-0002"));
+    assertThat(person.says("VOTE 3").effects())
+        .containsExactly(new VoteLate("baraza-letu", "PQRS-0003"));
+    assertThat(person.says("VOTE").effects()).as("asks").isEmpty();
+  }
+
+  /** Between its last day and its count it is over, too. */
+  @Test
+  void whatComesAfterTheLastDayAndBeforeTheCountIsLate() {
+    Talking person = Talking.in("en").polls(SamplePoll.of(Form.ORDER));
+    person.says("VOTE");
+    person.wait(Duration.ofDays(7));
+    assertThat(person.says("VOTE 3 1").effects())
+        .containsExactly(new VoteLate("baraza-letu", "PQRS-0002"));
   }
 
   @Test
@@ -188,7 +213,8 @@ class PollTalkTest {
     Talking person = Talking.in("en").polls(SamplePoll.of(Form.ONE));
     person.says("VOTE");
     person.pollsEnd().polls(SamplePoll.of(Form.ONE));
-    assertThat(person.does(sent(Duration.ofMinutes(1)), "2").effects()).isEmpty();
+    assertThat(person.does(sent(Duration.ofMinutes(1)), "2").effects())
+        .containsExactly(new VoteLate("baraza-letu", "PQRS-0002"));
     Talking unasked = Talking.in("en").polls(SamplePoll.of(Form.ONE));
     unasked.pollsEnd().polls(SamplePoll.of(Form.SOME));
     Decision doubtful = unasked.does(sent(Duration.ofMinutes(1)), "2");
@@ -222,7 +248,7 @@ class PollTalkTest {
     person.says("VOTE");
     person.pollsEnd();
     Decision late = person.says("open Saturday");
-    assertThat(late.effects()).isEmpty();
+    assertThat(late.effects()).containsExactly(new VoteLate("baraza-letu", "PQRS-0002"));
     assertThat(Talking.shown(late.reply())).startsWith("That vote is closed");
     assertThat(person.hears("VOTE water")).startsWith("That vote is closed");
     assertThat(person.says("the water is dirty").effects())
@@ -260,6 +286,7 @@ class PollTalkTest {
     Decision second = person.does(new Manner.Pressed(shown.question()), "1");
     assertThat(cast(second)).isEqualTo("3 1");
     assertThat(second.reply().instead()).isTrue();
+    assertThat(second.effects()).first().matches(one -> ((BallotCast) one).pressed());
     assertThat(Talking.shown(second.reply())).startsWith("Your vote: travel refund, then water.");
     assertThat(second.reply().texts().getFirst().choices())
         .containsExactly(
@@ -282,8 +309,9 @@ class PollTalkTest {
       points.does(new Manner.Pressed(asked), "4");
     }
     assertThat(cast(points.does(new Manner.Pressed(asked), "2"))).isEqualTo("2:1 4:9");
-    assertThat(Talking.shown(points.does(new Manner.Pressed(asked), "2").reply()))
-        .startsWith("That is 11 points; 10 are the most.");
+    Decision eleventh = points.does(new Manner.Pressed(asked), "2");
+    assertThat(Talking.shown(eleventh.reply())).startsWith("That is 11 points; 10 are the most.");
+    assertThat(eleventh.effects()).as("a press is no text that nobody can read").isEmpty();
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.answerable.channel.Manner;
@@ -209,7 +208,7 @@ final class Talking {
   }
 
   private Facts coded(String code, CleanText text) {
-    return Facts.ofCode(polls.coded(code), given(text));
+    return Facts.of(new Facts.Code(polls.coded(code), given(text)));
   }
 
   /** A printed code, as somebody holds it in their hand. */
@@ -224,29 +223,31 @@ final class Talking {
   private Facts unnamed(CleanText text) {
     HelpQuestion last = question;
     return last != null && helping.isAnswer(text, HOME, person.settings().language())
-        ? Facts.of(last)
+        ? Facts.of(new Facts.Asked(last))
         : Facts.of(given(text));
   }
 
   private Facts facts(Keyword.Match asked) {
-    return new Facts(
-        receipts.get(asked.digits()),
-        HOME.day(now).plusDays(7),
-        own(asked.digits()),
-        kept,
-        Set.of(),
-        null,
-        log);
+    return switch (asked.keyword()) {
+      case STATUS -> Facts.of(new Facts.Status(receipts.get(asked.digits())));
+      case FORGET -> Facts.of(new Facts.Erasure(HOME.day(now).plusDays(7)));
+      case WITHDRAW -> Facts.of(new Facts.Withdrawal(own(asked.digits())));
+      case READ -> Facts.of(new Facts.Answers(kept, own(asked.digits())));
+      case LOG -> Facts.of(new Facts.Log(log));
+      default -> Facts.NONE;
+    };
   }
 
   /** Of the numbers within a text: a receipt that was put here, or the last that they got. */
-  private Set<String> given(CleanText text) {
+  private Facts.Numbers given(CleanText text) {
     Talk.OpenFeedback latest = talk.latest();
-    return decider.codes(text).stream()
-        .filter(
-            digits ->
-                receipts.containsKey(digits) || latest != null && latest.receipt().equals(digits))
-        .collect(Collectors.toSet());
+    return new Facts.Numbers(
+        decider.codes(text).stream()
+            .filter(
+                digits ->
+                    receipts.containsKey(digits)
+                        || latest != null && latest.receipt().equals(digits))
+            .collect(Collectors.toSet()));
   }
 
   /** What they wrote about last is theirs, and nothing else. */

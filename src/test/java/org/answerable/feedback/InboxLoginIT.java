@@ -45,7 +45,12 @@ class InboxLoginIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"update feedback.step set number = 0", "delete from feedback.response"})
+  @ValueSource(
+      strings = {
+        "update feedback.step set number = 0",
+        "delete from feedback.response",
+        "update leader.account set line = default"
+      })
   void theInboxsLoginChangesAndDeletesNothing(String statement) {
     assertThatThrownBy(() -> databases.as(Login.INBOX).sql(statement).update())
         .rootCause()

@@ -95,7 +95,8 @@ class AuditIT extends AccountedLog {
     poll(DAY, new PollNews.Announced(terms, hashes, tieHash), words.toArray(Content[]::new));
     LocalDate after = DAY.plusDays(1);
     poll(after, new PollNews.Closed(ballots.hash(), receipts.hash(), secret), ballots, receipts);
-    poll(after, new PollNews.Tallied("ballots", 3, List.of(1), Optional.empty(), null));
+    var uncounted = new PollNews.Uncounted("<10", "<10");
+    poll(after, new PollNews.Tallied("ballots", 3, List.of(1), Optional.empty(), null, uncounted));
     slotPasses();
     Path copy = copy();
     Path polls = Files.createDirectories(copy.resolve("polls"));

@@ -22,11 +22,13 @@ import org.answerable.effect.EffectWriter;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
+import org.answerable.organisation.Sensitivity;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.Sealer;
+import org.answerable.responselog.Declarations;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.LogCommitment;
 import org.answerable.responselog.Sequencer;
@@ -121,16 +123,53 @@ class IntakeIT {
     world.slotAt(TEN);
     var added = new AtomicBoolean();
     Release meanwhile =
-        (organisation, moment) -> {
+        (organisation, moment, first) -> {
           if (added.compareAndSet(false, true)) {
             world.add(given, 1, "in between");
           }
-          return release.run(organisation, moment);
+          return release.run(organisation, moment, first);
         };
-    new Slots(meanwhile, sequencer, (organisation, now) -> {}).run(home, TEN.plusSeconds(3600));
+    slots(meanwhile, (organisation, now) -> true).run(home, TEN.plusSeconds(3600));
     assertThat(world.released(given)).containsExactly("no syrup");
     world.slotAt(TEN.plusSeconds(7200));
     assertThat(world.released(given)).containsExactly("no syrup", "in between");
+  }
+
+  /** What is not in the log yet can't be closed in it. */
+  @Test
+  void whatAccusesWhileItsSlotRunsIsClosedAtTheNext() throws SQLException {
+    IntakeWorld.Given given = world.give("no syrup");
+    var said = new AtomicBoolean();
+    Release meanwhile =
+        (organisation, moment, first) -> {
+          int released = release.run(organisation, moment, first);
+          if (released > 0 && said.compareAndSet(false, true)) {
+            world.detail(given, 1, null, null, Sensitivity.S2, false);
+          }
+          return released;
+        };
+    slots(meanwhile, (organisation, now) -> true).run(home, TEN);
+    assertThat(said).isTrue();
+    world.slotAt(TEN.plusSeconds(3600));
+    assertThat(
+            database.count(
+                "responselog.feedback where closed is not null and reference = ?",
+                given.text().reference()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void byRulesThatTheLogDoesNotSayNothingIsReleased() throws SQLException {
+    IntakeWorld.Given given = world.give("no syrup");
+    slots(release, (organisation, now) -> false).run(home, TEN);
+    assertThat(world.types()).containsExactly("committed");
+    assertThat(world.released(given)).isEmpty();
+    world.slotAt(TEN.plusSeconds(3600));
+    assertThat(world.released(given)).hasSize(1);
+  }
+
+  private Slots slots(Release through, Declarations declarations) {
+    return new Slots(through, sequencer, (organisation, now) -> {}, declarations);
   }
 
   @Test
@@ -283,7 +322,8 @@ class IntakeIT {
         done.get();
       }
     }
-    assertThat(world.indexes()).isEqualTo(LongStream.range(0, 80).boxed().toList());
+    // two of them declare deadlines and routing
+    assertThat(world.indexes()).isEqualTo(LongStream.range(0, 82).boxed().toList());
     assertThat(world.types()).filteredOn("committed"::equals).hasSize(40);
     assertThat(world.types()).filteredOn("opened"::equals).hasSize(40);
     assertThat(database.count("responselog.staged where organisation = ?", home.id())).isZero();

@@ -61,6 +61,7 @@ class BallotSecrecyIT {
     List<Polls.SealedBallot> oldBallots = ballots(poll);
     List<VoteAttack.KeptReply> oldReplies = replies();
     List<VoteAttack.KeptSession> oldSessions = sessions();
+    List<Uncounted.SealedCounts> oldCounts = world.sealedCounts(poll);
     byte[] key = world.key(poll);
     world.close(poll);
     Path disk = world.whole.onDisk();
@@ -68,12 +69,17 @@ class BallotSecrecyIT {
     // with the key kept every voter is found, in each way: what follows can fail
     var kept = new VoteAttack(poll, world.keysWith(poll, key, elsewhere));
     assertThat(kept.byBallots(people, oldBallots)).isEqualTo(VOTERS);
+    assertThat(kept.byTags(people, oldBallots)).isEqualTo(VOTERS);
     assertThat(kept.byReplies(people, replies())).isEqualTo(VOTERS);
     assertThat(kept.bySessions(people, sessions())).isEqualTo(VOTERS);
     assertThat(kept.byDisk(people, disk)).isEqualTo(VOTERS);
 
+    assertThat(kept.invalid(oldCounts)).isEqualTo(1);
+
     var attack = new VoteAttack(poll, world.keys);
+    assertThat(attack.invalid(oldCounts)).as("what could not be read").isZero();
     assertThat(attack.byBallots(people, oldBallots)).as("the old copy").isZero();
+    assertThat(attack.byTags(people, oldBallots)).as("who voted at all").isZero();
     assertThat(attack.byReplies(people, oldReplies)).as("what was said back, then").isZero();
     assertThat(attack.byReplies(people, replies())).as("and now").isZero();
     assertThat(attack.bySessions(people, oldSessions)).as("sessions, then").isZero();

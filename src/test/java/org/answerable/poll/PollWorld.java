@@ -159,6 +159,24 @@ final class PollWorld {
     return whole.count("poll.ballot where poll = ?", poll.reference());
   }
 
+  /** What does not count of an open one, as only its key tells. */
+  Uncounted.Counts uncounted(Poll poll) {
+    var box = new BallotBox(keys);
+    return sealedCounts(poll).stream()
+        .map(one -> box.open(home.id(), poll.reference(), one.batch(), one.counts()))
+        .reduce(Uncounted.Counts.NONE, Uncounted.Counts::plus);
+  }
+
+  List<Uncounted.SealedCounts> sealedCounts(Poll poll) {
+    return whole
+        .owner()
+        .sql("select batch, counts from poll.uncounted where poll = ?")
+        .param(poll.reference())
+        .query(
+            (row, n) -> new Uncounted.SealedCounts(row.getObject(1, UUID.class), row.getBytes(2)))
+        .list();
+  }
+
   long loose(Poll poll) {
     return whole.count("poll.loose_ballot where poll = ?", poll.reference());
   }

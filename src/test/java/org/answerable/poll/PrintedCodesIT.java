@@ -85,7 +85,7 @@ class PrintedCodesIT {
     assertThat(world.published(poll).receipts()).contains(PollWorld.receipt(changed));
     assertThat(world.whole.count("poll.code where poll = ?", poll.reference())).isZero();
     assertThat(world.hears(PollWorld.phone(), codes.getLast() + " 2"))
-        .startsWith("There is no vote now.");
+        .startsWith("That vote is closed");
   }
 
   @Test

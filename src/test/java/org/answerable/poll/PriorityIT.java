@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.answerable.poll.PriorityDraft.Decided;
+import org.answerable.responselog.PollTerms;
 import org.answerable.responselog.PublicPromise;
 import org.answerable.responselog.PublicText;
+import org.answerable.responselog.RedactionReason;
 import org.answerable.testing.ApplicationTest;
 import org.answerable.testing.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 class PriorityIT {
   @LocalServerPort private int port;
   @Autowired private AnsweringPriorities answering;
+  @Autowired private Removing removing;
   @Autowired private PublicPromise.All promises;
   private final PollWorld world;
 
@@ -86,6 +91,37 @@ class PriorityIT {
     assertThat(page("/baraza-letu/polls/" + poll.reference())).contains("paid, all of them");
   }
 
+  /** What leaders wrote can name somebody, too. */
+  @Test
+  void whatLeadersWroteAboutItCanBeRemoved() throws Exception {
+    Poll poll = counted();
+    answering.answer(
+        priority(poll),
+        new PriorityDraft(
+            Decided.WILL_DO, "Zuhura asked first.", "Zuhura is paid", "board", world.today),
+        world.today);
+    world.sequence();
+    answering.keep(priority(poll), "Zuhura was paid", world.today);
+    world.sequence();
+    String page = "/baraza-letu/polls/" + poll.reference();
+    assertThat(saying("Zuhura", poll)).contains(page, "/baraza-letu/commitments");
+    assertThat(removing.written(world.find(poll)).stream().map(Removing.WrittenText::which))
+        .containsExactly("answer-3", "promise-3", "done-3");
+    for (String which : List.of("answer-3", "promise-3", "done-3")) {
+      assertThat(removing.remove(world.find(poll), which, RedactionReason.ASKED, world.today))
+          .as(which)
+          .isTrue();
+    }
+    world.sequence();
+    assertThat(saying("Zuhura", poll)).isEmpty();
+    assertThat(world.whole.rows()).noneMatch(row -> row.contains("Zuhura"));
+    assertThat(page(page)).contains("travel refund");
+    assertThat(removing.written(world.find(poll))).isEmpty();
+    assertThat(removing.remove(world.find(poll), "answer-1", RedactionReason.ASKED, world.today))
+        .as("nothing was written about it")
+        .isFalse();
+  }
+
   @Test
   void aRefusalIsAnAnswerAndPromisesNothing() throws Exception {
     Poll poll = counted();
@@ -100,8 +136,74 @@ class PriorityIT {
     assertThat(entries(poll, "priority overdue")).isZero();
   }
 
+  /** What an option was called stands in many places by then; none of them says it any more. */
+  @Test
+  void aRemovedOptionIsNamedNowhereThoughItIsAPriority() throws Exception {
+    Poll poll = counted(naming("cousin of the chief"));
+    var no = new PriorityDraft(Decided.WILL_NOT, "There is no money.", "", "board", null);
+    answering.answer(priority(poll), no, world.today);
+    world.sequence();
+    List<String> before = saying("cousin of the chief", poll);
+    assertThat(before)
+        .contains("/baraza-letu", "/baraza-letu/polls", "/baraza-letu/polls/" + poll.reference())
+        .contains("/baraza-letu/polls/" + poll.reference() + ".blt");
+    assertThat(removing.remove(world.find(poll), "3", RedactionReason.SHOWS_SOMEBODY, world.today))
+        .isTrue();
+    world.sequence();
+    assertThat(saying("cousin of the chief", poll)).isEmpty();
+    assertThat(world.whole.rows()).noneMatch(row -> row.contains("cousin of the chief"));
+    assertThat(page("/baraza-letu/polls/" + poll.reference()))
+        .as("the duty stays, and what was said about it")
+        .contains("There is no money.");
+    assertThat(page("/baraza-letu")).contains("/baraza-letu/polls/" + poll.reference() + "#duty");
+  }
+
+  private List<String> saying(String words, Poll poll) throws Exception {
+    String one = "/baraza-letu/polls/" + poll.reference();
+    List<String> said = new ArrayList<>();
+    for (String path :
+        List.of(
+            "/baraza-letu",
+            "/baraza-letu?lang=fr",
+            "/baraza-letu/polls",
+            one,
+            one + "?lang=sw",
+            one + ".blt",
+            one + ".csv",
+            one + ".receipts",
+            "/baraza-letu/commitments",
+            "/baraza-letu/noticeboard",
+            "/baraza-letu/statements",
+            "/baraza-letu/log",
+            "/baraza-letu/log.atom",
+            "/baraza-letu/log.json",
+            "/baraza-letu/log.csv",
+            "/baraza-letu/log.hxl.csv",
+            "/baraza-letu/open311/v2/requests.json")) {
+      var answer = new Visitor(port).get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      if (answer.body().contains(words)) {
+        said.add(path);
+      }
+    }
+    return said;
+  }
+
+  /** A poll whose third option has a name that stands nowhere else. */
+  private PollTerms naming(String third) {
+    PollTerms terms = world.terms(Form.ORDER);
+    List<Map<String, String>> labels = new ArrayList<>();
+    terms.options().forEach(option -> labels.add(option.labels()));
+    labels.set(2, Map.of("en", third, "sw", third, "fr", third));
+    return terms.saying(terms.question(), labels, terms.askedBy());
+  }
+
   private Poll counted() throws Exception {
-    Poll poll = world.openPoll(Form.ORDER);
+    return counted(world.terms(Form.ORDER));
+  }
+
+  private Poll counted(PollTerms terms) throws Exception {
+    Poll poll = world.openPoll(terms);
     world.vote(15, "3 1 2", "3 2", "1");
     world.close(poll);
     return poll;

@@ -33,6 +33,7 @@ class SmallVotesIT {
   private static final Pattern STEP = Pattern.compile("(\\d+) or more|fewer than 10");
   @LocalServerPort private int port;
   @Autowired private PollSweep sweep;
+  @Autowired private SoFar soFar;
   private final PollWorld world;
 
   SmallVotesIT(@Autowired ApplicationContext context) throws Exception {
@@ -113,7 +114,7 @@ class SmallVotesIT {
     LocalDate last = poll.terms().closes();
     sweep.run(world.home, last);
     world.sequence();
-    Thread.sleep(2_500); // pages may be as old as that in the demo
+    soFar.refresh(world.home.id());
   }
 
   /** All that anybody can ask for, by address. */

@@ -43,6 +43,16 @@ final class VoteAttack {
   /** One session. */
   record KeptSession(java.util.UUID who, byte[] state) {}
 
+  /** By the tags of an old copy: who voted at all. */
+  long byTags(List<Constituent> people, List<Polls.SealedBallot> rows) {
+    return count(
+        people,
+        person -> {
+          byte[] tag = box.voter(home, poll, new Voter.Person(person.who()));
+          return rows.stream().anyMatch(row -> Arrays.equals(row.voter(), tag));
+        });
+  }
+
   /** By the rows of an old copy. */
   long byBallots(List<Constituent> people, List<Polls.SealedBallot> rows) {
     return count(
@@ -53,6 +63,20 @@ final class VoteAttack {
               .filter(row -> Arrays.equals(row.voter(), tag))
               .anyMatch(row -> !box.open(home, poll, tag, row.choice()).line().isEmpty());
         });
+  }
+
+  /** How many texts could not be read, by an old copy: 0 is also what nobody can tell. */
+  long invalid(List<Uncounted.SealedCounts> rows) {
+    return rows.stream()
+        .mapToLong(
+            row -> {
+              try {
+                return box.open(home, poll, row.batch(), row.counts()).invalid();
+              } catch (IllegalStateException | KeyRefused gone) {
+                return 0;
+              }
+            })
+        .sum();
   }
 
   /** By what was said back. */

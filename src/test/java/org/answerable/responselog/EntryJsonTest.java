@@ -44,6 +44,19 @@ class EntryJsonTest {
             "organisation":"baraza","type":"configuration changed","what":"witnesses"}\
             """),
         Arguments.of(
+            new Entry.DeclarationChanged(
+                DAY, Declaration.What.DEADLINES, HASH, "{\"hold\":\"PT30M\",\"kinds\":{}}"),
+            """
+            {"day":"2026-11-24","declared":{"hold":"PT30M","kinds":{}},"hash":"HASH",\
+            "organisation":"baraza","type":"configuration changed","what":"deadlines"}\
+            """),
+        Arguments.of(
+            new Entry.DeclarationChanged(DAY, Declaration.What.WORDS, HASH, null),
+            """
+            {"day":"2026-11-24","hash":"HASH","organisation":"baraza",\
+            "type":"configuration changed","what":"words"}\
+            """),
+        Arguments.of(
             new Entry.Accounted(DAY, "a\n\n— b c\n"),
             """
             {"day":"2026-11-24","organisation":"baraza","statement":"a\\n\\n— b c\\n",\

@@ -73,6 +73,35 @@ class PollJsonTest {
             """));
   }
 
+  static Stream<Arguments> results() {
+    return Stream.of(
+        Arguments.of(
+            new PollNews.Tallied(
+                "ballots",
+                263,
+                List.of(3, 1),
+                Optional.of(HASH),
+                DAY.plusDays(14),
+                new PollNews.Uncounted("20+", "<10")),
+            """
+            {"answerBy":"2026-12-08","day":"2026-11-24","figures":"HASH","invalid":"<10",\
+            "organisation":"baraza","reference":"K7QM-2XWD","replaced":"20+","shown":"ballots",\
+            "type":"tally","votes":263,"winners":[3,1]}\
+            """),
+        Arguments.of(
+            new PollNews.Late("10+"),
+            """
+            {"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
+            "type":"late votes","votes":"10+"}\
+            """),
+        Arguments.of(
+            new PollNews.Tallied("winner", null, List.of(2), Optional.empty(), null, null),
+            """
+            {"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
+            "shown":"winner","type":"tally","winners":[2]}\
+            """));
+  }
+
   static Stream<Arguments> whatBecomesOfIt() {
     return Stream.of(
         Arguments.of(
@@ -94,20 +123,6 @@ class PollJsonTest {
             "reference":"K7QM-2XWD","tieSecret":"HASH","type":"poll closed"}\
             """),
         Arguments.of(
-            new PollNews.Tallied(
-                "ballots", 263, List.of(3, 1), Optional.of(HASH), DAY.plusDays(14)),
-            """
-            {"answerBy":"2026-12-08","day":"2026-11-24","figures":"HASH","organisation":"baraza",\
-            "reference":"K7QM-2XWD","shown":"ballots","type":"tally","votes":263,\
-            "winners":[3,1]}\
-            """),
-        Arguments.of(
-            new PollNews.Tallied("winner", null, List.of(2), Optional.empty(), null),
-            """
-            {"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
-            "shown":"winner","type":"tally","winners":[2]}\
-            """),
-        Arguments.of(
             new PollNews.PriorityOverdue(3, DAY.minusDays(1)),
             """
             {"day":"2026-11-24","due":"2026-11-23","option":3,"organisation":"baraza",\
@@ -125,7 +140,7 @@ class PollJsonTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"announcements", "whatBecomesOfIt"})
+  @MethodSource({"announcements", "results", "whatBecomesOfIt"})
   void writesTheBytesThatStayForEverAndReadsThemBack(PollNews news, String expected) {
     var entry = new Entry.OfPoll(DAY, "K7QM-2XWD", news);
     byte[] body = EntryJson.write("baraza", entry);

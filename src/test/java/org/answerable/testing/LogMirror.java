@@ -20,9 +20,9 @@ import org.answerable.tlog.AddCheckpoint;
 import org.answerable.tlog.Checkpoint;
 import org.answerable.tlog.ConsistencyProof;
 import org.answerable.tlog.EntryBundle;
+import org.answerable.tlog.Grown;
 import org.answerable.tlog.MalformedException;
 import org.answerable.tlog.SignedNote;
-import org.answerable.tlog.Tile;
 import org.answerable.tlog.TiledHashes;
 
 /** A log as anybody finds it, copied into a folder, and what {@code log verify} says of it. */
@@ -59,8 +59,8 @@ public final class LogMirror {
     } catch (MalformedException e) {
       return;
     }
-    Tile.grown(0, size).forEach(tile -> put(folder, tile.path()));
-    for (EntryBundle bundle : EntryBundle.grown(0, size)) {
+    Grown.tiles(0, size).forEach(tile -> put(folder, tile.path()));
+    for (EntryBundle bundle : Grown.bundles(0, size)) {
       put(folder, bundle.path());
       putTexts(folder, bundle);
     }

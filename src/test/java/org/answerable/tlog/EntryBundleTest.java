@@ -42,10 +42,10 @@ class EntryBundleTest {
   void growsLikeTheTilesOfLeaves() {
     for (int from = 0; from <= 600; from += 7) {
       for (int to = from; to <= 600; to++) {
-        assertThat(EntryBundle.grown(from, to).stream().map(EntryBundle::path))
+        assertThat(Grown.bundles(from, to).stream().map(EntryBundle::path))
             .as("%d to %d", from, to)
             .isEqualTo(
-                Tile.grown(from, to).stream()
+                Grown.tiles(from, to).stream()
                     .filter(tile -> tile.level() == 0)
                     .map(tile -> tile.path().replace("tile/0/", "tile/entries/"))
                     .toList());

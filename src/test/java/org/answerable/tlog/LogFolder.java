@@ -64,7 +64,7 @@ public final class LogFolder implements TileReader, TileSink {
       writer.append(Hash.leaf(entries.apply(i)));
     }
     head = writer.finish();
-    for (EntryBundle bundle : EntryBundle.grown(size, to)) {
+    for (EntryBundle bundle : Grown.bundles(size, to)) {
       long first = bundle.index() * Tile.WIDTH;
       put(
           bundle.path(),

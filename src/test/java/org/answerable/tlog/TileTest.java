@@ -82,13 +82,13 @@ class TileTest {
 
   @Test
   void aTreeHasTheTilesThatTheSpecificationCounts() {
-    List<Tile> tiles = Tile.grown(0, 70_000);
+    List<Tile> tiles = Grown.tiles(0, 70_000);
     assertThat(tiles.stream().filter(tile -> tile.level() == 0 && tile.full())).hasSize(273);
     assertThat(tiles.stream().filter(tile -> tile.level() == 1 && tile.full())).hasSize(1);
     assertThat(tiles.stream().filter(tile -> !tile.full()))
         .containsExactly(new Tile(0, 273, 112), new Tile(1, 1, 17), new Tile(2, 0, 1));
-    assertThat(Tile.grown(0, 256)).containsExactly(new Tile(0, 0, 256), new Tile(1, 0, 1));
-    assertThat(Tile.grown(0, 0)).isEmpty();
+    assertThat(Grown.tiles(0, 256)).containsExactly(new Tile(0, 0, 256), new Tile(1, 0, 1));
+    assertThat(Grown.tiles(0, 0)).isEmpty();
   }
 
   @Test
@@ -114,7 +114,7 @@ class TileTest {
   private static void assertGrown(long from, long to) {
     Set<Tile> expected = new HashSet<>(tiles(to));
     tiles(from).forEach(expected::remove);
-    List<Tile> grown = Tile.grown(from, to);
+    List<Tile> grown = Grown.tiles(from, to);
     assertThat(new HashSet<>(grown)).as("%d to %d", from, to).isEqualTo(expected);
     assertThat(grown).doesNotHaveDuplicates();
   }

@@ -35,7 +35,7 @@ class TileWriterTest {
         writer.finish();
         assertThat(written)
             .as("%d to %d", from, to)
-            .containsExactlyInAnyOrderElementsOf(Tile.grown(from, to));
+            .containsExactlyInAnyOrderElementsOf(Grown.tiles(from, to));
       }
     }
   }
@@ -92,7 +92,7 @@ class TileWriterTest {
   }
 
   private static void assertTiles(MemoryLog log, int size, MemoryTree tree) {
-    for (Tile tile : Tile.grown(0, size)) {
+    for (Tile tile : Grown.tiles(0, size)) {
       assertThat(log.read(tile)).as(tile.path()).isEqualTo(tile.read(tree));
     }
   }

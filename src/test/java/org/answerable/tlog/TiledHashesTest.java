@@ -67,7 +67,7 @@ class TiledHashesTest {
     for (int size : new int[] {1, 2, 255, 256, 257, 513, 65_535, 65_536, 70_000}) {
       MemoryLog log = new MemoryLog();
       Hash head = log.grow(0, size);
-      List<Tile> tiles = new ArrayList<>(Tile.grown(0, size));
+      List<Tile> tiles = new ArrayList<>(Grown.tiles(0, size));
       tiles.removeIf(tile -> tile.level() == 0 && tile.index() % 97 > 1);
       for (Tile tile : tiles) {
         assertFound(log, size, head, tile);

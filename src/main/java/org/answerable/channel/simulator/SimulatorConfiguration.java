@@ -52,9 +52,7 @@ class SimulatorConfiguration {
     line(organisation).ifPresent(line -> phones.add(organisation.id(), line.id(), language));
   }
 
-  private static Optional<ChannelConfig> line(Organisation organisation) {
-    return organisation.channels().stream()
-        .filter(ChannelConfig.Simulator.class::isInstance)
-        .findFirst();
+  private static Optional<ChannelConfig.Simulator> line(Organisation organisation) {
+    return organisation.channels(ChannelConfig.Simulator.class).stream().findFirst();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.web.Masthead;
+import org.answerable.platform.web.NotFound;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -78,11 +79,11 @@ final class SimulatorController {
   }
 
   private Phone phone(int number) {
-    return phones.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return phones.find(number).orElseThrow(NotFound::new);
   }
 
   private Organisation organisation() {
-    return home.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return home.orElseThrow(NotFound::new);
   }
 
   /**

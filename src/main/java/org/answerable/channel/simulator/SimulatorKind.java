@@ -10,8 +10,7 @@ import org.answerable.organisation.Organisation;
 record SimulatorKind(Phones phones) implements ChannelKind {
   @Override
   public List<Channel> of(Organisation organisation) {
-    return organisation.channels().stream()
-        .filter(ChannelConfig.Simulator.class::isInstance)
+    return organisation.channels(ChannelConfig.Simulator.class).stream()
         .<Channel>map(config -> new SimulatorChannel(organisation.id(), config.id(), phones))
         .toList();
   }

@@ -1,7 +1,6 @@
 package org.answerable.channel.telegram;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.channel.Channel;
@@ -24,15 +23,13 @@ final class Bots implements ChannelKind {
   }
 
   static Bots of(Organisations organisations, Reachable reachable, InstantSource clock) {
-    var all = new ArrayList<Bot>();
-    for (Organisation home : organisations.all()) {
-      for (ChannelConfig channel : home.channels()) {
-        if (channel instanceof ChannelConfig.Telegram config) {
-          all.add(open(home.id(), config, reachable, clock));
-        }
-      }
-    }
-    return new Bots(all);
+    return new Bots(
+        organisations.all().stream()
+            .flatMap(
+                home ->
+                    home.channels(ChannelConfig.Telegram.class).stream()
+                        .map(config -> open(home.id(), config, reachable, clock)))
+            .toList());
   }
 
   private static Bot open(

@@ -1,12 +1,10 @@
 package org.answerable.channel.telegram;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.PoisonMessages;
+import org.answerable.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,18 +61,10 @@ final class Poison {
   private boolean isNoted(Bot bot, String name, @Nullable IncomingMessage message, String why) {
     try {
       return message == null
-          ? messages.setAside(bot.organisation(), bot.channel(), hash(name), why)
-          : messages.setAside(message, hash(name), why);
+          ? messages.setAside(bot.organisation(), bot.channel(), Sha256.of(name), why)
+          : messages.setAside(message, Sha256.of(name), why);
     } catch (RuntimeException e) { // the database is away: it stays where it is
       return false;
-    }
-  }
-
-  private static byte[] hash(String name) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 of the JDK is missing", e);
     }
   }
 }

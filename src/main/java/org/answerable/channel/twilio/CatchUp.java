@@ -40,6 +40,8 @@ import org.slf4j.LoggerFactory;
  * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
  */
 final class CatchUp {
+  static final Duration PAUSE = Duration.ofSeconds(30);
+
   /** Ids are remembered for seven days at least: what is older would count as new. */
   static final Duration LOOKS_BACK = Duration.ofDays(6);
 

@@ -83,6 +83,11 @@ final class Deletion {
     this.random = random;
   }
 
+  /** Its name among the timers. */
+  static String task(String channel) {
+    return "deletion-" + channel;
+  }
+
   /**
    * One run. What Twilio won't delete yet, and what a run has no time for, is for the next.
    *

@@ -78,7 +78,7 @@ final class DeletionAlarm implements StandingNotices, MeterBinder {
             (id, last) ->
                 last != null && last.at.plus(KEPT).isAfter(now)
                     ? last
-                    : new Seen(failures.applyAsInt(Deletions.task(id)), now))
+                    : new Seen(failures.applyAsInt(Deletion.task(id)), now))
         .failures;
   }
 }

@@ -1,13 +1,11 @@
 package org.answerable.channel.twilio;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.answerable.channel.PoisonMessages;
+import org.answerable.platform.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,19 +47,12 @@ final class TextsInTrouble {
     ids.forEach(
         (id, why) -> {
           boolean last = runs.merge(id, 1, Integer::sum) >= RUNS;
-          if (last && messages.setAside(organisation, channel, hash(channel + ":" + id), why)) {
+          if (last
+              && messages.setAside(organisation, channel, Sha256.of(channel + ":" + id), why)) {
             LOG.warn("channel {}: a text could not be taken and was set aside: {}", channel, why);
             runs.remove(id);
             aside.add(id);
           }
         });
-  }
-
-  private static byte[] hash(String name) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 of the JDK is missing", e);
-    }
   }
 }

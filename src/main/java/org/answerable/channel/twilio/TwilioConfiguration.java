@@ -1,11 +1,13 @@
 package org.answerable.channel.twilio;
 
+import static java.util.stream.Collectors.toMap;
+
+import com.twilio.http.TwilioRestClient;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.answerable.channel.Channel;
+import java.util.stream.Stream;
 import org.answerable.channel.Channels;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.LateReplies;
@@ -17,6 +19,7 @@ import org.answerable.channel.TakenMessages;
 import org.answerable.organisation.ChannelConfig;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
+import org.answerable.platform.TimedWork;
 import org.answerable.platform.Timers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -33,49 +36,48 @@ class TwilioConfiguration {
   @Bean
   TwilioLines twilioLines(Organisations organisations, AnswerableProperties properties) {
     String publicUrl = properties.publicUrl().toString();
-    var lines = new HashMap<String, Line>();
-    numbers(organisations)
-        .forEach(
-            (config, organisation) ->
-                lines.put(config.id(), new Line(organisation, config, publicUrl)));
-    return new TwilioLines(lines);
+    return new TwilioLines(
+        numbers(organisations)
+            .collect(
+                toMap(
+                    TwilioNumber::id,
+                    number -> new Line(number.organisation(), number.config(), publicUrl))));
   }
 
   @Bean
   ProviderSetUps twilioSetUps(
       Organisations organisations, TwilioKind kind, AnswerableProperties properties) {
     String publicUrl = properties.publicUrl().toString();
-    var all = new ArrayList<ProviderSetUp>();
-    numbers(organisations)
-        .forEach(
-            (config, organisation) -> {
-              if (kind.isCalled(config)) {
-                var client = SingleSendClient.restClient(config, TwilioKind.WAIT);
-                all.add(new TwilioSetUp(organisation, config, publicUrl, client));
-              }
-            });
-    return new ProviderSetUps(all);
+    return new ProviderSetUps(
+        called(organisations, kind).stream()
+            .<ProviderSetUp>map(
+                number ->
+                    new TwilioSetUp(
+                        number.organisation(), number.config(), publicUrl, number.client()))
+            .toList());
   }
 
   @Bean
-  Deletions deletions(
+  TimedWork deletions(
       Organisations organisations, TwilioKind kind, TakenMessages taken, InstantSource clock) {
-    var all = new HashMap<String, Deletion>();
-    numbers(organisations)
-        .forEach(
-            (config, organisation) -> {
-              if (kind.isCalled(config)) {
-                var client = SingleSendClient.restClient(config, TwilioKind.WAIT);
-                var deletion =
-                    new Deletion(organisation, config, client, taken, clock, new SecureRandom());
-                all.put(config.id(), deletion);
-              }
-            });
-    return new Deletions(all);
+    return TimedWork.each(
+        called(organisations, kind),
+        number -> {
+          var deletion =
+              new Deletion(
+                  number.organisation(),
+                  number.config(),
+                  number.client(),
+                  taken,
+                  clock,
+                  new SecureRandom());
+          return TimedWork.at(new Hourly(), Deletion.task(number.id()), deletion::run);
+        });
   }
 
+  /** All the time, since nobody knows of a webhook that was lost on its way. */
   @Bean
-  CatchUps catchUps(
+  TimedWork catchUps(
       Organisations organisations,
       TwilioKind kind,
       Channels channels,
@@ -88,40 +90,30 @@ class TwilioConfiguration {
     // without a page that could show them the log alone tells of them
     PoisonMessages aside =
         poison.getIfAvailable(() -> (organisation, channel, idHash, reason) -> true);
-    var all = new HashMap<String, CatchUp>();
-    for (ChannelConfig.Twilio config : numbers(organisations).keySet()) {
-      if (kind.isCalled(config)) {
-        Channel channel = channels.unwatched(config.id()).orElseThrow();
-        var client = SingleSendClient.restClient(config, TwilioKind.WAIT);
-        var unanswered = lines.of(config.id()).unanswered();
-        all.put(
-            config.id(),
-            new CatchUp(
-                config,
-                client,
-                channel,
-                inbound,
-                taken,
-                replies,
-                unanswered,
-                new TextsInTrouble(aside),
-                clock));
-      }
-    }
-    return new CatchUps(all);
+    return TimedWork.each(
+        called(organisations, kind),
+        number -> {
+          var catchUp =
+              new CatchUp(
+                  number.config(),
+                  number.client(),
+                  channels.unwatched(number.id()).orElseThrow(),
+                  inbound,
+                  taken,
+                  replies,
+                  lines.of(number.id()).unanswered(),
+                  new TextsInTrouble(aside),
+                  clock);
+          return TimedWork.every(CatchUp.PAUSE, "catch-up-" + number.id(), catchUp::run);
+        });
   }
 
   @Bean
   DeletionAlarm deletionAlarm(
       Organisations organisations, TwilioKind kind, Timers timers, InstantSource clock) {
-    var called = new HashMap<String, String>();
-    numbers(organisations)
-        .forEach(
-            (config, organisation) -> {
-              if (kind.isCalled(config)) {
-                called.put(config.id(), organisation);
-              }
-            });
+    Map<String, String> called =
+        called(organisations, kind).stream()
+            .collect(toMap(TwilioNumber::id, TwilioNumber::organisation));
     return new DeletionAlarm(called, timers::failures, clock);
   }
 
@@ -134,16 +126,26 @@ class TwilioConfiguration {
     return registration;
   }
 
-  /** Every number at Twilio, with its organisation. */
-  private static Map<ChannelConfig.Twilio, String> numbers(Organisations organisations) {
-    var numbers = new HashMap<ChannelConfig.Twilio, String>();
-    for (var organisation : organisations.all()) {
-      for (var channel : organisation.channels()) {
-        if (channel instanceof ChannelConfig.Twilio twilio) {
-          numbers.put(twilio, organisation.id());
-        }
-      }
+  private record TwilioNumber(ChannelConfig.Twilio config, String organisation) {
+    String id() {
+      return config.id();
     }
-    return numbers;
+
+    TwilioRestClient client() {
+      return SingleSendClient.restClient(config, TwilioKind.WAIT);
+    }
+  }
+
+  private static Stream<TwilioNumber> numbers(Organisations organisations) {
+    return organisations.all().stream()
+        .flatMap(
+            home ->
+                home.channels(ChannelConfig.Twilio.class).stream()
+                    .map(config -> new TwilioNumber(config, home.id())));
+  }
+
+  /** Those whose provider may be called: in the demo none but what stands in for it. */
+  private static List<TwilioNumber> called(Organisations organisations, TwilioKind kind) {
+    return numbers(organisations).filter(number -> kind.isCalled(number.config())).toList();
   }
 }

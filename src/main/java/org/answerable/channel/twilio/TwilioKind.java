@@ -32,9 +32,8 @@ final class TwilioKind implements ChannelKind {
 
   @Override
   public List<Channel> of(Organisation organisation) {
-    return organisation.channels().stream()
-        .filter(ChannelConfig.Twilio.class::isInstance)
-        .map(config -> open(organisation.id(), (ChannelConfig.Twilio) config))
+    return organisation.channels(ChannelConfig.Twilio.class).stream()
+        .map(config -> open(organisation.id(), config))
         .toList();
   }
 

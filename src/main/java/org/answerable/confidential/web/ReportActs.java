@@ -12,6 +12,7 @@ import org.answerable.confidential.FocalPoints;
 import org.answerable.confidential.Reports.Copy;
 import org.answerable.confidential.StepKind;
 import org.answerable.confidential.web.RoomPage.Said;
+import org.answerable.platform.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -97,7 +98,7 @@ final class ReportActs {
     return switch (acted) {
       case Acted.Done() ->
           RoomPage.seeOther(ConfidentialRoutes.ROOM + "/" + reference + "?done=" + what);
-      case Acted.Unknown() -> throw ReportPages.unknown();
+      case Acted.Unknown() -> throw new NotFound();
       case Acted.Refused(var why) -> pages.page(request, Said.not(why));
       case Acted.Overtaken() ->
           pages.page(

@@ -14,10 +14,9 @@ import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Ids;
+import org.answerable.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -66,7 +65,7 @@ final class ReportPages {
   /** The page of the report in the address. */
   ServerResponse page(ServerRequest request, @Nullable Said said) {
     Leader leader = ConfidentialRoutes.leader(request);
-    Report report = report(leader, request).orElseThrow(ReportPages::unknown);
+    Report report = report(leader, request).orElseThrow(NotFound::new);
     Organisation organisation = organisation(leader);
     List<FocalKey> others =
         keys.living(leader.organisation()).stream()
@@ -75,10 +74,6 @@ final class ReportPages {
     var view =
         new ReportView(organisation, report, others, organisation.day(clock.instant()), ids.uuid());
     return room.show(request, "report", view, said);
-  }
-
-  static ResponseStatusException unknown() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   private Optional<Report> report(Leader leader, ServerRequest request) {

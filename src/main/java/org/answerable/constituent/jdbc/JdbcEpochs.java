@@ -81,15 +81,6 @@ final class JdbcEpochs implements Epochs {
     return takeOver(home, today);
   }
 
-  @Override
-  public int eraseAll(Organisation home, Instant now) throws SQLException {
-    EpochTable.askToErase(owner.client(), home.id());
-    while (!change(home, now)) {
-      // somebody still writes what was decided before
-    }
-    return EpochTable.erased(owner.client(), home.id());
-  }
-
   /**
    * How many people this run forgot; of several nodes one does it.
    *
@@ -109,6 +100,8 @@ final class JdbcEpochs implements Epochs {
             "conversation.session",
             "conversation.caller",
             "poll.ballot",
+            "poll.uncounted",
+            "poll.late",
             "constituent.route",
             "constituent.kept_answer",
             "constituent.question",

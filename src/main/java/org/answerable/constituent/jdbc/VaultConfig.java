@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.InstantSource;
 import java.util.List;
 import org.answerable.constituent.AlsoForgotten;
+import org.answerable.constituent.EpochLimits;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.organisation.Organisations;
@@ -14,6 +15,7 @@ import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.OwnerDatabase;
 import org.answerable.platform.StartNote;
+import org.answerable.platform.Watch;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.SealedColumn;
 import org.answerable.platform.keys.SealedColumns;
@@ -75,5 +77,10 @@ class VaultConfig {
       Vault vault,
       List<SealedColumns> modules) {
     return new JdbcEpochs(databases, owner, keys, vault, columns(modules));
+  }
+
+  @Bean
+  Watch epochWatch(Epochs epochs, Organisations organisations) {
+    return new Watch("epochs", EpochLimits.WATCH, organisations.ids(), epochs::refresh);
   }
 }

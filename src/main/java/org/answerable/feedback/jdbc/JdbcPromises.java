@@ -18,6 +18,19 @@ import org.springframework.stereotype.Component;
 /** Promises in PostgreSQL. */
 @Component
 final class JdbcPromises implements Promises {
+  /** What of a leader's was promised and not kept. */
+  private static final String OPEN =
+      """
+      from inbox.response r
+      join (select *
+      """
+          + JdbcFeedbacks.SEEN
+          + """
+          ) f on f.organisation = r.organisation and f.feedback = r.feedback
+          where r.due is not null and r.kept is null
+            and r.outcome <> 'taken_back' and f.status <> 'withdrawn'
+          """;
+
   private final Databases databases;
 
   JdbcPromises(Databases databases) {
@@ -47,26 +60,36 @@ final class JdbcPromises implements Promises {
   }
 
   @Override
-  public List<Late> open(Scope scope, int limit) {
+  public List<Late> open(Scope scope, int limit, int offset) {
     return JdbcFeedbacks.seen(
             databases.as(Login.INBOX),
             """
             select f.*, r.response, r.owner_role, r.due as promise_due, r.hash, r.promise_key,
               r.promise, r.kept, r.kept_key, r.kept_text, r.missed
-            from inbox.response r
-            join (select *
             """
-                + JdbcFeedbacks.SEEN
-                + """
-                ) f on f.organisation = r.organisation and f.feedback = r.feedback
-                where r.due is not null and r.kept is null
-                  and r.outcome <> 'taken_back' and f.status <> 'withdrawn'
-                order by r.due, r.response limit :limit
-                """,
+                + OPEN
+                + "order by r.due, r.response limit :limit offset :offset",
             scope)
         .param("limit", limit)
+        .param("offset", offset)
         .query(JdbcPromises::late)
         .list();
+  }
+
+  @Override
+  public Counts counts(Scope scope, LocalDate today, LocalDate soon) {
+    return JdbcFeedbacks.seen(
+            databases.as(Login.INBOX),
+            """
+            select count(*), count(*) filter (where r.due < :today),
+              count(*) filter (where r.due between :today and :soon)
+            """
+                + OPEN,
+            scope)
+        .param("today", today)
+        .param("soon", soon)
+        .query((row, n) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .single();
   }
 
   private static Late late(ResultSet row, int n) throws SQLException {

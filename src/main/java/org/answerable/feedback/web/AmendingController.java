@@ -9,6 +9,7 @@ import org.answerable.feedback.Amending.Amended;
 import org.answerable.leader.Leader;
 import org.answerable.leader.SignedIn;
 import org.answerable.organisation.Organisations;
+import org.answerable.platform.web.NotFound;
 import org.answerable.responselog.CorrectionReason;
 import org.answerable.responselog.RedactionReason;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Corrects and removes what is public of one feedback. */
@@ -66,7 +66,7 @@ class AmendingController {
       case DONE -> done(reference, "corrected");
       case TOO_LATE -> done(reference, "amended");
       case NO_TEXT -> refused(leader, reference, csrf, of, text);
-      case UNKNOWN -> throw unknown();
+      case UNKNOWN -> throw new NotFound();
     };
   }
 
@@ -87,7 +87,7 @@ class AmendingController {
     return switch (amended) {
       case DONE -> done(reference, "removed");
       case TOO_LATE, NO_TEXT -> done(reference, "amended");
-      case UNKNOWN -> throw unknown();
+      case UNKNOWN -> throw new NotFound();
     };
   }
 
@@ -107,7 +107,7 @@ class AmendingController {
       HttpStatus status,
       @Nullable String refused,
       String typed) {
-    var found = amending.texts(leader, reference).orElseThrow(AmendingController::unknown);
+    var found = amending.texts(leader, reference).orElseThrow(NotFound::new);
     var page = new ModelAndView("inbox/published", status);
     page.addObject("organisation", organisations.get(leader.organisation()));
     page.addObject("leader", leader);
@@ -120,9 +120,5 @@ class AmendingController {
 
   private static ModelAndView done(String reference, String what) {
     return new ModelAndView("redirect:/inbox/" + reference + "?done=" + what + "#main");
-  }
-
-  private static ResponseStatusException unknown() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

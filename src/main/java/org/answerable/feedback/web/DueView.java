@@ -6,14 +6,25 @@ import java.util.List;
 import org.answerable.feedback.Commitment;
 import org.answerable.feedback.FeedbackLimits;
 import org.answerable.feedback.KeepingPromises.Due;
+import org.answerable.feedback.KeepingPromises.DuePage;
+import org.answerable.feedback.Promises.Counts;
 import org.answerable.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was promised, and what bodies outside were asked, as its template shows it.
  *
- * @param note what is late, and what falls due within days; empty: nothing
+ * @param earlier the address of the page before; null: there is none
+ * @param later that of the page behind
+ * @param pages which of how many this is
  */
-public record DueView(String heading, String note, List<Row> rows) {
+public record DueView(
+    String heading,
+    List<Row> rows,
+    @Nullable String earlier,
+    @Nullable String later,
+    String pages) {
+  private static final String PAGE = "/inbox/due?page=";
 
   /**
    * A promise, or a referral.
@@ -40,24 +51,28 @@ public record DueView(String heading, String note, List<Row> rows) {
   /**
    * @param due the day that comes or went first stands first
    */
-  static DueView of(Organisation organisation, List<Due> due, LocalDate today) {
+  static DueView of(Organisation organisation, DuePage due, LocalDate today) {
     var words = new Vocabulary(organisation, today);
-    long late = due.stream().filter(Due::missed).count();
-    LocalDate soon = today.plusDays(FeedbackLimits.DUE_SOON_DAYS);
-    long coming =
-        due.stream().filter(one -> !one.missed() && !one.made().due().isAfter(soon)).count();
+    int late = due.counts().late();
     String heading =
-        due.isEmpty() ? "Nothing is promised" : late == 0 ? "Nothing is late" : late + " late";
+        due.counts().all() == 0
+            ? "Nothing is promised"
+            : late == 0 ? "Nothing is late" : late + " late";
     return new DueView(
-        heading, note(late, coming), due.stream().map(one -> row(one, words, today)).toList());
+        heading,
+        due.rows().stream().map(one -> row(one, words, today)).toList(),
+        due.page() > 1 ? PAGE + (due.page() - 1) : null,
+        due.page() < due.pages() ? PAGE + (due.page() + 1) : null,
+        "Page " + due.page() + " of " + due.pages());
   }
 
-  private static String note(long late, long coming) {
-    String overdue = late == 0 ? "" : promises(late) + " late. ";
+  /** What is late, and what falls due within days; empty: nothing. */
+  static String note(Counts counts) {
+    String overdue = counts.late() == 0 ? "" : promises(counts.late()) + " late. ";
     String near =
-        coming == 0
+        counts.soon() == 0
             ? ""
-            : promises(coming) + " due within " + FeedbackLimits.DUE_SOON_DAYS + " days.";
+            : promises(counts.soon()) + " due within " + FeedbackLimits.DUE_SOON_DAYS + " days.";
     return (overdue + near).strip();
   }
 

@@ -18,6 +18,7 @@ import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Ids;
+import org.answerable.platform.web.NotFound;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
 import org.springframework.http.HttpStatus;
@@ -77,7 +78,7 @@ class FeedbackController {
       CsrfToken csrf)
       throws SQLException {
     FeedbackThread thread =
-        inbox.open(leader, reference, clock.instant()).orElseThrow(FeedbackController::unknown);
+        inbox.open(leader, reference, clock.instant()).orElseThrow(NotFound::new);
     return page(leader, thread, csrf).message(Message.ofDone(done)).show(HttpStatus.OK);
   }
 
@@ -111,7 +112,7 @@ class FeedbackController {
     var now = clock.instant();
     return switch (responding.respond(leader, reference, form.draft(), seen, response, now)) {
       case Responded.Sent() -> done(reference, "sent");
-      case Responded.Unknown() -> throw unknown();
+      case Responded.Unknown() -> throw new NotFound();
       case Responded.Refused(var problems) ->
           page(leader, thread(leader, reference), csrf)
               .form(form.with(problems))
@@ -133,7 +134,7 @@ class FeedbackController {
           .show(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     if (!inbox.note(leader, reference, note, clock.instant())) {
-      throw unknown();
+      throw new NotFound();
     }
     return done(reference, "noted");
   }
@@ -157,7 +158,7 @@ class FeedbackController {
     return switch (publishing.publish(leader, reference, choice, publish ? seal : "", now)) {
       case Publication.Published() -> done(reference, "published");
       case Publication.ShownToSender() -> done(reference, "shown");
-      case Publication.Unknown() -> throw unknown();
+      case Publication.Unknown() -> throw new NotFound();
       case Publication.NotAllowed() ->
           page(leader, thread(leader, reference), csrf)
               .message(Message.WORDS_NOT_ALLOWED)
@@ -179,7 +180,7 @@ class FeedbackController {
   }
 
   private FeedbackThread thread(Leader leader, String reference) {
-    return inbox.read(leader, reference).orElseThrow(FeedbackController::unknown);
+    return inbox.read(leader, reference).orElseThrow(NotFound::new);
   }
 
   private PageModel page(Leader leader, FeedbackThread thread, CsrfToken csrf) {
@@ -194,9 +195,5 @@ class FeedbackController {
 
   private static ModelAndView done(String reference, String what) {
     return new ModelAndView("redirect:/inbox/" + reference + "?done=" + what + TOP);
-  }
-
-  private static ResponseStatusException unknown() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -47,7 +47,7 @@ class InboxController {
     var filter = new Filter(view.equals("answered"), orNull(topic), orNull(role));
     var shown = inbox.list(leader, filter, pageNumber(page), today);
     model.addAttribute("view", new ListPage(organisation, leader, filter, today).of(shown));
-    model.addAttribute("due", DueView.of(organisation, promises.due(leader, today), today).note());
+    model.addAttribute("due", DueView.note(promises.counts(leader, today)));
     model.addAttribute("organisation", organisation);
     model.addAttribute("leader", leader);
     model.addAttribute("csrf", csrf);
@@ -59,12 +59,14 @@ class InboxController {
   String due(
       @SignedIn Leader leader,
       @RequestParam(defaultValue = "") String done,
+      @RequestParam(defaultValue = "1") String page,
       CsrfToken csrf,
       Model model) {
     Organisation organisation = organisations.get(leader.organisation());
     LocalDate today = organisation.day(clock.instant());
     Message message = Message.ofDone(done);
-    model.addAttribute("view", DueView.of(organisation, promises.due(leader, today), today));
+    var due = promises.due(leader, pageNumber(page), today);
+    model.addAttribute("view", DueView.of(organisation, due, today));
     model.addAttribute("message", message == null ? "" : message.text());
     model.addAttribute("messageBad", message != null && message.isBad());
     model.addAttribute("organisation", organisation);

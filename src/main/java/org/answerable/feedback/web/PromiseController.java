@@ -6,14 +6,13 @@ import java.util.UUID;
 import org.answerable.feedback.KeepingPromises;
 import org.answerable.leader.Leader;
 import org.answerable.leader.SignedIn;
-import org.springframework.http.HttpStatus;
+import org.answerable.platform.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What was done of a promise, or what a body outside answered. */
 @Controller
@@ -46,7 +45,7 @@ class PromiseController {
           case DONE -> "kept";
           case NO_WORDS -> "no-words";
           case OVERTAKEN -> "kept-before";
-          case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+          case UNKNOWN -> throw new NotFound();
         };
     String back = from.equals("due") ? "due" : reference;
     return "redirect:/inbox/" + back + "?done=" + done + "#main";

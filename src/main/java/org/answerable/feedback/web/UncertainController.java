@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.answerable.feedback.UncertainResponses;
 import org.answerable.leader.Leader;
 import org.answerable.leader.SignedIn;
+import org.answerable.platform.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ class UncertainController {
         switch (uncertain.settle(leader, reference, response, round, again)) {
           case DONE -> act;
           case BEFORE -> "decided";
-          case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+          case UNKNOWN -> throw new NotFound();
         };
     return "redirect:/inbox/" + reference + "?done=" + done + "#main";
   }

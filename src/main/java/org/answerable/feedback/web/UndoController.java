@@ -8,6 +8,7 @@ import org.answerable.feedback.MutingSender;
 import org.answerable.feedback.TakingBack;
 import org.answerable.leader.Leader;
 import org.answerable.leader.SignedIn;
+import org.answerable.platform.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,7 @@ class UndoController {
         switch (takingBack.undo(leader, reference, response, clock.instant())) {
           case DONE -> "undone";
           case TOO_LATE -> "late";
-          case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+          case UNKNOWN -> throw new NotFound();
         };
     return "redirect:/inbox/" + reference + "?done=" + done + "#main";
   }
@@ -59,7 +60,7 @@ class UndoController {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     if (!muting.mute(leader, reference, days, clock.instant())) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw new NotFound();
     }
     return "redirect:/inbox/" + reference + "?done=muted#main";
   }

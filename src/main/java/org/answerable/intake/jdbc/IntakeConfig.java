@@ -15,6 +15,7 @@ import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.SealedColumn;
 import org.answerable.platform.keys.SealedColumns;
 import org.answerable.platform.keys.Sealer;
+import org.answerable.responselog.Declarations;
 import org.answerable.responselog.Sequencer;
 import org.answerable.responselog.Staging;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +53,7 @@ class IntakeConfig {
   }
 
   @Bean
-  Slots slots(Release release, Sequencer sequencer, EchoRows echoes) {
-    return new Slots(release, sequencer, echoes);
+  Slots slots(Release release, Sequencer sequencer, EchoRows echoes, Declarations declarations) {
+    return new Slots(release, sequencer, echoes, declarations);
   }
 }

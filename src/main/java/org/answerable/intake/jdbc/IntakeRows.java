@@ -1,27 +1,18 @@
 package org.answerable.intake.jdbc;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.answerable.confidential.Unopened;
 import org.answerable.confidential.Unopened.What;
-import org.answerable.intake.Aside;
 import org.answerable.intake.Confiding;
-import org.answerable.intake.Released;
 import org.answerable.intake.Sorted;
-import org.answerable.intake.Source;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
-import org.answerable.organisation.Routing;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.organisation.Topic;
-import org.answerable.platform.keys.Sealed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The intake's rows of one organisation, in the transaction of a release. */
@@ -204,7 +195,7 @@ final class IntakeRows {
         .query(
             (row, n) -> {
               String kind = row.getString("kind");
-              return Part.of(organisation.id(), row)
+              return GivenPart.of(organisation.id(), row)
                   .confided(row.getString("topic"), kind == null ? null : Kind.ofWord(kind));
             })
         .list();
@@ -221,7 +212,7 @@ final class IntakeRows {
    * The texts of what is released now, and those added to what was released before; but what came
    * since the log was put in order waits for the next slot.
    */
-  List<Part> takeParts(List<Given> due) {
+  List<GivenPart> takeParts(List<Given> due) {
     return tx.sql(
             """
             with taken as (
@@ -242,7 +233,7 @@ final class IntakeRows {
             order by t.feedback, t.ordinal
             """)
         .params(organisation.id(), ids(due))
-        .query((row, n) -> Part.of(organisation.id(), row))
+        .query((row, n) -> GivenPart.of(organisation.id(), row))
         .list();
   }
 
@@ -274,121 +265,5 @@ final class IntakeRows {
 
   private static UUID[] ids(List<Given> rows) {
     return rows.stream().map(Given::feedback).toArray(UUID[]::new);
-  }
-
-  /**
-   * @param decided it may be released
-   */
-  record Given(
-      String organisation,
-      UUID feedback,
-      String reference,
-      LocalDate day,
-      String topic,
-      @Nullable Kind kind,
-      Sensitivity sensitivity,
-      Set<String> excluded,
-      boolean consent,
-      Source source,
-      byte @Nullable [] hold,
-      boolean shown,
-      @Nullable Aside aside,
-      boolean decided) {
-    static Given of(String organisation, ResultSet row) throws SQLException {
-      String kind = row.getString("kind");
-      String aside = row.getString("aside");
-      return new Given(
-          organisation,
-          row.getObject("feedback", UUID.class),
-          row.getString("reference"),
-          row.getObject("day", LocalDate.class),
-          row.getString("topic"),
-          kind == null ? null : Kind.ofWord(kind),
-          Sensitivity.valueOf(row.getString("sensitivity")),
-          DecisionRows.names(row.getArray("excluded")),
-          row.getBoolean("consent"),
-          Source.ofWords(row.getString("source")),
-          row.getBytes("hold"),
-          row.getBoolean("shown"),
-          aside == null ? null : Aside.ofWords(aside),
-          row.getBoolean("decided"));
-    }
-
-    Routing routing(Organisation organisation) {
-      return Routing.of(organisation, topic, day, kind, excluded);
-    }
-
-    Released released(Sensitivity atRelease, List<Part> parts) {
-      return new Released(
-          organisation,
-          feedback,
-          reference,
-          day,
-          topic,
-          kind,
-          atRelease,
-          excluded,
-          consent,
-          source,
-          parts.getFirst().commitment(),
-          parts.stream().map(Part::released).toList());
-    }
-
-    @Override
-    public String toString() {
-      return "Given[redacted]";
-    }
-  }
-
-  /**
-   * @param sensitivity of its feedback so far, where it was released before
-   * @param topic of its feedback now, where it was released before
-   */
-  record Part(
-      String organisation,
-      UUID feedback,
-      UUID part,
-      int ordinal,
-      LocalDate day,
-      String reference,
-      byte[] commitment,
-      byte[] salt,
-      byte[] textHash,
-      Sealed text,
-      @Nullable Sensitivity sensitivity,
-      @Nullable String topic) {
-    static Part of(String organisation, ResultSet row) throws SQLException {
-      String sensitivity = row.getString("sensitivity");
-      return new Part(
-          organisation,
-          row.getObject("feedback", UUID.class),
-          row.getObject("part", UUID.class),
-          row.getInt("ordinal"),
-          row.getObject("day", LocalDate.class),
-          row.getString("reference"),
-          row.getBytes("commitment"),
-          row.getBytes("salt"),
-          row.getBytes("text_hash"),
-          new Sealed(row.getBytes("text_key"), row.getBytes("text")),
-          sensitivity == null ? null : Sensitivity.valueOf(sensitivity),
-          row.getString("topic"));
-    }
-
-    /** Whether leaders have its feedback. */
-    boolean ofReleased() {
-      return sensitivity != null && sensitivity != Sensitivity.S3;
-    }
-
-    Unopened unopened(Unopened.What what) {
-      return new Unopened(what, salt, textHash, reference);
-    }
-
-    Confiding.Text confided(@Nullable String about, @Nullable Kind kind) {
-      return new Confiding.Text(released(), reference, about, kind);
-    }
-
-    Released.Part released() {
-      return new Released.Part(organisation, feedback, part, ordinal, day, commitment, salt, text);
-    }
   }
 }

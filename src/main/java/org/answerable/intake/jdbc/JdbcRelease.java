@@ -21,7 +21,6 @@ import org.answerable.intake.Confiding;
 import org.answerable.intake.Release;
 import org.answerable.intake.ReleaseTarget;
 import org.answerable.intake.Released;
-import org.answerable.intake.SlotNumber;
 import org.answerable.intake.WordsAllowed;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Routing;
@@ -70,24 +69,27 @@ final class JdbcRelease implements Release {
   }
 
   @Override
-  public int run(Organisation organisation, Instant now) throws SQLException {
-    return databases.inTransaction(Login.INTAKE, tx -> run(tx, organisation, now));
+  public int run(Organisation organisation, Instant now, boolean first) throws SQLException {
+    return databases.inTransaction(Login.INTAKE, tx -> run(tx, organisation, now, first));
   }
 
-  private int run(Connection tx, Organisation organisation, Instant now) throws SQLException {
+  private int run(Connection tx, Organisation organisation, Instant now, boolean first)
+      throws SQLException {
     JdbcClient client = Databases.on(tx);
     var rows = new IntakeRows(client, organisation);
     rows.lock();
     notes.add(tx, organisation.id(), rows.noteUnopened());
     int heard = withdraw(tx, rows, organisation);
-    heard += heard(tx, client, rows, organisation);
+    heard += rows.applyDetails();
+    heard += new DecisionRows(client, organisation).apply();
+    heard += first ? heard(tx, client, rows, organisation) : 0;
     heard += echoes.count(tx, organisation, now);
     heard += new QuarterCounts(client, organisation, staging).tell(tx, now);
     heard += rows.confide(tx, confiding, now);
-    List<IntakeRows.Given> over = over(rows.given(), organisation, now);
+    List<Given> over = over(rows.given(), organisation, now);
     heard += show(client, rows, organisation, over);
-    List<IntakeRows.Given> due = due(over);
-    List<IntakeRows.Part> parts = rows.takeParts(due);
+    List<Given> due = due(over);
+    List<GivenPart> parts = rows.takeParts(due);
     LocalDate today = organisation.day(now);
     release(tx, organisation, due, parts, today);
     add(tx, organisation, due, parts, now);
@@ -110,32 +112,30 @@ final class JdbcRelease implements Release {
   }
 
   /**
-   * What senders and readers said since the last slot; the readers' word counts. It comes before
-   * what was added is opened: what accuses somebody is closed to the public.
+   * What senders and readers said since the last slot of what was released by then; the readers'
+   * word counts. It comes before what was added is opened: what accuses somebody is closed to the
+   * public.
    */
   private int heard(Connection tx, JdbcClient client, IntakeRows rows, Organisation organisation)
       throws SQLException {
-    int details = rows.applyDetails();
     var sorted = rows.takeDetailsOfReleased();
     target.sort(tx, sorted);
-    var decisions = new DecisionRows(client, organisation);
-    int decided = decisions.apply();
-    var readings = decisions.takeOfReleased();
+    var readings = new DecisionRows(client, organisation).takeOfReleased();
     target.read(tx, readings);
     var judgements = new JudgementRows(client, organisation);
     List<AnswerJudged> judged = judgements.take();
     target.judge(tx, judged);
     List<WordsAllowed> allowed = judgements.takeAllowed();
     target.allow(tx, allowed);
-    return details + sorted.size() + decided + readings.size() + judged.size() + allowed.size();
+    return sorted.size() + readings.size() + judged.size() + allowed.size();
   }
 
   /** What nobody decided, to readers; what was set aside is counted when they may see it. */
   private static int show(
-      JdbcClient client, IntakeRows rows, Organisation organisation, List<IntakeRows.Given> over) {
+      JdbcClient client, IntakeRows rows, Organisation organisation, List<Given> over) {
     var setAside = new SetAsideRows(client, organisation);
     var waiting = over.stream().filter(one -> !one.decided() && !one.shown()).toList();
-    for (IntakeRows.Given one : waiting) {
+    for (Given one : waiting) {
       Aside aside = one.aside();
       if (aside != null) {
         setAside.count(aside, one.day(), 1);
@@ -149,11 +149,10 @@ final class JdbcRelease implements Release {
     new DecisionRows(client, organisation).forget(today);
   }
 
-  private List<IntakeRows.Given> over(
-      List<IntakeRows.Given> given, Organisation organisation, Instant now) {
-    long slot = SlotNumber.of(now, organisation.slot());
-    var over = new ArrayList<IntakeRows.Given>();
-    for (IntakeRows.Given one : given) {
+  private List<Given> over(List<Given> given, Organisation organisation, Instant now) {
+    long slot = organisation.slotNumber(now);
+    var over = new ArrayList<Given>();
+    for (Given one : given) {
       if (one.hold() == null || hold.open(organisation.id(), one.feedback(), one.hold()) <= slot) {
         over.add(one);
       }
@@ -162,8 +161,8 @@ final class JdbcRelease implements Release {
   }
 
   /** In shuffled order: what stands first in a list tells nothing of who wrote first. */
-  private List<IntakeRows.Given> due(List<IntakeRows.Given> over) {
-    var due = new ArrayList<>(over.stream().filter(IntakeRows.Given::decided).toList());
+  private List<Given> due(List<Given> over) {
+    var due = new ArrayList<>(over.stream().filter(Given::decided).toList());
     Collections.shuffle(due, random);
     return due.subList(0, Math.min(due.size(), CHUNK_LIMIT));
   }
@@ -171,18 +170,18 @@ final class JdbcRelease implements Release {
   private void release(
       Connection tx,
       Organisation organisation,
-      List<IntakeRows.Given> due,
-      List<IntakeRows.Part> parts,
+      List<Given> due,
+      List<GivenPart> parts,
       LocalDate today)
       throws SQLException {
-    Map<UUID, List<IntakeRows.Part>> byFeedback =
-        parts.stream().collect(Collectors.groupingBy(IntakeRows.Part::feedback));
+    Map<UUID, List<GivenPart>> byFeedback =
+        parts.stream().collect(Collectors.groupingBy(GivenPart::feedback));
     var released = new ArrayList<Released>();
     var entries = new ArrayList<Entry>();
     var unopened = new ArrayList<Unopened>();
-    for (IntakeRows.Given one : due) {
+    for (Given one : due) {
       Routing routing = one.routing(organisation);
-      List<IntakeRows.Part> own = byFeedback.getOrDefault(one.feedback(), List.of());
+      List<GivenPart> own = byFeedback.getOrDefault(one.feedback(), List.of());
       Sensitivity sensitivity = one.sensitivity().orHigher(routing.sensitivity());
       released.add(one.released(sensitivity, own));
       if (sensitivity.isPublic()) {
@@ -198,22 +197,18 @@ final class JdbcRelease implements Release {
   }
 
   private void add(
-      Connection tx,
-      Organisation organisation,
-      List<IntakeRows.Given> due,
-      List<IntakeRows.Part> parts,
-      Instant now)
+      Connection tx, Organisation organisation, List<Given> due, List<GivenPart> parts, Instant now)
       throws SQLException {
     LocalDate today = organisation.day(now);
-    var releasedNow = due.stream().map(IntakeRows.Given::feedback).collect(Collectors.toSet());
-    Map<Boolean, List<IntakeRows.Part>> later =
+    var releasedNow = due.stream().map(Given::feedback).collect(Collectors.toSet());
+    Map<Boolean, List<GivenPart>> later =
         parts.stream()
             .filter(part -> !releasedNow.contains(part.feedback()))
-            .collect(Collectors.partitioningBy(IntakeRows.Part::ofReleased));
-    List<IntakeRows.Part> additions = later.getOrDefault(true, List.of());
+            .collect(Collectors.partitioningBy(GivenPart::ofReleased));
+    List<GivenPart> additions = later.getOrDefault(true, List.of());
     var toConfided = later.getOrDefault(false, List.of());
     confiding.add(tx, toConfided.stream().map(part -> part.confided(null, null)).toList(), now);
-    target.add(tx, additions.stream().map(IntakeRows.Part::released).toList());
+    target.add(tx, additions.stream().map(GivenPart::released).toList());
     notes.add(
         tx,
         organisation.id(),
@@ -230,14 +225,13 @@ final class JdbcRelease implements Release {
             .toList());
   }
 
-  private static boolean isPublic(IntakeRows.Part addition, Organisation organisation) {
+  private static boolean isPublic(GivenPart addition, Organisation organisation) {
     Sensitivity soFar = addition.sensitivity();
     String topic = addition.topic();
     return soFar != null && topic != null && organisation.sensitivity(soFar, topic).isPublic();
   }
 
-  private static Entry opened(
-      IntakeRows.Given given, IntakeRows.Part first, Routing routing, LocalDate today) {
+  private static Entry opened(Given given, GivenPart first, Routing routing, LocalDate today) {
     return new Entry.Opened(
         today,
         first.commitment(),
@@ -251,7 +245,7 @@ final class JdbcRelease implements Release {
         routing.due());
   }
 
-  private static Entry additionOpened(IntakeRows.Part part, LocalDate today) {
+  private static Entry additionOpened(GivenPart part, LocalDate today) {
     return new Entry.AdditionOpened(
         today, part.commitment(), part.salt(), part.textHash(), part.reference());
   }

@@ -9,6 +9,7 @@ import org.answerable.intake.Reading;
 import org.answerable.intake.Unread;
 import org.answerable.leader.Leader;
 import org.answerable.leader.SignedIn;
+import org.answerable.platform.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The readers' room. For whoever is no reader there is no such page. */
@@ -86,21 +86,17 @@ class ReaderController {
               .room(leader, unread(leader, reference), csrf)
               .form(form.problem(pages.sentence(leader, nobody)))
               .show(HttpStatus.UNPROCESSABLE_CONTENT);
-      case Decided.Unknown() -> throw unknown();
+      case Decided.Unknown() -> throw new NotFound();
     };
   }
 
   private Unread unread(Leader leader, String reference) {
-    return readers.find(leader, reference).orElseThrow(ReaderController::unknown);
+    return readers.find(leader, reference).orElseThrow(NotFound::new);
   }
 
   private static void only(Leader leader) {
     if (!FirstReader.is(leader)) {
-      throw unknown();
+      throw new NotFound();
     }
-  }
-
-  private static ResponseStatusException unknown() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

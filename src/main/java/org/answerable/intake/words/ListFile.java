@@ -10,6 +10,7 @@ import org.answerable.organisation.Sensitivity;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads {@code config/words/LANGUAGE.yaml}. docs/word-lists.md explains every key. */
 final class ListFile {
@@ -17,10 +18,10 @@ final class ListFile {
   private static final String SPELLINGS = "spellings";
   private static final String LETTERS = "letters";
   private static final String GROUPS = "groups";
-  private static final String ENTRIES = "entries";
+  static final String ENTRIES = "entries";
   private static final String TESTS = "tests";
   private static final String WORDS = "words";
-  private static final String WHY = "why";
+  static final String WHY = "why";
   private static final String LEVEL = "level";
   private static final String NOT = "not";
   private static final String FOUND = "found";
@@ -41,8 +42,15 @@ final class ListFile {
     this.nodes = new ListNodes(problems);
   }
 
+  /**
+   * A file that was read.
+   *
+   * @param json what of it finds something
+   */
+  record Read(PhraseIndex index, ObjectNode json) {}
+
   /** The phrases of a file, or null after a problem. */
-  static @Nullable PhraseIndex read(String language, String yaml, ListProblems problems) {
+  static @Nullable Read read(String language, String yaml, ListProblems problems) {
     ListFile file = new ListFile(language, problems);
     Node root = file.nodes.root(yaml);
     if (root == null) {
@@ -50,7 +58,12 @@ final class ListFile {
     }
     PhraseIndex index = file.index(root);
     file.tests.forEach(test -> test.check(index, problems));
-    return problems.none() ? index : null;
+    return problems.none() ? new Read(index, ListJson.of(root)) : null;
+  }
+
+  /** Whether a key of the file is a list's. */
+  static boolean isList(String key) {
+    return Arrays.stream(WordList.values()).map(WordList::key).anyMatch(key::equals);
   }
 
   private PhraseIndex index(Node root) {

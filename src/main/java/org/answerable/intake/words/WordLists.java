@@ -13,6 +13,8 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.StartupRefused;
 import org.answerable.platform.TextFiles;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The word lists of {@code config/words}, one file a language. Every text is searched for the words
@@ -26,9 +28,13 @@ public final class WordLists {
   private static final String ENDING = ".yaml";
 
   private final List<PhraseIndex> languages;
+  private final String json;
 
-  private WordLists(Map<String, PhraseIndex> languages) {
-    this.languages = List.copyOf(languages.values());
+  private WordLists(SortedMap<String, ListFile.Read> files) {
+    this.languages = files.values().stream().map(ListFile.Read::index).toList();
+    ObjectNode all = JsonMapper.shared().createObjectNode();
+    files.forEach((language, file) -> all.set(language, file.json()));
+    this.json = all.toString();
   }
 
   /**
@@ -49,7 +55,7 @@ public final class WordLists {
    * @param spoken languages by organisation
    */
   static WordLists read(Path folder, Map<String, List<String>> spoken) throws IOException {
-    SortedMap<String, PhraseIndex> languages = new TreeMap<>();
+    SortedMap<String, ListFile.Read> languages = new TreeMap<>();
     List<String> problems = new ArrayList<>();
     SortedMap<String, String> files =
         Files.isDirectory(folder) ? TextFiles.read(folder, ENDING) : new TreeMap<>();
@@ -57,10 +63,10 @@ public final class WordLists {
         (name, yaml) -> {
           ListProblems own = new ListProblems(folder.resolve(name).toString());
           String language = name.substring(0, name.length() - ENDING.length());
-          PhraseIndex index = ListFile.read(language, yaml, own);
+          ListFile.Read file = ListFile.read(language, yaml, own);
           problems.addAll(own.lines());
-          if (index != null) {
-            languages.put(language, index);
+          if (file != null) {
+            languages.put(language, file);
           }
         });
     new TreeMap<>(spoken)
@@ -85,6 +91,11 @@ public final class WordLists {
   /** The file of a language for all its countries: {@code pt.yaml} for {@code pt-BR}. */
   private static String base(String code) {
     return code.replaceFirst("-.*", "") + ENDING;
+  }
+
+  /** All that finds something, by language, as JSON: what decides how a text is treated. */
+  public String json() {
+    return json;
   }
 
   /** What the lists find in a text, in its order. Spots of several entries may overlap. */

@@ -37,6 +37,12 @@ public final class EpochKeys {
     this.root = root;
   }
 
+  /** At a start: finishes what a kill left of keys, of any kind, that were being destroyed. */
+  public EpochKeys swept() throws IOException {
+    KeyFile.sweep(keysDir);
+    return this;
+  }
+
   /**
    * What the database said. Keys that died are given up one telling later, so that what was just
    * read can still be opened.
@@ -161,11 +167,6 @@ public final class EpochKeys {
         .mapToInt(Name::epoch)
         .max()
         .orElse(0);
-  }
-
-  /** Whether files of epochs that ended are still there. */
-  public boolean hasDead(String organisation, LivingEpochs now) {
-    return files(organisation).stream().anyMatch(name -> dies(name, now));
   }
 
   /** The files of the epochs that live, as they are named in the folder of the keys. */

@@ -30,6 +30,9 @@ final class KeyFile {
   private static final Set<PosixFilePermission> OWNER_FOLDER =
       PosixFilePermissions.fromString("rwx------");
 
+  /** How the name of one ends that is out of use. */
+  private static final String ENDED = ".ended";
+
   private KeyFile() {}
 
   /** Reads it; creates it with a random secret where there is none. */
@@ -52,12 +55,18 @@ final class KeyFile {
             "others can read the key " + file + ": run 'chmod 600 " + file + "' and start again");
       }
       return openGiven(file);
-    } catch (NoSuchFileException gone) {
-      throw new KeyRefused(
-          "the key "
-              + file
-              + " is not there: if it was not destroyed, put back the copy that you keep");
+    } catch (NoSuchFileException e) {
+      throw gone(file);
+    } catch (KeyRefused e) {
+      throw Files.exists(file) ? e : gone(file); // it was opened just before it was destroyed
     }
+  }
+
+  private static KeyRefused gone(Path file) {
+    return new KeyRefused(
+        "the key "
+            + file
+            + " is not there: if it was not destroyed, put back the copy that you keep");
   }
 
   /**
@@ -201,20 +210,45 @@ final class KeyFile {
   }
 
   /**
-   * Overwrites it with random bytes, syncs, and removes it. A disk that writes elsewhere than it
-   * was told, as an SSD does, may keep what stood there: encrypt the disk. Of several nodes that
-   * destroy it at once, one is late and finds nothing left to do.
+   * Takes it out of use at once, overwrites it with random bytes, syncs, and removes it. A disk
+   * that writes elsewhere than it was told, as an SSD does, may keep what stood there: encrypt the
+   * disk. Of several nodes that destroy it at once, one is late and finds nothing left to do.
+   * Killed meanwhile, {@link #sweep} goes on.
    */
   static void destroy(Path file) throws IOException {
+    Path ended = file.resolveSibling(file.getFileName() + ENDED);
     try {
-      overwrite(file);
-      Files.delete(file);
+      Files.move(file, ended, StandardCopyOption.ATOMIC_MOVE);
     } catch (NoSuchFileException e) {
       // another node was first
     }
+    remove(ended);
     Path folder = folderOf(file);
     if (posix(folder)) {
       sync(folder, StandardOpenOption.READ);
+    }
+  }
+
+  /** Removes what was taken out of use, in the folder of keys and in those of organisations. */
+  static void sweep(Path keysDir) throws IOException {
+    if (!Files.isDirectory(keysDir)) {
+      return;
+    }
+    try (Stream<Path> files =
+        Files.find(
+            keysDir, 2, (file, is) -> is.isRegularFile() && file.toString().endsWith(ENDED))) {
+      for (Path ended : files.toList()) {
+        remove(ended);
+      }
+    }
+  }
+
+  private static void remove(Path ended) throws IOException {
+    try {
+      overwrite(ended);
+      Files.delete(ended);
+    } catch (NoSuchFileException e) {
+      // another node was first
     }
   }
 

@@ -43,6 +43,7 @@ public final class KeysCopy {
     Path folder = Folders.real(to); // what is looked at is what is written to
     refuseOtherFolder(Folders.real(keysDir), Folders.real(dataDir), folder);
     KeyFile.createFolder(folder);
+    KeyFile.sweep(folder);
     KeyFile.writeText(folder.resolve(MARK), MARK_TEXT);
     Set<Path> kept = new HashSet<>();
     boolean open = false;

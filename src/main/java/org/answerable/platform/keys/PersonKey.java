@@ -1,8 +1,7 @@
 package org.answerable.platform.keys;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.answerable.platform.Sha256;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 
 /**
@@ -44,7 +43,7 @@ public final class PersonKey {
    * K7QM-2XWD-0V5T-9BCE-HJ4R}. Short enough to be compared by voice, too long to be made twice.
    */
   public String name() {
-    return Letters.grouped(Letters.of(sha256(bytes), NAME_BITS));
+    return Letters.grouped(Letters.of(Sha256.of(bytes), NAME_BITS));
   }
 
   /**
@@ -54,18 +53,6 @@ public final class PersonKey {
    */
   public byte[] seal(byte[] plain, byte[] place) {
     return HpkeSuite.P256.seal(point, Padding.pad(plain), place, new byte[0]);
-  }
-
-  static byte[] sha256(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 of the JDK is missing", e);
-    }
   }
 
   @Override

@@ -14,6 +14,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.answerable.platform.Sha256;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 
 /**
@@ -164,7 +165,7 @@ public final class PersonSecret {
   }
 
   private static byte[] check(int row, byte[] part) {
-    byte[] hash = PersonKey.sha256(SHEET, new byte[] {(byte) (row + 1)}, part);
+    byte[] hash = Sha256.of(SHEET, new byte[] {(byte) (row + 1)}, part);
     return Arrays.copyOf(hash, CHECK_BYTES);
   }
 

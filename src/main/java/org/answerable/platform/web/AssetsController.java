@@ -4,13 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.server.ResponseStatusException;
 
 @Controller
 class AssetsController {
@@ -19,8 +17,7 @@ class AssetsController {
       @PathVariable String file,
       @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false)
           @Nullable String encodings) {
-    Bytes asset =
-        Assets.find(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Bytes asset = Assets.find(file).orElseThrow(NotFound::new);
     return asset.answer(
         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable(), encodings);
   }

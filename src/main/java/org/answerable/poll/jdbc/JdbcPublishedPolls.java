@@ -120,6 +120,7 @@ final class JdbcPublishedPolls implements PublishedPolls {
       case PollNews.Cancelled e -> Stream.of(e.reason());
       case PollNews.Closed e -> Stream.of();
       case PollNews.Tallied e -> Stream.of();
+      case PollNews.Late e -> Stream.of();
       case PollNews.Removed e -> Stream.of();
       case PollNews.PriorityOverdue e -> Stream.of();
       case PollNews.PriorityAnswered e -> Stream.of();
@@ -135,6 +136,7 @@ final class JdbcPublishedPolls implements PublishedPolls {
     PollNews.Announced announced = null;
     PollNews.Closed closed = null;
     PollNews.Tallied tallied = null;
+    PollNews.Late late = null;
     PollNews.Cancelled cancelled = null;
     List<PublishedPoll.Removal> removed = new ArrayList<>();
     for (Entry entry : all) {
@@ -144,6 +146,7 @@ final class JdbcPublishedPolls implements PublishedPolls {
         case PollNews.Announced e -> announced = said(e, words);
         case PollNews.Closed e -> closed = e;
         case PollNews.Tallied e -> tallied = e;
+        case PollNews.Late e -> late = e;
         case PollNews.Cancelled e -> cancelled = e;
         case PollNews.Removed e -> removed.add(new PublishedPoll.Removal(entry.day(), e));
         case PollNews.PriorityOverdue e -> {}
@@ -159,6 +162,7 @@ final class JdbcPublishedPolls implements PublishedPolls {
         Objects.requireNonNull(announced, "a poll that was not announced"),
         closed,
         tallied,
+        late,
         cancelled,
         cancelled == null ? null : words.get(HEX.formatHex(cancelled.reason())),
         removed,

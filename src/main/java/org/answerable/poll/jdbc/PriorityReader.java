@@ -3,6 +3,7 @@ package org.answerable.poll.jdbc;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.answerable.poll.PublishedPriority;
 import org.answerable.poll.PublishedPriority.Answer;
+import org.answerable.poll.PublishedPriority.Written;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PublicPromise;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PriorityReader {
   private final Function<byte[], @Nullable String> texts;
   private final Map<Integer, Answer> answers = new HashMap<>();
-  private final Map<Integer, byte[]> promises = new HashMap<>();
+  private final Map<Integer, Map<Written, byte[]>> hashes = new HashMap<>();
   private int wanted;
   private List<Integer> winners = List.of();
   private @Nullable LocalDate since;
@@ -45,7 +47,13 @@ final class PriorityReader {
     List<PublishedPriority> all = new ArrayList<>();
     if (counted != null && answerBy != null) {
       for (int option : winners.subList(0, Math.min(wanted, winners.size()))) {
-        all.add(new PublishedPriority(option, counted, answerBy, answers.get(option)));
+        all.add(
+            new PublishedPriority(
+                option,
+                counted,
+                answerBy,
+                answers.get(option),
+                hashes.getOrDefault(option, Map.of())));
       }
     }
     return all;
@@ -62,8 +70,10 @@ final class PriorityReader {
       }
       case Entry.OfPoll(LocalDate day, String reference, PollNews.PriorityAnswered e) ->
           answers.put(e.option(), answer(day, reference, e));
-      case Entry.CommitmentKept(LocalDate day, String reference, byte[] what, byte[] words) ->
-          change(what, before -> kept(before, day, text(words)));
+      case Entry.CommitmentKept(LocalDate day, String reference, byte[] what, byte[] words) -> {
+        change(what, before -> kept(before, day, text(words)));
+        options(what).forEach(option -> note(option, Written.DONE, words));
+      }
       case Entry.CommitmentMissed(LocalDate day, String reference, byte[] what, LocalDate late) ->
           change(what, before -> missed(before, day));
       default -> {}
@@ -73,8 +83,9 @@ final class PriorityReader {
   private Answer answer(LocalDate day, String reference, PollNews.PriorityAnswered e) {
     Entry.Commitment made = e.commitment();
     PublicPromise promise = null;
+    note(e.option(), Written.ANSWER, e.response());
     if (made != null) {
-      promises.put(e.option(), made.what());
+      note(e.option(), Written.PROMISE, made.what());
       promise =
           new PublicPromise(
               reference,
@@ -91,21 +102,30 @@ final class PriorityReader {
   }
 
   private void change(byte[] what, Function<PublicPromise, PublicPromise> change) {
-    promises.forEach(
-        (option, hash) -> {
-          if (Arrays.equals(hash, what)) {
-            Answer before = Objects.requireNonNull(answers.get(option), "a promise in no answer");
-            PublicPromise promise = Objects.requireNonNull(before.promise(), "no promise");
-            answers.put(
-                option,
-                new Answer(
-                    before.day(),
-                    before.role(),
-                    before.decision(),
-                    before.words(),
-                    change.apply(promise)));
-          }
-        });
+    for (int option : options(what)) {
+      Answer before = Objects.requireNonNull(answers.get(option), "a promise in no answer");
+      PublicPromise promise = Objects.requireNonNull(before.promise(), "no promise");
+      answers.put(
+          option,
+          new Answer(
+              before.day(),
+              before.role(),
+              before.decision(),
+              before.words(),
+              change.apply(promise)));
+    }
+  }
+
+  private void note(int option, Written which, byte[] hash) {
+    hashes.computeIfAbsent(option, one -> new EnumMap<>(Written.class)).put(which, hash);
+  }
+
+  /** Those about which this was promised. */
+  private List<Integer> options(byte[] what) {
+    return hashes.entrySet().stream()
+        .filter(one -> Arrays.equals(one.getValue().get(Written.PROMISE), what))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static PublicPromise kept(PublicPromise one, LocalDate day, @Nullable PublicText words) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.answerable.ballot.file.BltWriter;
 import org.answerable.ballot.file.PabulibWriter;
 import org.answerable.platform.web.Bytes;
+import org.answerable.platform.web.NotFound;
 import org.answerable.poll.Count;
 import org.answerable.poll.Form;
 import org.answerable.poll.PollLimits;
@@ -25,14 +26,11 @@ import org.answerable.responselog.web.Reader;
 import org.answerable.responselog.web.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The votes as everybody may see them, and the files from which they can be counted again. */
 @Controller
@@ -53,11 +51,8 @@ class PollPages {
   }
 
   @GetMapping("/{org}/polls")
-  ResponseEntity<byte[]> all(
-      @PathVariable String org,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestHeader HttpHeaders headers) {
-    return site.page(site.reader(org, lang, headers), "polls", headers, this::all);
+  ResponseEntity<byte[]> all(Reader reader, @RequestHeader HttpHeaders headers) {
+    return site.page(reader, "polls", headers, this::all);
   }
 
   private Bytes all(Reader reader) {
@@ -84,17 +79,13 @@ class PollPages {
   /** A poll's page, or one of its files. */
   @GetMapping("/{org}/polls/{name}")
   ResponseEntity<byte[]> one(
-      @PathVariable String org,
-      @PathVariable String name,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestHeader HttpHeaders headers) {
-    Reader reader = site.reader(org, lang, headers);
+      Reader reader, @PathVariable String name, @RequestHeader HttpHeaders headers) {
     Matcher parts = NAME.matcher(name);
     if (!parts.matches()) {
-      throw missing();
+      throw new NotFound();
     }
     String ending = Objects.requireNonNullElse(parts.group(2), "");
-    int votes = soFar.votes(org, parts.group(1));
+    int votes = soFar.votes(reader.organisation().id(), parts.group(1));
     return site.page(
         reader,
         "poll|" + name + "|" + votes,
@@ -104,7 +95,7 @@ class PollPages {
 
   private Bytes bytes(Reader reader, String reference, String ending, int votes) {
     PublishedPoll poll =
-        polls.find(reader.organisation().id(), reference).orElseThrow(PollPages::missing);
+        polls.find(reader.organisation().id(), reference).orElseThrow(NotFound::new);
     return switch (ending) {
       case ".blt" -> text(TEXT, blt(poll, reader));
       case ".pb" -> text(TEXT, pabulib(poll, reader));
@@ -129,7 +120,7 @@ class PollPages {
 
   private static void requireBudget(PublishedPoll poll, boolean wanted) {
     if ((Form.of(poll.terms().form()) == Form.BUDGET) != wanted) {
-      throw missing();
+      throw new NotFound();
     }
   }
 
@@ -152,7 +143,7 @@ class PollPages {
 
   private static List<String> lines(@Nullable List<String> shown) {
     if (shown == null) {
-      throw missing();
+      throw new NotFound();
     }
     return shown;
   }
@@ -160,9 +151,5 @@ class PollPages {
   private static Bytes text(String type, Stream<String> lines) {
     String all = lines.map(line -> line + "\n").collect(Collectors.joining());
     return Bytes.of(type, all.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ResponseStatusException missing() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -16,6 +16,7 @@ import org.answerable.leader.SignedIn;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.MeantText;
+import org.answerable.platform.web.NotFound;
 import org.answerable.poll.Cancelling;
 import org.answerable.poll.Poll;
 import org.answerable.poll.PollLimits;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where leaders set polls up, agree to them, and cancel them. */
@@ -249,7 +249,7 @@ final class PollRoom {
     values.put("second", settingUp.second(leader, poll.proposed(), poll.line()));
     values.put("nobody", settingUp.lacksSecond(home.id(), poll.proposed(), poll.line()));
     values.put("cancellable", settingUp.isCancellable(poll, today(home)));
-    values.put("removable", ToRemove.of(poll, home.defaultLanguage()));
+    values.put("removable", ToRemove.of(poll, removing.written(poll), home.defaultLanguage()));
     values.put("previews", over ? Map.of() : previews(poll.terms(), home));
     values.put("reach", over ? "" : reach(leader, poll.terms(), home));
     values.put("codes", settingUp.awaitsCodes(poll));
@@ -307,9 +307,7 @@ final class PollRoom {
   }
 
   private Poll find(Leader leader, String reference) {
-    return settingUp
-        .find(leader, reference)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return settingUp.find(leader, reference).orElseThrow(NotFound::new);
   }
 
   private Organisation home(Leader leader) {

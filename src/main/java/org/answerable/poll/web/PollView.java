@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.answerable.poll.Figures;
 import org.answerable.poll.Form;
+import org.answerable.poll.PollLimits;
 import org.answerable.poll.PublishedPoll;
+import org.answerable.poll.Told;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PollTerms;
@@ -188,6 +190,26 @@ public record PollView(PublishedPoll poll, Reader reader) {
     PollNews.Tallied tallied = poll.tallied();
     Integer votes = tallied == null ? null : tallied.votes();
     return votes == null ? null : reader.texts().count("poll.votes", votes);
+  }
+
+  /** How many votes came that do not count, in sentences; empty: that is not told. */
+  public List<String> uncounted() {
+    PollNews.Tallied tallied = poll.tallied();
+    PollNews.Uncounted told = tallied == null ? null : tallied.uncounted();
+    if (told == null) {
+      return List.of();
+    }
+    PollNews.Late late = poll.late();
+    LocalDate lateDay = terms().closes().plus(PollLimits.REMEMBERED).plusDays(1);
+    return List.of(
+        text("poll.uncounted", told(told.replaced()), told(told.invalid())),
+        late == null
+            ? text("poll.late.on", reader.day(lateDay))
+            : text("poll.late", told(late.votes())));
+  }
+
+  private String told(String count) {
+    return ToldWords.of(Told.of(count), reader.texts());
   }
 
   /** The result's figures and words; null: there are none, or they are not told. */

@@ -13,6 +13,7 @@ import org.answerable.leader.SignedIn;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.MeantText;
+import org.answerable.platform.web.NotFound;
 import org.answerable.poll.AnsweringPriorities;
 import org.answerable.poll.Poll;
 import org.answerable.poll.PollLimits;
@@ -149,13 +150,11 @@ final class PriorityRoom {
     return answering.of(poll.organisation(), poll.reference()).stream()
         .filter(one -> one.option() == option)
         .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(NotFound::new);
   }
 
   private Poll find(Leader leader, String reference) {
-    return settingUp
-        .find(leader, reference)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return settingUp.find(leader, reference).orElseThrow(NotFound::new);
   }
 
   private static String back(String reference) {

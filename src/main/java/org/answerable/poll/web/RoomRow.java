@@ -28,12 +28,16 @@ public record RoomRow(
     String status,
     String days,
     List<String> options,
-    List<String> leftOut,
+    List<LeftOut> leftOut,
     String rule,
     String eligible,
     boolean coded,
     String askedBy,
     PollState state) {
+  private static final String REMOVED = "(removed)";
+  /** A proposal, and why it is left out. */
+  public record LeftOut(String reference, String reason) {}
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -59,7 +63,7 @@ public record RoomRow(
         DAY.format(terms.opens()) + " to " + DAY.format(terms.closes()),
         options,
         terms.leftOut().stream()
-            .map(one -> one.reference() + ": " + one.reason().getOrDefault(language, ""))
+            .map(one -> new LeftOut(one.reference(), one.reason().getOrDefault(language, "")))
             .toList(),
         rule,
         eligible(terms.eligible()),
@@ -70,8 +74,9 @@ public record RoomRow(
 
   private static String option(PollTerms.Option option, int place, String language) {
     String cost = option.cost() == null ? "" : " (" + option.cost().toPlainString() + ")";
+    String label = option.labels().isEmpty() ? REMOVED : option.labels().getOrDefault(language, "");
     String proposed = option.proposal() == null ? "" : " (" + option.proposal() + ")";
-    return (place + 1) + " " + option.labels().getOrDefault(language, "") + cost + proposed;
+    return (place + 1) + " " + label + cost + proposed;
   }
 
   private static String eligible(Eligible who) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.answerable.poll.Poll;
 import org.answerable.poll.PollState;
 import org.answerable.poll.Removing;
+import org.answerable.poll.Removing.WrittenText;
 import org.answerable.responselog.PollTerms;
 
 /**
@@ -14,8 +15,12 @@ import org.answerable.responselog.PollTerms;
  * @param words what it says
  */
 public record ToRemove(String value, String words) {
-  /** What is still there, in the organisation's first language. */
-  static List<ToRemove> of(Poll poll, String language) {
+  /**
+   * What is still there, in the organisation's first language.
+   *
+   * @param written what leaders wrote about what it chose
+   */
+  static List<ToRemove> of(Poll poll, List<WrittenText> written, String language) {
     if (poll.state() != PollState.CLOSED && poll.state() != PollState.CANCELLED) {
       return List.of();
     }
@@ -42,6 +47,17 @@ public record ToRemove(String value, String words) {
     if (poll.state() == PollState.CANCELLED) {
       all.add(new ToRemove(Removing.REASON, "The reason why it was cancelled"));
     }
+    written.forEach(one -> all.add(new ToRemove(one.which(), words(one))));
     return all;
+  }
+
+  private static String words(WrittenText text) {
+    String what =
+        switch (text.written()) {
+          case ANSWER -> "What you do about option %d";
+          case PROMISE -> "What you promised about option %d";
+          case DONE -> "What was done about option %d";
+        };
+    return what.formatted(text.option());
   }
 }

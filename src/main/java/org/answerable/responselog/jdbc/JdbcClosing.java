@@ -1,11 +1,9 @@
 package org.answerable.responselog.jdbc;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
@@ -63,8 +61,8 @@ final class JdbcClosing implements Closing {
           late.addAll(missed(client, organisation, today));
           int told = 0;
           for (Late one : late) {
-            if (isNew(client, organisation, one.id())) {
-              staging.stage(tx, organisation, one.id(), one.entry, List.of());
+            if (isNew(client, organisation, one.id)) {
+              staging.stage(tx, organisation, one.id, one.entry, List.of());
               told++;
             }
           }
@@ -90,7 +88,8 @@ final class JdbcClosing implements Closing {
               String to = nextRole.apply(row.getString("topic"), from);
               String reference = row.getString("reference");
               LocalDate due = row.getObject("late", LocalDate.class);
-              return new Late(reference, new Entry.Overdue(today, reference, due, from, to));
+              var entry = new Entry.Overdue(today, reference, due, from, to);
+              return new Late(Closing.late(reference), entry);
             })
         .list();
   }
@@ -115,7 +114,7 @@ final class JdbcClosing implements Closing {
                   row.getString("owner_role") == null
                       ? new Entry.ReferralUnanswered(today, reference, what, due)
                       : new Entry.CommitmentMissed(today, reference, what, due);
-              return new Late(reference + HexFormat.of().formatHex(what), entry);
+              return new Late(Closing.late(reference, what), entry);
             })
         .list();
   }
@@ -130,10 +129,5 @@ final class JdbcClosing implements Closing {
         .single();
   }
 
-  private record Late(String name, Entry entry) {
-    /** The same one each time. */
-    UUID id() {
-      return UUID.nameUUIDFromBytes(("late/" + name).getBytes(StandardCharsets.UTF_8));
-    }
-  }
+  private record Late(UUID id, Entry entry) {}
 }

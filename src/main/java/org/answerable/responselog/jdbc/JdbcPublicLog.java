@@ -231,6 +231,11 @@ final class JdbcPublicLog implements PublicLog {
   }
 
   @Override
+  public List<Entry.DeclarationChanged> declared(String organisation) {
+    return JdbcDeclarations.said(db(), LogStand.VIEWS, organisation);
+  }
+
+  @Override
   public List<PublicEntry> entries(String organisation, String reference) {
     List<Numbered> found =
         db().sql(

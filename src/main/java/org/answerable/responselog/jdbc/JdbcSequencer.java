@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.platform.SqlArray;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryJson;
+import org.answerable.responselog.LogStopped;
 import org.answerable.responselog.Sequencer;
 import org.answerable.responselog.jdbc.Continuity.Going;
 import org.answerable.responselog.jdbc.SlotCovers.Drawn;
@@ -56,6 +58,10 @@ final class JdbcSequencer implements Sequencer {
    */
   private record Chunk(int staged, int appended, Optional<SignedNote> signed) {
     static final Chunk NOTHING = new Chunk(0, 0, Optional.empty());
+
+    Chunk of(int taken) {
+      return new Chunk(taken, appended, signed);
+    }
   }
 
   @Override
@@ -84,15 +90,47 @@ final class JdbcSequencer implements Sequencer {
     if (staged.isEmpty() && drawn.isNothing() && witnesses.isEmpty()) {
       return Chunk.NOTHING;
     }
-    Going going = continuity.open(client, home, today);
     List<Staged> ordered = new ArrayList<>();
-    going.first().ifPresent(entry -> ordered.add(Staged.ours(home, entry)));
     drawn.announced().forEach(entry -> ordered.add(Staged.ours(home, entry)));
     witnesses.ifPresent(entry -> ordered.add(Staged.ours(home, entry)));
     ordered.addAll(order(home, staged, drawn.covers()));
-    SignedNote signed = append(tx, home, going, ordered);
+    Chunk chunk = append(tx, home, today, ordered);
     remove(tx, home, staged);
-    return new Chunk(staged.size(), ordered.size(), Optional.of(signed));
+    return chunk.of(staged.size());
+  }
+
+  /**
+   * Appends entries of the log's own by themselves: what is staged waits for its slot.
+   *
+   * @param due which, under the log's lock; none: nothing is signed
+   * @return how many they are
+   * @throws LogStopped as {@link #sequence}
+   */
+  int announce(Organisation organisation, Instant now, Function<JdbcClient, List<Entry>> due)
+      throws SQLException {
+    String home = organisation.id();
+    Chunk chunk =
+        databases.inTransaction(
+            Login.LOG,
+            tx -> {
+              lock(tx, home);
+              List<Staged> ours =
+                  due.apply(Databases.on(tx)).stream()
+                      .map(entry -> Staged.ours(home, entry))
+                      .toList();
+              return ours.isEmpty() ? Chunk.NOTHING : append(tx, home, organisation.day(now), ours);
+            });
+    chunk.signed.ifPresent(note -> continuity.note(home, note));
+    return chunk.appended;
+  }
+
+  private Chunk append(Connection tx, String home, LocalDate today, List<Staged> entries)
+      throws SQLException {
+    Going going = continuity.open(Databases.on(tx), home, today);
+    List<Staged> ordered = new ArrayList<>();
+    going.first().ifPresent(entry -> ordered.add(Staged.ours(home, entry)));
+    ordered.addAll(entries);
+    return new Chunk(0, ordered.size(), Optional.of(append(tx, home, going, ordered)));
   }
 
   private static SignedNote append(

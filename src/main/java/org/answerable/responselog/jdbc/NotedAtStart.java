@@ -1,7 +1,6 @@
 package org.answerable.responselog.jdbc;
 
 import java.sql.SQLException;
-import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
@@ -29,7 +28,7 @@ final class NotedAtStart {
 
   @EventListener(ApplicationReadyEvent.class)
   void catchUp() {
-    organisations.all().stream().map(Organisation::id).forEach(this::catchUp);
+    organisations.ids().forEach(this::catchUp);
   }
 
   private void catchUp(String organisation) {

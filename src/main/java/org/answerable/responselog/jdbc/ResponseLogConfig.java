@@ -1,5 +1,7 @@
 package org.answerable.responselog.jdbc;
 
+import java.util.List;
+import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.BegunAnew;
 import org.answerable.platform.Databases;
@@ -8,8 +10,11 @@ import org.answerable.platform.keys.CoverSeeds;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.SealedColumns;
+import org.answerable.platform.web.StandingNotices;
 import org.answerable.responselog.Closing;
 import org.answerable.responselog.Cosignatures;
+import org.answerable.responselog.DeclaredRules;
+import org.answerable.responselog.Declares;
 import org.answerable.responselog.LogGrew;
 import org.answerable.responselog.OwnReceipts;
 import org.answerable.responselog.ReceiptDigits;
@@ -20,6 +25,7 @@ import org.answerable.responselog.Tree;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Wires the log. */
 @Configuration(proxyBeanMethods = false)
@@ -56,12 +62,13 @@ class ResponseLogConfig {
   }
 
   @Bean
-  Sequencer sequencer(
-      Databases databases,
-      Continuity continuity,
-      SlotCovers covers,
-      ApplicationEventPublisher events) {
-    var sequencer = new JdbcSequencer(databases, continuity, covers);
+  JdbcSequencer jdbcSequencer(Databases databases, Continuity continuity, SlotCovers covers) {
+    return new JdbcSequencer(databases, continuity, covers);
+  }
+
+  @Bean
+  @Primary
+  Sequencer sequencer(JdbcSequencer sequencer, ApplicationEventPublisher events) {
     return (organisation, now) -> {
       int appended = sequencer.sequence(organisation, now);
       if (appended > 0) {
@@ -69,6 +76,30 @@ class ResponseLogConfig {
       }
       return appended;
     };
+  }
+
+  @Bean
+  Declares declaredDeadlines() {
+    return DeclaredRules::deadlines;
+  }
+
+  @Bean
+  Declares declaredRouting() {
+    return DeclaredRules::routing;
+  }
+
+  @Bean
+  JdbcDeclarations declarations(
+      Databases databases,
+      JdbcSequencer sequencer,
+      List<Declares> parts,
+      ApplicationEventPublisher events) {
+    return new JdbcDeclarations(databases, sequencer, parts, events);
+  }
+
+  @Bean
+  StandingNotices declarationsNotice(JdbcDeclarations declarations, Organisations organisations) {
+    return new DeclarationsNotice(declarations, organisations);
   }
 
   @Bean

@@ -14,14 +14,11 @@ import org.answerable.responselog.LogHead;
 import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.PublicLog.Filter;
 import org.answerable.responselog.Tree;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the line can do and what it can't; and the sheet of it for the door. */
 @Controller
@@ -50,15 +47,13 @@ class AboutController implements Prebuilt {
   }
 
   @GetMapping("/{org}/how")
-  ResponseEntity<byte[]> how(
-      @PathVariable String org,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestHeader HttpHeaders headers) {
-    return site.page(site.reader(org, lang, headers), "how", headers, this::how);
+  ResponseEntity<byte[]> how(Reader reader, @RequestHeader HttpHeaders headers) {
+    return site.page(reader, "how", headers, this::how);
   }
 
   private Bytes how(Reader reader) {
     Map<String, Object> values = withHead(reader);
+    values.put("rules", RulesView.of(log.declared(reader.organisation().id()), reader));
     Hotline crisis = reader.organisation().crisis().get(reader.texts().language());
     if (crisis != null) {
       values.put("crisis", crisis.number());
@@ -67,11 +62,8 @@ class AboutController implements Prebuilt {
   }
 
   @GetMapping("/{org}/noticeboard")
-  ResponseEntity<byte[]> noticeboard(
-      @PathVariable String org,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestHeader HttpHeaders headers) {
-    return site.page(site.reader(org, lang, headers), "noticeboard", headers, this::noticeboard);
+  ResponseEntity<byte[]> noticeboard(Reader reader, @RequestHeader HttpHeaders headers) {
+    return site.page(reader, "noticeboard", headers, this::noticeboard);
   }
 
   private Bytes noticeboard(Reader reader) {

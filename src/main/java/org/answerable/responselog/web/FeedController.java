@@ -16,14 +16,11 @@ import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The log for other programs. */
 @Controller
@@ -46,11 +43,8 @@ class FeedController implements Prebuilt {
   }
 
   @GetMapping("/{org}/log.atom")
-  ResponseEntity<byte[]> atom(
-      @PathVariable String org,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestHeader HttpHeaders headers) {
-    return site.page(site.reader(org, lang, headers), "atom", headers, this::atom);
+  ResponseEntity<byte[]> atom(Reader reader, @RequestHeader HttpHeaders headers) {
+    return site.page(reader, "atom", headers, this::atom);
   }
 
   private Bytes atom(Reader reader) {
@@ -59,11 +53,8 @@ class FeedController implements Prebuilt {
   }
 
   @GetMapping("/{org}/log.json")
-  ResponseEntity<byte[]> json(
-      @PathVariable String org,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestHeader HttpHeaders headers) {
-    return site.page(site.reader(org, lang, headers), "json", headers, this::json);
+  ResponseEntity<byte[]> json(Reader reader, @RequestHeader HttpHeaders headers) {
+    return site.page(reader, "json", headers, this::json);
   }
 
   private Bytes json(Reader reader) {
@@ -72,18 +63,16 @@ class FeedController implements Prebuilt {
   }
 
   @GetMapping("/{org}/log.csv")
-  void csv(
-      @PathVariable String org, @RequestHeader HttpHeaders headers, HttpServletResponse response)
+  void csv(Reader reader, @RequestHeader HttpHeaders headers, HttpServletResponse response)
       throws IOException {
-    table(site.reader(org, null, headers), Csv.HEADER, "log.csv", headers, response);
+    table(reader, Csv.HEADER, "log.csv", headers, response);
   }
 
   /** The same table, with the row by which humanitarian tools know its columns. */
   @GetMapping("/{org}/log.hxl.csv")
-  void hxl(
-      @PathVariable String org, @RequestHeader HttpHeaders headers, HttpServletResponse response)
+  void hxl(Reader reader, @RequestHeader HttpHeaders headers, HttpServletResponse response)
       throws IOException {
-    table(site.reader(org, null, headers), Csv.HEADER + Csv.HXL, "log.hxl.csv", headers, response);
+    table(reader, Csv.HEADER + Csv.HXL, "log.hxl.csv", headers, response);
   }
 
   /**

@@ -29,7 +29,7 @@ public record FeedbackView(PublicFeedback feedback, Reader reader) {
   }
 
   public String title() {
-    return reader.title(feedback);
+    return reader.title(feedback.kind(), feedback.topic());
   }
 
   public long days() {

@@ -7,18 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.answerable.platform.web.Bytes;
+import org.answerable.platform.web.NotFound;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.PublicLog.Filter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The log for programs that read Open311, to read only. */
 @Controller
@@ -34,22 +33,17 @@ class Open311Controller {
 
   @GetMapping("/{org}/open311/v2/services.{format:json|xml}")
   ResponseEntity<byte[]> services(
-      @PathVariable String org,
-      @PathVariable String format,
-      @RequestParam Map<String, String> arguments,
-      @RequestHeader HttpHeaders headers) {
-    Reader reader = site.reader(org, arguments.get("lang"), headers);
+      Reader reader, @PathVariable String format, @RequestHeader HttpHeaders headers) {
     return site.page(
         reader, "services." + format, headers, it -> written(Open311.services(it), format));
   }
 
   @GetMapping("/{org}/open311/v2/requests.{format:json|xml}")
   ResponseEntity<byte[]> requests(
-      @PathVariable String org,
+      Reader reader,
       @PathVariable String format,
       @RequestParam Map<String, String> arguments,
       @RequestHeader HttpHeaders headers) {
-    Reader reader = site.reader(org, arguments.get("lang"), headers);
     var query = Open311Query.of(arguments, reader.today());
     Function<Reader, Bytes> builder = it -> written(Open311.requests(found(query, it), it), format);
     return query.equals(Open311Query.of(Map.of(), reader.today()))
@@ -59,12 +53,10 @@ class Open311Controller {
 
   @GetMapping("/{org}/open311/v2/requests/{reference}.{format:json|xml}")
   ResponseEntity<byte[]> request(
-      @PathVariable String org,
+      Reader reader,
       @PathVariable String reference,
       @PathVariable String format,
-      @RequestParam Map<String, String> arguments,
       @RequestHeader HttpHeaders headers) {
-    Reader reader = site.reader(org, arguments.get("lang"), headers);
     return site.page(
         reader,
         "request." + format + "|" + reference,
@@ -75,8 +67,7 @@ class Open311Controller {
   }
 
   private PublicFeedback found(Reader reader, String reference) {
-    return log.find(reader.organisation().id(), reference)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return log.find(reader.organisation().id(), reference).orElseThrow(NotFound::new);
   }
 
   /** Newest first; as many as fit into one answer. Ids override all other arguments. */

@@ -5,14 +5,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.answerable.platform.web.Bytes;
 import org.answerable.responselog.PublicPromise;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was promised: late, open, kept; and what bodies outside were asked. */
 @Controller
@@ -29,11 +26,8 @@ class PromisesController {
   }
 
   @GetMapping("/{org}/commitments")
-  ResponseEntity<byte[]> commitments(
-      @PathVariable String org,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestHeader HttpHeaders headers) {
-    return site.page(site.reader(org, lang, headers), "commitments", headers, this::page);
+  ResponseEntity<byte[]> commitments(Reader reader, @RequestHeader HttpHeaders headers) {
+    return site.page(reader, "commitments", headers, this::page);
   }
 
   private Bytes page(Reader reader) {

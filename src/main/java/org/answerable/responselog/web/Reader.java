@@ -2,12 +2,12 @@ package org.answerable.responselog.web;
 
 import java.time.LocalDate;
 import org.answerable.organisation.ChannelConfig;
+import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Role;
 import org.answerable.organisation.Topic;
 import org.answerable.platform.web.Masthead;
 import org.answerable.platform.web.PageTexts;
-import org.answerable.responselog.PublicFeedback;
 
 /**
  * Whose log is read, in which language, and on which day: what turns data into the words of a page.
@@ -48,11 +48,11 @@ public record Reader(Organisation organisation, PageTexts texts, LocalDate today
   }
 
   /** "Report about medicines": built from kind and topic, never from a text. */
-  public String title(PublicFeedback feedback) {
-    String kind = "title." + feedback.kind().word();
-    return feedback.topic().equals(Topic.UNSORTED)
-        ? texts.get(kind + ".unsorted")
-        : texts.get(kind, topic(feedback.topic()));
+  public String title(Kind kind, String topic) {
+    String key = "title." + kind.word();
+    return topic.equals(Topic.UNSORTED)
+        ? texts.get(key + ".unsorted")
+        : texts.get(key, topic(topic));
   }
 
   /** How often this log changes; in the demo nothing waits for its slot. */
@@ -73,6 +73,6 @@ public record Reader(Organisation organisation, PageTexts texts, LocalDate today
 
   /** Whether anybody may try a simulated phone. */
   public boolean simulated() {
-    return organisation.channels().stream().anyMatch(ChannelConfig.Simulator.class::isInstance);
+    return !organisation.channels(ChannelConfig.Simulator.class).isEmpty();
   }
 }

@@ -18,9 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -42,22 +40,16 @@ class ReceiptController {
   }
 
   @GetMapping("/{org}/log/receipt")
-  ResponseEntity<byte[]> form(
-      @PathVariable String org,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestHeader HttpHeaders headers) {
-    return page(HttpStatus.OK, site.reader(org, lang, headers), Map.of());
+  ResponseEntity<byte[]> form(Reader reader) {
+    return page(HttpStatus.OK, reader, Map.of());
   }
 
   @PostMapping("/{org}/log/receipt")
   ResponseEntity<byte[]> check(
-      @PathVariable String org,
-      @RequestParam(required = false) @Nullable String lang,
+      Reader reader,
       @RequestParam(required = false) @Nullable String receipt,
       @RequestParam(required = false) @Nullable String as,
-      @RequestHeader HttpHeaders headers,
       HttpServletRequest request) {
-    Reader reader = site.reader(org, lang, headers);
     if (!guesses.allows(SourceOf.address(request.getRemoteAddr()))) {
       throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
     }
@@ -66,7 +58,7 @@ class ReceiptController {
       return refused(HttpStatus.BAD_REQUEST, reader, "receipt.digits");
     }
     return receipts
-        .state(org, digits.get())
+        .state(reader.organisation().id(), digits.get())
         .map(state -> answer(state, reader, AS_FILE.equals(as)))
         .orElseGet(() -> refused(HttpStatus.NOT_FOUND, reader, "receipt.unknown"));
   }

@@ -33,10 +33,6 @@ public record ReceiptProof(String entry, TlogProof proof) {
     }
   }
 
-  public long index() {
-    return proof.index();
-  }
-
   public String text() {
     return new String(proof.bytes(), StandardCharsets.UTF_8);
   }

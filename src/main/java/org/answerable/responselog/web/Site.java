@@ -6,16 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.answerable.organisation.Organisation;
-import org.answerable.organisation.Organisations;
 import org.answerable.platform.web.Bytes;
 import org.answerable.platform.web.PageTexts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,7 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What every public page goes through: who reads, what is kept, and how it is sent. */
+/** What every public page goes through: what is kept, and how it is sent. */
 @Component
 public class Site {
   static final String HTML = "text/html;charset=utf-8";
@@ -35,33 +32,12 @@ public class Site {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private final Semaphore making = new Semaphore(MADE_AT_ONCE, true);
-  private final Organisations organisations;
-  private final InstantSource clock;
   private final PageCache cache;
   private final TemplateEngine engine;
 
-  Site(Organisations organisations, InstantSource clock, PageCache cache, TemplateEngine engine) {
-    this.organisations = organisations;
-    this.clock = clock;
+  Site(PageCache cache, TemplateEngine engine) {
     this.cache = cache;
     this.engine = engine;
-  }
-
-  Organisations organisations() {
-    return organisations;
-  }
-
-  /** The reader of an organisation's pages; 404 if there is none of that name. */
-  public Reader reader(String organisation, @Nullable String language, HttpHeaders headers) {
-    Organisation found =
-        organisations
-            .find(organisation)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return new Reader(found, texts(language, headers), found.day(clock.instant()));
-  }
-
-  PageTexts texts(@Nullable String language, HttpHeaders headers) {
-    return PageTexts.wanted(language, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   /**

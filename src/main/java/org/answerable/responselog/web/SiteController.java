@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
 import org.answerable.platform.web.Bytes;
+import org.answerable.platform.web.NotFound;
 import org.answerable.platform.web.OpenBots;
 import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.ConfidenceCounts;
@@ -33,7 +35,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The pages that anybody may read. */
 @Controller
@@ -51,6 +52,7 @@ class SiteController implements Prebuilt {
   private final Proposals proposals;
   private final ConfidenceCounts.All confidence;
   private final AnswerableProperties properties;
+  private final Organisations organisations;
   private final List<OpenBots> bots;
   private final List<PollPriorities> priorities;
 
@@ -64,6 +66,7 @@ class SiteController implements Prebuilt {
       Proposals proposals,
       ConfidenceCounts.All confidence,
       AnswerableProperties properties,
+      Organisations organisations,
       List<OpenBots> bots,
       List<PollPriorities> priorities) {
     this.site = site;
@@ -75,6 +78,7 @@ class SiteController implements Prebuilt {
     this.proposals = proposals;
     this.confidence = confidence;
     this.properties = properties;
+    this.organisations = organisations;
     this.bots = List.copyOf(bots);
     this.priorities = List.copyOf(priorities);
   }
@@ -87,28 +91,20 @@ class SiteController implements Prebuilt {
   @GetMapping("/")
   ResponseEntity<byte[]> start(
       @RequestParam(required = false) @Nullable String lang, @RequestHeader HttpHeaders headers) {
-    PageTexts texts = site.texts(lang, headers);
+    PageTexts texts = PageTexts.wanted(lang, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     Bytes page =
         site.html(
             "site/start.jte",
             Map.of(
-                "texts",
-                texts,
-                "organisations",
-                site.organisations().all(),
-                "demo",
-                properties.demo()));
+                "texts", texts, "organisations", organisations.all(), "demo", properties.demo()));
     return page.answer(
         CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic(),
         headers.getFirst(HttpHeaders.ACCEPT_ENCODING));
   }
 
   @GetMapping("/{org}")
-  ResponseEntity<byte[]> overview(
-      @PathVariable String org,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestHeader HttpHeaders headers) {
-    return site.page(site.reader(org, lang, headers), "overview", headers, this::overview);
+  ResponseEntity<byte[]> overview(Reader reader, @RequestHeader HttpHeaders headers) {
+    return site.page(reader, "overview", headers, this::overview);
   }
 
   private Bytes overview(Reader reader) {
@@ -142,10 +138,9 @@ class SiteController implements Prebuilt {
 
   @GetMapping("/{org}/log")
   ResponseEntity<byte[]> log(
-      @PathVariable String org,
+      Reader reader,
       @RequestParam Map<String, String> address,
       @RequestHeader HttpHeaders headers) {
-    Reader reader = site.reader(org, address.get("lang"), headers);
     var view = LogView.of(reader, address);
     // what somebody searches for is kept nowhere
     return view.search() == null && view.first()
@@ -174,6 +169,11 @@ class SiteController implements Prebuilt {
             FeedbackView.all(found.subList(0, Math.min(PAGE, found.size())), reader),
             "more",
             found.size() > PAGE,
+            "changed",
+            RulesView.of(log.declared(org), reader)
+                .news(reader.today())
+                .map(RulesView.Change::sentence)
+                .orElse(""),
             "seen",
             LogHead.of(tree, org)
                 .map(head -> SeenBy.all(cosignatures, head, reader))
@@ -182,11 +182,7 @@ class SiteController implements Prebuilt {
 
   @GetMapping("/{org}/log/{reference}")
   ResponseEntity<byte[]> entry(
-      @PathVariable String org,
-      @PathVariable String reference,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestHeader HttpHeaders headers) {
-    Reader reader = site.reader(org, lang, headers);
+      Reader reader, @PathVariable String reference, @RequestHeader HttpHeaders headers) {
     String written = canonical(reference);
     if (!written.equals(reference)) {
       return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
@@ -201,14 +197,10 @@ class SiteController implements Prebuilt {
    * before, also those that it must not tell of.
    */
   @GetMapping("/{org}/log/{reference}/proof")
-  ResponseEntity<byte[]> proof(
-      @PathVariable String org,
-      @PathVariable String reference,
-      @RequestHeader HttpHeaders headers) {
-    Reader reader = site.reader(org, null, headers);
+  ResponseEntity<byte[]> proof(Reader reader, @PathVariable String reference) {
     long index =
-        log.find(org, canonical(reference))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+        log.find(reader.organisation().id(), canonical(reference))
+            .orElseThrow(NotFound::new)
             .opened();
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .cacheControl(CacheControl.noStore())
@@ -221,16 +213,14 @@ class SiteController implements Prebuilt {
     String bare = typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
     String written = bare.length() == 8 ? bare.substring(0, 4) + "-" + bare.substring(4) : bare;
     if (!REFERENCE.matcher(written).matches()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw new NotFound();
     }
     return written;
   }
 
   private Bytes entry(String reference, Reader reader) {
     String org = reader.organisation().id();
-    PublicFeedback feedback =
-        log.find(org, reference)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    PublicFeedback feedback = log.find(org, reference).orElseThrow(NotFound::new);
     var view = new FeedbackView(feedback, reader);
     List<PublicLog.PublicEntry> entries = log.entries(org, reference);
     var amended = new Amended(entries, reader);

@@ -5,14 +5,11 @@ import java.util.Map;
 import org.answerable.platform.web.Bytes;
 import org.answerable.responselog.ConfidenceCounts;
 import org.answerable.responselog.PublicStatement;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the organisation says of itself: who it is, who pays, when the office is closed. */
 @Controller
@@ -35,11 +32,8 @@ class StatementsController {
   }
 
   @GetMapping("/{org}/statements")
-  ResponseEntity<byte[]> statements(
-      @PathVariable String org,
-      @RequestParam(required = false) @Nullable String lang,
-      @RequestHeader HttpHeaders headers) {
-    return site.page(site.reader(org, lang, headers), "statements", headers, this::page);
+  ResponseEntity<byte[]> statements(Reader reader, @RequestHeader HttpHeaders headers) {
+    return site.page(reader, "statements", headers, this::page);
   }
 
   private Bytes page(Reader reader) {

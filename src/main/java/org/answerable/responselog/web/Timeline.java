@@ -145,7 +145,7 @@ public final class Timeline {
           e.day(),
           "fix",
           text("step.sorted"),
-          text("step.sorted.line", title(e), reader.role(e.withRole())));
+          text("step.sorted.line", reader.title(e.kind(), e.topic()), reader.role(e.withRole())));
     }
     sorted = e;
     disputed |= says == MemberSays.NOT_SOLVED;
@@ -171,27 +171,6 @@ public final class Timeline {
     }
     Entry.Opened first = opened;
     return first != null && (e.kind() != first.kind() || !e.topic().equals(first.topic()));
-  }
-
-  private String title(Entry.StatusChanged e) {
-    return reader.title(
-        new PublicFeedback(
-            e.reference(),
-            0,
-            e.day(),
-            e.kind(),
-            e.topic(),
-            "",
-            "",
-            "",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            0));
   }
 
   private void answered(Entry.ResponsePublished e, PublicEntry one) {

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.answerable.platform.web.Bytes;
+import org.answerable.platform.web.NotFound;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Tree;
 import org.answerable.tlog.MalformedException;
@@ -55,7 +55,7 @@ class TlogController {
 
   @GetMapping("/{org}/tlog/checkpoint")
   ResponseEntity<byte[]> checkpoint(@PathVariable String org) {
-    return fresh().body(orNotFound(tree.checkpoint(org)));
+    return fresh().body(tree.checkpoint(org).orElseThrow(NotFound::new));
   }
 
   @GetMapping("/{org}/tlog/key")
@@ -75,9 +75,10 @@ class TlogController {
     int start = uri.indexOf(TILES);
     String path = start < 0 ? "" : uri.substring(start + 1);
     try {
-      return served(orNotFound(tiles.find(org, path)), TileCache.isBundle(path), encodings);
+      return served(
+          tiles.find(org, path).orElseThrow(NotFound::new), TileCache.isBundle(path), encodings);
     } catch (MalformedException e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw new NotFound();
     }
   }
 
@@ -103,9 +104,9 @@ class TlogController {
   @GetMapping("/{org}/tlog/proof/{index}")
   ResponseEntity<byte[]> proof(@PathVariable String org, @PathVariable String index) {
     if (!INDEX.matcher(index).matches()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw new NotFound();
     }
-    return file(org, orNotFound(tree.proof(org, Long.parseLong(index))));
+    return file(org, tree.proof(org, Long.parseLong(index)).orElseThrow(NotFound::new));
   }
 
   static ResponseEntity<byte[]> file(String org, TlogProof proof) {
@@ -119,7 +120,7 @@ class TlogController {
   @GetMapping("/{org}/tlog/content/{hash}")
   ResponseEntity<byte[]> content(@PathVariable String org, @PathVariable String hash) {
     if (!HASH.matcher(hash).matches()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw new NotFound();
     }
     byte[] salted = HexFormat.of().parseHex(hash);
     Content content = tree.content(org, salted).orElseThrow(() -> missing(org, salted));
@@ -144,9 +145,5 @@ class TlogController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_TYPE, TEXT);
-  }
-
-  private static <T> T orNotFound(Optional<T> found) {
-    return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

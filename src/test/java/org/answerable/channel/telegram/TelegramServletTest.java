@@ -2,6 +2,7 @@ package org.answerable.channel.telegram;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -170,7 +171,7 @@ class TelegramServletTest {
     var response = post("/bot", press.json());
     assertThat(response.getContentAsString(UTF_8)).contains("We have it.");
     assertThat(taken.getFirst().id()).startsWith("700001:4").doesNotContain("700555123");
-    await(() -> telegram.made("editMessageReplyMarkup").size() == 1);
+    await().until(() -> telegram.made("editMessageReplyMarkup").size() == 1);
     assertThat(telegram.made("answerCallbackQuery")).hasSize(1);
     assertThat(telegram.made("editMessageReplyMarkup").getFirst().json().toString())
         .isEqualTo("{\"chat_id\":700555123,\"message_id\":88}");
@@ -181,7 +182,7 @@ class TelegramServletTest {
     reply = new Reply(List.of(new Reply.Text("We delete it.", List.of())), true);
     var one = people.text(CHAT, "CLEAR");
     assertThat(post("/bot", one.json()).getContentAsString(UTF_8)).contains("We delete it.");
-    await(() -> telegram.made("deleteMessages").size() == 2);
+    await().until(() -> telegram.made("deleteMessages").size() == 2);
     assertThat(telegram.deleted()).contains(one.message(), 1L).doesNotContain(one.message() + 1);
   }
 
@@ -339,16 +340,5 @@ class TelegramServletTest {
     var response = new MockHttpServletResponse();
     servlet.doPost(request, response);
     return response;
-  }
-
-  private interface Until {
-    boolean is();
-  }
-
-  private static void await(Until until) throws InterruptedException {
-    for (int i = 0; i < 200 && !until.is(); i++) {
-      Thread.sleep(20);
-    }
-    assertThat(until.is()).isTrue();
   }
 }

@@ -171,6 +171,32 @@ class ListFileTest {
   }
 
   @Test
+  void whatFindsSomethingIsDeclaredAndNothingElse() throws IOException {
+    String declared = declared(GOOD + OTHERS);
+    assertThat(declared).contains("(want|need) to? ... vanish", "big ogre", "\"level\":\"S2\"");
+    for (String other :
+        List.of(
+            (GOOD + OTHERS).replace("A reason.", "Another one."),
+            (GOOD + OTHERS).replace("found: [bad]", "found: [bad, so bad]"),
+            "# remarks\n" + GOOD + "\n" + OTHERS)) {
+      assertThat(declared(other)).isEqualTo(declared);
+    }
+    for (String other :
+        List.of(
+            (GOOD + OTHERS).replace("words: [hit]", "words: [hit, struck]"),
+            (GOOD + OTHERS).replace("level: S2", "level: S1"),
+            (GOOD + OTHERS).replace("you: [u]", "you: [u, yu]"),
+            (GOOD + OTHERS).replace("not: [want", "not: [hid, want"))) {
+      assertThat(declared(other)).isNotEqualTo(declared);
+    }
+  }
+
+  private String declared(String yaml) throws IOException {
+    Files.writeString(folder.resolve("xx.yaml"), yaml);
+    return WordLists.read(folder, new Organisations(List.of())).json();
+  }
+
+  @Test
   void theStartIsRefusedWithTheProblemsOfAllFiles() throws IOException {
     Files.writeString(folder.resolve("xx.yaml"), (GOOD + OTHERS).replace("why", "wy"));
     Files.writeString(folder.resolve("yy.yaml"), "language: zz");

@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,52 @@ class KeyFileTest {
     KeyFile.destroy(key);
     assertThat(key).doesNotExist();
     assertThatCode(() -> KeyFile.destroy(key)).doesNotThrowAnyException();
+  }
+
+  /** A reader that comes meanwhile finds it whole, or gone. */
+  @Test
+  void aKeyIsNeverHalfDestroyed() throws Exception {
+    var last = new AtomicInteger();
+    var odd = new AtomicReference<String>();
+    var done = new AtomicBoolean();
+    Thread reader =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!done.get()) {
+                    try {
+                      KeyFile.open(key(last.get()));
+                    } catch (KeyRefused e) {
+                      if (!String.valueOf(e.getMessage()).contains("is not there")) {
+                        odd.set(e.getMessage());
+                      }
+                    } catch (IOException e) {
+                      odd.set(e.toString());
+                    }
+                  }
+                });
+    for (int times = 0; times < 300 && odd.get() == null; times++) {
+      last.set(times);
+      KeyFile.openOrCreate(key(times));
+      KeyFile.destroy(key(times));
+    }
+    done.set(true);
+    reader.join();
+    assertThat(odd.get()).isNull();
+  }
+
+  private Path key(int number) {
+    return folder.resolve("org/epoch-" + number + ".key");
+  }
+
+  @Test
+  void whatAKillLeftOfAKeyIsRemovedAtTheNextStart() throws IOException {
+    epochKeys().begin("org");
+    Path left = folder.resolve("org/epoch-1.key.ended");
+    Files.move(folder.resolve("org/epoch-1.key"), left);
+    KeyFile.sweep(folder);
+    assertThat(left).doesNotExist();
+    assertThat(RootKey.file(folder)).exists();
   }
 
   private static String permissions(Path path) throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.answerable.platform.Sha256;
 
 /**
  * Whoever has all the keys of a server, and its source: tries each of them on each sealed value, at
@@ -64,7 +65,7 @@ public final class SeizedKeys {
     for (EpochKey key : guessing()) {
       all.add(key.mac("lookup", kind.getBytes(UTF_8), number.getBytes(UTF_8)));
     }
-    all.add(PersonKey.sha256(number.getBytes(UTF_8)));
+    all.add(Sha256.of(number));
     return all;
   }
 

@@ -1,6 +1,7 @@
 package org.answerable.platform.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import java.net.URI;
@@ -192,7 +193,10 @@ class LogsIT {
   private void voice() throws Exception {
     LineAtStandIn.TWILIO.answer(StandInTwilio.Answer.REFUSES);
     signed(SMS + "/voice", Map.of("CallSid", "CA1", "From", CALLER, "CallStatus", "ringing"));
-    await(() -> LineAtStandIn.TWILIO.sent().stream().anyMatch(sent -> sent.to().equals(CALLER)));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> LineAtStandIn.TWILIO.sent().stream().anyMatch(sent -> sent.to().equals(CALLER)));
     LineAtStandIn.TWILIO.answer(StandInTwilio.Answer.ACCEPTS);
   }
 
@@ -231,10 +235,12 @@ class LogsIT {
     for (String reference : references) {
       assertThat(respond(leader, "/inbox/" + reference).statusCode()).isLessThan(400);
     }
-    await(
-        () ->
-            LineAtStandIn.TWILIO.sent().stream()
-                .anyMatch(sent -> sent.body().contains(WORDS.get(4))));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                LineAtStandIn.TWILIO.sent().stream()
+                    .anyMatch(sent -> sent.body().contains(WORDS.get(4))));
     LineAtStandIn.TWILIO.answer(StandInTwilio.Answer.ACCEPTS);
     leader.get("/inbox/reader");
     leader.submit(
@@ -268,12 +274,14 @@ class LogsIT {
   /** Of what was texted, and of what was written on the simulator. */
   private static List<String> awaitReferences(Visitor leader) throws Exception {
     var found = new TreeSet<String>();
-    await(
-        () -> {
-          String inbox = leader.get("/inbox").body();
-          REFERENCE.matcher(inbox).results().map(one -> one.group(1)).forEach(found::add);
-          return found.size() >= 2;
-        });
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              String inbox = leader.get("/inbox").body();
+              REFERENCE.matcher(inbox).results().map(one -> one.group(1)).forEach(found::add);
+              return found.size() >= 2;
+            });
     return List.copyOf(found);
   }
 
@@ -335,14 +343,6 @@ class LogsIT {
 
   private static URI uri(int port, String path) {
     return URI.create("http://127.0.0.1:" + port + path);
-  }
-
-  private static void await(Callable<Boolean> until) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!until.call()) {
-      assertThat(System.nanoTime()).as("within %s", PATIENCE).isLessThan(deadline);
-      Thread.sleep(50);
-    }
   }
 
   private static String digits(int count) {

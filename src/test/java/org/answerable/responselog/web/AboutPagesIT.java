@@ -14,6 +14,7 @@ import org.answerable.tlog.SignedNote;
 import org.answerable.tlog.SpokenHead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -36,6 +37,18 @@ class AboutPagesIT extends ServedLog {
     assertThat(page)
         .contains("the log has " + checkpoint.size() + " entries")
         .contains(SpokenHead.of(checkpoint.head()).digits());
+  }
+
+  /** A day can be compared with the rules that stood in the log before. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, A question: <b>5 working days</b>",
+    "fr, Une question: <b>5 jours ouvrés</b>",
+    "sw, Swali: <b>siku 5 za kazi</b>"
+  })
+  void theRulesOfTheLogStandOnThePage(String language, String rule) throws Exception {
+    String page = text(send(at("/kijiji/how?lang=" + language)));
+    assertThat(page).contains(rule).containsPattern("<bdi dir=\"ltr\">[0-9a-f]{64}</bdi>");
   }
 
   @ParameterizedTest

@@ -108,7 +108,7 @@ class HostileTextsIT extends ServedLog {
             Kind.REPORT,
             "fees",
             "programmes",
-            today.plusDays(3)));
+            today.plusDays(14)));
     byte[] hash = content.hash();
     var promise = new Entry.Commitment("board", today.plusDays(20), hash);
     entries.add(new Entry.ResponsePublished(today, reference, "board", "will-do", hash, promise));

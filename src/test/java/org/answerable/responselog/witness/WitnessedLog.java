@@ -1,6 +1,6 @@
 package org.answerable.responselog.witness;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +50,7 @@ abstract class WitnessedLog {
   static final String ORGANISATION = "ushahidi-wa-nje";
   private static final Path CONFIG = Path.of("target", "witness-it");
   static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration ASKED_WITHIN = Duration.ofSeconds(40);
   static final StandInWitness WITNESS = new StandInWitness("witness.example/w1");
 
   @LocalServerPort int port;
@@ -122,15 +123,12 @@ abstract class WitnessedLog {
     return SignedNote.parse(tree.checkpoint(ORGANISATION).orElseThrow());
   }
 
-  void awaitSeen() throws Exception {
+  void awaitSeen() {
     until(() -> latest().isSignedBy(WITNESS.key()));
   }
 
-  static void until(Callable<Boolean> holds) throws Exception {
-    for (int tries = 0; tries < 400 && !holds.call(); tries++) {
-      Thread.sleep(100);
-    }
-    assertThat(holds.call()).isTrue();
+  static void until(Callable<Boolean> holds) {
+    await().atMost(ASKED_WITHIN).until(holds);
   }
 
   URI url(String path) {

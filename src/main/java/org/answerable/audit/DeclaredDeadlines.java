@@ -1,0 +1,76 @@
+package org.answerable.audit;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By when answers are due, as a log declares it.
+ *
+ * @param kinds working days by kind
+ * @param topics working days of reports, for topics that have their own
+ */
+record DeclaredDeadlines(
+    Set<DayOfWeek> workingDays, Map<String, Integer> kinds, Map<String, Integer> topics) {
+  /** A log that declares more makes nobody count them. */
+  private static final int DAYS_MAX = 1_000;
+
+  /** What nobody has sorted has the longest time that there is. */
+  static final String UNSORTED = "unsorted";
+
+  private static final String REPORT = "report";
+  private static final String PRAISE = "praise";
+
+  static DeclaredDeadlines of(LogEntry declared) throws Finding {
+    Set<DayOfWeek> workingDays = EnumSet.noneOf(DayOfWeek.class);
+    for (String day : declared.texts("workingDays")) {
+      try {
+        workingDays.add(DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        throw declared.finding("declares a working day that is no day");
+      }
+    }
+    var deadlines =
+        new DeclaredDeadlines(
+            workingDays, declared.numbersByName("kinds"), declared.numbersByName("topics"));
+    if (workingDays.isEmpty()
+        || deadlines.kinds.isEmpty()
+        || deadlines.all().anyMatch(days -> days < 0 || days > DAYS_MAX)) {
+      throw declared.finding("declares deadlines that nobody can count");
+    }
+    return deadlines;
+  }
+
+  private Stream<Integer> all() {
+    return Stream.concat(kinds.values().stream(), topics.values().stream());
+  }
+
+  /** The day by which an answer is due; null: none is, or nothing is declared of that kind. */
+  @Nullable LocalDate due(LocalDate asked, String kind, String topic) {
+    if (topic.equals(UNSORTED)) {
+      return after(asked, all().mapToInt(Integer::intValue).max().orElseThrow());
+    }
+    if (kind.equals(PRAISE)) {
+      return null;
+    }
+    Integer own = kind.equals(REPORT) ? topics.get(topic) : null;
+    Integer days = own == null ? kinds.get(kind) : own;
+    return days == null ? null : after(asked, days);
+  }
+
+  private LocalDate after(LocalDate asked, int days) {
+    LocalDate day = asked;
+    for (int left = days; left > 0; ) {
+      day = day.plusDays(1);
+      if (workingDays.contains(day.getDayOfWeek())) {
+        left--;
+      }
+    }
+    return day;
+  }
+}

@@ -1,0 +1,135 @@
+package org.answerable.responselog.web;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.answerable.organisation.Role;
+import org.answerable.platform.web.PageTexts;
+import org.answerable.responselog.Entry.DeclarationChanged;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a declaration says, a line for each rule, in the words of a page. */
+final class RuleLines {
+  private static final List<String> KINDS =
+      List.of("question", "rumour", "request", "report", "idea", "proposal", "distress", "threat");
+
+  private final Reader reader;
+  private final PageTexts texts;
+
+  RuleLines(Reader reader) {
+    this.reader = reader;
+    this.texts = reader.texts();
+  }
+
+  /** Name and value of each rule, in their order; none of what is public as a hash alone. */
+  Map<String, String> of(DeclarationChanged said) {
+    String declared = said.declared();
+    if (declared == null) {
+      return Map.of();
+    }
+    JsonNode json = JsonMapper.shared().readTree(declared);
+    return switch (said.what()) {
+      case WORDS -> Map.of();
+      case ROUTING -> routing(json);
+      case DEADLINES -> deadlines(json);
+    };
+  }
+
+  private Map<String, String> deadlines(JsonNode json) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    JsonNode kinds = json.path("kinds");
+    for (String kind : KINDS) {
+      if (kinds.has(kind)) {
+        lines.put(texts.get("rules.kind." + kind), days(kinds.path(kind)));
+      }
+    }
+    json.path("topics")
+        .properties()
+        .forEach(
+            topic ->
+                lines.put(
+                    texts.get("title.report", reader.topic(topic.getKey())),
+                    days(topic.getValue())));
+    lines.put(texts.get("rules.disputed"), days(json.path("disputed")));
+    lines.put(texts.get("rules.working-days"), weekdays(json.path("workingDays")));
+    lines.put(texts.get("rules.time-zone"), json.path("timeZone").asString(""));
+    lines.put(texts.get("rules.slot"), duration(json.path("slot")));
+    lines.put(texts.get("rules.hold"), duration(json.path("hold")));
+    lines.put(texts.get("rules.answer-window"), duration(json.path("answerWindow")));
+    return lines;
+  }
+
+  private String days(JsonNode days) {
+    return days.asInt(0) == 0
+        ? texts.get("rules.days.none")
+        : texts.count("rules.days", days.asInt());
+  }
+
+  private String weekdays(JsonNode days) {
+    Locale locale = Locale.of(texts.language());
+    return String.join(
+        ", ",
+        days.valueStream()
+            .map(day -> DayOfWeek.valueOf(day.asString().toUpperCase(Locale.ROOT)))
+            .map(day -> day.getDisplayName(TextStyle.FULL, locale))
+            .toList());
+  }
+
+  private String duration(JsonNode json) {
+    Duration duration = Duration.parse(json.asString("PT0S"));
+    long minutes = duration.toMinutes();
+    if (minutes == 0) {
+      return texts.get("rules.at-once");
+    }
+    return minutes % 60 == 0
+        ? texts.count("rules.hours", minutes / 60)
+        : texts.count("rules.minutes", minutes);
+  }
+
+  private Map<String, String> routing(JsonNode json) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    json.path("topics")
+        .properties()
+        .forEach(topic -> lines.put(reader.topic(topic.getKey()), answers(topic.getValue())));
+    String unsorted = "rules.unsorted." + json.path("unsorted").asString("hold");
+    lines.put(texts.get("rules.unsorted"), texts.get(unsorted, reader.role(Role.READER)));
+    if (json.has("support")) {
+      lines.put(
+          texts.get("rules.support"), texts.get("rules.supporters", json.path("support").asInt()));
+    }
+    json.path("roles")
+        .properties()
+        .forEach(
+            role -> {
+              JsonNode next = role.getValue().path("escalatesTo");
+              if (next.isString()) {
+                lines.put(
+                    texts.get("rules.late", reader.role(role.getKey())),
+                    reader.role(next.asString()));
+              }
+            });
+    return lines;
+  }
+
+  private String answers(JsonNode topic) {
+    List<String> said = new ArrayList<>();
+    said.add(reader.role(topic.path("role").asString("")));
+    switch (topic.path("sensitivity").asString("")) {
+      case "S2" -> said.add(texts.get("rules.in-confidence"));
+      case "S3" -> said.add(texts.get("rules.trained"));
+      default -> {}
+    }
+    List<String> hidden =
+        topic.path("hiddenFrom").valueStream().map(JsonNode::asString).map(reader::role).toList();
+    if (!hidden.isEmpty()) {
+      said.add(texts.get("rules.hidden", String.join(", ", hidden)));
+    }
+    return String.join("; ", said);
+  }
+}

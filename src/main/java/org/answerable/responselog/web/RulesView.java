@@ -1,0 +1,122 @@
+package org.answerable.responselog.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.answerable.responselog.Declaration.What;
+import org.answerable.responselog.Entry.DeclarationChanged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that the log names before they count, in the words of a page.
+ *
+ * @param now what counts, a part each
+ * @param changes of it, the latest first
+ */
+public record RulesView(List<Part> now, List<Change> changes) {
+  /** How long a change is told on the log's first page. */
+  private static final int NEWS_DAYS = 90;
+
+  /** As many as a page has room for; older ones stand in the log. */
+  private static final int CHANGES = 20;
+
+  public RulesView {
+    now = List.copyOf(now);
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * A part that counts.
+   *
+   * @param hash of what is not public itself; null: the lines say all
+   */
+  public record Part(String title, String since, List<Line> lines, @Nullable String hash) {}
+
+  /** A rule. */
+  public record Line(String name, String value) {}
+
+  /** What was changed: no lines where it is not public itself. */
+  public record Change(LocalDate day, String title, List<Line> lines) {
+    /** "The deadlines changed on 3 Dec: A report: 30 working days (before: 14 working days)". */
+    public String sentence() {
+      return lines.isEmpty()
+          ? title
+          : title
+              + ": "
+              + String.join(
+                  ", ", lines.stream().map(line -> line.name + ": " + line.value).toList());
+    }
+  }
+
+  /**
+   * @param said by the log, the oldest first
+   */
+  static RulesView of(List<DeclarationChanged> said, Reader reader) {
+    var ruleLines = new RuleLines(reader);
+    Map<What, DeclarationChanged> last = new EnumMap<>(What.class);
+    Map<What, Map<String, String>> before = new EnumMap<>(What.class);
+    List<Change> changes = new ArrayList<>();
+    for (DeclarationChanged one : said) {
+      Map<String, String> lines = ruleLines.of(one);
+      Map<String, String> earlier = before.put(one.what(), lines);
+      if (earlier != null) {
+        changes.addFirst(change(one, earlier, lines, reader));
+      }
+      last.put(one.what(), one);
+    }
+    List<Part> now =
+        last.values().stream()
+            .map(one -> part(one, before.getOrDefault(one.what(), Map.of()), reader))
+            .toList();
+    return new RulesView(now, changes.subList(0, Math.min(CHANGES, changes.size())));
+  }
+
+  private static Part part(DeclarationChanged one, Map<String, String> lines, Reader reader) {
+    return new Part(
+        reader.texts().get("rules." + one.what().word()),
+        reader.texts().get("rules.since", reader.day(one.day())),
+        lines(lines),
+        one.declared() == null ? HexFormat.of().formatHex(one.hash()) : null);
+  }
+
+  private static Change change(
+      DeclarationChanged one,
+      Map<String, String> before,
+      Map<String, String> after,
+      Reader reader) {
+    Map<String, String> other = new LinkedHashMap<>();
+    after.forEach(
+        (name, value) -> {
+          String was = before.get(name);
+          if (was == null) {
+            other.put(name, value);
+          } else if (!was.equals(value)) {
+            other.put(name, reader.texts().get("rules.before", value, was));
+          }
+        });
+    before.forEach(
+        (name, was) -> {
+          if (!after.containsKey(name)) {
+            other.put(name, reader.texts().get("rules.no-more", was));
+          }
+        });
+    String title = reader.texts().get("rules.changed." + one.what().word(), reader.day(one.day()));
+    return new Change(one.day(), title, lines(other));
+  }
+
+  private static List<Line> lines(Map<String, String> lines) {
+    return lines.entrySet().stream().map(line -> new Line(line.getKey(), line.getValue())).toList();
+  }
+
+  /** The latest change, as long as it is news. */
+  Optional<Change> news(LocalDate today) {
+    return changes.stream()
+        .findFirst()
+        .filter(change -> change.day.plusDays(NEWS_DAYS).isAfter(today));
+  }
+}
