@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.answerable.organisation.Kind;
+import org.answerable.responselog.Declaration;
+import org.answerable.responselog.Declaration.What;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.LogCommitment;
@@ -114,6 +116,19 @@ class ProposalsTest extends Entries {
         "names 7K2M as a proposal, which not enough had supported before it");
     refuses(
         poll("P2", LATER, List.of(ROOF, CHAIRS), ROOF), "names the proposal " + ROOF + " twice");
+  }
+
+  @Test
+  void howManyAreWantedWasDeclaredBefore() throws Finding {
+    var declared =
+        Declaration.of(
+            What.ROUTING, "{\"firstReader\":\"reader\",\"roles\":{},\"support\":30,\"topics\":{}}");
+    take(
+        new Entry.DeclarationChanged(
+            FIRST, declared.what(), declared.hash(), declared.published()));
+    refuses(
+        supported(ROOF, 30), "wants supporters: 20, but what was declared before says: 30");
+    take(new Entry.Echoed(FIRST, ROOF, 30, 30));
   }
 
   @Test
