@@ -251,9 +251,22 @@ public final class FeedbackRules {
       LocalDate day) {
     FeedbackState after =
         before.isEmpty()
-            ? raised(state).takenBack(then, null, null)
-            : raised(state).takenBack(then, before.getLast().decision(), before.getFirst().day());
+            ? unasked(raised(state)).takenBack(then, null, null)
+            : unasked(raised(state))
+                .takenBack(then, before.getLast().decision(), before.getFirst().day());
     return new Step(StepKind.TAKEN_BACK, day, byRole, after);
+  }
+
+  /** A question that nobody was asked moves no deadline. */
+  private static FeedbackState unasked(FeedbackState state) {
+    LocalDate due = state.due();
+    LocalDate since = state.waitsSince();
+    boolean moved =
+        state.status() == FeedbackStatus.ASKED
+            && due != null
+            && since != null
+            && !due.isBefore(since.plusDays(PublicFeedback.WAITS_DAYS));
+    return moved ? state.withDue(due.minusDays(PublicFeedback.WAITS_DAYS)) : state;
   }
 
   /** A leader asked something of a published text. */
