@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a declaration says, a line for each rule, in the words of a page. */
 final class RuleLines {
   private static final List<String> KINDS =
-      List.of("question", "rumour", "request", "report", "idea", "distress", "threat");
+      List.of("question", "rumour", "request", "report", "idea", "proposal", "distress", "threat");
 
   private final Reader reader;
   private final PageTexts texts;
@@ -102,6 +102,10 @@ final class RuleLines {
         .forEach(topic -> lines.put(reader.topic(topic.getKey()), answers(topic.getValue())));
     String unsorted = "rules.unsorted." + json.path("unsorted").asString("hold");
     lines.put(texts.get("rules.unsorted"), texts.get(unsorted, reader.role(Role.READER)));
+    if (json.has("support")) {
+      lines.put(
+          texts.get("rules.support"), texts.get("rules.supporters", json.path("support").asInt()));
+    }
     json.path("roles")
         .properties()
         .forEach(
