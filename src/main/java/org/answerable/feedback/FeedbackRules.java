@@ -262,12 +262,13 @@ public final class FeedbackRules {
   private static FeedbackState unasked(FeedbackState state) {
     LocalDate due = state.due();
     LocalDate since = state.waitsSince();
-    boolean moved =
-        state.status() == FeedbackStatus.ASKED
-            && due != null
-            && since != null
-            && !due.isBefore(since.plusDays(PublicFeedback.WAITS_DAYS));
-    return moved ? state.withDue(due.minusDays(PublicFeedback.WAITS_DAYS)) : state;
+    if (state.status() != FeedbackStatus.ASKED
+        || due == null
+        || since == null
+        || due.isBefore(since.plusDays(PublicFeedback.WAITS_DAYS))) {
+      return state;
+    }
+    return state.withDue(due.minusDays(PublicFeedback.WAITS_DAYS));
   }
 
   /** A leader asked something of a published text. */
