@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -144,7 +145,7 @@ class AccusedViewIT {
   private static String shown(HttpResponse<String> answer) {
     String headers =
         answer.headers().map().entrySet().stream()
-            .filter(header -> HEADERS.contains(header.getKey().toLowerCase(java.util.Locale.ROOT)))
+            .filter(header -> HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT)))
             .map(Objects::toString)
             .sorted()
             .collect(Collectors.joining("\n"));

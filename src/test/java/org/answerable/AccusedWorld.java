@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import org.answerable.delivery.DeliveryLoop;
 import org.answerable.effect.Effect;
 import org.answerable.effect.EffectWriter;
@@ -234,9 +236,7 @@ final class AccusedWorld implements AutoCloseable {
   }
 
   List<String> references() {
-    return java.util.stream.IntStream.range(0, ORDINARY.size())
-        .mapToObj(day -> reference("text " + day))
-        .toList();
+    return IntStream.range(0, ORDINARY.size()).mapToObj(day -> reference("text " + day)).toList();
   }
 
   /** Whether who may handle it has it: otherwise nothing would be compared. */
@@ -358,7 +358,7 @@ final class AccusedWorld implements AutoCloseable {
   private static byte[] salt(String name) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-    } catch (java.security.NoSuchAlgorithmException e) {
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }

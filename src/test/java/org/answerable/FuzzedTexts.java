@@ -2,8 +2,10 @@ package org.answerable;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -152,7 +154,7 @@ final class FuzzedTexts {
       case 3 -> good.substring(0, random.nextInt(good.length() - 1));
       case 4 -> StandInTwilio.signature("http://example.org" + path, fields);
       case 5 -> StandInTwilio.signature(publicUrl + path, others);
-      case 6 -> good.toLowerCase(java.util.Locale.ROOT) + "A";
+      case 6 -> good.toLowerCase(Locale.ROOT) + "A";
       default -> StandInTwilio.signature(publicUrl + path, Map.of());
     };
   }
@@ -216,9 +218,7 @@ final class FuzzedTexts {
 
   private byte[] broken(byte[] body) {
     byte[] broken =
-        random.nextBoolean()
-            ? body.clone()
-            : java.util.Arrays.copyOf(body, random.nextInt(body.length + 20));
+        random.nextBoolean() ? body.clone() : Arrays.copyOf(body, random.nextInt(body.length + 20));
     for (int times = random.nextInt(4); times > 0 && broken.length > 0; times--) {
       broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
     }

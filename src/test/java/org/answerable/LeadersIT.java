@@ -28,7 +28,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "answerable.demo-story=false") // an application of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeadersIT {
-  private static final String PASSWORD = "a quiet ledger line";
   private static final String ORGANISATION = "baraza-letu";
   private static final String MEDICINES = "1";
   private static final String PUBLISH = "1";
@@ -202,12 +201,7 @@ class LeadersIT {
   }
 
   private void join(Browser leader, String link) {
-    open(leader, link);
-    leader.fill("name", "Leader " + UUID.randomUUID());
-    leader.fill("password", PASSWORD);
-    leader.fill("again", PASSWORD);
-    leader.press("Make the account and sign in");
-    leader.untilSeen("Sign out");
+    leader.join("http://127.0.0.1:" + port + link, "Leader " + UUID.randomUUID());
   }
 
   private static String value(Browser browser, String id) {

@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.File;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -130,8 +131,7 @@ class ModulesTest {
         .that()
         .resideInAnyPackage(ROOT + ".flow", ROOT + ".ballot..", ROOT + ".tlog..")
         .should()
-        .dependOnClassesThat(
-            resideInAPackage("java.nio.file..").or(assignableTo(java.io.File.class)))
+        .dependOnClassesThat(resideInAPackage("java.nio.file..").or(assignableTo(File.class)))
         .check(CLASSES);
   }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -125,7 +126,7 @@ class NobodyOnDiskIT {
     assertThat(needles.forms()).hasSizeGreaterThan(25);
     for (var form : needles.forms().entrySet()) {
       byte[] haystack = new byte[100_000];
-      new java.util.Random(7).nextBytes(haystack);
+      new Random(7).nextBytes(haystack);
       assertThat(needles.in(haystack)).isEmpty();
       System.arraycopy(form.getValue(), 0, haystack, 99_000, form.getValue().length);
       Files.write(folder.resolve("decoy"), haystack);

@@ -90,6 +90,7 @@ class SilentRecordsTest {
           Map.entry("poll.PublishedPriority", "public"),
           Map.entry("poll.PublishedPriority$Answer", "public"),
           Map.entry("poll.Reason", "public"),
+          Map.entry("poll.Removing$WrittenText", "public, and what forms call it"),
           Map.entry("poll.Told", "public"),
           Map.entry("poll.web.", "public, or what leaders ask"),
           Map.entry("intake.words.Entry", "declared in a word list"),
@@ -110,7 +111,8 @@ class SilentRecordsTest {
           Map.entry("withRole", "declared"),
           Map.entry("ownerRole", "declared"),
           Map.entry("language", "declared"),
-          Map.entry("reference", "a name in public"));
+          Map.entry("reference", "a name in public"),
+          Map.entry("poll", "a name in public"));
 
   @Test
   void noRecordShowsWhatItCarries() {

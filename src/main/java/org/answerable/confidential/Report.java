@@ -25,13 +25,7 @@ public record Report(String reference, LocalDate day, List<Text> texts, List<Ste
    * @param step whose answer it is; null: the person's own words
    */
   public record Text(
-      UUID text,
-      UUID report,
-      String key,
-      LocalDate day,
-      int ordinal,
-      @Nullable Integer step,
-      byte[] sealed) {
+      UUID text, UUID report, String key, LocalDate day, @Nullable Integer step, byte[] sealed) {
 
     @Override
     public String toString() {

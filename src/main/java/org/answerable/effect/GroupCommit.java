@@ -1,5 +1,6 @@
 package org.answerable.effect;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -230,7 +232,7 @@ public final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private void halve(List<Waiting> batch, java.util.function.Consumer<Waiting> alone) {
+  private void halve(List<Waiting> batch, Consumer<Waiting> alone) {
     if (batch.size() == 1) {
       alone.accept(batch.getFirst());
       return;
@@ -293,7 +295,7 @@ public final class GroupCommit implements AutoCloseable {
     private final Set<Object> seen = new HashSet<>();
 
     boolean add(Waiting waiting) {
-      Object id = java.nio.ByteBuffer.wrap(waiting.turn.id());
+      Object id = ByteBuffer.wrap(waiting.turn.id());
       if (seen.contains(id) || seen.contains(waiting.turn.who())) {
         return false;
       }

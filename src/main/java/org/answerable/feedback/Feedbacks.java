@@ -98,7 +98,7 @@ public interface Feedbacks {
   record Counts(int waiting, int overdue, int answered, int withdrawn) {}
 
   /** A text of the constituent's. */
-  record Part(UUID id, int ordinal, LocalDate day, Sealed text) {}
+  record Part(UUID id, LocalDate day, Sealed text) {}
 
   /** A step, as the thread shows it. */
   record StepRow(

@@ -1,6 +1,7 @@
 package org.answerable.feedback;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -106,7 +107,7 @@ public final class Redaction {
    */
   public static String apply(String text, Collection<Mark> hidden, Collection<String> also) {
     boolean[] out = new boolean[text.length()];
-    hidden.forEach(mark -> java.util.Arrays.fill(out, mark.start(), mark.end(), true));
+    hidden.forEach(mark -> Arrays.fill(out, mark.start(), mark.end(), true));
     also.stream()
         .filter(words -> !words.isBlank())
         .forEach(words -> hideEverywhere(text, words.strip(), out));
@@ -145,7 +146,7 @@ public final class Redaction {
         Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
             .matcher(text);
     while (matcher.find()) {
-      java.util.Arrays.fill(out, matcher.start(), matcher.end(), true);
+      Arrays.fill(out, matcher.start(), matcher.end(), true);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Two words that mean two choices of one question, though people can hardly tell them apart: one of
@@ -27,7 +28,7 @@ public record Collision(String choice, String word, String other) {
   }
 
   private static Set<String> words(Choice choice) {
-    Set<String> words = new LinkedHashSet<>(new java.util.TreeMap<>(choice.labels()).values());
+    Set<String> words = new LinkedHashSet<>(new TreeMap<>(choice.labels()).values());
     words.addAll(choice.also());
     return words;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.answerable.flow.Expression.Operator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses what stands inside {@code @(…)}: RapidPro's operators, text and number literals, names,
@@ -65,7 +66,7 @@ final class ExpressionParser {
     return left;
   }
 
-  private @org.jspecify.annotations.Nullable Operator operator(int tightness) {
+  private @Nullable Operator operator(int tightness) {
     int start = skip();
     Operator longest = null;
     for (Operator operator : Operator.values()) {

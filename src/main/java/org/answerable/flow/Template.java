@@ -3,6 +3,7 @@ package org.answerable.flow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -223,8 +224,7 @@ public final class Template {
       while (at + 1 < source.length() && source.charAt(at) == '.' && isWord(at + 1)) {
         at = wordEnd(at + 1);
       }
-      String[] words =
-          source.substring(start + 1, at).toLowerCase(java.util.Locale.ROOT).split("\\.");
+      String[] words = source.substring(start + 1, at).toLowerCase(Locale.ROOT).split("\\.");
       Expression expression = new Expression.Name(words[0]);
       for (int word = 1; word < words.length; word++) {
         expression = new Expression.Property(expression, words[word]);

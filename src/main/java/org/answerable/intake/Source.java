@@ -1,5 +1,7 @@
 package org.answerable.intake;
 
+import java.util.Locale;
+
 /** How a feedback came. The channel of a text is nobody's business, and is not said. */
 public enum Source {
   TEXT,
@@ -11,11 +13,11 @@ public enum Source {
 
   /** The words in the table: {@code in person}. */
   public String words() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** The source that {@link #words()} gave; unknown words are our own bug. */
   public static Source ofWords(String words) {
-    return valueOf(words.toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));
+    return valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
   }
 }

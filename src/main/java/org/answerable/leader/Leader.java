@@ -1,11 +1,12 @@
 package org.answerable.leader;
 
+import java.io.Serializable;
 import java.util.Set;
 import java.util.UUID;
 
 /** Who is signed in: the principal of a request to the inbox. */
 public record Leader(UUID account, String organisation, String name, Set<String> roles)
-    implements java.io.Serializable {
+    implements Serializable {
   private static final long serialVersionUID = 1;
 
   public Leader {

@@ -2,6 +2,7 @@ package org.answerable.organisation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record SmsCosts(Map<String, SmsPrice> byCode) {
   public Optional<SmsPrice> to(String number) {
     return byCode.keySet().stream()
         .filter(number::startsWith)
-        .max(java.util.Comparator.comparingInt(String::length))
+        .max(Comparator.comparingInt(String::length))
         .map(byCode::get);
   }
 

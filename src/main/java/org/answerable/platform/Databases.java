@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -80,7 +81,7 @@ public final class Databases {
     }
   }
 
-  private static <T> T known(@org.jspecify.annotations.Nullable T value, Login login) {
+  private static <T> T known(@Nullable T value, Login login) {
     if (value == null) {
       throw new IllegalStateException("no pool for the login " + login.word());
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.answerable.platform.keys.Folders;
+import org.answerable.platform.keys.RealPath;
 import org.answerable.platform.keys.RootKeySources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -22,8 +22,8 @@ final class KeysFolder {
    * @throws StartupRefused when they do elsewhere
    */
   static void refuseBesideTheData(AnswerableProperties properties) throws IOException {
-    Path keys = Folders.real(properties.keysDir());
-    Path data = Folders.real(properties.dataDir());
+    Path keys = RealPath.of(properties.keysDir());
+    Path data = RealPath.of(properties.dataDir());
     if (!properties.demo() && keys.startsWith(data)) {
       throw new StartupRefused(
           List.of(

@@ -16,8 +16,8 @@ import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
 import org.answerable.platform.Sha256;
 import org.answerable.platform.keys.PollKeys;
-import org.answerable.poll.Polls.LooseBallot;
-import org.answerable.poll.Polls.SealedBallot;
+import org.answerable.poll.Ballots.LooseBallot;
+import org.answerable.poll.Ballots.SealedBallot;
 import org.answerable.poll.Uncounted.Counts;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Eligible;
@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Closing {
   private final Databases databases;
   private final Polls polls;
+  private final Ballots ballots;
   private final PollKeys keys;
   private final BallotBox box;
   private final Electorate electorate;
@@ -47,6 +48,7 @@ public final class Closing {
   Closing(
       Databases databases,
       Polls polls,
+      Ballots ballots,
       PollKeys keys,
       Electorate electorate,
       Priorities priorities,
@@ -55,6 +57,7 @@ public final class Closing {
       Ids ids) {
     this.databases = databases;
     this.polls = polls;
+    this.ballots = ballots;
     this.keys = keys;
     this.box = new BallotBox(keys);
     this.priorities = priorities;
@@ -95,8 +98,8 @@ public final class Closing {
               if (!polls.move(tx, poll, PollState.CANCELLED)) {
                 return false;
               }
-              polls.shut(tx, poll);
-              polls.part(tx, poll, List.of());
+              ballots.shut(tx, poll);
+              ballots.part(tx, poll, List.of());
               uncounted.drop(tx, poll);
               var why = new Content(ids.salt(), reason);
               stage(tx, poll, today, new PollNews.Cancelled(why.hash()), List.of(why));
@@ -138,13 +141,13 @@ public final class Closing {
   private boolean close(
       Connection tx, Organisation organisation, Poll poll, OptionalInt eligible, LocalDate today)
       throws SQLException {
-    if (!polls.move(tx, poll, PollState.CLOSED) || !polls.shut(tx, poll)) {
+    if (!polls.move(tx, poll, PollState.CLOSED) || !ballots.shut(tx, poll)) {
       return false;
     }
-    List<SealedBallot> live = polls.take(tx, poll);
+    List<SealedBallot> live = ballots.take(tx, poll);
     List<String> lines = live.stream().map(one -> open(poll, one)).toList();
     List<String> receipts = live.stream().map(one -> receipt(poll, one)).sorted().toList();
-    polls.part(tx, poll, shuffled(lines));
+    ballots.part(tx, poll, shuffled(lines));
     byte[] secret = keys.tieSecret(poll.organisation(), poll.reference());
     Count count = new Count(poll.terms(), lines, secret, organisation.defaultLanguage());
     Disclosure disclosure = Disclosure.of(poll.terms(), lines, eligible);
@@ -236,7 +239,7 @@ public final class Closing {
 
   private void publish(Connection tx, Poll poll, LocalDate today, Result result)
       throws SQLException {
-    Content ballots = new Content(ids.salt(), result.count.list());
+    Content listed = new Content(ids.salt(), result.count.list());
     Content counted =
         new Content(
             ids.salt(),
@@ -244,11 +247,11 @@ public final class Closing {
                 .map(one -> Receipt.shown(one) + "\n")
                 .collect(Collectors.joining()));
     Content figures = new Content(ids.salt(), result.figures().json());
-    var closed = new PollNews.Closed(ballots.hash(), counted.hash(), result.count.tieSecret());
+    var closed = new PollNews.Closed(listed.hash(), counted.hash(), result.count.tieSecret());
     PollNews.Tallied tallied = result.told(figures.hash());
     switch (result.disclosure) {
       case BALLOTS -> {
-        stage(tx, poll, today, closed, List.of(ballots, counted));
+        stage(tx, poll, today, closed, List.of(listed, counted));
         stage(tx, poll, today, tallied, List.of(figures));
       }
       case FIGURES -> {

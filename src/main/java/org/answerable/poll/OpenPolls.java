@@ -18,6 +18,7 @@ import org.answerable.responselog.Eligible;
 public final class OpenPolls implements Voting {
   private static final Known NOTHING = new Known(List.of(), List.of());
   private final Polls polls;
+  private final Ballots ballots;
   private final PollKeys keys;
   private final BallotBox box;
   private final BallotWords words;
@@ -25,8 +26,9 @@ public final class OpenPolls implements Voting {
 
   private record Known(List<OpenPoll> open, List<OpenPoll> over) {}
 
-  public OpenPolls(Polls polls, PollKeys keys, BallotWords words) {
+  public OpenPolls(Polls polls, Ballots ballots, PollKeys keys, BallotWords words) {
     this.polls = polls;
+    this.ballots = ballots;
     this.keys = keys;
     this.box = new BallotBox(keys);
     this.words = words;
@@ -59,7 +61,7 @@ public final class OpenPolls implements Voting {
   @Override
   public Optional<CastBallot> cast(String organisation, String poll, Voter who) {
     byte[] voter = box.voter(organisation, poll, who);
-    return polls
+    return ballots
         .choice(organisation, poll, voter)
         .map(choice -> box.open(organisation, poll, voter, choice));
   }
@@ -70,7 +72,7 @@ public final class OpenPolls implements Voting {
     for (OpenPoll poll : open(organisation)) {
       try {
         byte[] voter = box.voter(organisation, poll.reference(), new Voter.Person(who));
-        polls.forget(organisation, poll.reference(), voter);
+        ballots.forget(organisation, poll.reference(), voter);
       } catch (KeyRefused over) {
         // it was closed just now, and nothing leads to them any more
       }
@@ -83,7 +85,7 @@ public final class OpenPolls implements Voting {
     return open(organisation).stream()
         .filter(poll -> poll.terms().eligible() instanceof Eligible.Codes)
         .map(OpenPoll::reference)
-        .filter(poll -> polls.hasCode(organisation, poll, box.voter(organisation, poll, holder)))
+        .filter(poll -> ballots.hasCode(organisation, poll, box.voter(organisation, poll, holder)))
         .findFirst();
   }
 

@@ -7,6 +7,7 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Watch;
 import org.answerable.platform.keys.PollKeys;
+import org.answerable.responselog.Proposals;
 import org.answerable.responselog.Staging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,19 +19,26 @@ class PollConfig {
   Closing pollClosing(
       Databases databases,
       Polls polls,
+      Ballots ballots,
       PollKeys keys,
       Electorate electorate,
       Priorities priorities,
       Uncounted uncounted,
       Staging staging,
       Ids ids) {
-    return new Closing(databases, polls, keys, electorate, priorities, uncounted, staging, ids);
+    return new Closing(
+        databases, polls, ballots, keys, electorate, priorities, uncounted, staging, ids);
   }
 
   @Bean
   PollSweep pollSweep(
-      Databases databases, Polls polls, PollKeys keys, Closing closing, Uncounted uncounted) {
-    return new PollSweep(databases, polls, keys, closing, uncounted);
+      Databases databases,
+      Polls polls,
+      Ballots ballots,
+      PollKeys keys,
+      Closing closing,
+      Uncounted uncounted) {
+    return new PollSweep(databases, polls, ballots, keys, closing, uncounted);
   }
 
   @Bean
@@ -44,8 +52,8 @@ class PollConfig {
   }
 
   @Bean
-  Voting voting(Polls polls, PollKeys keys, BallotWords words) {
-    return new OpenPolls(polls, keys, words);
+  Voting voting(Polls polls, Ballots ballots, PollKeys keys, BallotWords words) {
+    return new OpenPolls(polls, ballots, keys, words);
   }
 
   /** Which polls are open, and what may be told of them. */
@@ -77,7 +85,9 @@ class PollConfig {
       Staging staging,
       Ids ids,
       PollTexts texts,
-      PollSteps steps) {
-    return new SettingUp(databases, accounts, polls, keys, closing, staging, ids, texts, steps);
+      PollSteps steps,
+      Proposals proposals) {
+    return new SettingUp(
+        databases, accounts, polls, keys, closing, staging, ids, texts, steps, proposals);
   }
 }

@@ -18,14 +18,22 @@ public final class PollSweep {
   private static final Logger LOG = LoggerFactory.getLogger(PollSweep.class);
   private final Databases databases;
   private final Polls polls;
+  private final Ballots ballots;
   private final PollKeys keys;
   private final Closing closing;
   private final Uncounted uncounted;
 
-  PollSweep(Databases databases, Polls polls, PollKeys keys, Closing closing, Uncounted uncounted) {
+  PollSweep(
+      Databases databases,
+      Polls polls,
+      Ballots ballots,
+      PollKeys keys,
+      Closing closing,
+      Uncounted uncounted) {
     this.databases = databases;
     this.uncounted = uncounted;
     this.polls = polls;
+    this.ballots = ballots;
     this.keys = keys;
     this.closing = closing;
   }
@@ -69,7 +77,7 @@ public final class PollSweep {
         tx -> {
           boolean opened = polls.move(tx, poll, PollState.OPEN);
           if (opened) {
-            polls.open(tx, poll);
+            ballots.open(tx, poll);
           }
           return opened;
         });

@@ -7,10 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.answerable.responselog.PollTerms;
 
-/** The polls, and while one is open its ballots, sealed. */
+/** The polls, and the codes that were printed for them. */
 public interface Polls {
   /** Adds one that is proposed. False: there is one of that reference. */
   boolean add(Poll poll);
@@ -53,12 +52,6 @@ public interface Polls {
   /** Keeps other words of one that is over. */
   void reword(Connection tx, Poll poll, PollTerms terms) throws SQLException;
 
-  /** The live ballot of a voter, sealed. */
-  Optional<byte[]> choice(String organisation, String poll, byte[] voter);
-
-  /** Removes the live ballot of a voter. */
-  void forget(String organisation, String poll, byte[] voter);
-
   /**
    * Adds the codes of a poll that is announced and has none.
    *
@@ -69,44 +62,4 @@ public interface Polls {
 
   /** Whether its codes were made. */
   boolean hasCodes(Poll poll);
-
-  /** Whether a code is one of an open poll's, by the tag of its vote. */
-  boolean hasCode(String organisation, String poll, byte[] voter);
-
-  /** From the commit on votes count. */
-  void open(Connection tx, Poll poll) throws SQLException;
-
-  /**
-   * From here on no vote is taken: whoever is writing one is waited for. Ends in the transaction's
-   * commit. False: it is not open.
-   */
-  boolean shut(Connection tx, Poll poll) throws SQLException;
-
-  /** Takes every live ballot of a poll out; whoever was forgotten until then is not among them. */
-  List<SealedBallot> take(Connection tx, Poll poll) throws SQLException;
-
-  /**
-   * Removes the live ballots and the codes; what they say goes on without voters, under random ids.
-   */
-  void part(Connection tx, Poll poll, List<LooseBallot> ballots) throws SQLException;
-
-  /**
-   * One live ballot.
-   *
-   * @param voter {@code HMAC(K_poll, constituent)}
-   * @param choice sealed under the poll's key
-   */
-  record SealedBallot(byte[] voter, byte[] choice) {}
-
-  /**
-   * What somebody chose, and nothing that leads to them.
-   *
-   * @param line as {@link BallotLine} writes it
-   */
-  record LooseBallot(UUID id, String line) {
-    @Override
-    public String toString() {
-      return "LooseBallot[redacted]";
-    }
-  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -242,7 +243,7 @@ class LinkingAttackIT {
   private static double number(Object value) {
     return switch (value) {
       case Number number -> number.doubleValue();
-      case java.sql.Date day -> day.toLocalDate().toEpochDay();
+      case Date day -> day.toLocalDate().toEpochDay();
       case UUID id -> id.getMostSignificantBits();
       case byte[] bytes -> ByteBuffer.wrap(Arrays.copyOf(bytes, Long.BYTES)).getLong();
       default -> value.toString().hashCode();

@@ -38,9 +38,4 @@ final class Polls {
   static List<Integer> winners(CountingMethod.OfRankings method, RankedPoll poll) {
     return method.count(poll).outcome().winners();
   }
-
-  /** Where nothing but the votes decided. */
-  static boolean isWithoutTies(CountingMethod.OfRankings method, RankedPoll poll) {
-    return method.count(poll).outcome().ties().isEmpty();
-  }
 }

@@ -2,6 +2,7 @@ package org.answerable.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.answerable.ballot.file.BltReader;
@@ -64,7 +65,7 @@ class RoundTripTest {
             "0",
             "\"Zoë \"\"Zo\"\"; # 1\"",
             "\"Zoë \"\"Zo\"\"; # 1 line\"");
-    var budget = new java.math.BigDecimal("10.5");
+    var budget = new BigDecimal("10.5");
     BudgetPoll projects =
         new BudgetPoll(
             "a;b",

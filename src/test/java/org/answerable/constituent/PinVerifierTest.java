@@ -2,6 +2,7 @@ package org.answerable.constituent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -28,8 +29,7 @@ class PinVerifierTest {
     byte[] verifier = Base64.getDecoder().decode(PinVerifier.of("4821", RANDOM));
     assertThat(verifier).hasSize(12 + 24);
     assertThat(HexFormat.of().formatHex(verifier)).startsWith("000102030405060708090a0b");
-    assertThat(new String(verifier, java.nio.charset.StandardCharsets.ISO_8859_1))
-        .doesNotContain("4821");
+    assertThat(new String(verifier, StandardCharsets.ISO_8859_1)).doesNotContain("4821");
   }
 
   @Test

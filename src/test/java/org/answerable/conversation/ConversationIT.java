@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -242,7 +244,7 @@ class ConversationIT {
                     "0" + national,
                     new StringBuilder(number).reverse().toString(),
                     "(x,\\x" + hex("\n" + number) + ")",
-                    java.util.Base64.getEncoder()
+                    Base64.getEncoder()
                         .encodeToString(("12" + number + "3").getBytes(StandardCharsets.UTF_8)),
                     "{\"text\":\"Zebra\"}")))
         .hasSize(6);
@@ -311,7 +313,7 @@ class ConversationIT {
                     lookup,
                     row.getBoolean(2),
                     null,
-                    row.getObject(3, java.time.LocalDate.class)))
+                    row.getObject(3, LocalDate.class)))
         .single();
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -208,7 +209,7 @@ class ForgettingIT {
     return person.who();
   }
 
-  private java.time.LocalDate today() {
+  private LocalDate today() {
     return home.day(Instant.now());
   }
 

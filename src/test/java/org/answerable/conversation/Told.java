@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
@@ -24,6 +26,7 @@ import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
+import org.answerable.platform.Login;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.responselog.EntryJson;
 import org.answerable.responselog.PublicFeedback;
@@ -46,6 +49,7 @@ final class Told {
   private final Inbox inbox;
   private final Responding responding;
   private final PublicLog log;
+  private final Databases databases;
   private final WholeDatabase database;
 
   Told(ApplicationContext application) throws SQLException {
@@ -55,8 +59,8 @@ final class Told {
     this.inbox = application.getBean(Inbox.class);
     this.responding = application.getBean(Responding.class);
     this.log = application.getBean(PublicLog.class);
-    this.database =
-        new WholeDatabase(application.getBean(Databases.class), application.getBean(RootKey.class));
+    this.databases = application.getBean(Databases.class);
+    this.database = new WholeDatabase(databases, application.getBean(RootKey.class));
     slot();
   }
 
@@ -78,15 +82,32 @@ final class Told {
   /** Gives a feedback with a topic, and lets it be released. */
   Given give(String from, String words, String topic, String... answers) throws SQLException {
     Set<UUID> before = Set.copyOf(feedbacks());
-    String code = hears(from, words).replaceAll("(?s).*Code (\\d{4}-\\d{4}).*", "$1");
-    hears(from, topic);
-    for (String answer : answers) {
-      hears(from, answer);
-    }
+    String code =
+        betweenSlots(
+            () -> {
+              String reply = hears(from, words);
+              hears(from, topic);
+              Stream.of(answers).forEach(answer -> hears(from, answer));
+              return reply.replaceAll("(?s).*Code (\\d{4}-\\d{4}).*", "$1");
+            });
     slot();
     UUID feedback =
         feedbacks().stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
     return new Given(feedback, reference(feedback), code);
+  }
+
+  /** None of the application's own comes meanwhile, and releases what has no topic yet. */
+  private <T> T betweenSlots(Supplier<T> work) throws SQLException {
+    return databases.inTransaction(
+        Login.INBOX,
+        tx -> {
+          Databases.on(tx)
+              .sql("select pg_advisory_xact_lock(hashtextextended('release/' || ?, 0))")
+              .param(home.id())
+              .query((row, n) -> true)
+              .single();
+          return work.get();
+        });
   }
 
   record Given(UUID feedback, String reference, String code) {}

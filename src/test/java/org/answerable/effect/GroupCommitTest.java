@@ -3,6 +3,7 @@ package org.answerable.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.answerable.effect.FakeDatabase.Said;
 import org.junit.jupiter.api.AfterEach;
@@ -149,7 +151,7 @@ class GroupCommitTest {
     assertThat(overtaken.join()).isEqualTo(new Outcome.Overtaken());
     assertThat(other.join()).isEqualTo(new Outcome.Done());
     assertThat(database.said).containsExactly(new Said("first"), new Said("other"));
-    assertThat(database.replies).doesNotContainKey(java.nio.ByteBuffer.wrap(behind.id()));
+    assertThat(database.replies).doesNotContainKey(ByteBuffer.wrap(behind.id()));
   }
 
   @Test
@@ -249,7 +251,7 @@ class GroupCommitTest {
         () -> commit.submit(turn), Executors.newVirtualThreadPerTaskExecutor());
   }
 
-  private static void await(java.util.function.BooleanSupplier condition) {
+  private static void await(BooleanSupplier condition) {
     long end = System.nanoTime() + 10_000_000_000L;
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("waited too long").isLessThan(end);

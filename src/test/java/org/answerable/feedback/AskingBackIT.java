@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.answerable.intake.Released;
 import org.answerable.leader.Leader;
@@ -98,6 +99,6 @@ class AskingBackIT {
   }
 
   private static Responded refused(Problem problem) {
-    return new Responded.Refused(java.util.List.of(problem));
+    return new Responded.Refused(List.of(problem));
   }
 }

@@ -2,6 +2,7 @@ package org.answerable.feedback;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -140,7 +141,7 @@ class InboxContext {
               outgoing.feedback(),
               outgoing.number(),
               outgoing.response(),
-              java.sql.Timestamp.from(outgoing.due()),
+              Timestamp.from(outgoing.due()),
               sealed.key(),
               sealed.text(),
               outgoing.phrase() == null ? "" : outgoing.phrase().word())
@@ -157,7 +158,7 @@ class InboxContext {
               response.response(),
               response.isPublic(),
               response.only(),
-              java.sql.Timestamp.from(response.unsent()),
+              Timestamp.from(response.unsent()),
               response.today())
           .query(Boolean.class)
           .single();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -360,7 +361,7 @@ class InboxIT {
   }
 
   private Publication publish(Leader leader, Released given, String seal) throws SQLException {
-    var choice = new PublishingWords.Choice(java.util.Set.of(), List.of("asha"));
+    var choice = new PublishingWords.Choice(Set.of(), List.of("asha"));
     return publishing.publish(leader, given.reference(), choice, seal, NOW);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +98,7 @@ class RedactionTest {
       var hidden = Redaction.marks(text).stream().filter(mark -> random.nextBoolean()).toList();
       String result = Redaction.apply(text, hidden, also);
       int at = 0;
-      for (String piece : result.split(java.util.regex.Pattern.quote(Redaction.TAKEN_OUT))) {
+      for (String piece : result.split(Pattern.quote(Redaction.TAKEN_OUT))) {
         int found = text.indexOf(piece, at);
         assertThat(found).as("seed %d, round %d", seed, round).isNotNegative();
         at = found + piece.length();

@@ -3,7 +3,9 @@ package org.answerable.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -41,7 +43,7 @@ class ChoicesTest {
         assertThat(choices.match(" " + (index + 1) + ". ", "en")).isEqualTo(choice);
         for (String word : words(choice)) {
           for (String language : List.of("en", "sw", "fr", "ru")) {
-            assertThat(choices.match(word.toUpperCase(java.util.Locale.ROOT), language))
+            assertThat(choices.match(word.toUpperCase(Locale.ROOT), language))
                 .as("%s in %s", word, language)
                 .isEqualTo(choice);
             assertThat(choices.match((index + 1) + " " + word, language)).isEqualTo(choice);
@@ -153,9 +155,7 @@ class ChoicesTest {
 
   private static Choices choices(String... labels) {
     return Choices.of(
-        java.util.Arrays.stream(labels)
-            .map(label -> new Choice(label, Map.of("en", label)))
-            .toList());
+        Arrays.stream(labels).map(label -> new Choice(label, Map.of("en", label))).toList());
   }
 
   private static String value(@Nullable Choice choice) {

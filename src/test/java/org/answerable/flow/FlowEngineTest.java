@@ -3,9 +3,12 @@ package org.answerable.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.answerable.flow.Event.Ending;
 import org.answerable.flow.yaml.FlowFiles;
@@ -319,7 +322,7 @@ class FlowEngineTest {
     byte[] good = SessionCodec.encode(new Session("f", "n", List.of(new Result("a", "b", "c"))));
     List<byte[]> broken = new ArrayList<>();
     for (int length = 0; length < good.length; length++) {
-      broken.add(java.util.Arrays.copyOf(good, length));
+      broken.add(Arrays.copyOf(good, length));
     }
     for (String text :
         List.of(
@@ -332,7 +335,7 @@ class FlowEngineTest {
             "[1,\"f\",\"n\"] []",
             "[1,1,1]",
             "[1,\"f\",\"n\",[\"a\"]]")) {
-      broken.add(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      broken.add(text.getBytes(StandardCharsets.UTF_8));
     }
     broken.add(new byte[] {(byte) 0xff, 0, 1});
     for (byte[] bytes : broken) {
@@ -350,7 +353,7 @@ class FlowEngineTest {
   }
 
   private static Session session(Sprint sprint) {
-    return java.util.Objects.requireNonNull(sprint.session());
+    return Objects.requireNonNull(sprint.session());
   }
 
   private static FlowEngine engine(String yaml) {

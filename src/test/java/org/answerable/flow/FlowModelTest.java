@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.answerable.flow.yaml.FlowFiles;
 import org.answerable.flow.yaml.Shipped;
@@ -66,7 +67,7 @@ class FlowModelTest {
   }
 
   private static int choices(List<FlowModel.Step> steps, Sprint sprint) {
-    String node = java.util.Objects.requireNonNull(sprint.session()).node();
+    String node = Objects.requireNonNull(sprint.session()).node();
     return steps.get(Integer.parseInt(node.substring(1))).choices();
   }
 

@@ -1,6 +1,7 @@
 package org.answerable.intake;
 
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.answerable.confidential.AccountNotes;
@@ -18,8 +19,7 @@ public final class ConfidedRecorder implements ConfidedTexts, AccountNotes {
   }
 
   @Override
-  public void withdraw(
-      java.sql.Connection tx, String organisation, String reference, java.time.LocalDate day) {}
+  public void withdraw(Connection tx, String organisation, String reference, LocalDate day) {}
 
   @Override
   public void add(Connection tx, String organisation, List<Unopened> unopened) {

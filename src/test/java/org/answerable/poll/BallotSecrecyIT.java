@@ -58,7 +58,7 @@ class BallotSecrecyIT {
     world.hears(phones.getFirst(), "HELP");
     world.hears(PollWorld.phone(), "3 1 9");
     List<Constituent> people = phones.stream().map(world::person).toList();
-    List<Polls.SealedBallot> oldBallots = ballots(poll);
+    List<Ballots.SealedBallot> oldBallots = ballots(poll);
     List<VoteAttack.KeptReply> oldReplies = replies();
     List<VoteAttack.KeptSession> oldSessions = sessions();
     List<Uncounted.SealedCounts> oldCounts = world.sealedCounts(poll);
@@ -101,13 +101,13 @@ class BallotSecrecyIT {
     assertNobodyWroteWithTheClose(poll);
   }
 
-  private List<Polls.SealedBallot> ballots(Poll poll) {
+  private List<Ballots.SealedBallot> ballots(Poll poll) {
     return world
         .whole
         .owner()
         .sql("select voter, choice from poll.ballot where poll = ?")
         .param(poll.reference())
-        .query((row, n) -> new Polls.SealedBallot(row.getBytes(1), row.getBytes(2)))
+        .query((row, n) -> new Ballots.SealedBallot(row.getBytes(1), row.getBytes(2)))
         .list();
   }
 

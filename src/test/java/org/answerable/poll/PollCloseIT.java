@@ -31,6 +31,7 @@ import org.springframework.context.ApplicationContext;
 class PollCloseIT {
   @Autowired private Inbound inbound;
   @Autowired private Databases databases;
+  @Autowired private Ballots ballots;
   @Autowired private Priorities priorities;
   @Autowired private Staging staging;
   @Autowired private Electorate electorate;
@@ -106,7 +107,7 @@ class PollCloseIT {
     List<Map<String, String>> labels = new ArrayList<>();
     terms.options().forEach(option -> labels.add(option.labels()));
     labels.set(3, Map.of("en", name, "sw", name, "fr", name));
-    return terms.saying(terms.question(), labels, terms.askedBy());
+    return terms.saying(terms.question(), labels, terms.askedBy(), List.of());
   }
 
   /** By so many people, five times each, at once. */
@@ -202,11 +203,13 @@ class PollCloseIT {
       world.hears(PollWorld.phone(), String.valueOf(1 + voter % 2));
     }
     long entries = world.whole.count("responselog.entry where reference = ?", poll.reference());
-    for (int step = 1; step <= BreakingPolls.STEPS; step++) {
+    for (int step = 1; step <= KilledNode.STEPS.size(); step++) {
+      var node = new KilledNode(step);
       var broken =
           new Closing(
               databases,
-              new BreakingPolls(world.polls, step),
+              node.with(Polls.class, world.polls),
+              node.with(Ballots.class, ballots),
               world.keys,
               electorate,
               priorities,
@@ -214,7 +217,7 @@ class PollCloseIT {
               staging,
               ids);
       assertThatThrownBy(() -> broken.close(world.home, poll, world.today))
-          .isInstanceOf(BreakingPolls.Killed.class);
+          .isInstanceOf(KilledNode.Killed.class);
       assertThat(world.live(poll)).isEqualTo(12);
       assertThat(world.loose(poll)).isZero();
       assertThat(world.hasKey(poll)).isTrue();
@@ -241,7 +244,15 @@ class PollCloseIT {
     for (int node = 0; node < 6; node++) {
       var there =
           new Closing(
-              databases, world.polls, world.keys, electorate, priorities, uncounted, staging, ids);
+              databases,
+              world.polls,
+              ballots,
+              world.keys,
+              electorate,
+              priorities,
+              uncounted,
+              staging,
+              ids);
       closes.add(() -> there.close(world.home, poll, world.today));
     }
     assertThat(PollWorld.atOnce(closes)).containsOnlyOnce(true);

@@ -206,7 +206,7 @@ class PriorityIT {
     List<Map<String, String>> labels = new ArrayList<>();
     terms.options().forEach(option -> labels.add(option.labels()));
     labels.set(2, Map.of("en", third, "sw", third, "fr", third));
-    return terms.saying(terms.question(), labels, terms.askedBy());
+    return terms.saying(terms.question(), labels, terms.askedBy(), List.of());
   }
 
   private Poll counted() throws Exception {

@@ -44,7 +44,7 @@ final class VoteAttack {
   record KeptSession(java.util.UUID who, byte[] state) {}
 
   /** By the tags of an old copy: who voted at all. */
-  long byTags(List<Constituent> people, List<Polls.SealedBallot> rows) {
+  long byTags(List<Constituent> people, List<Ballots.SealedBallot> rows) {
     return count(
         people,
         person -> {
@@ -54,7 +54,7 @@ final class VoteAttack {
   }
 
   /** By the rows of an old copy. */
-  long byBallots(List<Constituent> people, List<Polls.SealedBallot> rows) {
+  long byBallots(List<Constituent> people, List<Ballots.SealedBallot> rows) {
     return count(
         people,
         person -> {

@@ -32,6 +32,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * }</pre>
  */
 public final class Browser implements AutoCloseable {
+  private static final String PASSWORD = "three words of mine";
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -119,6 +120,16 @@ public final class Browser implements AutoCloseable {
               page.navigate().refresh();
               return text().contains(text);
             });
+  }
+
+  /** Makes the account that an invitation's link allows, and is signed in with it. */
+  public void join(String link, String name) {
+    go(link);
+    fill("name", name);
+    fill("password", PASSWORD);
+    fill("again", PASSWORD);
+    press("Make the account and sign in");
+    untilSeen("Sign out"); // whatever is asked for before that would break off the form
   }
 
   /** The width of the page in CSS pixels. */

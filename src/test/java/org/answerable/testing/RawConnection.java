@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,7 @@ public final class RawConnection implements AutoCloseable {
             + body.length
             + "\r\n\r\n";
     byte[] bytes = head.getBytes(StandardCharsets.ISO_8859_1);
-    byte[] request = java.util.Arrays.copyOf(bytes, bytes.length + body.length);
+    byte[] request = Arrays.copyOf(bytes, bytes.length + body.length);
     System.arraycopy(body, 0, request, bytes.length, body.length);
     return request;
   }

@@ -110,7 +110,6 @@ final class JdbcReports implements Reports {
                         row.getObject("report", UUID.class),
                         row.getString("key"),
                         row.getObject("day", LocalDate.class),
-                        row.getInt("ordinal"),
                         row.getObject("step", Integer.class),
                         row.getBytes("sealed"))))
         .list();

@@ -142,7 +142,7 @@ final class JdbcFeedbacks implements Feedbacks {
       inbox()
           .sql(
               """
-              select feedback, part, ordinal, day, text_key, text from inbox.part
+              select feedback, part, day, text_key, text from inbox.part
               where organisation = :organisation and feedback in (:feedbacks)
               order by feedback, ordinal, part
               """)
@@ -370,7 +370,6 @@ final class JdbcFeedbacks implements Feedbacks {
   private static Part part(ResultSet row) throws SQLException {
     return new Part(
         row.getObject("part", UUID.class),
-        row.getInt("ordinal"),
         row.getDate("day").toLocalDate(),
         new Sealed(row.getBytes("text_key"), row.getBytes("text")));
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.answerable.flow.Choice;
@@ -72,7 +73,7 @@ final class ChoicesReader {
       return null;
     }
     String value = values.getFirst();
-    Source.Entry labelled = java.util.Objects.requireNonNull(entries.get(value));
+    Source.Entry labelled = Objects.requireNonNull(entries.get(value));
     places.putIfAbsent(value, Source.place(labelled.key()));
     Map<String, String> labels = labels(value, labelled.value());
     Source.Entry go = entries.get("go");

@@ -1,5 +1,6 @@
 package org.answerable.flow.yaml;
 
+import java.util.Locale;
 import org.answerable.flow.Problem;
 
 /** What {@code flows check} finds in a flow that compiles. */
@@ -19,7 +20,7 @@ public record Finding(Rule rule, Problem problem) {
 
     /** As it stands in reports: {@code loop-without-wait}. */
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -2,6 +2,7 @@ package org.answerable.flow.yaml;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class FlowChecks {
         choices(node, choose.offer());
       }
     }
-    findings.sort(java.util.Comparator.comparing(Finding::problem));
+    findings.sort(Comparator.comparing(Finding::problem));
     return List.copyOf(findings);
   }
 

@@ -2,6 +2,7 @@ package org.answerable.flow.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class FlowFile {
   }
 
   private Set<String> known() {
-    Set<String> known = new java.util.HashSet<>(Set.of("results", "choices", "input", "language"));
+    Set<String> known = new HashSet<>(Set.of("results", "choices", "input", "language"));
     samples.values().forEach(values -> known.addAll(values.keySet()));
     return known;
   }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.answerable.flow.Event;
 import org.answerable.flow.FlowEngine;
 import org.answerable.flow.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the transcripts of a folder. */
 public final class FlowTests {
@@ -63,7 +64,7 @@ public final class FlowTests {
       FlowEngine engine,
       FlowDocument document,
       String file,
-      @org.jspecify.annotations.Nullable String text) {
+      @Nullable String text) {
     if (text == null) {
       String missing = file + ": there is none; write a conversation in every language";
       return new Outcome(file, List.of(missing), "");

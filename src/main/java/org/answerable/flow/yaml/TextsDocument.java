@@ -1,6 +1,7 @@
 package org.answerable.flow.yaml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ record TextsDocument(
                             Finding.Rule.TOO_MANY_SEGMENTS, at(key + "/" + code, message))));
       }
     }
-    findings.sort(java.util.Comparator.comparing(Finding::problem));
+    findings.sort(Comparator.comparing(Finding::problem));
     return findings;
   }
 

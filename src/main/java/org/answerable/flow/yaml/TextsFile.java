@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -61,7 +62,7 @@ final class TextsFile {
   }
 
   private static Node part(Map<String, Source.Entry> parts, String key) {
-    return java.util.Objects.requireNonNull(parts.get(key)).value();
+    return Objects.requireNonNull(parts.get(key)).value();
   }
 
   private static Set<String> missing(Set<String> found) {
@@ -200,8 +201,7 @@ final class TextsFile {
                 Samples.value(source, name, entry.value(), codes())
                     .forEach(
                         (language, value) ->
-                            java.util.Objects.requireNonNull(samples.get(language))
-                                .put(name, value)));
+                            Objects.requireNonNull(samples.get(language)).put(name, value)));
     return samples;
   }
 }

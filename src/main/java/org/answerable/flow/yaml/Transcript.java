@@ -2,6 +2,7 @@ package org.answerable.flow.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.answerable.flow.Context;
 import org.answerable.flow.Event;
 import org.answerable.flow.FlowEngine;
@@ -125,7 +126,7 @@ final class Transcript {
       case Event.GaveUp() -> "= no answer, the question is given up";
       case Event.Faulted(String node, String reason) -> "! " + node + ": " + reason;
       case Event.Ended(Event.Ending ending) ->
-          "= ended: " + ending.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+          "= ended: " + ending.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     };
   }
 }

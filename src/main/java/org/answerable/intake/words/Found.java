@@ -3,6 +3,7 @@ package org.answerable.intake.words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.organisation.Kind;
@@ -65,7 +66,7 @@ public record Found(List<Spot> spots) {
     return lists().stream()
         .sorted()
         .map(WordList::kind)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }

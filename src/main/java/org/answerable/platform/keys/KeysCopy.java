@@ -40,8 +40,8 @@ public final class KeysCopy {
    */
   public static boolean write(
       Path keysDir, Path dataDir, List<Path> files, List<Path> notes, Path to) throws IOException {
-    Path folder = Folders.real(to); // what is looked at is what is written to
-    refuseOtherFolder(Folders.real(keysDir), Folders.real(dataDir), folder);
+    Path folder = RealPath.of(to); // what is looked at is what is written to
+    refuseOtherFolder(RealPath.of(keysDir), RealPath.of(dataDir), folder);
     KeyFile.createFolder(folder);
     KeyFile.sweep(folder);
     KeyFile.writeText(folder.resolve(MARK), MARK_TEXT);

@@ -117,7 +117,12 @@ final class BallotCastWriter implements EffectWriter<BallotCast> {
   }
 
   /** A vote's row. */
-  private record Tag(String poll, String voter) {}
+  private record Tag(String poll, String voter) {
+    @Override
+    public String toString() {
+      return "Tag[redacted]";
+    }
+  }
 
   /**
    * One voter's votes in a batch; with a code several can come at once.

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
-import org.answerable.platform.SqlArray;
 import org.answerable.poll.Cancelling;
 import org.answerable.poll.Poll;
 import org.answerable.poll.PollLimits;
@@ -22,6 +21,7 @@ import org.answerable.responselog.PollJson;
 import org.answerable.responselog.PollTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Polls in PostgreSQL. */
@@ -39,6 +39,10 @@ final class JdbcPolls implements Polls {
 
   private JdbcClient db() {
     return databases.as(Login.POLL);
+  }
+
+  private StatementSpec select(String organisation, String which) {
+    return db().sql(SELECT + which).param("organisation", organisation);
   }
 
   @Override
@@ -65,8 +69,7 @@ final class JdbcPolls implements Polls {
 
   @Override
   public List<Poll> all(String organisation, int limit) {
-    return db().sql(SELECT + "order by opens desc, poll limit :limit")
-        .param("organisation", organisation)
+    return select(organisation, "order by opens desc, poll limit :limit")
         .param("limit", limit)
         .query(JdbcPolls::poll)
         .list();
@@ -74,8 +77,7 @@ final class JdbcPolls implements Polls {
 
   @Override
   public Optional<Poll> find(String organisation, String reference) {
-    return db().sql(SELECT + "and poll = :poll")
-        .param("organisation", organisation)
+    return select(organisation, "and poll = :poll")
         .param("poll", reference)
         .query(JdbcPolls::poll)
         .optional();
@@ -83,13 +85,12 @@ final class JdbcPolls implements Polls {
 
   @Override
   public List<Poll> current(String organisation) {
-    return db().sql(
-            SELECT
-                + """
-                and (state = 'open'
-                  or state in ('closed', 'cancelled') and closes >= current_date - :days)
-                """)
-        .param("organisation", organisation)
+    return select(
+            organisation,
+            """
+            and (state = 'open'
+              or state in ('closed', 'cancelled') and closes >= current_date - :days)
+            """)
         .param("days", PollLimits.REMEMBERED.getDays())
         .query(JdbcPolls::poll)
         .list();
@@ -152,32 +153,15 @@ final class JdbcPolls implements Polls {
   }
 
   @Override
-  public Optional<byte[]> choice(String organisation, String poll, byte[] voter) {
-    return db().sql(
-            "select choice from poll.ballot where organisation = ? and poll = ? and voter = ?")
-        .params(organisation, poll, voter)
-        .query((row, n) -> row.getBytes(1))
-        .optional();
-  }
-
-  @Override
-  public void forget(String organisation, String poll, byte[] voter) {
-    db().sql("delete from poll.ballot where organisation = ? and poll = ? and voter = ?")
-        .params(organisation, poll, voter)
-        .update();
-  }
-
-  @Override
   public List<Poll> toOpen(String organisation, LocalDate today) {
-    return db().sql(
-            SELECT
-                + """
-                and state = 'agreed' and opens <= :today and closes >= :today and exists (
-                  select from responselog.entry e
-                  where e.organisation = p.organisation and e.reference = p.poll
-                    and e.type = 'poll announced')
-                """)
-        .param("organisation", organisation)
+    return select(
+            organisation,
+            """
+            and state = 'agreed' and opens <= :today and closes >= :today and exists (
+              select from responselog.entry e
+              where e.organisation = p.organisation and e.reference = p.poll
+                and e.type = 'poll announced')
+            """)
         .param("today", today)
         .query(JdbcPolls::poll)
         .list();
@@ -185,8 +169,7 @@ final class JdbcPolls implements Polls {
 
   @Override
   public List<Poll> toClose(String organisation, LocalDate today) {
-    return db().sql(SELECT + "and state = 'open' and closes < :today")
-        .param("organisation", organisation)
+    return select(organisation, "and state = 'open' and closes < :today")
         .param("today", today)
         .query(JdbcPolls::poll)
         .list();
@@ -287,70 +270,6 @@ final class JdbcPolls implements Polls {
         .params(poll.organisation(), poll.reference())
         .query(Boolean.class)
         .single();
-  }
-
-  /** Asked for by whoever takes messages in. */
-  @Override
-  public boolean hasCode(String organisation, String poll, byte[] voter) {
-    return databases
-        .as(Login.INTAKE)
-        .sql(
-            """
-            select exists (
-              select from poll.code where organisation = ? and poll = ? and voter = ?)
-            """)
-        .params(organisation, poll, voter)
-        .query(Boolean.class)
-        .single();
-  }
-
-  @Override
-  public void open(Connection tx, Poll poll) throws SQLException {
-    update(tx, "insert into poll.taking (organisation, poll) values (?, ?)", poll);
-  }
-
-  /** Waits for the row's holders; the statements behind it see all that they committed. */
-  @Override
-  public boolean shut(Connection tx, Poll poll) throws SQLException {
-    return update(tx, "delete from poll.taking where organisation = ? and poll = ?", poll) == 1;
-  }
-
-  @Override
-  public List<SealedBallot> take(Connection tx, Poll poll) throws SQLException {
-    return Databases.on(tx)
-        .sql(
-            """
-            delete from poll.ballot where organisation = ? and poll = ? returning voter, choice
-            """)
-        .params(poll.organisation(), poll.reference())
-        .query((row, n) -> new SealedBallot(row.getBytes(1), row.getBytes(2)))
-        .list();
-  }
-
-  @Override
-  public void part(Connection tx, Poll poll, List<LooseBallot> ballots) throws SQLException {
-    update(tx, "delete from poll.ballot where organisation = ? and poll = ?", poll);
-    update(tx, "delete from poll.code where organisation = ? and poll = ?", poll);
-    try (PreparedStatement insert =
-        tx.prepareStatement(
-            """
-            insert into poll.loose_ballot (organisation, poll, ballot, line)
-            select ?, ?, b, l from unnest(?::uuid[], ?::text[]) as m(b, l)
-            """)) {
-      insert.setString(1, poll.organisation());
-      insert.setString(2, poll.reference());
-      insert.setArray(3, SqlArray.of(tx, "uuid", ballots, LooseBallot::id));
-      insert.setArray(4, SqlArray.of(tx, "text", ballots, LooseBallot::line));
-      insert.executeUpdate();
-    }
-  }
-
-  private static int update(Connection tx, String sql, Poll poll) throws SQLException {
-    try (PreparedStatement statement = tx.prepareStatement(sql)) {
-      statement.setString(1, poll.organisation());
-      statement.setString(2, poll.reference());
-      return statement.executeUpdate();
-    }
   }
 
   private static Poll poll(ResultSet row, int n) throws SQLException {

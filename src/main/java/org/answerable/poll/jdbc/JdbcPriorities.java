@@ -3,6 +3,7 @@ package org.answerable.poll.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.answerable.platform.Databases;
@@ -73,8 +74,8 @@ final class JdbcPriorities implements Priorities {
       Connection tx, Priority one, LocalDate day, Priority.@Nullable Promise promise) {
     return update(tx, one, "answered = :day, what = :what, promised = :due", "answered is null")
             .param("day", day)
-            .param("what", promise == null ? null : promise.what(), java.sql.Types.BINARY)
-            .param("due", promise == null ? null : promise.due(), java.sql.Types.DATE)
+            .param("what", promise == null ? null : promise.what(), Types.BINARY)
+            .param("due", promise == null ? null : promise.due(), Types.DATE)
             .update()
         == 1;
   }

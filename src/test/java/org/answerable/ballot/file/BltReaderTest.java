@@ -2,6 +2,7 @@ package org.answerable.ballot.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.answerable.ballot.Ballot;
@@ -151,7 +152,7 @@ class BltReaderTest {
     int each = 20_000;
     String ballot = "1 " + "1 ".repeat(each) + "0";
     List<String> lines = Collections.nCopies(BallotLimits.MARKS / each + 1, ballot);
-    var all = new java.util.ArrayList<>(List.of("1 1"));
+    var all = new ArrayList<>(List.of("1 1"));
     all.addAll(lines);
     assertThat(BltReader.read(all.iterator()))
         .isEqualTo(

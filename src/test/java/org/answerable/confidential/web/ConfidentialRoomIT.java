@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -178,7 +180,7 @@ class ConfidentialRoomIT {
     String later = "novi papu teri saka lume";
     inside.go("/inbox/confidential/key");
     for (int row = 1; row <= 4; row++) {
-      inside.type("row-" + row, inside.sheet().get(row - 1).toLowerCase(java.util.Locale.ROOT));
+      inside.type("row-" + row, inside.sheet().get(row - 1).toLowerCase(Locale.ROOT));
     }
     String right = inside.sheet().get(2);
     inside.type("row-3", right.replaceFirst("^.", right.startsWith("7") ? "8" : "7"));
@@ -367,7 +369,7 @@ class ConfidentialRoomIT {
   }
 
   private static Map<String, List<String>> without(Map<String, List<String>> headers) {
-    var rest = new java.util.TreeMap<>(headers);
+    var rest = new TreeMap<>(headers);
     rest.remove("date");
     return rest;
   }

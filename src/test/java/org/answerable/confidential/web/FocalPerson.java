@@ -22,12 +22,7 @@ final class FocalPerson implements AutoCloseable {
   }
 
   void join(String invitation, String name) {
-    browser.go(invitation);
-    browser.fill("name", name);
-    browser.fill("password", "three words of mine");
-    browser.fill("again", "three words of mine");
-    browser.press("Make the account and sign in");
-    browser.untilSeen(name);
+    browser.join(invitation, name);
   }
 
   /** Makes a key, copies the sheet, and begins to use it. */

@@ -2,6 +2,7 @@ package org.answerable.leader.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -234,7 +235,7 @@ class SignInIT {
   private static String cookie(Visitor visitor, String name) {
     return visitor.cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
-        .map(java.net.HttpCookie::getValue)
+        .map(HttpCookie::getValue)
         .findFirst()
         .orElse("");
   }

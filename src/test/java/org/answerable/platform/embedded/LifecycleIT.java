@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.junit.jupiter.api.AfterAll;
@@ -139,7 +140,7 @@ class LifecycleIT {
     return process.info().command().orElse("").endsWith("/postgres");
   }
 
-  private static void await(java.util.function.BooleanSupplier condition) {
+  private static void await(BooleanSupplier condition) {
     long deadline = System.nanoTime() + 60_000_000_000L;
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

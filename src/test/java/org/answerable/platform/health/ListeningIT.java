@@ -2,6 +2,7 @@ package org.answerable.platform.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.answerable.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,9 +54,8 @@ class ListeningIT {
 
   @Test
   void aFormThatIsTooLargeIsSoWithoutALengthToo() throws Exception {
-    byte[] form =
-        ("Body=" + "a".repeat(TOO_MUCH)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    var chunked = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(form));
+    byte[] form = ("Body=" + "a".repeat(TOO_MUCH)).getBytes(StandardCharsets.UTF_8);
+    var chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form));
     assertThat(post(chunked).statusCode()).isEqualTo(413);
   }
 

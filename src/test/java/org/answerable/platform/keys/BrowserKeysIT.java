@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,8 +143,7 @@ class BrowserKeysIT {
     return Base64.getDecoder().decode(String.valueOf(said));
   }
 
-  private static void answer(com.sun.net.httpserver.HttpExchange exchange)
-      throws java.io.IOException {
+  private static void answer(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       byte[] body =

@@ -16,6 +16,7 @@ import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.subtle.X25519;
 import com.google.crypto.tink.util.Bytes;
 import com.google.crypto.tink.util.SecretBytes;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 
@@ -77,8 +78,8 @@ class HpkeTest {
     byte[] first = hpke.seal(PLAIN, PLACE);
     byte[] second = hpke.seal(PLAIN, PLACE);
 
-    assertThat(new String(first, 0, 8, java.nio.charset.StandardCharsets.ISO_8859_1))
-        .isNotEqualTo(new String(second, 0, 8, java.nio.charset.StandardCharsets.ISO_8859_1));
+    assertThat(new String(first, 0, 8, StandardCharsets.ISO_8859_1))
+        .isNotEqualTo(new String(second, 0, 8, StandardCharsets.ISO_8859_1));
   }
 
   private KeysetHandle tink() throws GeneralSecurityException {

@@ -2,6 +2,8 @@ package org.answerable.platform.log;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.twilio.exception.ApiException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -167,14 +169,14 @@ class FailingPorts {
         case 6 -> throw new AssertionError(text); // nobody catches it
         case 7 -> {
           var odd = new IllegalStateException(text);
-          odd.addSuppressed(new java.io.IOException(text));
+          odd.addSuppressed(new IOException(text));
           throw odd;
         }
         default -> List.of(1).get(text.length());
       }
       return new IllegalStateException("nothing failed with " + text);
-    } catch (java.io.IOException e) {
-      return new java.io.UncheckedIOException("not read: " + text, e);
+    } catch (IOException e) {
+      return new UncheckedIOException("not read: " + text, e);
     } catch (RuntimeException e) {
       return e;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SegmentsTest {
@@ -21,7 +22,7 @@ class SegmentsTest {
   @Test
   void knowsAll128CharactersOfTheBasicAlphabetButTheEscape() {
     long basic =
-        java.util.stream.IntStream.range(0, 0x2000)
+        IntStream.range(0, 0x2000)
             .filter(character -> Segments.of(Character.toString(character)).units() == 1)
             .filter(character -> Segments.of(Character.toString(character)).encoding() == GSM_7)
             .count();

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,7 @@ class ErrorPagesIT {
 
     @PostMapping(path = "/takes", consumes = "application/json")
     @ResponseBody
-    String takes(@RequestBody java.util.Map<String, String> body) {
+    String takes(@RequestBody Map<String, String> body) {
       return "fields " + body.size();
     }
   }

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where a folder truly lies: names and links can lead to one in two ways. */
-public final class Folders {
-  private Folders() {}
+public final class RealPath {
+  private RealPath() {}
 
   /** Without links, also where it does not exist yet. */
-  public static Path real(Path folder) throws IOException {
+  public static Path of(Path folder) throws IOException {
     Path absolute = folder.toAbsolutePath().normalize();
     Path parent = absolute.getParent();
     if (Files.exists(absolute) || parent == null) {
       return absolute.toRealPath();
     }
-    return real(parent).resolve(String.valueOf(absolute.getFileName()));
+    return of(parent).resolve(String.valueOf(absolute.getFileName()));
   }
 }
