@@ -107,7 +107,7 @@ grant usage on sequence responselog.staged_order to ${logins}_log;
 grant select, insert on responselog.entry, responselog.node, responselog.checkpoint, responselog.log to ${logins}_log;
 grant select, insert on responselog.cover_seed, responselog.slot, responselog.witnesses to ${logins}_log;
 grant insert on responselog.cosignature to ${logins}_log;
-grant select, insert, update on responselog.feedback, responselog.promise to ${logins}_log;
+grant select, insert, update on responselog.feedback, responselog.promise, responselog.placed to ${logins}_log;
 grant select, insert on responselog.statement, responselog.in_confidence to ${logins}_log;
 grant select, insert, delete on responselog.content to ${logins}_log;
 grant select, insert on responselog.erased, responselog.accounted to ${logins}_log;

@@ -17,12 +17,14 @@ create table intake.echo_told (
   count int not null,
   primary key (organisation, reference)
 );
-alter table responselog.feedback add column echoes int not null default 0;
+alter table responselog.feedback
+  add column echoes int not null default 0,
+  add column supported date;          -- since when a proposal is due on the next vote; null: it is not
 create or replace view site.feedback as
   select organisation, reference, opened, day, kind, topic, role, with_role, status,
     case when status = 'disputed' then again else due end as due, overdue,
     case when status <> 'disputed' then responded end as responded, responded as first_responded,
-    resolved, decision, words, response, closed, waits_since, echoes
+    resolved, decision, words, response, closed, waits_since, echoes, supported
   from responselog.feedback;
 
 -- Which statement another one amends.

@@ -20,3 +20,18 @@ create or replace view site.promise as
   from responselog.promise p
   left join responselog.feedback f on f.organisation = p.organisation and f.reference = p.reference
   where f.status is distinct from 'withdrawn';
+
+-- What polls did with the proposals that were due.
+create table responselog.placed (
+  organisation text not null,
+  poll text not null,
+  reference text not null,          -- the proposal's
+  opens date not null,              -- the poll's first day
+  closes date not null,
+  option int,                       -- its number there; null: it was left out
+  reason bytea,                     -- why it was left out: the salted hash of that text
+  cancelled date,                   -- when the poll was, so that it is due again; null: it was not
+  primary key (organisation, reference, poll)
+);
+create view site.placed as
+  select organisation, poll, reference, opens, closes, option, reason, cancelled from responselog.placed;

@@ -48,6 +48,12 @@ class PollsIT {
   private static final int VOTERS = Boolean.getBoolean("polls.full") ? 300 : 30;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+  /** Phones that no voter has. */
+  private static final int PROPOSER = 9_000;
+
+  private static final int SUPPORT = 20;
+  private static final Pattern PROPOSAL = Pattern.compile("\\+ (\\w{4}-\\w{4})");
+
   /** Of three voters; the first vote of all is another one. */
   private static final List<String> CHOICES = List.of("3 1 2", "3,1", "1=2");
 
@@ -68,7 +74,8 @@ class PollsIT {
     try (var both = new TwoNodes(folder);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       nodes = both;
-      String poll = setUp();
+      String proposal = proposed(threads);
+      String poll = setUp(proposal);
       var voter = new BotVoter(nodes, threads, TwoNodes.FIRST_CHAT + 1); // by text last, as all
       Sent buttons = voter.votes(new BotVoter(nodes, threads, TwoNodes.FIRST_CHAT + VOTERS));
       vote(threads, 0);
@@ -92,7 +99,7 @@ class PollsIT {
             .containsExactlyInAnyOrder(
                 VOTERS / 3 + ",3 1 2", VOTERS / 3 + ",3 1", VOTERS / 3 + ",1=2");
         assertThat(anybody.get(base).body())
-            .contains("travel refund came first.")
+            .contains("travel refund came first.", "Proposed by a member:", proposal)
             .contains("Not counted: %s votes that were changed later".formatted(told(VOTERS)))
             .contains("later, %s texts that could not be read.".formatted(told(VOTERS / 2)))
             .contains("After the last day came %s.".formatted(told(VOTERS / 2)));
@@ -112,8 +119,24 @@ class PollsIT {
     }
   }
 
+  /** By a text, and as many more as support it; the rule puts it on the vote. */
+  private String proposed(ExecutorService threads) throws Exception {
+    String reply = nodes.fiveTimes(threads, nodes.byText(PROPOSER, 0, "PROPOSE travel refund"));
+    Matcher found = PROPOSAL.matcher(reply);
+    assertThat(found.find()).as(reply).isTrue();
+    var anybody = new Visitor(nodes.all().getLast().url("/").getPort());
+    String page = "/" + DemoLine.ORGANISATION + "/log/" + found.group(1);
+    awaitPage(anybody, page, "Proposal");
+    for (int supporter = 1; supporter <= SUPPORT; supporter++) {
+      nodes.fiveTimes(threads, nodes.byText(PROPOSER + supporter, 0, "support " + found.group(1)));
+    }
+    awaitPage(anybody, page, "Due on the next vote");
+    assertThat(anybody.get(page).body()).contains(SUPPORT + " or more people support it.");
+    return found.group(1);
+  }
+
   /** By leaders in the inbox, none of whom let the other in. */
-  private String setUp() throws Exception {
+  private String setUp(String proposal) throws Exception {
     int port = nodes.all().getFirst().url("/").getPort();
     var first = new Visitor(port);
     first.accept(
@@ -122,7 +145,11 @@ class PollsIT {
         "three words of mine"); // a start ends links of others
     Visitor second = letIn(first, port, "zawadi");
     Visitor third = letIn(first, port, "juma");
-    var answer = second.submit("/inbox/polls/new", "/inbox/polls/new", fields());
+    Map<String, String> fields = fields();
+    assertThat(second.submit("/inbox/polls/new", "/inbox/polls/new", fields).body())
+        .contains("Say why " + proposal + " is left out");
+    fields.put("place-" + proposal, "3");
+    var answer = second.submit("/inbox/polls/new", "/inbox/polls/new", fields);
     Matcher found = REFERENCE.matcher(answer.headers().firstValue("Location").orElse(""));
     assertThat(found.find()).as(answer.body()).isTrue();
     String room = "/inbox/polls/" + found.group(1);
@@ -144,6 +171,7 @@ class PollsIT {
         Map.of(
             "count", "order:schulze",
             "seats", "1",
+            "priorities", "1",
             "opens", today.toString(),
             "closes", today.plusDays(4).toString(),
             "asked-by", "the assembly of 10 Oct",

@@ -64,6 +64,20 @@ final class Declarations {
         since(routings, committed).map(rules -> rules.role(topic).orElse("nobody in public")));
   }
 
+  /** How many supporters a proposal needs is as it was declared once: a number may have changed. */
+  void support(LogEntry echoed) throws Finding {
+    if (echoed.has("wanted")) {
+      require(
+          echoed,
+          "wants supporters: ",
+          String.valueOf(echoed.number("wanted")),
+          routings.stream()
+              .map(declared -> declared.rules.support())
+              .filter(support -> support > 0)
+              .map(String::valueOf));
+    }
+  }
+
   private static String dueOn(@Nullable LocalDate day) {
     return day == null ? "no day" : day.toString();
   }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One feedback as the entries tell it, and so as every page and table must tell it. */
 final class Followed {
+  /** What members put up for a vote: it stays that. */
+  private static final String PROPOSAL = "proposal";
+
   /** Of a table: past its day without a response. */
   private static final String OVERDUE = "overdue";
 
@@ -56,7 +59,14 @@ final class Followed {
     return words != null;
   }
 
+  boolean isProposal() {
+    return kind.equals(PROPOSAL);
+  }
+
   void change(LogEntry entry) throws Finding {
+    if (isProposal() != entry.text("kind").equals(PROPOSAL)) {
+      throw entry.finding("takes a proposal for something else, or something else for one");
+    }
     status = entry.text("status");
     kind = entry.text("kind");
     topic = entry.text("topic");

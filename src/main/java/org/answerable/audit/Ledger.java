@@ -79,7 +79,10 @@ final class Ledger {
       case "overdue" -> overdue(entry, its);
       case "configuration changed" -> configure(entry);
       case "statement" -> state(entry);
-      case "echoed" -> feedback(entry).echo(entry);
+      case "echoed" -> {
+        declarations.support(entry);
+        polls.support(entry, feedback(entry));
+      }
       case "in confidence" -> quarters.take(entry, its);
       case "accounted" -> statements.take(entry, index);
       case "poll announced" ->
@@ -246,6 +249,7 @@ final class Ledger {
     if (feedback.isWithdrawn()) {
       throw entry.finding("takes back " + reference(entry) + " for the second time");
     }
+    polls.withdraw(entry);
     feedback.withdraw().ifPresent(texts::remove);
   }
 

@@ -88,6 +88,11 @@ record LogEntry(String place, JsonNode json) {
     return all;
   }
 
+  /** The same where there may be no list. */
+  List<LogEntry> eachIfAny(String field) throws Finding {
+    return has(field) ? each(field) : List.of();
+  }
+
   List<Integer> numbers(String field) throws Finding {
     List<Integer> numbers = new ArrayList<>();
     for (JsonNode one : list(field)) {

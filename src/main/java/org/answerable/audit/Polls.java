@@ -29,6 +29,7 @@ final class Polls {
   /** So long after the last day votes are counted as late. */
   private static final Period LATE_FOR = Period.ofDays(7);
 
+  private final Proposals proposals = new Proposals();
   private final Map<String, Poll> polls = new LinkedHashMap<>();
 
   /** One poll, as far as the entries tell. */
@@ -67,6 +68,17 @@ final class Polls {
     return polls.size();
   }
 
+  /** Others say that something happened to them too, or support what is proposed. */
+  void support(LogEntry entry, Followed feedback) throws Finding {
+    feedback.echo(entry);
+    proposals.support(entry, feedback.isProposal());
+  }
+
+  /** What its sender took back is due on no poll. */
+  void withdraw(LogEntry entry) throws Finding {
+    proposals.withdraw(entry);
+  }
+
   void announce(LogEntry entry, boolean isTaken) throws Finding {
     String reference = entry.text("reference");
     LocalDate closes = entry.day("closes");
@@ -82,11 +94,16 @@ final class Polls {
     for (LogEntry option : entry.each("options")) {
       publish(poll, option.hash("labels"), entry, "an option of " + reference(entry));
     }
+    for (LogEntry one : entry.eachIfAny(Proposals.LEFT_OUT)) {
+      publish(poll, one.hash("reason"), entry, "why " + reference(one) + " is left out");
+    }
+    proposals.announce(entry);
   }
 
   void cancel(LogEntry entry) throws Finding {
     Poll poll = open(entry);
     poll.cancelled = true;
+    proposals.cancel(entry);
     publish(poll, entry.hash("reason"), entry, "why %s was cancelled".formatted(reference(entry)));
   }
 

@@ -22,6 +22,7 @@ import org.answerable.platform.keys.PollKeys;
 import org.answerable.poll.PollTexts;
 import org.answerable.poll.Voting;
 import org.answerable.responselog.Echoes;
+import org.answerable.responselog.Proposals;
 import org.answerable.responselog.Receipts;
 import org.answerable.responselog.Tree;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -114,8 +115,14 @@ class ConversationConfig {
 
   @Bean
   FactFinder factFinder(
-      Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Voting voting, Echoes echoes) {
-    return new FactFinder(vault, receipts, sent, tree, voting, echoes);
+      Vault vault,
+      Receipts receipts,
+      SentFeedbacks sent,
+      Tree tree,
+      Voting voting,
+      Echoes echoes,
+      Proposals proposals) {
+    return new FactFinder(vault, receipts, sent, tree, voting, echoes, proposals);
   }
 
   @Bean

@@ -89,5 +89,11 @@ public final class ConversationLimits {
   /** How long Redis may keep a session that nobody uses. */
   public static final Duration CACHED_FOR = Duration.ofHours(1);
 
+  /** Proposals that one text lists. */
+  static final int PROPOSALS = 3;
+
+  /** Signs of each of them there. */
+  static final int PROPOSAL_CHARS = 24;
+
   private ConversationLimits() {}
 }

@@ -19,9 +19,10 @@ import org.answerable.platform.Ids;
  *
  * <p>In this order: STOP and START; the other words that work everywhere; a reference of what
  * happened to them too, and nothing else; a PIN that was asked for; a PIN or code and nothing else;
- * what asks for silence or is for a focal point alone; the answer to an open question, or a number
- * that is none; what is set aside, as a greeting; more of an open feedback; else a feedback.
- * Nothing that a person says is refused; what is a secret in it is kept by nobody.
+ * what asks for silence or is for a focal point alone; what is put up for a vote; the answer to an
+ * open question, or a number that is none; what is set aside, as a greeting; more of an open
+ * feedback; else a feedback. Nothing that a person says is refused; what is a secret in it is kept
+ * by nobody.
  */
 final class Decider {
   /** However much somebody writes, they can leave, come back, and be told how to. */
@@ -48,6 +49,7 @@ final class Decider {
   private final StatusTalk statuses;
   private final PollTalk polls;
   private final EchoTalk echoing;
+  private final ProposeTalk proposing;
   private final CodedVote coded;
   private final VoteGestures votes;
 
@@ -74,6 +76,7 @@ final class Decider {
     this.quiet = new QuietTalk(phrases);
     this.statuses = new StatusTalk(phrases);
     this.echoing = new EchoTalk(flows.echoes(), phrases);
+    this.proposing = new ProposeTalk(flows.keywords(), phrases, taken);
   }
 
   /** The word that works everywhere which a text is, so that what it names can be looked up. */
@@ -150,6 +153,8 @@ final class Decider {
       case CLEAR -> situation.say(phrases.say(situation, "clear"));
       case LOG -> situation.say(statuses.log(situation));
       case VOTE -> polls.asked(situation, match.numbers());
+      case PROPOSE -> proposing.asked(situation);
+      case PROPOSALS -> proposing.list(situation);
       case VOTE_OFF -> polls.noMore(situation);
     };
   }
@@ -190,7 +195,13 @@ final class Decider {
     if (ConfidingTalk.confides(situation, found)) {
       return confiding.wrote(secrets.without(situation), found);
     }
-    return answered(situation).orElseGet(() -> takenIn(secrets.without(situation), found));
+    return proposing.isProposal(situation)
+        ? proposed(secrets.without(situation), found)
+        : answered(situation).orElseGet(() -> takenIn(secrets.without(situation), found));
+  }
+
+  private Decision proposed(Situation situation, Found found) {
+    return asides.of(situation, found).orElseGet(() -> proposing.wrote(situation, found));
   }
 
   private static Decision silenced(Situation situation, Decision decision) {
@@ -218,7 +229,7 @@ final class Decider {
       case WITHDRAW -> situation.say(phrases.say(situation, "withdraw-none"));
       case STOP -> situation.say(phrases.say(situation, "stop-how"));
       case SAFE -> askedSafely(situation);
-      case HELP, WORDS, START, VOTE, VOTE_OFF, LANG, PRIVACY, DATA ->
+      case HELP, WORDS, START, VOTE, VOTE_OFF, PROPOSE, PROPOSALS, LANG, PRIVACY, DATA ->
           situation.say(phrases.say(situation, "help"));
       case CLEAR, QUIET, QUIET_OFF, LOG -> situation.say(phrases.say(situation, "help"));
     };

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.answerable.channel.Reply;
 import org.answerable.effect.Effect;
 import org.answerable.flow.EchoWords;
 import org.answerable.flow.EchoWords.Heard;
 import org.answerable.intake.Echoed;
 
 /**
- * {@code + K7QM-2XWD}: it happened to them too. What is said never tells whether they said it
- * before, or whether the entry is their own: whoever holds the phone would learn it.
+ * {@code + K7QM-2XWD}: it happened to them too, or they support what is proposed. What is said
+ * never tells whether they said it before, or whether the entry is their own: whoever holds the
+ * phone would learn it.
  */
 final class EchoTalk {
   private final EchoWords words;
@@ -52,9 +54,14 @@ final class EchoTalk {
 
   private Decision counted(Situation situation) {
     Facts.Echoed echoed = situation.facts().echoed();
-    return echoed == null
-        ? none(situation)
-        : with(situation, say(situation, "echo", echoed.reference()));
+    if (echoed == null) {
+      return none(situation);
+    }
+    String key = echoed.proposal() ? "support" : "echo";
+    String wanted = String.valueOf(situation.home().support());
+    Reply reply =
+        phrases.sayWith(situation, key, Map.of("ref", echoed.reference(), "wanted", wanted));
+    return with(situation, situation.say(reply));
   }
 
   /** What else they write is feedback as always, and the reference counts beside it. */

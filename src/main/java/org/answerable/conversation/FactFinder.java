@@ -12,11 +12,13 @@ import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Vault;
 import org.answerable.flow.Keyword;
 import org.answerable.intake.SentFeedbacks;
+import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.poll.Voter;
 import org.answerable.poll.Voting;
 import org.answerable.responselog.Echoes;
 import org.answerable.responselog.LogHead;
+import org.answerable.responselog.Proposals;
 import org.answerable.responselog.Receipt;
 import org.answerable.responselog.Receipts;
 import org.answerable.responselog.Tree;
@@ -30,15 +32,23 @@ final class FactFinder {
   private final Tree tree;
   private final Voting voting;
   private final Echoes echoes;
+  private final Proposals proposals;
 
   FactFinder(
-      Vault vault, Receipts receipts, SentFeedbacks sent, Tree tree, Voting voting, Echoes echoes) {
+      Vault vault,
+      Receipts receipts,
+      SentFeedbacks sent,
+      Tree tree,
+      Voting voting,
+      Echoes echoes,
+      Proposals proposals) {
     this.vault = vault;
     this.receipts = receipts;
     this.sent = sent;
     this.tree = tree;
     this.voting = voting;
     this.echoes = echoes;
+    this.proposals = proposals;
   }
 
   Facts find(Organisation home, Constituent person, Keyword.Match asked, LocalDate today) {
@@ -48,7 +58,11 @@ final class FactFinder {
       case WITHDRAW -> Facts.of(withdrawal(person, asked.digits()));
       case LOG -> Facts.of(new Facts.Log(LogHead.of(tree, home.id()).orElse(null)));
       case READ -> read(person, asked.digits());
-      case HELP, WORDS, VOTE, VOTE_OFF, LANG, PRIVACY, DATA -> Facts.NONE;
+      case PROPOSALS ->
+          Facts.of(
+              new Facts.Supportable(
+                  proposals.supportable(home.id(), today, ConversationLimits.PROPOSALS)));
+      case HELP, WORDS, VOTE, VOTE_OFF, PROPOSE, LANG, PRIVACY, DATA -> Facts.NONE;
       case CLEAR, QUIET, QUIET_OFF, STOP, START, SAFE -> Facts.NONE;
     };
   }
@@ -81,9 +95,8 @@ final class FactFinder {
         sent.byReference(home.id(), reference)
             .filter(one -> MessageDigest.isEqual(person.ownerTag(one.feedback()), one.ownerTag()))
             .isPresent();
-    return echoes.taking(home.id(), List.of(reference), today).contains(reference)
-        ? new Facts.Echoed(reference, own)
-        : null;
+    Kind kind = echoes.taking(home.id(), List.of(reference), today).get(reference);
+    return kind == null ? null : new Facts.Echoed(reference, own, kind == Kind.PROPOSAL);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.answerable.constituent.HelpQuestion;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.responselog.LogHead;
+import org.answerable.responselog.Proposals.Proposal;
 import org.answerable.responselog.ReceiptState;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,13 @@ record Facts(Named named, @Nullable Echoed echoed, PollFacts polls) {
    */
   record Code(@Nullable Coded coded, Numbers beside) implements Named {}
 
+  /** PROPOSALS: those that can be supported. */
+  record Supportable(List<Proposal> proposals) implements Named {
+    Supportable {
+      proposals = List.copyOf(proposals);
+    }
+  }
+
   @Nullable ReceiptState status() {
     return named instanceof Status it ? it.state() : null;
   }
@@ -137,6 +145,10 @@ record Facts(Named named, @Nullable Echoed echoed, PollFacts polls) {
     return named instanceof Numbers it ? it.receipts() : Set.of();
   }
 
+  List<Proposal> proposals() {
+    return named instanceof Supportable it ? it.proposals() : List.of();
+  }
+
   @Nullable Coded coded() {
     return named instanceof Code it ? it.coded() : null;
   }
@@ -167,6 +179,7 @@ record Facts(Named named, @Nullable Echoed echoed, PollFacts polls) {
    * An entry that takes echoes.
    *
    * @param own it is the writer's own, which counts already
+   * @param proposal whether it is supported with it
    */
-  record Echoed(String reference, boolean own) {}
+  record Echoed(String reference, boolean own, boolean proposal) {}
 }

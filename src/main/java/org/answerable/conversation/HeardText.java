@@ -54,6 +54,7 @@ final class HeardText {
         keyword(situation.text())
             .or(() -> safe)
             .map(Keyword.Match::language)
+            .or(() -> keywords.proposed(situation.text().words()).map(Keywords.Proposed::language))
             .orElseGet(() -> greetings.language(situation.text().words()));
     Situation spoken = situation.hearing(language);
     return safe.isPresent()

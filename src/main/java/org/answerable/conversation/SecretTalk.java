@@ -66,7 +66,7 @@ final class SecretTalk {
           case STATUS, WITHDRAW -> digits > PinVerifier.DIGITS;
           case HELP, WORDS, START, SAFE, VOTE, VOTE_OFF, LANG, PRIVACY, DATA ->
               digits == Receipt.DIGITS;
-          case CLEAR, QUIET, QUIET_OFF, LOG -> digits == Receipt.DIGITS;
+          case CLEAR, QUIET, QUIET_OFF, LOG, PROPOSE, PROPOSALS -> digits == Receipt.DIGITS;
         };
     return Optional.of(keyword).filter(found -> secret || only.named());
   }

@@ -47,15 +47,21 @@ final class Taken {
 
   /** A feedback. */
   Begun given(Situation situation, Found found) {
-    return begun(situation, found, null);
+    return begun(situation, found, found.kind(), null);
+  }
+
+  /** A feedback that its sender puts up for a vote. */
+  Begun proposed(Situation situation, Found found) {
+    return begun(situation, found, Kind.PROPOSAL, null);
   }
 
   /** No feedback, for a reason; it could be turned into one, so it has all that one has. */
   List<Effect> aside(Situation situation, Found found, Aside why) {
-    return begun(situation, found, why).effects;
+    return begun(situation, found, found.kind(), why).effects;
   }
 
-  private Begun begun(Situation situation, Found found, @Nullable Aside aside) {
+  private Begun begun(
+      Situation situation, Found found, @Nullable Kind kind, @Nullable Aside aside) {
     CommittedText text = committed(situation, ids.reference());
     OpenFeedback open = open(situation, text, false);
     var given =
@@ -67,7 +73,7 @@ final class Taken {
             holdSlot(situation),
             Source.TEXT,
             found.sensitivity(),
-            found.kind(),
+            kind,
             aside);
     return new Begun(open, beginning(situation, open, text, given));
   }

@@ -20,6 +20,7 @@ record Story(List<Told> told, List<Asked> asked) {
    * @param readAfter days until a leader opened it; null: nobody has
    * @param hide words that the leader took out before the rest became public
    * @param says the number that they sent when they were asked whether it helped; null: nothing
+   * @param proposal what becomes of it, if they proposed something; null: they did not
    */
   record Told(
       int daysAgo,
@@ -30,7 +31,16 @@ record Story(List<Told> told, List<Asked> asked) {
       @Nullable Integer readAfter,
       @Nullable Answered answered,
       List<String> hide,
-      @Nullable Integer says) {}
+      @Nullable Integer says,
+      @Nullable Proposal proposal) {}
+
+  /**
+   * What becomes of a proposal.
+   *
+   * @param supporters how many text that they support it, in the days after
+   * @param option which one it is in the vote
+   */
+  record Proposal(int supporters, int option) {}
 
   /**
    * @param after days between asking and answering

@@ -10,6 +10,7 @@ import org.answerable.demo.Story.Answered;
 import org.answerable.demo.Story.Asked;
 import org.answerable.demo.Story.Duty;
 import org.answerable.demo.Story.Kept;
+import org.answerable.demo.Story.Proposal;
 import org.answerable.demo.Story.Told;
 import org.answerable.feedback.Decision;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,12 @@ final class StoryFile {
         (Integer) entry.get("read"),
         answered == null ? null : answered(answered),
         hide == null ? List.of() : hide.stream().map(String::valueOf).toList(),
-        (Integer) entry.get("says"));
+        (Integer) entry.get("says"),
+        entry.containsKey("supporters") ? proposal(entry) : null);
+  }
+
+  private static Proposal proposal(Map<?, ?> entry) {
+    return new Proposal(number(entry, "supporters"), number(entry, "option"));
   }
 
   private static Answered answered(Map<?, ?> entry) {

@@ -19,6 +19,7 @@ import org.answerable.demo.Story.Answered;
 import org.answerable.demo.Story.Asked;
 import org.answerable.demo.Story.Duty;
 import org.answerable.demo.Story.Kept;
+import org.answerable.demo.Story.Proposal;
 import org.answerable.demo.Story.Told;
 import org.answerable.feedback.Feedbacks.Filter;
 import org.answerable.feedback.Publication;
@@ -39,6 +40,9 @@ final class Storyteller {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final LocalTime EVENING = LocalTime.of(18, 0);
 
+  /** Supporters of a proposal come on so many days. */
+  private static final int SUPPORT_DAYS = 5;
+
   /** The day after they were asked. */
   private static final int SAYS_AFTER = 4;
 
@@ -51,6 +55,7 @@ final class Storyteller {
   private final Leader everyRole;
   private final Set<String> known = new HashSet<>();
   private final Map<Asked, Poll> polls = new HashMap<>();
+  private final List<Running> running = new ArrayList<>();
   private int people;
 
   Storyteller(
@@ -71,7 +76,6 @@ final class Storyteller {
     Instant begins = at(today.minusDays(longest), MORNING);
     days.begin(home, begins);
     leaders.statements().state(everyRole, begins, today);
-    var running = new ArrayList<Running>();
     for (int ago = longest; ago >= 0; ago--) {
       LocalDate day = today.minusDays(ago);
       leaders.votes().begin(home, day);
@@ -85,6 +89,7 @@ final class Storyteller {
       }
       for (Running one : running) {
         goOn(one, day);
+        support(one, day);
       }
       days.end(home, at(day, EVENING));
     }
@@ -97,7 +102,7 @@ final class Storyteller {
    */
   private void goOn(Asked asked, int at, LocalDate day) throws SQLException {
     if (at == 0) {
-      polls.put(asked, leaders.votes().announce(asked, everyRole, day));
+      polls.put(asked, leaders.votes().announce(asked, proposed(), everyRole, day));
     } else if (at >= 1 && at <= asked.open()) {
       for (String ballot : Votes.ballots(asked, at - 1)) {
         write(newPhone(), ballot, at(day, MORNING));
@@ -112,6 +117,29 @@ final class Storyteller {
       } else if (poll != null && kept != null && sinceCount == duty.after() + kept.after()) {
         leaders.votes().keep(poll, duty, kept, day);
       }
+    }
+  }
+
+  /** What members proposed, by its reference. */
+  private Map<String, Proposal> proposed() {
+    Map<String, Proposal> proposed = new HashMap<>();
+    for (Running one : running) {
+      Proposal proposal = one.told.proposal();
+      if (proposal != null) {
+        proposed.put(one.reference, proposal);
+      }
+    }
+    return proposed;
+  }
+
+  /** Some of those who do, on each of the days after it was proposed. */
+  private void support(Running one, LocalDate day) {
+    Proposal proposal = one.told.proposal();
+    if (proposal == null || !day.isAfter(one.day) || day.isAfter(one.day.plusDays(SUPPORT_DAYS))) {
+      return;
+    }
+    for (int some = 0; some < proposal.supporters() / SUPPORT_DAYS; some++) {
+      write(newPhone(), "+ " + one.reference, at(day, MORNING));
     }
   }
 

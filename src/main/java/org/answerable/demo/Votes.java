@@ -3,8 +3,10 @@ package org.answerable.demo;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.answerable.demo.Story.Asked;
+import org.answerable.demo.Story.Proposal;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.Ids;
@@ -17,6 +19,7 @@ import org.answerable.poll.PriorityDraft;
 import org.answerable.poll.SettingUp;
 import org.answerable.poll.Voting;
 import org.answerable.responselog.PollTerms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What leaders do with a vote of the story, and what happens to it by itself. */
@@ -24,8 +27,9 @@ import org.springframework.stereotype.Component;
 record Votes(
     SettingUp settingUp, AnsweringPriorities priorities, PollSweep sweep, Voting voting, Ids ids) {
   /** Two leaders set it up and agree, the day before it opens. */
-  Poll announce(Asked asked, Leader leader, LocalDate day) throws SQLException {
-    Poll poll = settingUp.propose(leader, terms(asked, day.plusDays(1)), day);
+  Poll announce(Asked asked, Map<String, Proposal> proposed, Leader leader, LocalDate day)
+      throws SQLException {
+    Poll poll = settingUp.propose(leader, terms(asked, proposed, day.plusDays(1)), day);
     var other = new Leader(ids.uuid(), leader.organisation(), "Demo too", leader.roles());
     if (settingUp.agree(other, poll, day) != SettingUp.Done.DONE) {
       throw new IllegalStateException("nobody agreed to the demo's vote");
@@ -33,10 +37,15 @@ record Votes(
     return poll;
   }
 
-  private static PollTerms terms(Asked asked, LocalDate opens) {
+  private static PollTerms terms(Asked asked, Map<String, Proposal> proposed, LocalDate opens) {
     return new PollTerms(
         asked.question(),
-        asked.options().stream().map(labels -> new PollTerms.Option(labels, null)).toList(),
+        IntStream.rangeClosed(1, asked.options().size())
+            .mapToObj(
+                number ->
+                    new PollTerms.Option(
+                        asked.options().get(number - 1), null, proposal(proposed, number)))
+            .toList(),
         "order",
         "schulze",
         asked.priorities(),
@@ -48,6 +57,14 @@ record Votes(
         PollLimits.COPIES,
         false,
         asked.priorities());
+  }
+
+  private static @Nullable String proposal(Map<String, Proposal> proposed, int option) {
+    return proposed.entrySet().stream()
+        .filter(one -> one.getValue().option() == option)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Polls open, close and are counted, and days pass, each morning. */

@@ -117,15 +117,16 @@ public final class FeedbackRules {
   }
 
   /**
-   * A reader found what it is about, and who must never see it. A deadline only comes nearer.
-   * Empty: nothing changes.
+   * A reader found what it is about, and who must never see it. A deadline only comes nearer, and a
+   * proposal stays one. Empty: nothing changes.
    */
   public Optional<Step> read(FeedbackState state, Reading.Sorting found, LocalDate day) {
     if (state.sensitivity() == Sensitivity.S3 || state.isWithdrawn()) {
       return Optional.empty();
     }
     FeedbackState less = raised(state).excluding(found.excluded()).raised(found.sensitivity());
-    Routing to = routing(state, found.topic(), found.kind(), less.excluded());
+    Kind kind = state.kind() == Kind.PROPOSAL ? Kind.PROPOSAL : found.kind();
+    Routing to = routing(state, found.topic(), kind, less.excluded());
     FeedbackState after = less.sorted(to, state.consent());
     return after.equals(state.unchanged())
         ? Optional.empty()

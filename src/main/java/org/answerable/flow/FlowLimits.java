@@ -56,6 +56,9 @@ public final class FlowLimits {
   /** Letters from which on a word for SAFE is: shorter ones are misspelt words of all kinds. */
   static final int NEAR_MISS_SAFE_LETTERS = 6;
 
+  /** And from which on a word for PROPOSE is. */
+  static final int NEAR_MISS_PROPOSE_LETTERS = 7;
+
   /** Digits of a receipt. */
   static final int RECEIPT_DIGITS = 8;
 

@@ -13,6 +13,10 @@ public enum Keyword {
   READ(true),
   /** The polls that are open; or a vote at once, with its numbers. While none is, texts of them. */
   VOTE(true),
+  /** What they write behind it, or next, is put up for a vote. */
+  PROPOSE,
+  /** What others put up, which can be supported. */
+  PROPOSALS,
   /** No more texts about polls. */
   VOTE_OFF,
   /** The language menu, or one of its numbers. */

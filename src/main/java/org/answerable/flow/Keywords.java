@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ public final class Keywords {
    */
   public record Word(String word, Keyword keyword, String language, boolean onlyWithDigits) {}
 
+  /** A word, what parts it from the rest, and that. */
+  private static final Pattern OPENING =
+      Pattern.compile("[\\s\\p{P}]{0,3}(\\p{L}+)([\\s\\p{P}]+)(.*)", Pattern.DOTALL);
+
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Set<Keyword> PROPOSING = Set.of(Keyword.PROPOSE, Keyword.PROPOSALS);
   private final Map<String, Word> words = new HashMap<>();
   private final Set<String> polite;
 
@@ -133,6 +141,46 @@ public final class Keywords {
     return Optional.ofNullable(word)
         .or(() -> shown ? misspelt(plain) : Optional.empty())
         .flatMap(meant -> matched(meant, List.of()));
+  }
+
+  /**
+   * What is put up for a vote: {@code propose we open on Saturday}, {@code PROPOSAL: a roof}. The
+   * word for doing it counts however it is written. The other one, and a misspelling, only in
+   * capitals or before a colon: "proposal of last year" is somebody's news.
+   */
+  public Optional<Proposed> proposed(String text) {
+    Matcher parts = OPENING.matcher(text);
+    if (!parts.matches() || !LETTER.matcher(parts.group(3)).find()) {
+      return Optional.empty();
+    }
+    String first = Plain.of(parts.group(1));
+    String rest = parts.group(3).strip();
+    Word word = words.get(first);
+    boolean verb = word != null && word.keyword == Keyword.PROPOSE;
+    boolean shown = parts.group(2).contains(":") || isCapitals(parts.group(1)) && !isCapitals(rest);
+    return verb || shown && isNearProposing(first)
+        ? Optional.of(new Proposed(rest, word == null ? NO_LANGUAGE : word.language))
+        : Optional.empty();
+  }
+
+  private boolean isNearProposing(String first) {
+    return words.entrySet().stream()
+        .filter(one -> PROPOSING.contains(one.getValue().keyword))
+        .filter(one -> one.getKey().length() >= FlowLimits.NEAR_MISS_PROPOSE_LETTERS)
+        .anyMatch(one -> Spelling.isNear(first, one.getKey()));
+  }
+
+  /**
+   * What somebody proposes.
+   *
+   * @param words without the one that says so
+   * @param language to which alone that one belongs; {@link #NO_LANGUAGE}: to none, or to several
+   */
+  public record Proposed(String words, String language) {
+    @Override
+    public String toString() {
+      return "Proposed[redacted]";
+    }
   }
 
   /** The keyword that the first word of a text is, whatever follows. */

@@ -13,6 +13,7 @@ import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordLists;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Deadlines;
+import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.organisation.Topic;
@@ -135,7 +136,7 @@ public final class Entering {
             holdSlot,
             told.source(),
             found.sensitivity(),
-            found.kind(),
+            told.proposal() ? Kind.PROPOSAL : found.kind(),
             null));
     boolean consent = told.consent() && sensitivity(home, told, found).isPublic();
     effects.write(

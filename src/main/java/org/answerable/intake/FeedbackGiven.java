@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holdSlot the slot from which it may be released; null: from the next one
  * @param sensitivity what the word lists found; below {@code S3}, which is confided instead
- * @param kind what the word lists took it for; null: the topic says
+ * @param kind what the word lists took it for, or that it is a proposal; null: the topic says
  * @param aside why it is no feedback; null: it is one
  */
 public record FeedbackGiven(
@@ -25,4 +25,9 @@ public record FeedbackGiven(
     Sensitivity sensitivity,
     @Nullable Kind kind,
     @Nullable Aside aside)
-    implements Effect {}
+    implements Effect {
+  /** Whether its words may be published: who proposes something wants that, and was told so. */
+  public boolean consent() {
+    return kind == Kind.PROPOSAL;
+  }
+}

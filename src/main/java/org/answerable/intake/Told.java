@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic an id of the organisation's; null: a reader sorts it
  * @param consent to publish the words, asked aloud
+ * @param proposal whether they put it up for a vote
  */
-public record Told(String words, Source source, @Nullable String topic, boolean consent) {
+public record Told(
+    String words, Source source, @Nullable String topic, boolean consent, boolean proposal) {
   /** As much as one text. */
   public static final int WORDS_CHARS = 2000;
 

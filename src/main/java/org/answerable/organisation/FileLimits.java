@@ -33,6 +33,12 @@ final class FileLimits {
   static final int COVERS = 6;
 
   static final int COVERS_MAX = 20;
+
+  /** People by whose support a proposal is due on the next vote; as many as are ever told. */
+  static final int SUPPORT_MIN = 10;
+
+  static final int SUPPORT = 20;
+  static final int SUPPORT_MAX = 1_000;
   static final Duration SLOT_MIN = Duration.ofMinutes(1);
   static final Duration WAIT_MAX = Duration.ofHours(24);
 

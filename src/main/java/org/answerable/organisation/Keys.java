@@ -23,6 +23,7 @@ final class Keys {
           "covers",
           "unsorted",
           "notice-only",
+          "proposals",
           "roles",
           "kinds",
           "topics",
@@ -38,6 +39,7 @@ final class Keys {
   static final List<String> ROLE = List.of("id", "name", "escalates-to");
   static final List<String> TOPIC =
       List.of("id", "menu", "title", "kind", "role", "report-days", "sensitivity", "hidden-from");
+  static final List<String> PROPOSALS = List.of("support");
   static final List<String> FOCAL_POINT = List.of("name", "outside");
   static final List<String> WITNESS = List.of("key", "url");
   static final List<String> HOTLINE = List.of("number", "hours", "checked");
@@ -63,6 +65,7 @@ final class Keys {
     places.put("`roles`", ROLE);
     places.put("`kinds`", KINDS);
     places.put("`topics`", TOPIC);
+    places.put("`proposals`", PROPOSALS);
     places.put("`focal-points`", FOCAL_POINT);
     places.put("`crisis`, `desk` and `focal`", HOTLINE);
     places.put("`witnesses`", WITNESS);

@@ -11,7 +11,9 @@ public enum Kind {
   IDEA,
   PRAISE,
   DISTRESS,
-  THREAT;
+  THREAT,
+  /** What members put up for a vote: made by the word PROPOSE alone, and nobody corrects it. */
+  PROPOSAL;
 
   /** The word that stands in configuration, log and CSV: {@code report}. */
   public String word() {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param covers how many commitments to nothing enter the log at a slot, on the average
  * @param releaseUnsorted whether what nobody sorted is released to {@link Role#READER} at the slot
  * @param noticeOnly whether no response's words are ever sent by themselves, but wait for READ
+ * @param support so many people's put a proposal on the next vote
  * @param topics those of the menu in its order
  * @param kindDays working days by kind, where the topic sets none
  * @param crisis by language
@@ -46,6 +47,7 @@ public record Organisation(
     int covers,
     boolean releaseUnsorted,
     boolean noticeOnly,
+    int support,
     List<Role> roles,
     List<Topic> topics,
     Map<Kind, Integer> kindDays,

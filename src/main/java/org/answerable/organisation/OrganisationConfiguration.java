@@ -65,6 +65,7 @@ class OrganisationConfiguration {
         o.covers(),
         true,
         o.noticeOnly(),
+        o.support(),
         o.roles(),
         o.topics(),
         o.kindDays(),

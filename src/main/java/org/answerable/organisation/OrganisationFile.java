@@ -36,7 +36,8 @@ final class OrganisationFile {
           Kind.REQUEST, 3,
           Kind.IDEA, 30,
           Kind.DISTRESS, 0,
-          Kind.THREAT, 0);
+          Kind.THREAT, 0,
+          Kind.PROPOSAL, 30);
   private static final Map<String, DayOfWeek> DAYS =
       Arrays.stream(DayOfWeek.values())
           .collect(
@@ -45,6 +46,8 @@ final class OrganisationFile {
                   day -> day,
                   (a, b) -> a,
                   LinkedHashMap::new));
+
+  private static final String PROPOSALS = "proposals";
 
   /** Whether what nobody sorted is released, by the key's words. */
   private static final Map<String, Boolean> UNSORTED =
@@ -136,6 +139,7 @@ final class OrganisationFile {
         covers(top),
         releaseUnsorted(top),
         top.flag("notice-only", false),
+        support(top),
         roles.all(),
         Topics.read(top, languages, roles),
         kindDays(top),
@@ -200,6 +204,27 @@ final class OrganisationFile {
   private static int covers(Section top) {
     Integer covers = top.number("covers", FileLimits.COVERS_MAX);
     return covers == null ? FileLimits.COVERS : covers;
+  }
+
+  /** In whole tens, for so it is told. */
+  private static int support(Section top) {
+    Node node = top.has(PROPOSALS) ? top.mapping(PROPOSALS) : null;
+    if (node == null) {
+      return FileLimits.SUPPORT;
+    }
+    Section proposals = Section.of(node, "\"proposals\"", Keys.PROPOSALS, top.problems());
+    Integer support = proposals.number("support", FileLimits.SUPPORT_MAX);
+    if (support == null) {
+      return FileLimits.SUPPORT;
+    }
+    if (support < FileLimits.SUPPORT_MIN || support % FileLimits.SUPPORT_MIN != 0) {
+      proposals.problem(
+          "support",
+          "support is told in whole tens; write %d, %d and so on, up to %d"
+              .formatted(
+                  FileLimits.SUPPORT_MIN, 2 * FileLimits.SUPPORT_MIN, FileLimits.SUPPORT_MAX));
+    }
+    return support;
   }
 
   /** Without the key readers sort: whoever forgets it shows nobody what they should not see. */

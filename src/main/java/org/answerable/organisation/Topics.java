@@ -15,6 +15,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** The file's topics, in the order of the menu. */
 final class Topics {
   private static final Map<String, Kind> KINDS = words(Kind.values(), Kind::word);
+
+  static {
+    KINDS.remove(Kind.PROPOSAL.word()); // the word PROPOSE alone makes one
+  }
+
   private static final Map<String, Sensitivity> SENSITIVITIES =
       words(Sensitivity.values(), Sensitivity::name);
 

@@ -7,6 +7,7 @@ import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Watch;
 import org.answerable.platform.keys.PollKeys;
+import org.answerable.responselog.Proposals;
 import org.answerable.responselog.Staging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,7 +85,9 @@ class PollConfig {
       Staging staging,
       Ids ids,
       PollTexts texts,
-      PollSteps steps) {
-    return new SettingUp(databases, accounts, polls, keys, closing, staging, ids, texts, steps);
+      PollSteps steps,
+      Proposals proposals) {
+    return new SettingUp(
+        databases, accounts, polls, keys, closing, staging, ids, texts, steps, proposals);
   }
 }

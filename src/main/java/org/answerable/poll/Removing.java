@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.poll.PublishedPriority.Written;
@@ -28,6 +29,10 @@ public final class Removing {
 
   public static final String ASKED_BY = "asked-by";
   public static final String REASON = "reason";
+
+  /** Why a proposal is left out; its reference follows. */
+  public static final String LEFT_OUT = "left-out-";
+
   private final Databases databases;
   private final Polls polls;
   private final PublishedPolls published;
@@ -44,7 +49,7 @@ public final class Removing {
    * Removes one.
    *
    * @param which {@link #QUESTION}, {@link #ASKED_BY}, {@link #REASON} of cancelling, an option's
-   *     number, or the value of one {@link #written}
+   *     number, {@link #LEFT_OUT} with a proposal's reference, or the value of one {@link #written}
    * @return false: there is no such text, it is removed already, or the poll is not over in public
    */
   public boolean remove(Poll poll, String which, RedactionReason reason, LocalDate today)
@@ -103,6 +108,7 @@ public final class Removing {
       default ->
           option(which, words.labels().size())
               .map(place -> words.labels().get(place))
+              .or(() -> leftOut(poll.terms(), which).map(place -> words.reasons().get(place)))
               .or(() -> written(poll, which));
     };
   }
@@ -118,10 +124,21 @@ public final class Removing {
     List<Map<String, String>> labels = new ArrayList<>();
     terms.options().forEach(option -> labels.add(option.labels()));
     option(which, labels.size()).ifPresent(place -> labels.set(place, Map.of()));
+    List<Map<String, String>> reasons = new ArrayList<>();
+    terms.leftOut().forEach(one -> reasons.add(one.reason()));
+    leftOut(terms, which).ifPresent(place -> reasons.set(place, Map.of()));
     return terms.saying(
         which.equals(QUESTION) ? Map.of() : terms.question(),
         labels,
-        which.equals(ASKED_BY) ? "" : terms.askedBy());
+        which.equals(ASKED_BY) ? "" : terms.askedBy(),
+        reasons);
+  }
+
+  private static Optional<Integer> leftOut(PollTerms terms, String which) {
+    return IntStream.range(0, terms.leftOut().size())
+        .filter(place -> which.equals(LEFT_OUT + terms.leftOut().get(place).reference()))
+        .boxed()
+        .findFirst();
   }
 
   private static Optional<Integer> option(String which, int options) {

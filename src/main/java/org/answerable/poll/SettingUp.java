@@ -2,6 +2,7 @@ package org.answerable.poll;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.answerable.responselog.Eligible;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PollTerms;
+import org.answerable.responselog.Proposals;
+import org.answerable.responselog.Proposals.Proposal;
 import org.answerable.responselog.Staging;
 
 /**
@@ -38,6 +41,7 @@ public final class SettingUp {
   private final Ids ids;
   private final PollTexts texts;
   private final PollSteps steps;
+  private final Proposals proposals;
 
   SettingUp(
       Databases databases,
@@ -48,7 +52,8 @@ public final class SettingUp {
       Staging staging,
       Ids ids,
       PollTexts texts,
-      PollSteps steps) {
+      PollSteps steps,
+      Proposals proposals) {
     this.databases = databases;
     this.accounts = accounts;
     this.polls = polls;
@@ -58,6 +63,7 @@ public final class SettingUp {
     this.ids = ids;
     this.texts = texts;
     this.steps = steps;
+    this.proposals = proposals;
   }
 
   /** What came of a leader's wish. */
@@ -71,6 +77,8 @@ public final class SettingUp {
     LATE,
     /** As many run, or wait, as may at a time. */
     MANY,
+    /** A proposal is due since, and it says nothing of that. */
+    DUE,
     /** Somebody was faster, or it is past that. */
     MOVED
   }
@@ -127,7 +135,21 @@ public final class SettingUp {
     if (polls.count(poll.organisation(), RUNNING) >= PollLimits.RUNNING) {
       return Done.MANY;
     }
+    if (passesOver(poll, today)) {
+      return Done.DUE;
+    }
     return announce(poll, today) ? Done.DONE : Done.MOVED;
+  }
+
+  /** Whether a proposal is due since it was set up, of which it says nothing. */
+  public boolean passesOver(Poll poll, LocalDate today) {
+    List<Proposal> due = proposals.due(poll.organisation(), today);
+    return PlacingCheck.passesOver(poll.terms(), due, today);
+  }
+
+  /** What members support enough, so that it is due on the next poll. */
+  public List<Proposal> due(Leader leader, LocalDate today) {
+    return proposals.due(leader.organisation(), today);
   }
 
   private boolean announce(Poll poll, LocalDate today) throws SQLException {
@@ -250,7 +272,11 @@ public final class SettingUp {
 
   /** What keeps terms from being taken. */
   public List<Problem> problems(PollTerms terms, Organisation organisation, LocalDate today) {
-    return new TermsCheck(terms, organisation, texts).problems(today);
+    List<Problem> problems =
+        new ArrayList<>(new TermsCheck(terms, organisation, texts).problems(today));
+    problems.addAll(
+        new PlacingCheck(terms, organisation).problems(proposals.due(organisation.id(), today)));
+    return problems;
   }
 
   /** Whether phones could get a text of it, though perhaps one that costs too much. */

@@ -11,7 +11,7 @@ import org.answerable.responselog.PollTerms;
 /**
  * A poll's words as they stand beside the log.
  *
- * @param contents of the question, each option, and who asked
+ * @param contents of the question, each option, who asked, and why proposals are left out
  */
 record Worded(PollHashes hashes, List<Content> contents) {
   Worded {
@@ -30,12 +30,20 @@ record Worded(PollHashes hashes, List<Content> contents) {
         terms.options().stream()
             .map(option -> new Content(ids.salt(), PollJson.words(option.labels())))
             .toList();
+    List<Content> reasons =
+        terms.leftOut().stream()
+            .map(one -> new Content(ids.salt(), PollJson.words(one.reason())))
+            .toList();
     List<Content> all = new ArrayList<>(labels);
+    all.addAll(reasons);
     all.add(question);
     all.add(askedBy);
     var hashes =
         new PollHashes(
-            question.hash(), labels.stream().map(Content::hash).toList(), askedBy.hash());
+            question.hash(),
+            labels.stream().map(Content::hash).toList(),
+            askedBy.hash(),
+            reasons.stream().map(Content::hash).toList());
     return new Worded(hashes, all);
   }
 }

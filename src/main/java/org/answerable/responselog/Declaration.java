@@ -1,10 +1,8 @@
 package org.answerable.responselog;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import org.answerable.platform.Sha256;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record Declaration(What what, String canonical) {
   /** Which part. */
   public enum What {
-    /** The words by which danger is found. Whoever knows them knows what is not found. */
-    WORDS,
+    /** Until when. */
+    DEADLINES,
     /** Who gets what, and who never sees it. */
     ROUTING,
-    /** Until when. */
-    DEADLINES;
+    /** The words by which danger is found. Whoever knows them knows what is not found. */
+    WORDS;
 
     /** The word of the log: {@code deadlines}. */
     public String word() {
@@ -52,12 +50,7 @@ public record Declaration(What what, String canonical) {
 
   /** {@code SHA-256(canonical)}, as {@code sha256sum} has it. */
   public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(canonical.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("the JDK has SHA-256", e);
-    }
+    return Sha256.of(canonical);
   }
 
   /** What stands in the log beside the hash; null: nothing. */

@@ -45,12 +45,13 @@ public final class DeclaredRules {
     return Declaration.of(What.DEADLINES, json.toString());
   }
 
-  /** Who gets what. */
+  /** Who gets what, and by how many supporters a vote gets a proposal. */
   public static Declaration routing(Organisation home) {
     ObjectNode json =
         JSON.createObjectNode()
             .put("firstReader", Role.READER)
-            .put("unsorted", home.releaseUnsorted() ? "release" : "hold");
+            .put("unsorted", home.releaseUnsorted() ? "release" : "hold")
+            .put("support", home.support());
     ObjectNode topics = json.putObject("topics");
     for (Topic topic : home.topics()) {
       ArrayNode hidden =

@@ -171,11 +171,23 @@ public sealed interface Entry {
       implements Entry {}
 
   /**
-   * Others say that what a feedback tells happened to them too.
+   * Others say that what a feedback tells happened to them too, or support a proposal.
    *
    * @param count of them so far, in whole steps as {@link Suppressed#steps}; it only grows
+   * @param wanted as many put it on the next vote; null: it is no proposal
    */
-  record Echoed(LocalDate day, String reference, int count) implements Entry {}
+  record Echoed(LocalDate day, String reference, int count, @Nullable Integer wanted)
+      implements Entry {
+    /** Of what is no proposal. */
+    public Echoed(LocalDate day, String reference, int count) {
+      this(day, reference, count, null);
+    }
+
+    /** Whether a proposal is due on the next vote with it. */
+    public boolean isEnough() {
+      return wanted != null && count >= wanted;
+    }
+  }
 
   /**
    * What of a quarter stands in the log as numbers alone, on the first day of the next one; in

@@ -145,7 +145,7 @@ public final class EntryJson {
           json.put("reference", e.reference())
               .put("of", HEX.formatHex(e.of()))
               .put("reason", e.reason().word());
-      case Echoed e -> json.put("reference", e.reference()).put("count", e.count());
+      case Echoed e -> echoed(json, e);
       case InConfidence e -> QuarterJson.write(json, e);
       case Withdrawal e -> json.put("reference", e.reference());
       case Overdue e ->
@@ -204,7 +204,12 @@ public final class EntryJson {
               text(json, "reference"),
               hash(json, "of"),
               RedactionReason.ofWord(text(json, "reason")));
-      case "echoed" -> new Echoed(day, text(json, "reference"), number(json, "count"));
+      case "echoed" ->
+          new Echoed(
+              day,
+              text(json, "reference"),
+              number(json, "count"),
+              json.has("wanted") ? number(json, "wanted") : null);
       case "in confidence" -> QuarterJson.read(json, day);
       case "withdrawal" -> new Withdrawal(day, text(json, "reference"));
       case "overdue" ->
@@ -248,6 +253,14 @@ public final class EntryJson {
         .put("topic", e.topic())
         .put("withRole", e.withRole());
     putDay(json, "due", e.due());
+  }
+
+  private static void echoed(ObjectNode json, Echoed e) {
+    json.put("reference", e.reference()).put("count", e.count());
+    Integer wanted = e.wanted();
+    if (wanted != null) {
+      json.put("wanted", wanted);
+    }
   }
 
   private static void correction(ObjectNode json, Correction e) {

@@ -8,9 +8,17 @@ import java.util.List;
  * language ({@link PollJson#words}).
  *
  * @param labels in the order of the options
+ * @param reasons why each proposal is left out, in their order
  */
-public record PollHashes(byte[] question, List<byte[]> labels, byte[] askedBy) {
+public record PollHashes(
+    byte[] question, List<byte[]> labels, byte[] askedBy, List<byte[]> reasons) {
   public PollHashes {
     labels = List.copyOf(labels);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** Where nothing is left out. */
+  public PollHashes(byte[] question, List<byte[]> labels, byte[] askedBy) {
+    this(question, labels, askedBy, List.of());
   }
 }

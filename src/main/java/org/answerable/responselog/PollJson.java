@@ -23,6 +23,11 @@ public final class PollJson {
   private static final String WROTE_BEFORE = "wrote-before";
   private static final String CODES = "codes";
 
+  /** Of an option: which proposal it is. */
+  private static final String PROPOSAL = "proposal";
+
+  private static final String LEFT_OUT = "leftOut";
+
   private PollJson() {}
 
   /** The word of {@code type}. */
@@ -112,16 +117,23 @@ public final class PollJson {
       ((ObjectNode) json.required("options").required(place))
           .put("labels", HEX.formatHex(words.labels().get(place)));
     }
+    for (int place = 0; place < words.reasons().size(); place++) {
+      ((ObjectNode) json.required(LEFT_OUT).required(place))
+          .put("reason", HEX.formatHex(words.reasons().get(place)));
+    }
   }
 
   private static PollNews.Announced announced(JsonNode json) {
     List<byte[]> labels = new ArrayList<>();
     json.required("options").forEach(option -> labels.add(hash(option, "labels")));
-    var words = new PollHashes(hash(json, "question"), labels, hash(json, "askedBy"));
+    List<byte[]> reasons = new ArrayList<>();
+    json.path(LEFT_OUT).forEach(one -> reasons.add(hash(one, "reason")));
+    var words = new PollHashes(hash(json, "question"), labels, hash(json, "askedBy"), reasons);
     ObjectNode rules = (ObjectNode) json.deepCopy();
     rules.putObject("question");
     rules.put("askedBy", "");
     rules.required("options").forEach(option -> ((ObjectNode) option).putObject("labels"));
+    rules.path(LEFT_OUT).forEach(one -> ((ObjectNode) one).putObject("reason"));
     return new PollNews.Announced(terms(rules), words, hash(json, "tieHash"));
   }
 
@@ -132,6 +144,10 @@ public final class PollJson {
       ObjectNode one = options.addObject();
       put(one.putObject("labels"), option.labels());
       putNumber(one, "cost", option.cost());
+      String proposal = option.proposal();
+      if (proposal != null) {
+        one.put(PROPOSAL, proposal);
+      }
     }
     json.put("form", terms.form()).put("method", terms.method()).put("seats", terms.seats());
     putNumber(json, "budget", terms.budget());
@@ -143,6 +159,12 @@ public final class PollJson {
         .put("priorities", terms.priorities());
     if (terms.reminds()) {
       json.put("reminds", true);
+    }
+    if (!terms.leftOut().isEmpty()) {
+      ArrayNode out = json.putArray(LEFT_OUT);
+      for (PollTerms.LeftOut one : terms.leftOut()) {
+        put(out.addObject().put("reference", one.reference()).putObject("reason"), one.reason());
+      }
     }
   }
 
@@ -183,7 +205,17 @@ public final class PollJson {
   private static PollTerms terms(JsonNode json) {
     List<PollTerms.Option> options = new ArrayList<>();
     for (JsonNode option : json.required("options")) {
-      options.add(new PollTerms.Option(texts(option.required("labels")), number(option, "cost")));
+      options.add(
+          new PollTerms.Option(
+              texts(option.required("labels")),
+              number(option, "cost"),
+              option.has(PROPOSAL) ? option.required(PROPOSAL).asString() : null));
+    }
+    List<PollTerms.LeftOut> out = new ArrayList<>();
+    for (JsonNode one : json.path(LEFT_OUT)) {
+      out.add(
+          new PollTerms.LeftOut(
+              one.required("reference").asString(), texts(one.required("reason"))));
     }
     return new PollTerms(
         texts(json.required("question")),
@@ -198,7 +230,8 @@ public final class PollJson {
         json.required("askedBy").asString(),
         json.required("copies").asInt(),
         json.has("reminds"),
-        json.required("priorities").asInt());
+        json.required("priorities").asInt(),
+        out);
   }
 
   private static Map<String, String> texts(JsonNode json) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminds whether those who want to hear of polls get a second text, all alike
  * @param priorities of so many of the chosen, the first of them, the leaders must say what they
  *     will do; 0: of none, as in an election
+ * @param leftOut proposals that were due, and are no option of it
  */
 public record PollTerms(
     Map<String, String> question,
@@ -40,20 +41,73 @@ public record PollTerms(
     String askedBy,
     int copies,
     boolean reminds,
-    int priorities) {
+    int priorities,
+    List<LeftOut> leftOut) {
   public static final Eligible ANYBODY = new Eligible.Anybody();
 
   public PollTerms {
     question = Map.copyOf(question);
     options = List.copyOf(options);
+    leftOut = List.copyOf(leftOut);
   }
 
-  /** The same rules with other words: of the question, each option, and who asked. */
+  /** Where no proposal was due, or none is taken. */
+  public PollTerms(
+      Map<String, String> question,
+      List<Option> options,
+      String form,
+      String method,
+      int seats,
+      @Nullable BigDecimal budget,
+      Eligible eligible,
+      LocalDate opens,
+      LocalDate closes,
+      String askedBy,
+      int copies,
+      boolean reminds,
+      int priorities) {
+    this(
+        question,
+        options,
+        form,
+        method,
+        seats,
+        budget,
+        eligible,
+        opens,
+        closes,
+        askedBy,
+        copies,
+        reminds,
+        priorities,
+        List.of());
+  }
+
+  /**
+   * Whether each proposal that is due must be an option, or be left out with a reason: where
+   * priorities come of it, and nobody is elected.
+   */
+  public boolean takesProposals() {
+    return priorities > 0 && !(eligible instanceof Eligible.Codes codes && codes.election());
+  }
+
+  /**
+   * The same rules with other words.
+   *
+   * @param reasons why each proposal is left out
+   */
   public PollTerms saying(
-      Map<String, String> asked, List<Map<String, String>> labels, String askedByWhom) {
+      Map<String, String> asked,
+      List<Map<String, String>> labels,
+      String askedByWhom,
+      List<Map<String, String>> reasons) {
     List<Option> named =
         IntStream.range(0, options.size())
-            .mapToObj(place -> new Option(labels.get(place), options.get(place).cost()))
+            .mapToObj(place -> options.get(place).saying(labels.get(place)))
+            .toList();
+    List<LeftOut> out =
+        IntStream.range(0, leftOut.size())
+            .mapToObj(place -> new LeftOut(leftOut.get(place).reference(), reasons.get(place)))
             .toList();
     return new PollTerms(
         asked,
@@ -68,12 +122,23 @@ public record PollTerms(
         askedByWhom,
         copies,
         reminds,
-        priorities);
+        priorities,
+        out);
+  }
+
+  /** Whether a proposal is one of the options, or left out. */
+  public boolean names(String reference) {
+    return options.stream().anyMatch(option -> reference.equals(option.proposal()))
+        || leftOut.stream().anyMatch(one -> reference.equals(one.reference()));
   }
 
   /** The rules alone. */
   public PollTerms wordless() {
-    return saying(Map.of(), Collections.nCopies(options.size(), Map.of()), "");
+    return saying(
+        Map.of(),
+        Collections.nCopies(options.size(), Map.of()),
+        "",
+        Collections.nCopies(leftOut.size(), Map.of()));
   }
 
   /**
@@ -81,10 +146,32 @@ public record PollTerms(
    *
    * @param labels by language
    * @param cost what it costs, where a budget is spent
+   * @param proposal the reference of the proposal that it is; null: it is nobody's
    */
-  public record Option(Map<String, String> labels, @Nullable BigDecimal cost) {
+  public record Option(
+      Map<String, String> labels, @Nullable BigDecimal cost, @Nullable String proposal) {
     public Option {
       labels = Map.copyOf(labels);
+    }
+
+    /** One that nobody proposed. */
+    public Option(Map<String, String> labels, @Nullable BigDecimal cost) {
+      this(labels, cost, null);
+    }
+
+    Option saying(Map<String, String> other) {
+      return new Option(other, cost, proposal);
+    }
+  }
+
+  /**
+   * A proposal that was due, and is no option.
+   *
+   * @param reason in public, by language
+   */
+  public record LeftOut(String reference, Map<String, String> reason) {
+    public LeftOut {
+      reason = Map.copyOf(reason);
     }
   }
 }

@@ -276,6 +276,19 @@ class FeedbackRulesTest {
     assertThat(sorted(after, "privacy").role()).isEqualTo("board");
   }
 
+  /** Else whoever sorts could make one vanish from what is voted on. */
+  @Test
+  void aProposalStaysOne() {
+    Released given = released("medicines", Kind.PROPOSAL, Sensitivity.S0, Set.of());
+    FeedbackState proposal = rules.released(given, MONDAY).after();
+    assertThat(proposal.kind()).isEqualTo(Kind.PROPOSAL);
+    var found = new Reading.Sorting("privacy", Kind.QUESTION, Sensitivity.S0, Set.of());
+    FeedbackState after = rules.read(proposal, found, MONDAY).orElseThrow().after();
+    assertThat(after.topic()).isEqualTo("privacy");
+    assertThat(after.kind()).isEqualTo(Kind.PROPOSAL);
+    assertThat(sorted(after, "medicines").kind()).isEqualTo(Kind.PROPOSAL);
+  }
+
   @Test
   void whatItsSenderAddedRaisesItAndSaysNothingOfPublishing() {
     var said = new Sorted("baraza-letu", UUID.randomUUID(), null, null, Sensitivity.S2);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.answerable.effect.Effect;
 import org.answerable.effect.EffectWriter;
+import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.platform.Databases;
@@ -68,7 +69,18 @@ final class IntakeWorld {
     return give(words, Sensitivity.S0, null);
   }
 
+  /** What its sender puts up for a vote. */
+  Given propose(String words) throws SQLException {
+    return give(words, Sensitivity.S0, Kind.PROPOSAL, null);
+  }
+
   Given give(String words, Sensitivity sensitivity, @Nullable Aside aside) throws SQLException {
+    return give(words, sensitivity, null, aside);
+  }
+
+  private Given give(
+      String words, Sensitivity sensitivity, @Nullable Kind kind, @Nullable Aside aside)
+      throws SQLException {
     CommittedText text = text(ids.reference(), words);
     Given given = new Given(ids.uuid(), text);
     write(
@@ -80,7 +92,7 @@ final class IntakeWorld {
             home.slotAfterHold(IntakeIT.now),
             Source.TEXT,
             sensitivity,
-            null,
+            kind,
             aside),
         staged(text));
     return given;

@@ -78,6 +78,13 @@ class NewFeedbackIT {
   }
 
   @Test
+  void whatTheyWantVotedOnIsAProposal() throws Exception {
+    String words = "a bench at Kilima " + UUID.randomUUID();
+    enter(form(words, Map.of("proposal", "true")));
+    assertThat(open(words)).contains("Proposal", "Yes, after redaction");
+  }
+
+  @Test
   void aFormThatIsSentTwiceIsEnteredOnce() throws Exception {
     String words = "the tap is broken " + UUID.randomUUID();
     Map<String, String> form = form(words, Map.of());

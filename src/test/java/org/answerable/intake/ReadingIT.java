@@ -139,6 +139,17 @@ class ReadingIT {
     assertThat(world.types()).as("never opened").containsExactly("committed");
   }
 
+  /** Else whoever sorts could make one vanish. */
+  @Test
+  void aProposalStaysOneWhateverAReaderTakesItFor() throws SQLException {
+    var given = world.propose("a roof at Mto");
+    world.slotAt(TEN);
+    decide(given, new Reading.Sorting("medicines", Kind.REPORT, Sensitivity.S0, Set.of()));
+    world.slotAt(ELEVEN);
+    assertThat(step(given)).isEqualTo("proposal S0 {}");
+    assertThat(world.state(given)).as("and may be published").endsWith(" true");
+  }
+
   @Test
   void anExclusionMakesItS2AndPassesToTheNextRole() throws SQLException {
     leader("board");

@@ -47,6 +47,7 @@ public final class DemoFile {
         o.covers(),
         o.releaseUnsorted(),
         o.noticeOnly(),
+        o.support(),
         o.roles(),
         o.topics(),
         Map.of(),

@@ -107,7 +107,7 @@ class PollCloseIT {
     List<Map<String, String>> labels = new ArrayList<>();
     terms.options().forEach(option -> labels.add(option.labels()));
     labels.set(3, Map.of("en", name, "sw", name, "fr", name));
-    return terms.saying(terms.question(), labels, terms.askedBy());
+    return terms.saying(terms.question(), labels, terms.askedBy(), List.of());
   }
 
   /** By so many people, five times each, at once. */

@@ -68,9 +68,14 @@ public final class SamplePoll {
 
   /** The same question with fewer options. */
   static PollTerms withOptions(PollTerms terms, int options) {
+    return withOptions(terms, terms.options().subList(0, options));
+  }
+
+  /** The same question with other options. */
+  static PollTerms withOptions(PollTerms terms, List<PollTerms.Option> options) {
     return new PollTerms(
         terms.question(),
-        terms.options().subList(0, options),
+        options,
         terms.form(),
         terms.method(),
         terms.seats(),

@@ -167,6 +167,12 @@ class EntryJsonTest {
             "role":"board","text":"HASH","type":"statement"}\
             """),
         Arguments.of(
+            new Entry.Echoed(DAY, "K7QM-2XWD", 20, 50),
+            """
+            {"count":20,"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
+            "type":"echoed","wanted":50}\
+            """),
+        Arguments.of(
             new Entry.Echoed(DAY, "K7QM-2XWD", 20),
             """
             {"count":20,"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\

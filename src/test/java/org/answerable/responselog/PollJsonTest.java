@@ -48,6 +48,20 @@ class PollJsonTest {
             """),
         Arguments.of(
             new PollNews.Announced(
+                placing().wordless(),
+                new PollHashes(HASH, List.of(OTHER, HASH), OTHER, List.of(HASH)),
+                HASH),
+            """
+            {"askedBy":"OTHER","closes":"2026-12-04","copies":5,\
+            "day":"2026-11-24","eligible":"anybody","form":"order",\
+            "leftOut":[{"reason":"HASH","reference":"CCCC-CCC3"}],\
+            "method":"schulze","opens":"2026-11-24",\
+            "options":[{"labels":"OTHER"},{"labels":"HASH","proposal":"BBBB-BBB2"}],\
+            "organisation":"baraza","priorities":1,"question":"HASH","reference":"K7QM-2XWD",\
+            "seats":1,"tieHash":"HASH","type":"poll announced"}\
+            """),
+        Arguments.of(
+            new PollNews.Announced(
                 terms(new Eligible.WroteBefore(DAY.minusDays(1)), false).wordless(), WORDS, HASH),
             """
             {"askedBy":"OTHER","budget":"600.50","closes":"2026-12-04","copies":5,\
@@ -137,6 +151,26 @@ class PollJsonTest {
 
   private static PollTerms terms() {
     return terms(PollTerms.ANYBODY, false);
+  }
+
+  private static PollTerms placing() {
+    return new PollTerms(
+        Map.of("en", "What first?"),
+        List.of(
+            new PollTerms.Option(Map.of("en", "water"), null),
+            new PollTerms.Option(Map.of("en", "roof"), null, "BBBB-BBB2")),
+        "order",
+        "schulze",
+        1,
+        null,
+        PollTerms.ANYBODY,
+        DAY,
+        DAY.plusDays(10),
+        "the assembly",
+        5,
+        false,
+        1,
+        List.of(new PollTerms.LeftOut("CCCC-CCC3", Map.of("en", "no money for it"))));
   }
 
   private static PollTerms terms(Eligible eligible, boolean reminds) {

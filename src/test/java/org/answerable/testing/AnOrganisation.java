@@ -30,6 +30,7 @@ public final class AnOrganisation {
         0,
         true,
         false,
+        20,
         List.of(),
         List.of(),
         Map.of(),

@@ -13,6 +13,7 @@ import org.answerable.feedback.Publication;
 import org.answerable.feedback.PublishingWords;
 import org.answerable.feedback.PublishingWords.Choice;
 import org.answerable.feedback.PublishingWords.MarkedPart;
+import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Role;
 import org.answerable.organisation.Sensitivity;
@@ -126,7 +127,9 @@ final class ThreadPage {
     cameBy(thread).ifPresent(facts::add);
     if (echoes > 0) {
       facts.add(
-          new ThreadView.Fact("Others say it too", echoes + " or more, as the public page has it"));
+          new ThreadView.Fact(
+              state.kind() == Kind.PROPOSAL ? "Others support it" : "Others say it too",
+              echoes + " or more, as the public page has it"));
     }
     facts.add(new ThreadView.Fact("May we publish the words?", consent(thread)));
     facts.add(

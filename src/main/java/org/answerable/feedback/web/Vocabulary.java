@@ -132,6 +132,7 @@ record Vocabulary(Organisation organisation, LocalDate today) {
       case PRAISE -> "Praise";
       case DISTRESS -> "Distress";
       case THREAT -> "Threat";
+      case PROPOSAL -> "Proposal";
     };
   }
 

@@ -130,13 +130,15 @@ final class DecisionRows {
   private void sort(UUID feedback, Reading.Sorting sorting) {
     tx.sql(
             """
-            update intake.given set aside = null, sorted = true, topic = :topic, kind = :kind,
+            update intake.given set aside = null, sorted = true, topic = :topic,
+              kind = case when kind = :proposal then kind else :kind end,
               sensitivity = greatest(sensitivity, :sensitivity), round = round + 1,
               excluded = array(select distinct unnest(excluded || cast(:excluded as text[])) order by 1)
             where organisation = :organisation and feedback = :feedback
             """)
         .param("topic", sorting.topic())
         .param("kind", sorting.kind().word())
+        .param("proposal", Kind.PROPOSAL.word())
         .param(
             "sensitivity", organisation.sensitivity(sorting.sensitivity(), sorting.topic()).name())
         .param("excluded", excluded(sorting))

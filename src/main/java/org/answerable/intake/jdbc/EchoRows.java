@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.answerable.intake.EchoClosing;
+import org.answerable.organisation.Kind;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
@@ -63,12 +64,15 @@ final class EchoRows implements EchoClosing {
       return 0;
     }
     var told = new ArrayList<Entry>();
-    for (String reference : echoes.taking(organisation.id(), new TreeSet<>(fresh), today)) {
-      int count = count(client, organisation.id(), reference);
-      if (isNews(client, organisation.id(), reference, count)) {
-        told.add(new Entry.Echoed(today, reference, count));
-      }
-    }
+    var taking = echoes.taking(organisation.id(), new TreeSet<>(fresh), today);
+    taking.forEach(
+        (reference, kind) -> {
+          int count = count(client, organisation.id(), reference);
+          if (isNews(client, organisation.id(), reference, count)) {
+            Integer wanted = kind == Kind.PROPOSAL ? organisation.support() : null;
+            told.add(new Entry.Echoed(today, reference, count, wanted));
+          }
+        });
     staging.stage(tx, organisation.id(), told);
     return fresh.size();
   }
@@ -106,7 +110,7 @@ final class EchoRows implements EchoClosing {
     }
     Set<String> over = new TreeSet<>(keys.references(home));
     over.addAll(withTags(home));
-    over.removeAll(echoes.taking(home, over, today));
+    over.removeAll(echoes.taking(home, over, today).keySet());
     if (!over.isEmpty()) {
       databases.inTransaction(Login.INTAKE, tx -> part(tx, home, over));
       over.forEach(reference -> keys.destroy(home, reference));

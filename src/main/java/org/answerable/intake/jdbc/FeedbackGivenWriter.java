@@ -42,9 +42,9 @@ final class FeedbackGivenWriter implements EffectWriter<FeedbackGiven> {
             insert into intake.given
               (organisation, feedback, reference, day, topic, consent, hold, source, sensitivity, kind,
                 aside)
-            select o, f, r, d, ?, false, h, w, s, k, a
+            select o, f, r, d, ?, c, h, w, s, k, a
             from unnest(?::text[], ?::uuid[], ?::text[], ?::date[], ?::bytea[], ?::text[], ?::text[],
-              ?::text[], ?::text[]) as m(o, f, r, d, h, w, s, k, a)
+              ?::text[], ?::text[], ?::boolean[]) as m(o, f, r, d, h, w, s, k, a, c)
             """)) {
       statement.setString(1, Topic.UNSORTED);
       statement.setArray(2, SqlArray.of(tx, "text", rows, FeedbackGiven::organisation));
@@ -56,6 +56,7 @@ final class FeedbackGivenWriter implements EffectWriter<FeedbackGiven> {
       statement.setArray(8, SqlArray.of(tx, "text", rows, row -> row.sensitivity().name()));
       statement.setArray(9, SqlArray.of(tx, "text", rows, FeedbackGivenWriter::kind));
       statement.setArray(10, SqlArray.of(tx, "text", rows, FeedbackGivenWriter::aside));
+      statement.setArray(11, SqlArray.of(tx, "boolean", rows, FeedbackGiven::consent));
       statement.executeUpdate();
     }
     parts.write(

@@ -19,10 +19,12 @@ record Choices(Organisation organisation, List<Leader> people) {
     return organisation.topic(id);
   }
 
-  /** Those that have a deadline, or need none. */
+  /** Those that have a deadline, or need none; nobody is made to have proposed something. */
   List<Kind> kinds() {
     var deadlines = new Deadlines(organisation);
-    return Arrays.stream(Kind.values()).filter(deadlines::know).toList();
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind != Kind.PROPOSAL && deadlines.know(kind))
+        .toList();
   }
 
   boolean canBeExcluded(String roleOrAccount) {

@@ -65,13 +65,14 @@ final class NewFeedbackController {
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "") String topic,
       @RequestParam(defaultValue = "") String publish,
+      @RequestParam(defaultValue = "false") boolean proposal,
       @RequestParam(defaultValue = "") String language,
       @RequestParam UUID form,
       CsrfToken csrf)
       throws SQLException {
     Organisation home = home(leader);
     var filled =
-        new NewForm(words, source, topic, publish, language, form, List.of()).checked(home);
+        new NewForm(words, source, topic, publish, proposal, language, form, List.of()).checked(home);
     if (!filled.problems().isEmpty()) {
       return form(leader, filled, csrf, HttpStatus.UNPROCESSABLE_CONTENT);
     }

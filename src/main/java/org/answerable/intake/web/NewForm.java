@@ -23,6 +23,7 @@ public record NewForm(
     String source,
     String topic,
     String publish,
+    boolean proposal,
     String language,
     UUID form,
     List<Problem> problems) {
@@ -37,7 +38,8 @@ public record NewForm(
   }
 
   static NewForm empty(Organisation organisation, UUID form) {
-    return new NewForm("", "", "", "", organisation.defaultLanguage(), form, List.of());
+    return new NewForm(
+        "", "", "", "", false, organisation.defaultLanguage(), form, List.of());
   }
 
   /** The same with what is wrong with it. */
@@ -66,7 +68,7 @@ public record NewForm(
     if (!organisation.languages().contains(language)) {
       found.add(new Problem("language", "Choose a language of the list."));
     }
-    return new NewForm(words, source, topic, publish, language, form, found);
+    return new NewForm(words, source, topic, publish, proposal, language, form, found);
   }
 
   Told told() {
@@ -75,7 +77,11 @@ public record NewForm(
       throw new IllegalStateException("a form with problems was entered");
     }
     return new Told(
-        MeantText.of(words), how, topic.isEmpty() ? null : topic, publish.equals("yes"));
+        MeantText.of(words),
+        how,
+        topic.isEmpty() ? null : topic,
+        publish.equals("yes"),
+        proposal);
   }
 
   public boolean bad(String field) {

@@ -69,6 +69,12 @@ record OpenPage(
   private List<RoomView.Choice> kinds(ReaderForm form) {
     var result = new ArrayList<RoomView.Choice>();
     Kind found = unread.kind();
+    if (found == Kind.PROPOSAL) {
+      result.add(
+          new RoomView.Choice(
+              "kind", found.word(), RoomWords.kind(found), "As its sender said", key(found), true));
+      return result;
+    }
     String preset = found == null ? "" : found.word();
     String chosen = form.kind().isEmpty() ? preset : form.kind();
     result.add(new RoomView.Choice("kind", "", "As the topic says", "", "k", chosen.isEmpty()));
@@ -95,6 +101,7 @@ record OpenPage(
       case PRAISE -> "p";
       case DISTRESS -> "d";
       case THREAT -> "t";
+      case PROPOSAL -> "k";
     };
   }
 

@@ -112,8 +112,11 @@ final class JdbcPublishedPolls implements PublishedPolls {
   private static Stream<byte[]> hashes(PollNews news) {
     return switch (news) {
       case PollNews.Announced e ->
-          Stream.concat(
-              Stream.of(e.words().question(), e.words().askedBy()), e.words().labels().stream());
+          Stream.of(
+                  List.of(e.words().question(), e.words().askedBy()),
+                  e.words().labels(),
+                  e.words().reasons())
+              .flatMap(List::stream);
       case PollNews.Cancelled e -> Stream.of(e.reason());
       case PollNews.Closed e -> Stream.of();
       case PollNews.Tallied e -> Stream.of();
@@ -176,7 +179,8 @@ final class JdbcPublishedPolls implements PublishedPolls {
             .saying(
                 byLanguage(words, hashes.question()),
                 hashes.labels().stream().map(hash -> byLanguage(words, hash)).toList(),
-                words.getOrDefault(HEX.formatHex(hashes.askedBy()), ""));
+                words.getOrDefault(HEX.formatHex(hashes.askedBy()), ""),
+                hashes.reasons().stream().map(hash -> byLanguage(words, hash)).toList());
     return new PollNews.Announced(terms, hashes, bare.tieHash());
   }
 

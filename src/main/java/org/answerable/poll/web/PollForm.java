@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.MeantText;
 import org.answerable.poll.PollLimits;
 import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
+import org.answerable.responselog.Proposals.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param options by language, a line each; in the first language of a budget with costs
  * @param count form and method, as {@code order:schulze}
  * @param who of those who may vote
+ * @param placements what becomes of each proposal that is due
  */
 public record PollForm(
     Map<String, String> questions,
@@ -33,7 +36,8 @@ public record PollForm(
     String closes,
     String askedBy,
     Who who,
-    boolean reminds) {
+    boolean reminds,
+    List<Placement> placements) {
   private static final String COUNT = "[1-9][0-9]{0,4}";
 
   /** More lines than any poll has options are not looked at. */
@@ -74,15 +78,25 @@ public record PollForm(
   public PollForm {
     questions = Map.copyOf(questions);
     options = Map.copyOf(options);
+    placements = List.copyOf(placements);
   }
 
-  static PollForm empty(Organisation organisation, LocalDate today) {
+  /** With a line for each proposal that is due, to be put into each language. */
+  static PollForm empty(Organisation organisation, LocalDate today, List<Proposal> due) {
     Map<String, String> none = new LinkedHashMap<>();
     organisation.languages().forEach(language -> none.put(language, ""));
+    List<Placement> placements = Placement.begun(due);
+    String lines =
+        placements.stream()
+            .filter(one -> !one.option().isEmpty())
+            .map(Placement::line)
+            .collect(Collectors.joining("\n"));
+    Map<String, String> begun = new LinkedHashMap<>();
+    organisation.languages().forEach(language -> begun.put(language, lines));
     String closes = today.plus(PollLimits.OPEN_FOR).toString();
     return new PollForm(
         none,
-        none,
+        begun,
         "one:plurality",
         "1",
         "1",
@@ -91,11 +105,12 @@ public record PollForm(
         closes,
         "",
         Who.ANYBODY,
-        false);
+        false,
+        placements);
   }
 
   /** What was posted; what is missing is empty. */
-  static PollForm of(Organisation organisation, Map<String, String> posted) {
+  static PollForm of(Organisation organisation, Map<String, String> posted, List<Proposal> due) {
     Map<String, String> questions = new LinkedHashMap<>();
     Map<String, String> options = new LinkedHashMap<>();
     for (String language : organisation.languages()) {
@@ -113,7 +128,8 @@ public record PollForm(
         field(posted, "closes"),
         field(posted, "asked-by"),
         Who.of(posted),
-        posted.containsKey("reminds"));
+        posted.containsKey("reminds"),
+        Placement.posted(due, organisation.languages(), name -> field(posted, name)));
   }
 
   private static String field(Map<String, String> posted, String name) {
@@ -143,7 +159,9 @@ public record PollForm(
             place < own.size() ? label(own.get(place)) : "");
       }
       List<String> first = lines.getFirst();
-      all.add(new PollTerms.Option(labels, place < first.size() ? cost(first.get(place)) : null));
+      all.add(
+          new PollTerms.Option(
+              labels, place < first.size() ? cost(first.get(place)) : null, proposal(place + 1)));
     }
     String[] counted = count.split(":", 2);
     return new PollTerms(
@@ -159,7 +177,28 @@ public record PollForm(
         askedBy,
         PollLimits.COPIES,
         reminds,
-        number(priorities));
+        number(priorities),
+        leftOut());
+  }
+
+  /** Where no priorities come of it, or somebody is elected, no proposal is decided about. */
+  private boolean takesProposals() {
+    return number(priorities) > 0 && !who.election();
+  }
+
+  private @Nullable String proposal(int number) {
+    return placements.stream()
+        .filter(one -> takesProposals() && one.isOption(number))
+        .map(Placement::reference)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<PollTerms.LeftOut> leftOut() {
+    return placements.stream()
+        .filter(one -> takesProposals() && one.option().isEmpty())
+        .map(one -> new PollTerms.LeftOut(one.reference(), one.reasons()))
+        .toList();
   }
 
   private static List<String> lines(String typed) {

@@ -1,6 +1,7 @@
 package org.answerable.poll.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.answerable.poll.PollLimits;
 import org.answerable.poll.PublishedPoll;
 import org.answerable.poll.PublishedPolls;
 import org.answerable.poll.SoFar;
+import org.answerable.responselog.Proposals;
 import org.answerable.responselog.web.Reader;
 import org.answerable.responselog.web.Site;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +41,13 @@ class PollPages {
   private final Site site;
   private final PublishedPolls polls;
   private final SoFar soFar;
+  private final Proposals proposals;
 
-  PollPages(Site site, PublishedPolls polls, SoFar soFar) {
+  PollPages(Site site, PublishedPolls polls, SoFar soFar, Proposals proposals) {
     this.site = site;
     this.polls = polls;
     this.soFar = soFar;
+    this.proposals = proposals;
   }
 
   @GetMapping("/{org}/polls")
@@ -56,7 +60,20 @@ class PollPages {
         polls.all(reader.organisation().id(), PollLimits.LISTED).stream()
             .map(poll -> new PollView(poll, reader))
             .toList();
-    return site.html("poll/polls.jte", Map.of("reader", reader, "polls", views));
+    return site.html(
+        "poll/polls.jte", Map.of("reader", reader, "polls", views, "proposals", proposals(reader)));
+  }
+
+  /** Those that are due first. */
+  private List<ProposalView> proposals(Reader reader) {
+    String org = reader.organisation().id();
+    LocalDate today = reader.today();
+    return Stream.concat(
+            proposals.due(org, today).stream(),
+            proposals.supportable(org, today, PollLimits.LISTED).stream()
+                .filter(one -> one.since() == null))
+        .map(one -> new ProposalView(one, reader))
+        .toList();
   }
 
   /** A poll's page, or one of its files. */

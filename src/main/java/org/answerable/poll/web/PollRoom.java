@@ -63,7 +63,8 @@ final class PollRoom {
   @GetMapping("/new")
   ModelAndView empty(@SignedIn Leader leader, CsrfToken csrf) {
     Organisation home = home(leader);
-    return form(leader, csrf, PollForm.empty(home, today(home)), List.of(), Map.of(), "");
+    PollForm begun = PollForm.empty(home, today(home), settingUp.due(leader, today(home)));
+    return form(leader, csrf, begun, List.of(), Map.of(), "");
   }
 
   /** Shows the texts that phones will get; and keeps the poll if that is wished. */
@@ -74,14 +75,14 @@ final class PollRoom {
       @RequestParam(defaultValue = "") String wish,
       CsrfToken csrf) {
     Organisation home = home(leader);
-    PollForm form = PollForm.of(home, posted);
+    PollForm form = PollForm.of(home, posted, settingUp.due(leader, today(home)));
     PollTerms terms = form.terms(home);
     List<Problem> problems = new ArrayList<>(settingUp.problems(terms, home, today(home)));
     if (!settingUp.hasRoom(leader)) {
       problems.add(
           new Problem(
               "question-" + home.defaultLanguage(),
-              "%d proposals wait already: agree to one, or discard one."
+              "%d votes wait already: agree to one, or discard one."
                   .formatted(PollLimits.PROPOSED)));
     }
     if (problems.isEmpty() && wish.equals("propose")) {
@@ -216,6 +217,13 @@ final class PollRoom {
               csrf,
               "Nothing was changed: its first day is over, or its last day, or that is less than %d days away."
                   .formatted(PollLimits.NOTICE.getDays()));
+      case DUE ->
+          one(
+              leader,
+              poll,
+              csrf,
+              "Nothing was announced: a proposal of the members is due since, and this vote passes"
+                  + " it over. Discard it, and set it up anew.");
       case MANY ->
           one(
               leader,

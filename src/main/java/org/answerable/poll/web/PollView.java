@@ -45,6 +45,21 @@ public record PollView(PublishedPoll poll, Reader reader) {
     return terms().options().stream().map(option -> in(option.labels()) + cost(option)).toList();
   }
 
+  /** The proposal that an option is, by its place; null: nobody's. */
+  public @Nullable String proposal(int place) {
+    return terms().options().get(place).proposal();
+  }
+
+  /** Where a proposal stands. */
+  public String proposed(String reference) {
+    return reader.link("/log/" + reference);
+  }
+
+  /** Why a proposal is left out. */
+  public String reason(PollTerms.LeftOut one) {
+    return in(one.reason());
+  }
+
   private static String cost(PollTerms.Option option) {
     return option.cost() == null ? "" : " (" + option.cost().toPlainString() + ")";
   }

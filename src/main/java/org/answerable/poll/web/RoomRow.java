@@ -18,7 +18,8 @@ import org.answerable.responselog.PollTerms;
  *
  * @param mark the status's class
  * @param status in words
- * @param options with their numbers, and with costs
+ * @param options with their numbers, costs, and the proposals that they are
+ * @param leftOut proposals that are due, and why each is no option
  */
 public record RoomRow(
     String reference,
@@ -27,12 +28,16 @@ public record RoomRow(
     String status,
     String days,
     List<String> options,
+    List<LeftOut> leftOut,
     String rule,
     String eligible,
     boolean coded,
     String askedBy,
     PollState state) {
   private static final String REMOVED = "(removed)";
+  /** A proposal, and why it is left out. */
+  public record LeftOut(String reference, String reason) {}
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -57,6 +62,9 @@ public record RoomRow(
         status(poll, today),
         DAY.format(terms.opens()) + " to " + DAY.format(terms.closes()),
         options,
+        terms.leftOut().stream()
+            .map(one -> new LeftOut(one.reference(), one.reason().getOrDefault(language, "")))
+            .toList(),
         rule,
         eligible(terms.eligible()),
         terms.eligible() instanceof Eligible.Codes,
@@ -67,7 +75,8 @@ public record RoomRow(
   private static String option(PollTerms.Option option, int place, String language) {
     String cost = option.cost() == null ? "" : " (" + option.cost().toPlainString() + ")";
     String label = option.labels().isEmpty() ? REMOVED : option.labels().getOrDefault(language, "");
-    return (place + 1) + " " + label + cost;
+    String proposed = option.proposal() == null ? "" : " (" + option.proposal() + ")";
+    return (place + 1) + " " + label + cost + proposed;
   }
 
   private static String eligible(Eligible who) {

@@ -6,6 +6,7 @@ import org.answerable.poll.Poll;
 import org.answerable.poll.PollState;
 import org.answerable.poll.Removing;
 import org.answerable.poll.Removing.WrittenText;
+import org.answerable.responselog.PollTerms;
 
 /**
  * A text of a poll that is over, which can be removed.
@@ -31,6 +32,13 @@ public record ToRemove(String value, String words) {
       var labels = poll.terms().options().get(place).labels();
       if (!labels.isEmpty()) {
         all.add(new ToRemove(String.valueOf(place + 1), labels.getOrDefault(language, "")));
+      }
+    }
+    for (PollTerms.LeftOut one : poll.terms().leftOut()) {
+      if (!one.reason().isEmpty()) {
+        all.add(
+            new ToRemove(
+                Removing.LEFT_OUT + one.reference(), one.reason().getOrDefault(language, "")));
       }
     }
     if (!poll.terms().askedBy().isEmpty()) {

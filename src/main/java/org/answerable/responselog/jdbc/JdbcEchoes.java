@@ -2,7 +2,9 @@ package org.answerable.responselog.jdbc;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import org.answerable.organisation.Kind;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.responselog.Echoes;
@@ -19,15 +21,20 @@ final class JdbcEchoes implements Echoes {
   }
 
   @Override
-  public Set<String> taking(String organisation, Collection<String> references, LocalDate today) {
-    return databases
+  public Map<String, Kind> taking(
+      String organisation, Collection<String> references, LocalDate today) {
+    Map<String, Kind> taking = new HashMap<>();
+    databases
         .as(Login.PUBLIC)
         .sql(
             """
-            select reference from site.feedback
+            select reference, kind from site.feedback f
             where organisation = :organisation and reference = any (:references)
               and status <> 'withdrawn' and day > :first
-              and (resolved is null or resolved > :settled)
+              and (kind = :proposal or resolved is null or resolved > :settled)
+              and not exists (select from site.placed p
+                where p.organisation = f.organisation and p.reference = f.reference
+                  and p.option is not null and p.cancelled is null)
               and (closed is null or responded is not null or due is null
                 or closed >= :quarter or due >= :quarter)
             """)
@@ -35,8 +42,12 @@ final class JdbcEchoes implements Echoes {
         .param("references", references.toArray(String[]::new))
         .param("first", today.minusDays(DAYS))
         .param("settled", today.minusDays(DAYS_SETTLED))
+        .param("proposal", Kind.PROPOSAL.word())
         .param("quarter", Quarter.firstDay(today))
-        .query(String.class)
-        .set();
+        .query(
+            row -> {
+              taking.put(row.getString(1), Kind.ofWord(row.getString(2)));
+            });
+    return taking;
   }
 }

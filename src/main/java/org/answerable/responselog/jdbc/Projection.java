@@ -50,6 +50,7 @@ final class Projection {
   private final JdbcClient tx;
   private final String organisation;
   private final PromiseProjection promises;
+  private final PlacingProjection placing;
   private final Erased erased;
 
   Projection(Connection tx, String organisation) {
@@ -57,6 +58,7 @@ final class Projection {
     this.tx = Databases.on(tx);
     this.organisation = organisation;
     this.promises = new PromiseProjection(this.tx, organisation);
+    this.placing = new PlacingProjection(this.tx, organisation);
     this.erased = new Erased(this.tx, organisation);
   }
 
@@ -91,13 +93,7 @@ final class Projection {
       case AdditionOpened e -> {}
       case Opened e -> {}
       case ConfigurationChanged e -> {}
-      case OfPoll e -> {
-        if (e.news() instanceof PollNews.Removed removed) {
-          erased.erase(removed.of());
-        } else {
-          promises.made(e);
-        }
-      }
+      case OfPoll e -> ofPoll(e);
       case Accounted e -> accounted(e);
       case StatusChanged e -> statusChanged(e);
       case ResponsePublished e -> responsePublished(e);
@@ -134,6 +130,18 @@ final class Projection {
                   """)
               .params(e.to(), organisation, e.reference())
               .update();
+    }
+  }
+
+  private void ofPoll(OfPoll e) {
+    switch (e.news()) {
+      case PollNews.Removed removed -> erased.erase(removed.of());
+      case PollNews.PriorityAnswered answered -> promises.made(e);
+      case PollNews.Announced announced -> placing.announced(e.reference(), announced);
+      case PollNews.Cancelled cancelled -> placing.cancelled(e.reference(), e.day());
+      case PollNews.Closed closed -> {}
+      case PollNews.Tallied tallied -> {}
+      case PollNews.PriorityOverdue overdue -> {}
     }
   }
 
@@ -296,8 +304,13 @@ final class Projection {
   }
 
   private void echoed(Echoed e) {
-    tx.sql("update responselog.feedback set echoes = ? where organisation = ? and reference = ?")
-        .params(e.count(), organisation, e.reference())
+    tx.sql(
+            """
+            update responselog.feedback
+            set echoes = ?, supported = case when ? then coalesce(supported, ?) else supported end
+            where organisation = ? and reference = ?
+            """)
+        .params(e.count(), e.isEnough(), e.day(), organisation, e.reference())
         .update();
   }
 

@@ -2,6 +2,7 @@ package org.answerable.responselog.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.answerable.organisation.Kind;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicText;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,13 @@ public record FeedbackView(PublicFeedback feedback, Reader reader) {
 
   /** "10 or more people say that it happened to them too."; empty: fewer than are told. */
   public String echoes() {
-    return feedback.echoes() == 0 ? "" : reader.texts().get("echoes.or-more", feedback.echoes());
+    String key = proposal() ? "support.or-more" : "echoes.or-more";
+    return feedback.echoes() == 0 ? "" : reader.texts().get(key, feedback.echoes());
+  }
+
+  /** Whether it is put up for a vote. */
+  public boolean proposal() {
+    return feedback.kind() == Kind.PROPOSAL;
   }
 
   private String echoed() {

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a declaration says, a line for each rule, in the words of a page. */
 final class RuleLines {
   private static final List<String> KINDS =
-      List.of("question", "rumour", "request", "report", "idea", "distress", "threat");
+      List.of("question", "rumour", "request", "report", "idea", "proposal", "distress", "threat");
 
   private final Reader reader;
   private final PageTexts texts;
@@ -59,9 +59,12 @@ final class RuleLines {
     lines.put(texts.get("rules.disputed"), days(json.path("disputed")));
     lines.put(texts.get("rules.working-days"), weekdays(json.path("workingDays")));
     lines.put(texts.get("rules.time-zone"), json.path("timeZone").asString(""));
-    lines.put(texts.get("rules.slot"), duration(json.path("slot")));
-    lines.put(texts.get("rules.hold"), duration(json.path("hold")));
-    lines.put(texts.get("rules.answer-window"), duration(json.path("answerWindow")));
+    if (!reader.organisation().demo()) { // whose slots come as soon as something waits
+      lines.put(texts.get("rules.slot"), duration(json.path("slot"), "rules.at-once"));
+    }
+    lines.put(texts.get("rules.hold"), duration(json.path("hold"), "rules.hold.none"));
+    lines.put(
+        texts.get("rules.answer-window"), duration(json.path("answerWindow"), "rules.at-once"));
     return lines;
   }
 
@@ -81,11 +84,11 @@ final class RuleLines {
             .toList());
   }
 
-  private String duration(JsonNode json) {
+  private String duration(JsonNode json, String none) {
     Duration duration = Duration.parse(json.asString("PT0S"));
     long minutes = duration.toMinutes();
     if (minutes == 0) {
-      return texts.get("rules.at-once");
+      return texts.get(none);
     }
     return minutes % 60 == 0
         ? texts.count("rules.hours", minutes / 60)
@@ -99,6 +102,10 @@ final class RuleLines {
         .forEach(topic -> lines.put(reader.topic(topic.getKey()), answers(topic.getValue())));
     String unsorted = "rules.unsorted." + json.path("unsorted").asString("hold");
     lines.put(texts.get("rules.unsorted"), texts.get(unsorted, reader.role(Role.READER)));
+    if (json.has("support")) {
+      lines.put(
+          texts.get("rules.support"), texts.get("rules.supporters", json.path("support").asInt()));
+    }
     json.path("roles")
         .properties()
         .forEach(

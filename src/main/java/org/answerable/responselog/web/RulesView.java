@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.answerable.responselog.Declaration.What;
 import org.answerable.responselog.Entry.DeclarationChanged;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record RulesView(List<Part> now, List<Change> changes) {
   /** How long a change is told on the log's first page. */
   private static final int NEWS_DAYS = 90;
+
+  /** How many of them. */
+  private static final int NEWS = 3;
 
   /** As many as a page has room for; older ones stand in the log. */
   private static final int CHANGES = 20;
@@ -113,10 +115,11 @@ public record RulesView(List<Part> now, List<Change> changes) {
     return lines.entrySet().stream().map(line -> new Line(line.getKey(), line.getValue())).toList();
   }
 
-  /** The latest change, as long as it is news. */
-  Optional<Change> news(LocalDate today) {
+  /** The latest changes, as long as they are news. */
+  List<Change> news(LocalDate today) {
     return changes.stream()
-        .findFirst()
-        .filter(change -> change.day.plusDays(NEWS_DAYS).isAfter(today));
+        .filter(change -> change.day.plusDays(NEWS_DAYS).isAfter(today))
+        .limit(NEWS)
+        .toList();
   }
 }

@@ -19,6 +19,7 @@ import org.answerable.responselog.Echoes;
 import org.answerable.responselog.Figures;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.MembersSay;
+import org.answerable.responselog.Proposals;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
 import org.answerable.responselog.PublicLog.Counts;
@@ -48,6 +49,7 @@ class SiteController implements Prebuilt {
   private final Cosignatures cosignatures;
   private final MembersSay.Counted members;
   private final Echoes echoes;
+  private final Proposals proposals;
   private final ConfidenceCounts.All confidence;
   private final AnswerableProperties properties;
   private final Organisations organisations;
@@ -61,6 +63,7 @@ class SiteController implements Prebuilt {
       Cosignatures cosignatures,
       MembersSay.Counted members,
       Echoes echoes,
+      Proposals proposals,
       ConfidenceCounts.All confidence,
       AnswerableProperties properties,
       Organisations organisations,
@@ -72,6 +75,7 @@ class SiteController implements Prebuilt {
     this.cosignatures = cosignatures;
     this.members = members;
     this.echoes = echoes;
+    this.proposals = proposals;
     this.confidence = confidence;
     this.properties = properties;
     this.organisations = organisations;
@@ -166,10 +170,7 @@ class SiteController implements Prebuilt {
             "more",
             found.size() > PAGE,
             "changed",
-            RulesView.of(log.declared(org), reader)
-                .news(reader.today())
-                .map(RulesView.Change::sentence)
-                .orElse(""),
+            RulesView.of(log.declared(org), reader).news(reader.today()),
             "seen",
             LogHead.of(tree, org)
                 .map(head -> SeenBy.all(cosignatures, head, reader))
@@ -232,6 +233,8 @@ class SiteController implements Prebuilt {
             Timeline.of(view.feedback(), entries, amended, reader),
             "wordsRemoved",
             wordsRemoved == null ? "" : wordsRemoved,
+            "placings",
+            PlacingView.of(feedback, proposals, reader),
             "takesEchoes",
             !echoes.taking(org, List.of(reference), reader.today()).isEmpty(),
             "logUrl",

@@ -24,6 +24,7 @@ public final class Timeline {
   private boolean answered;
   private String standing = "";
   private boolean asked;
+  private boolean due;
 
   private Timeline(PublicFeedback feedback, Amended amended, Reader reader) {
     this.feedback = feedback;
@@ -94,8 +95,7 @@ public final class Timeline {
       case Entry.ReferralUnanswered e -> missed(e.day(), "step.body-silent", e.due(), one);
       case Entry.WordsPublished e ->
           plain(e.day(), "ans", text("step.words"), text("step.words.line"));
-      case Entry.Echoed e ->
-          plain(e.day(), "", text("step.echoed"), text("echoes.or-more", e.count()));
+      case Entry.Echoed e -> echoed(e);
       case Entry.Correction e -> corrected(e, one);
       case Entry.Redaction e -> plain(e.day(), "fix", text("step.removed"), amended.sentence(e));
       case Entry.Withdrawal e ->
@@ -111,6 +111,18 @@ public final class Timeline {
         "",
         text("step.asked"),
         text("step.asked.line", reader.role(e.role()), reader.day(e.day())));
+  }
+
+  private void echoed(Entry.Echoed e) {
+    if (e.wanted() == null) {
+      plain(e.day(), "", text("step.echoed"), text("echoes.or-more", e.count()));
+    } else if (e.isEnough() && !due) {
+      due = true;
+      String line = text("support.or-more", e.count()) + " " + text("step.due-vote.line");
+      plain(e.day(), "due", text("step.due-vote"), line);
+    } else {
+      plain(e.day(), "", text("step.supported"), text("support.or-more", e.count()));
+    }
   }
 
   /** A change of status says that somebody read it, or that it was sorted anew, or both. */

@@ -155,6 +155,7 @@ final class LeaderServer implements AutoCloseable {
         0,
         true,
         false,
+        20,
         roles,
         List.of(),
         Map.of(),

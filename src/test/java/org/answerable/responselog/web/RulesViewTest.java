@@ -37,7 +37,7 @@ class RulesViewTest {
             language,
             changed(FIRST, DeclaredRules.deadlines(HOME)),
             changed(THEN, Declaration.of(What.DEADLINES, later)));
-    assertThat(view.news(THEN).orElseThrow().sentence()).isEqualTo(sentence);
+    assertThat(view.news(THEN).getFirst().sentence()).isEqualTo(sentence);
     assertThat(view.changes()).hasSize(1);
     assertThat(view.now()).hasSize(1);
     assertThat(view.news(THEN.plusDays(90))).isEmpty();

@@ -1,5 +1,6 @@
 package org.answerable.responselog.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -42,6 +43,17 @@ class ServedLogIT extends ServedLog {
     Verdict second = LogMirror.verify(url, seen);
     assertThat(second.status()).as(second.said()).isZero();
     assertThat(second.said()).contains("Nothing of the ");
+  }
+
+  /** Said at the start, before anything that they count for. */
+  @Test
+  void theRulesStandBeforeAllElse() throws Exception {
+    var entries = new EntryBundle(0, 256).entries(get("tile/entries/000").body());
+    assertThat(entries.subList(0, 3).stream().map(entry -> new String(entry, UTF_8)))
+        .allMatch(entry -> entry.contains("\"type\":\"configuration changed\""))
+        .anyMatch(entry -> entry.contains("\"what\":\"deadlines\""))
+        .anyMatch(entry -> entry.contains("\"what\":\"routing\""))
+        .anyMatch(entry -> entry.contains("\"what\":\"words\""));
   }
 
   @Test

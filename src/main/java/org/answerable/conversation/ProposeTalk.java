@@ -1,0 +1,118 @@
+package org.answerable.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.answerable.channel.Reply;
+import org.answerable.conversation.Taken.Begun;
+import org.answerable.conversation.Talk.OpenFeedback;
+import org.answerable.effect.Effect;
+import org.answerable.flow.Keywords;
+import org.answerable.flow.Session;
+import org.answerable.flow.SessionCodec;
+import org.answerable.intake.words.Found;
+import org.answerable.responselog.Proposals.Proposal;
+import org.answerable.responselog.PublicText;
+import org.answerable.responselog.Receipt;
+
+/**
+ * Members put something up for a vote. It is a feedback like any other, but everybody may read it,
+ * which they are told: the word itself is their consent, and WITHDRAW takes it back. Nothing is
+ * asked after it, and what they write next is no part of it.
+ */
+final class ProposeTalk {
+  private static final String FLOW = "propose";
+  private final Keywords keywords;
+  private final Phrases phrases;
+  private final Taken taken;
+
+  ProposeTalk(Keywords keywords, Phrases phrases, Taken taken) {
+    this.keywords = keywords;
+    this.phrases = phrases;
+    this.taken = taken;
+  }
+
+  /** PROPOSE alone: what they write next is it. */
+  Decision asked(Situation situation) {
+    Talk talk = situation.talk();
+    byte[] waiting = isAsked(talk) ? talk.behind() : talk.asked();
+    byte[] question = SessionCodec.encode(new Session(FLOW, "what", List.of()));
+    return situation.decide(
+        phrases.say(situation, "propose-how"), talk.askingFirst(question, waiting), List.of());
+  }
+
+  /** PROPOSALS: what can be supported, as many as a text has room for. */
+  Decision list(Situation situation) {
+    List<Proposal> open = situation.facts().proposals();
+    if (open.isEmpty()) {
+      return situation.say(phrases.say(situation, "proposals-none"));
+    }
+    String listed =
+        open.stream()
+            .limit(ConversationLimits.PROPOSALS)
+            .map(ProposeTalk::line)
+            .collect(Collectors.joining("; "));
+    return situation.say(phrases.sayWith(situation, "proposals", Map.of("proposals", listed)));
+  }
+
+  private static String line(Proposal one) {
+    PublicText words = one.words();
+    return one.reference() + (words == null ? "" : " " + shortened(words.line()));
+  }
+
+  private static String shortened(String words) {
+    int most = ConversationLimits.PROPOSAL_CHARS;
+    if (words.codePointCount(0, words.length()) <= most) {
+      return words;
+    }
+    String cut = words.substring(0, words.offsetByCodePoints(0, most - 2));
+    int space = cut.lastIndexOf(' ');
+    return (space > 0 ? cut.substring(0, space) : cut) + "..";
+  }
+
+  /** Whether a text puts something up for a vote. */
+  boolean isProposal(Situation situation) {
+    return keywords.proposed(situation.text().words()).isPresent() || isAsked(situation.talk());
+  }
+
+  /** Takes it in. */
+  Decision wrote(Situation spoken, Found found) {
+    String words =
+        keywords
+            .proposed(spoken.text().kept())
+            .map(Keywords.Proposed::words)
+            .orElse(spoken.text().kept());
+    Talk before = spoken.talk();
+    Talk talk = isAsked(before) ? before.backTo(before.behind()) : before;
+    Situation situation = spoken.keeping(words, talk);
+    OpenFeedback latest = talk.latest();
+    if (talk.hasEnoughOpen() && latest != null) {
+      return enough(situation, found, latest);
+    }
+    Begun begun = taken.proposed(situation, found);
+    Talk next = talk.begins(begun.open(), null).closed();
+    return situation.decide(said(situation, begun.open()), next, begun.effects());
+  }
+
+  private Reply said(Situation situation, OpenFeedback open) {
+    return phrases.sayWith(
+        situation,
+        "proposed",
+        Map.of(
+            "code", Receipt.shown(open.receipt()),
+            "date", phrases.day(open.due(), situation.language()),
+            "ref", open.reference()));
+  }
+
+  /** Nothing is lost: it is told to leaders, and can be proposed on another day. */
+  private Decision enough(Situation situation, Found found, OpenFeedback latest) {
+    List<Effect> effects = taken.added(situation, found, latest);
+    Reply reply = phrases.say(situation, "propose-later", latest.receipt(), null);
+    return situation.decide(reply, situation.talk().with(latest.next(), null), effects);
+  }
+
+  private static boolean isAsked(Talk talk) {
+    byte[] asked = talk.asked();
+    return asked != null && SessionCodec.decode(asked).flow().equals(FLOW);
+  }
+}

@@ -1,0 +1,113 @@
+package org.answerable.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.answerable.confidential.Confided;
+import org.answerable.intake.Aside;
+import org.answerable.intake.FeedbackAdded;
+import org.answerable.intake.FeedbackGiven;
+import org.answerable.intake.Source;
+import org.answerable.organisation.Kind;
+import org.answerable.organisation.Sensitivity;
+import org.answerable.platform.sms.Segments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Members put something up for a vote by text, as the decider has it. */
+class ProposingTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | PROPOSE a roof at Mto   | Proposed:
+          sw | Pendekeza paa la Mto    | Pendekezo:
+          fr | proposer un toit à Mto  | Proposé :
+          """)
+  void oneTextIsEnoughAndItsReplySaysWhatWillHappen(String language, String text, String begins) {
+    Decision decision = Talking.in(language).says(text);
+    String reply = Talking.shown(decision.reply());
+    assertThat(reply).startsWith(begins.replace(" :", ":")).containsPattern("\\d{4}-\\d{4}");
+    assertThat(Segments.of(reply).segments()).isEqualTo(1);
+    FeedbackGiven given = given(decision).orElseThrow();
+    assertThat(given.kind()).isEqualTo(Kind.PROPOSAL);
+    assertThat(given.consent()).isTrue();
+    assertThat(given.source()).isEqualTo(Source.TEXT);
+    assertThat(given.text().text())
+        .as("without the word that puts it up")
+        .isEqualTo(text.split(" ", 2)[1].strip());
+    assertThat(reply).contains("+ " + given.text().reference());
+  }
+
+  /** What they write next may be anything, and they were asked for no consent to that. */
+  @Test
+  void whatFollowsIsNoPartOfIt() {
+    Talking person = Talking.in("en");
+    person.says("propose a roof at Mto");
+    FeedbackGiven next = given(person.says("the nurse shouted at me")).orElseThrow();
+    assertThat(next.kind()).isNull();
+    assertThat(next.consent()).isFalse();
+  }
+
+  @Test
+  void aloneItAsksAndTheNextTextIsIt() {
+    Talking person = Talking.in("en");
+    assertThat(person.hears("PROPOSE"))
+        .startsWith("Write now what should be voted on. Everybody may read it");
+    assertThat(given(person.says("a roof at Mto")).orElseThrow().kind()).isEqualTo(Kind.PROPOSAL);
+    assertThat(given(person.says("and no water today")).orElseThrow().kind()).isNull();
+  }
+
+  @Test
+  void isConfidedWhereItTellsOfDanger() {
+    Decision decision =
+        Talking.in("en").says("PROPOSE that my uncle stops, he beats me every night");
+    assertThat(decision.effects()).anyMatch(Confided.class::isInstance);
+    assertThat(decision.effects()).noneMatch(FeedbackGiven.class::isInstance);
+  }
+
+  @Test
+  void isSetAsideFromWhoIsMuted() {
+    Talking muted = Talking.in("en").muted(LocalDate.of(2026, 12, 1));
+    assertThat(given(muted.says("PROPOSE a roof")).orElseThrow().aside()).isEqualTo(Aside.MUTED);
+  }
+
+  @Test
+  void isAddedToTheLastWhereEnoughBegan() {
+    Talking person = Talking.in("en");
+    for (String what : new String[] {"a roof", "a bench", "a tap"}) {
+      person.says("propose " + what);
+    }
+    Decision fourth = person.says("propose a gate");
+    assertThat(Talking.shown(fourth.reply())).startsWith("You began three things today");
+    assertThat(fourth.effects()).anyMatch(FeedbackAdded.class::isInstance);
+  }
+
+  @Test
+  void fromWhoHasStoppedItIsTakenAsAnyTextAndNothingIsAgreedTo() {
+    Talking person = Talking.in("en");
+    person.says("STOP");
+    Decision decision = person.says("PROPOSE a roof at Mto");
+    assertThat(decision.reply().texts()).isEmpty();
+    FeedbackGiven given = given(decision).orElseThrow();
+    assertThat(given.kind()).isNull();
+    assertThat(given.consent()).isFalse();
+    assertThat(given.sensitivity()).isEqualTo(Sensitivity.S0);
+  }
+
+  @Test
+  void aPinIsTakenOutOfItToo() {
+    Decision decision = Talking.in("en").says("PROPOSE a roof. my pin is 8642");
+    assertThat(given(decision).orElseThrow().text().text()).doesNotContain("8642");
+  }
+
+  private static Optional<FeedbackGiven> given(Decision decision) {
+    return decision.effects().stream()
+        .filter(FeedbackGiven.class::isInstance)
+        .map(FeedbackGiven.class::cast)
+        .findFirst();
+  }
+}
