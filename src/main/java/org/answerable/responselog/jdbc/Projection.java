@@ -141,6 +141,7 @@ final class Projection {
       case PollNews.Cancelled cancelled -> placing.cancelled(e.reference(), e.day());
       case PollNews.Closed closed -> {}
       case PollNews.Tallied tallied -> {}
+      case PollNews.Late late -> {}
       case PollNews.PriorityOverdue overdue -> {}
     }
   }
