@@ -126,8 +126,7 @@ class ProposalsTest extends Entries {
     take(
         new Entry.DeclarationChanged(
             FIRST, declared.what(), declared.hash(), declared.published()));
-    refuses(
-        supported(ROOF, 30), "wants supporters: 20, but what was declared before says: 30");
+    refuses(supported(ROOF, 30), "wants supporters: 20, but what was declared before says: 30");
     take(new Entry.Echoed(FIRST, ROOF, 30, 30));
   }
 

@@ -72,7 +72,8 @@ final class NewFeedbackController {
       throws SQLException {
     Organisation home = home(leader);
     var filled =
-        new NewForm(words, source, topic, publish, proposal, language, form, List.of()).checked(home);
+        new NewForm(words, source, topic, publish, proposal, language, form, List.of())
+            .checked(home);
     if (!filled.problems().isEmpty()) {
       return form(leader, filled, csrf, HttpStatus.UNPROCESSABLE_CONTENT);
     }

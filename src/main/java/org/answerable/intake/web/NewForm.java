@@ -38,8 +38,7 @@ public record NewForm(
   }
 
   static NewForm empty(Organisation organisation, UUID form) {
-    return new NewForm(
-        "", "", "", "", false, organisation.defaultLanguage(), form, List.of());
+    return new NewForm("", "", "", "", false, organisation.defaultLanguage(), form, List.of());
   }
 
   /** The same with what is wrong with it. */
@@ -77,11 +76,7 @@ public record NewForm(
       throw new IllegalStateException("a form with problems was entered");
     }
     return new Told(
-        MeantText.of(words),
-        how,
-        topic.isEmpty() ? null : topic,
-        publish.equals("yes"),
-        proposal);
+        MeantText.of(words), how, topic.isEmpty() ? null : topic, publish.equals("yes"), proposal);
   }
 
   public boolean bad(String field) {

@@ -35,6 +35,7 @@ public record RoomRow(
     String askedBy,
     PollState state) {
   private static final String REMOVED = "(removed)";
+
   /** A proposal, and why it is left out. */
   public record LeftOut(String reference, String reason) {}
 
