@@ -252,9 +252,23 @@ public final class FeedbackRules {
       LocalDate day) {
     FeedbackState after =
         before.isEmpty()
-            ? raised(state).takenBack(then, null, null)
-            : raised(state).takenBack(then, before.getLast().decision(), before.getFirst().day());
+            ? unasked(raised(state)).takenBack(then, null, null)
+            : unasked(raised(state))
+                .takenBack(then, before.getLast().decision(), before.getFirst().day());
     return new Step(StepKind.TAKEN_BACK, day, byRole, after);
+  }
+
+  /** A question that nobody was asked moves no deadline. */
+  private static FeedbackState unasked(FeedbackState state) {
+    LocalDate due = state.due();
+    LocalDate since = state.waitsSince();
+    if (state.status() != FeedbackStatus.ASKED
+        || due == null
+        || since == null
+        || due.isBefore(since.plusDays(PublicFeedback.WAITS_DAYS))) {
+      return state;
+    }
+    return state.withDue(due.minusDays(PublicFeedback.WAITS_DAYS));
   }
 
   /** A leader asked something of a published text. */

@@ -125,6 +125,28 @@ public record FeedbackState(
     return about(kind, topic, role, agreed).unchanged();
   }
 
+  /** The same, with another day; no step of its own. */
+  FeedbackState withDue(LocalDate other) {
+    return new FeedbackState(
+        organisation,
+        feedback,
+        reference,
+        asked,
+        sensitivity,
+        excluded,
+        number,
+        status,
+        kind,
+        topic,
+        role,
+        withRole,
+        other,
+        consent,
+        decision,
+        responded,
+        waitsSince);
+  }
+
   private FeedbackState next(
       FeedbackStatus nextStatus,
       String nextRole,

@@ -50,13 +50,13 @@ public final class PollSweep {
     for (Poll poll : polls.toClose(organisation.id(), today)) {
       close(organisation, poll, today);
     }
-    LocalDate earlier = today.minus(PollLimits.REMEMBERED);
-    for (String poll : uncounted.toTell(organisation.id(), earlier)) {
-      closing.tellLate(organisation.id(), poll, today);
-    }
     // left by a kill, or by who agreed to what was being discarded
     for (String over : polls.over(organisation.id(), keys.polls(organisation.id()))) {
       keys.destroy(organisation.id(), over);
+    }
+    LocalDate earlier = today.minus(PollLimits.REMEMBERED);
+    for (String poll : uncounted.toTell(organisation.id(), earlier)) {
+      closing.tellLate(organisation.id(), poll, today);
     }
   }
 

@@ -101,6 +101,21 @@ class FeedbackRulesTest {
     assertThat(rules.added(asked, late.plusDays(2)).after().due()).isEqualTo(asked.due());
   }
 
+  /** Else a leader could ask, take it back, and have a week more each time. */
+  @Test
+  void aQuestionThatWasTakenBackMovesNoDeadline() {
+    FeedbackState state = released("medicines");
+    FeedbackState asked = rules.askedBack(state, "programmes", MONDAY).after();
+    assertThat(asked.due()).isNotEqualTo(state.due());
+    FeedbackState undone =
+        rules
+            .takenBack(asked, List.of(), FeedbackStatus.ACKNOWLEDGED, "programmes", MONDAY)
+            .after();
+    assertThat(undone.due()).isEqualTo(state.due());
+    assertThat(undone.status()).isEqualTo(FeedbackStatus.ACKNOWLEDGED);
+    assertThat(undone.number()).isEqualTo(asked.number() + 1);
+  }
+
   @Test
   void anAnswerEndsTheWaiting() {
     FeedbackState asked = rules.askedBack(released("medicines"), "programmes", MONDAY).after();

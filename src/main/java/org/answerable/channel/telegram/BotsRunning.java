@@ -6,12 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.answerable.channel.Hearing;
 import org.answerable.channel.Inbound;
 import org.answerable.organisation.ChannelConfig.Telegram.Mode;
@@ -20,23 +16,15 @@ import org.answerable.platform.StartNote;
 import org.answerable.platform.web.Notice;
 import org.answerable.platform.web.OpenBots;
 import org.answerable.platform.web.StandingNotices;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** The bots at work as long as the application runs: each is set up, and polled if it is to be. */
 final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, OpenBots, Hearing {
-  private static final Logger LOG = LoggerFactory.getLogger(BotsRunning.class);
-
   /** How many messages are taken at once from all bots that are polled. */
   private static final int AT_ONCE = 8;
 
   /** A start says how a bot is, if Telegram says so soon. */
   private static final Duration STATE_WITHIN = Duration.ofSeconds(5);
-
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-  private static final Duration LAST_BATCH = Duration.ofSeconds(20);
-  private static final Duration LAST_REPLIES = Duration.ofSeconds(5);
 
   private final Bots bots;
   private final Organisations organisations;
@@ -47,7 +35,7 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, O
   private final String publicUrl;
   private final List<Thread> setups = new ArrayList<>();
   private final List<BotSetup> states = new CopyOnWriteArrayList<>();
-  private final List<Polled> polled = new ArrayList<>();
+  private final List<PolledBot> polled = new ArrayList<>();
   private volatile boolean running;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
@@ -82,7 +70,7 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, O
     setups.add(Thread.ofVirtual().name("telegram set-up").start(() -> run(setup)));
     if (bot.config().mode() == Mode.POLLING) {
       bot.sender()
-          .map(sender -> new Polled(bot, sender))
+          .map(sender -> new PolledBot(bot, sender, inbound, errands, poison, threads, clock))
           .ifPresent(
               one -> {
                 polled.add(one);
@@ -109,9 +97,9 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, O
   public void stop() {
     running = false;
     setups.forEach(Thread::interrupt);
-    polled.forEach(Polled::end);
+    polled.forEach(PolledBot::end);
     try {
-      for (Polled one : polled) {
+      for (PolledBot one : polled) {
         one.await();
       }
     } catch (InterruptedException e) {
@@ -148,8 +136,8 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, O
   @Override
   public Optional<String> trouble(String channel) {
     return polled.stream()
-        .filter(one -> one.bot.channel().equals(channel))
-        .flatMap(one -> one.poller.trouble().stream())
+        .filter(one -> one.bot().channel().equals(channel))
+        .flatMap(one -> one.trouble().stream())
         .findFirst();
   }
 
@@ -158,9 +146,8 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, O
   public List<Notice> of(String organisation) {
     List<String> troubles =
         polled.stream()
-            .filter(one -> one.bot.organisation().equals(organisation))
-            .flatMap(
-                one -> one.poller.trouble().stream().map(why -> one.bot.channel() + ": " + why))
+            .filter(one -> one.bot().organisation().equals(organisation))
+            .flatMap(one -> one.trouble().stream().map(why -> one.bot().channel() + ": " + why))
             .toList();
     return troubles.isEmpty()
         ? List.of()
@@ -169,65 +156,5 @@ final class BotsRunning implements SmartLifecycle, StartNote, StandingNotices, O
                 "Nothing that people write to your bot arrives here. Ask whoever"
                     + " keeps your server to look into it (docs/operations.md, Telegram).",
                 troubles));
-  }
-
-  /** One bot that is polled, in a thread of its own. */
-  private final class Polled {
-    private final Bot bot;
-    private final BotApi held;
-    private final Replies replies;
-    private final Poller poller;
-    private final Semaphore ending = new Semaphore(0);
-    private final Thread thread;
-
-    Polled(Bot bot, Sender sender) {
-      this.bot = bot;
-      this.held = new BotApi(bot.config(), Bot.WAIT, Poller.HELD);
-      this.replies = new Replies(bot.channel(), sender);
-      var taking = new Taking(bot, inbound, errands, replies, threads, clock);
-      this.poller = new Poller(bot, held, taking, poison, Poller.HELD, clock);
-      this.thread = Thread.ofVirtual().name("telegram polling").unstarted(this::run);
-    }
-
-    void start() {
-      thread.start();
-    }
-
-    private void run() {
-      try {
-        while (running) {
-          Duration pause;
-          try {
-            pause = poller.round();
-          } catch (RuntimeException e) { // our own fault; nothing is confirmed
-            LOG.error(
-                "channel {}: polling goes on after {}", bot.channel(), e.getClass().getName());
-            pause = PAUSE_AFTER_FAILURE;
-          }
-          ending.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-        }
-        BotApi last = bot.api().orElse(null);
-        if (last != null) {
-          poller.confirm(last);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    void end() {
-      poller.end();
-      ending.release();
-      held.close();
-    }
-
-    void await() throws InterruptedException {
-      thread.join(LAST_BATCH);
-      try {
-        replies.all().get(LAST_REPLIES.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (ExecutionException | TimeoutException e) {
-        LOG.warn("channel {}: a reply may not have arrived before the end", bot.channel());
-      }
-    }
   }
 }

@@ -7,8 +7,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
@@ -70,7 +75,8 @@ class DeclarationsIT extends SignedLog {
 
   @Test
   void nodesThatStartAtOnceSayItOnce() throws Exception {
-    Callable<Boolean> start = () -> settled(node(ROUTING, DEADLINES));
+    var barrier = new CyclicBarrier(4);
+    Callable<Boolean> start = () -> settled(node(ROUTING, meetingAt(barrier)));
     try (var nodes = Executors.newFixedThreadPool(4)) {
       for (var node : nodes.invokeAll(List.of(start, start, start, start))) {
         assertThat(node.get()).isTrue();
@@ -78,6 +84,21 @@ class DeclarationsIT extends SignedLog {
     }
     assertThat(world.entries()).isEqualTo(2);
     accepted();
+  }
+
+  /** Goes on only when all nodes have seen that nothing is said. */
+  private static Declares meetingAt(CyclicBarrier barrier) {
+    var met = new AtomicBoolean();
+    return home -> {
+      if (met.compareAndSet(false, true)) {
+        try {
+          barrier.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+          throw new AssertionError(e);
+        }
+      }
+      return DEADLINES.of(home);
+    };
   }
 
   @Test
