@@ -8,6 +8,7 @@ import org.answerable.conversation.Talk.OpenFeedback;
 import org.answerable.effect.Effect;
 import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
+import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Sensitivity;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ConfidingTalk {
   private final Phrases phrases;
   private final Taken taken;
+  private final WordLists lists;
 
-  ConfidingTalk(Phrases phrases, Taken taken) {
+  ConfidingTalk(Phrases phrases, Taken taken, WordLists lists) {
     this.phrases = phrases;
     this.taken = taken;
+    this.lists = lists;
   }
 
   /** Whether a text is for a focal point: what it says, what it follows, or what they asked for. */
@@ -36,7 +39,8 @@ final class ConfidingTalk {
    * confided already, the word itself may be the answer to "are you safe?", and where they wrote it
    * before, a greeting, as SALAMA is: it is what they confide.
    */
-  Decision asked(Situation situation, Found found) {
+  Decision asked(Situation situation) {
+    Found found = lists.find(situation.text().words());
     OpenFeedback open = situation.talk().open();
     if (open != null && open.confidential()) {
       return more(situation, found, open, phrases.say(situation, "safe-more"));
@@ -50,9 +54,14 @@ final class ConfidingTalk {
   }
 
   /**
-   * HELP where somebody confides: it reaches the focal point, and the numbers come before words.
+   * HELP. To whoever confides it is the answer that a focal point waits for, or a call for help: it
+   * reaches the focal point, and the numbers come before words.
    */
-  Decision help(Situation situation, Found found) {
+  Decision help(Situation situation) {
+    Found found = lists.find(situation.text().words());
+    if (!confides(situation, found)) {
+      return situation.say(phrases.say(situation, "help"));
+    }
     OpenFeedback open = situation.talk().open();
     return open != null && open.confidential()
         ? more(situation, found, open, phrases.say(situation, "help-safe"))

@@ -39,6 +39,9 @@ final class Decider {
   private final AsideTalk asides;
   private final FeedbackTalk feedback;
   private final ConfidingTalk confiding;
+  private final MeantTalk meaning;
+  private final SilentTalk silent;
+  private final StoppedTalk stopped;
   private final MissTalk misses;
   private final HelpTalk helping;
   private final WordsTalk shown;
@@ -66,7 +69,8 @@ final class Decider {
     this.reading = new ReadTalk(phrases, ids, secrets, helping, shown);
     this.misses = new MissTalk(flows.engine(), phrases, taken);
     this.feedback = new FeedbackTalk(flows.engine(), phrases, taken, reading, misses);
-    this.confiding = new ConfidingTalk(phrases, taken);
+    this.confiding = new ConfidingTalk(phrases, taken, lists);
+    this.meaning = new MeantTalk(secrets, confiding, phrases);
     this.languages = new LanguageTalk(flows, phrases);
     this.polls = new PollTalk(phrases, flows.polls(), flows.keywords());
     this.coded = new CodedVote(phrases, polls);
@@ -76,6 +80,10 @@ final class Decider {
     this.quiet = new QuietTalk(phrases);
     this.statuses = new StatusTalk(phrases);
     this.echoing = new EchoTalk(flows.echoes(), phrases);
+    this.silent = new SilentTalk(secrets, confiding, asides, echoing, feedback);
+    this.stopped =
+        new StoppedTalk(
+            lists, phrases, meaning, silent, confiding, echoing, coded, forgetting, withdrawing);
     this.proposing = new ProposeTalk(flows.keywords(), phrases, taken);
   }
 
@@ -114,10 +122,7 @@ final class Decider {
   Decision decide(Situation situation) {
     Optional<Keyword.Match> keyword = keyword(situation.text());
     if (situation.person().stopped()) {
-      return keyword
-          .map(match -> stoppedSays(situation, match))
-          .or(() -> echoing.alone(situation).map(echo -> stopped(situation, echo)))
-          .orElseGet(() -> silent(situation));
+      return stopped.decide(situation, keyword);
     }
     Decision decision =
         keyword
@@ -138,11 +143,11 @@ final class Decider {
     return switch (match.keyword()) {
       case STOP -> stop(situation);
       case START -> start(situation);
-      case HELP -> help(situation);
+      case HELP -> confiding.help(situation);
       case WORDS -> situation.say(phrases.say(situation, "words"));
       case PRIVACY -> situation.say(phrases.say(situation, "privacy"));
       case STATUS -> situation.say(statuses.status(situation, match.digits()));
-      case SAFE -> safe(situation);
+      case SAFE -> confiding.asked(situation);
       case LANG -> languages.asked(situation, match.digits());
       case FORGET -> forgetting.asked(situation, match.digits());
       case WITHDRAW -> withdrawing.asked(situation, match.digits());
@@ -159,18 +164,6 @@ final class Decider {
     };
   }
 
-  /** To whoever confides it is the answer that a focal point waits for, or a call for help. */
-  private Decision help(Situation situation) {
-    Found found = lists.find(situation.text().words());
-    return ConfidingTalk.confides(situation, found)
-        ? confiding.help(situation, found)
-        : situation.say(phrases.say(situation, "help"));
-  }
-
-  private Decision safe(Situation situation) {
-    return confiding.asked(situation, lists.find(situation.text().words()));
-  }
-
   private Decision wrote(Situation situation) {
     String words = situation.text().words();
     if (Greetings.isEmpty(words)) {
@@ -180,13 +173,13 @@ final class Decider {
         reading
             .answered(situation)
             .or(() -> coded.vote(situation))
-            .or(() -> secretAlone(situation));
+            .or(() -> meaning.howTo(situation));
     if (secret.isPresent()) {
       return secret.get();
     }
     Found found = lists.find(words);
     if (found.in(WordList.SILENCE)) {
-      return silenced(situation, takenSilently(situation.hearing(found.language()), found));
+      return silent.asked(situation.hearing(found.language()), found);
     }
     Optional<Decision> language = languages.answered(situation); // who confides chooses it too
     if (language.isPresent()) {
@@ -204,41 +197,11 @@ final class Decider {
     return asides.of(situation, found).orElseGet(() -> proposing.wrote(situation, found));
   }
 
-  private static Decision silenced(Situation situation, Decision decision) {
-    Decision silenced = decision.silenced();
-    return silenced.withNext(silenced.next().choosing(situation.now()));
-  }
-
   private Decision takenIn(Situation situation, Found found) {
     return missed(situation, found)
         .or(() -> polls.alone(situation))
         .or(() -> asides.of(situation, found))
         .orElseGet(() -> echoing.with(situation, feedback.wrote(situation, found)));
-  }
-
-  /** Nothing but a PIN or a code, not as it should be written: nothing of it is kept. */
-  private Optional<Decision> secretAlone(Situation situation) {
-    return secrets.meant(situation.text()).map(keyword -> howTo(situation, keyword));
-  }
-
-  private Decision howTo(Situation situation, Keyword keyword) {
-    return switch (keyword) {
-      case READ -> situation.say(phrases.say(situation, "read-how"));
-      case STATUS -> situation.say(phrases.say(situation, "status-none"));
-      case FORGET -> situation.say(phrases.say(situation, "forget-how"));
-      case WITHDRAW -> situation.say(phrases.say(situation, "withdraw-none"));
-      case STOP -> situation.say(phrases.say(situation, "stop-how"));
-      case SAFE -> askedSafely(situation);
-      case HELP, WORDS, START, VOTE, VOTE_OFF, PROPOSE, PROPOSALS, LANG, PRIVACY, DATA ->
-          situation.say(phrases.say(situation, "help"));
-      case CLEAR, QUIET, QUIET_OFF, LOG -> situation.say(phrases.say(situation, "help"));
-    };
-  }
-
-  /** The word reaches the focal point where there is one already, the digits beside it don't. */
-  private Decision askedSafely(Situation situation) {
-    Situation kept = secrets.without(situation);
-    return confiding.asked(kept, lists.find(kept.text().words()));
   }
 
   /** A number that was not offered: whoever wanted to answer is asked again. */
@@ -275,107 +238,6 @@ final class Decider {
   private Decision start(Situation situation) {
     Talk next = situation.talk().choosing(situation.now());
     return situation.decide(phrases.say(situation, "welcome"), next, List.of());
-  }
-
-  private Decision stoppedSays(Situation situation, Keyword.Match match) {
-    Settings settings = situation.person().settings();
-    if (match.keyword() == Keyword.START) {
-      Reply reply = phrases.say(situation, "start");
-      return situation.decide(
-          reply,
-          situation.talk().choosing(situation.now()),
-          settings.withSilence(false).withVotes(false), // a provider's STOP ended that too
-          false,
-          List.of());
-    }
-    if (match.keyword() == Keyword.WITHDRAW) {
-      Decision decision = withdrawing.asked(situation, match.digits());
-      return settings.silent() ? decision.withReply(Reply.NOTHING) : decision;
-    }
-    if (match.keyword() == Keyword.FORGET && !settings.silent()) {
-      return forgetting.asked(situation, match.digits());
-    }
-    Reply reply = stopped(situation, match.keyword());
-    // nothing is said of it, but what they write next is confided all the same
-    return switch (match.keyword()) {
-      case SAFE -> safe(situation).withReply(reply);
-      case HELP -> help(situation).withReply(reply);
-      case STOP -> situation.decide(reply, situation.talk().choosing(situation.now()), List.of());
-      default -> situation.say(reply);
-    };
-  }
-
-  /** What somebody hears who has stopped, and sends a word that works everywhere. */
-  private Reply stopped(Situation situation, Keyword keyword) {
-    boolean enough =
-        situation.person().settings().silent()
-            || keyword == Keyword.STOP
-            || situation.talk().tooFast();
-    return enough ? Reply.NOTHING : phrases.say(situation, stopped(keyword));
-  }
-
-  private static String stopped(Keyword keyword) {
-    return switch (keyword) {
-      case SAFE -> "stopped-safe";
-      case HELP -> "stopped-help";
-      default -> "stopped";
-    };
-  }
-
-  private Decision stopped(Situation situation, Decision decision) {
-    boolean enough = situation.person().settings().silent() || situation.talk().tooFast();
-    return decision.withReply(enough ? Reply.NOTHING : phrases.say(situation, "stopped"));
-  }
-
-  /**
-   * Taken in all the same, and nothing is sent: they asked for that. But whoever wants to die gets
-   * the numbers, unless they asked for silence, which may be what keeps them safe.
-   */
-  private Decision silent(Situation situation) {
-    String words = situation.text().words();
-    if (Greetings.isEmpty(words)) {
-      return situation.say(Reply.NOTHING);
-    }
-    Optional<Decision> vote = coded.vote(situation);
-    if (vote.isPresent()) {
-      return vote.get().withReply(Reply.NOTHING);
-    }
-    Optional<Keyword> meant = secrets.meant(situation.text());
-    if (meant.isPresent()) {
-      return stoppedMeant(situation, meant.get());
-    }
-    Found found = lists.find(words);
-    Decision decision = takenSilently(situation, found);
-    if (found.in(WordList.SILENCE)) {
-      return silenced(situation, decision);
-    }
-    boolean tooFast = situation.talk().tooFast() && !decision.beginsReport();
-    boolean told = found.in(WordList.CRISIS) && !situation.person().settings().silent() && !tooFast;
-    return told
-        ? decision.withReply(phrases.say(situation.hearing(found.language()), "stopped-safe"))
-        : decision;
-  }
-
-  /** As for the word itself; what works for who has stopped is told as to anybody. */
-  private Decision stoppedMeant(Situation situation, Keyword keyword) {
-    if (keyword == Keyword.SAFE) {
-      return askedSafely(situation).withReply(stopped(situation, keyword));
-    }
-    boolean works = keyword == Keyword.FORGET || keyword == Keyword.WITHDRAW;
-    return works && !situation.person().settings().silent()
-        ? howTo(situation, keyword)
-        : situation.say(stopped(situation, keyword));
-  }
-
-  private Decision takenSilently(Situation spoken, Found found) {
-    Situation situation = secrets.without(spoken);
-    Decision decision =
-        ConfidingTalk.confides(situation, found)
-            ? confiding.wrote(situation, found)
-            : asides
-                .of(situation, found)
-                .orElseGet(() -> echoing.with(situation, feedback.taken(situation, found)));
-    return decision.withReply(Reply.NOTHING);
   }
 
   /** Said once a window; what was written is kept either way. */

@@ -109,6 +109,11 @@ record Facts(Named named, @Nullable Echoed echoed, PollFacts polls) {
     Supportable {
       proposals = List.copyOf(proposals);
     }
+
+    @Override
+    public String toString() {
+      return "Supportable[redacted]";
+    }
   }
 
   @Nullable ReceiptState status() {
