@@ -99,7 +99,8 @@ public final class FocalPoints {
    *
    * @param round that the page showed
    */
-  public Acted settle(Leader leader, String reference, UUID response, int round, Doubts.Choice choice)
+  public Acted settle(
+      Leader leader, String reference, UUID response, int round, Doubts.Choice choice)
       throws SQLException {
     Optional<Report> report = reports.find(leader, reference);
     Optional<Report.Sent> sent =

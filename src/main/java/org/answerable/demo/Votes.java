@@ -57,7 +57,7 @@ record Votes(
         PollLimits.COPIES,
         false,
         asked.priorities(),
-List.of());
+        List.of());
   }
 
   private static @Nullable String proposal(Map<String, Proposal> proposed, int option) {

@@ -34,7 +34,8 @@ public final class UncertainResponses {
    *
    * @param round that the leader saw
    */
-  public Settled settle(Leader leader, String reference, UUID response, int round, Doubts.Choice choice)
+  public Settled settle(
+      Leader leader, String reference, UUID response, int round, Doubts.Choice choice)
       throws SQLException {
     var given =
         inbox.read(leader, reference).stream()

@@ -72,7 +72,8 @@ public final class Entering {
    *
    * @param form the id of the page that it was typed on
    */
-  public Entered enter(Organisation home, Leader leader, UUID form, EnteredFeedback told, Instant now)
+  public Entered enter(
+      Organisation home, Leader leader, UUID form, EnteredFeedback told, Instant now)
       throws SQLException {
     String name = home.id() + "\n" + leader.account() + "\n" + form;
     for (int attempt = 0; ; attempt++) {
@@ -121,7 +122,12 @@ public final class Entering {
   }
 
   private void give(
-      Connection tx, Organisation home, EnteredFeedback told, Found found, CommittedText text, Instant now)
+      Connection tx,
+      Organisation home,
+      EnteredFeedback told,
+      Found found,
+      CommittedText text,
+      Instant now)
       throws SQLException {
     UUID feedback = ids.uuid();
     LocalDate today = home.day(now);

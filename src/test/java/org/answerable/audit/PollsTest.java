@@ -106,7 +106,7 @@ class PollsTest {
             5,
             false,
             1,
-List.of());
+            List.of());
     var words =
         new PollHashes(QUESTION.hash(), Collections.nCopies(3, LABEL.hash()), ASKED_BY.hash());
     return new PollNews.Announced(

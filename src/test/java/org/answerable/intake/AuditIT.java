@@ -85,7 +85,7 @@ class AuditIT extends AccountedLog {
             1,
             false,
             0,
-List.of());
+            List.of());
     byte[] tieHash = MessageDigest.getInstance("SHA-256").digest(secret);
     List<Content> words = Stream.of("{}", "{}", "{}", "the assembly").map(this::content).toList();
     var hashes =

@@ -64,7 +64,7 @@ public final class SamplePoll {
         PollLimits.COPIES,
         false,
         1,
-List.of());
+        List.of());
   }
 
   /** The same question with fewer options. */
@@ -88,7 +88,7 @@ List.of());
         terms.copies(),
         terms.reminds(),
         terms.priorities(),
-List.of());
+        List.of());
   }
 
   /** The same for other voters. */
@@ -107,7 +107,7 @@ List.of());
         terms.copies(),
         reminds,
         terms.priorities(),
-List.of());
+        List.of());
   }
 
   private static PollTerms.Option option(

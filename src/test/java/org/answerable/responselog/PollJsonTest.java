@@ -190,7 +190,7 @@ class PollJsonTest {
         5,
         reminds,
         1,
-List.of());
+        List.of());
   }
 
   private static byte[] filled(int value) {
