@@ -1,4 +1,4 @@
--- The shape of the data: ARCHITECTURE.md "What is held where". Every table that grows carries the organisation first
+-- The shape of the data. Who may see what of it: docs/database-logins.md. Every table that grows carries the organisation first
 -- in its key, and days instead of times. Addresses, words and receipts stand here sealed only.
 
 create schema constituent;

@@ -56,7 +56,8 @@ record Votes(
         asked.askedBy(),
         PollLimits.COPIES,
         false,
-        asked.priorities());
+        asked.priorities(),
+        List.of());
   }
 
   private static @Nullable String proposal(Map<String, Proposal> proposed, int option) {
