@@ -85,13 +85,11 @@ final class ProposeTalk {
     Talk before = spoken.talk();
     Talk talk = isAsked(before) ? before.backTo(before.behind()) : before;
     Situation situation = spoken.keeping(words, talk);
-    OpenFeedback latest = talk.latest();
-    if (talk.hasEnoughOpen() && latest != null) {
-      return enough(situation, found, latest);
+    if (talk.hasEnoughBegun()) {
+      return enough(situation, found);
     }
     Begun begun = taken.proposed(situation, found);
-    Talk next = talk.begins(begun.open(), null).closed();
-    return situation.decide(said(situation, begun.open()), next, begun.effects());
+    return situation.decide(said(situation, begun.open()), talk.proposes(), begun.effects());
   }
 
   private Reply said(Situation situation, OpenFeedback open) {
@@ -105,10 +103,20 @@ final class ProposeTalk {
   }
 
   /** Nothing is lost: it is told to leaders, and can be proposed on another day. */
-  private Decision enough(Situation situation, Found found, OpenFeedback latest) {
+  private Decision enough(Situation situation, Found found) {
+    Talk talk = situation.talk();
+    OpenFeedback latest = talk.latest();
+    if (latest == null) {
+      Begun begun = taken.given(situation, found);
+      Talk next = talk.begins(begun.open(), null);
+      return situation.decide(later(situation, begun.open()), next, begun.effects());
+    }
     List<Effect> effects = taken.added(situation, found, latest);
-    Reply reply = phrases.say(situation, "propose-later", latest.receipt(), null);
-    return situation.decide(reply, situation.talk().with(latest.next(), null), effects);
+    return situation.decide(later(situation, latest), talk.with(latest.next(), null), effects);
+  }
+
+  private Reply later(Situation situation, OpenFeedback open) {
+    return phrases.say(situation, "propose-later", open.receipt(), null);
   }
 
   private static boolean isAsked(Talk talk) {

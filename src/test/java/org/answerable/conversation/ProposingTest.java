@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.answerable.confidential.Confided;
 import org.answerable.intake.Aside;
 import org.answerable.intake.FeedbackAdded;
@@ -76,14 +77,40 @@ class ProposingTest {
   }
 
   @Test
-  void isAddedToTheLastWhereEnoughBegan() {
+  void isFeedbackWhereEnoughBegan() {
+    Talking person = proposedThreeTimes();
+    Decision fourth = person.says("propose a gate");
+    assertThat(Talking.shown(fourth.reply())).startsWith("You began three things today");
+    FeedbackGiven given = given(fourth).orElseThrow();
+    assertThat(given.kind()).isNull();
+    assertThat(given.consent()).isFalse();
+    Decision fifth = person.says("propose a door");
+    assertThat(given(fifth)).isEmpty();
+    assertThat(added(fifth)).as("to what everybody may not read").contains(given.feedback());
+  }
+
+  /** Leaders publish a proposal whole, and were allowed to by one word before it. */
+  @Test
+  void noLaterTextIsAddedToOneWhereEnoughBegan() {
+    Talking person = proposedThreeTimes();
+    Decision fourth = person.says("the nurse shouted at me");
+    assertThat(added(fourth)).isEmpty();
+    assertThat(given(fourth).orElseThrow().consent()).isFalse();
+  }
+
+  private static Talking proposedThreeTimes() {
     Talking person = Talking.in("en");
     for (String what : new String[] {"a roof", "a bench", "a tap"}) {
       person.says("propose " + what);
     }
-    Decision fourth = person.says("propose a gate");
-    assertThat(Talking.shown(fourth.reply())).startsWith("You began three things today");
-    assertThat(fourth.effects()).anyMatch(FeedbackAdded.class::isInstance);
+    return person;
+  }
+
+  private static Optional<UUID> added(Decision decision) {
+    return decision.effects().stream()
+        .filter(FeedbackAdded.class::isInstance)
+        .map(effect -> ((FeedbackAdded) effect).feedback())
+        .findFirst();
   }
 
   @Test
