@@ -794,6 +794,7 @@ create table poll.poll (
   proposed uuid not null,           -- the leader who set it up
   day date not null,
   late boolean not null default false, -- counted, and texts that come late are counted, too
+  removed bytea[] not null default '{}', -- salted hashes of its texts that were removed, the log's next slot too
   primary key (organisation, poll)
 );
 create index on poll.poll (organisation, state);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.answerable.responselog.PollTerms;
 
 /** The polls, and the codes that were printed for them. */
@@ -49,8 +50,18 @@ public interface Polls {
   /** Nobody wants it cancelled any more. False: nobody did, or it is over. */
   boolean keep(Poll poll);
 
-  /** Keeps other words of one that is over. */
-  void reword(Connection tx, Poll poll, PollTerms terms) throws SQLException;
+  /**
+   * Removes a text of one that is over, and keeps the other words.
+   *
+   * @param hash the text's salted hash
+   * @param without the terms without that text
+   * @return false: it was removed before, or the poll is not over, and nothing was changed
+   */
+  boolean remove(Connection tx, Poll poll, byte[] hash, UnaryOperator<PollTerms> without)
+      throws SQLException;
+
+  /** The salted hashes of its texts that were removed, those of the log's next slot too. */
+  List<byte[]> removed(Poll poll);
 
   /**
    * Adds the codes of a poll that is announced and has none.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.poll.Cancelling;
@@ -140,16 +141,43 @@ final class JdbcPolls implements Polls {
         == 1;
   }
 
+  /** The row is held from the first statement on: two texts at once are removed one by one. */
   @Override
-  public void reword(Connection tx, Poll poll, PollTerms terms) throws SQLException {
-    Databases.on(tx)
-        .sql(
-            """
-            update poll.poll set terms = ?, cancel_reason = null
-            where organisation = ? and poll = ? and state in ('closed', 'cancelled')
-            """)
-        .params(PollJson.write(terms), poll.organisation(), poll.reference())
-        .update();
+  public boolean remove(Connection tx, Poll poll, byte[] hash, UnaryOperator<PollTerms> without) {
+    JdbcClient client = Databases.on(tx);
+    Optional<byte[]> terms =
+        client
+            .sql(
+                """
+                update poll.poll set removed = array_append(removed, :hash), cancel_reason = null
+                where organisation = :organisation and poll = :poll
+                  and state in ('closed', 'cancelled') and :hash <> all (removed)
+                returning terms
+                """)
+            .param("hash", hash)
+            .param("organisation", poll.organisation())
+            .param("poll", poll.reference())
+            .query((row, n) -> row.getBytes(1))
+            .optional();
+    terms.ifPresent(
+        before ->
+            client
+                .sql("update poll.poll set terms = ? where organisation = ? and poll = ?")
+                .params(
+                    PollJson.write(without.apply(PollJson.readTerms(before))),
+                    poll.organisation(),
+                    poll.reference())
+                .update());
+    return terms.isPresent();
+  }
+
+  @Override
+  public List<byte[]> removed(Poll poll) {
+    return db().sql(
+            "select unnest(removed) from poll.poll where organisation = ? and poll = ?")
+        .params(poll.organisation(), poll.reference())
+        .query((row, n) -> row.getBytes(1))
+        .list();
   }
 
   @Override
