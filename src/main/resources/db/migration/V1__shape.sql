@@ -479,6 +479,7 @@ create table responselog.feedback (
 );
 create index on responselog.feedback (organisation, opened desc);
 create index on responselog.feedback (organisation, day);
+create index on responselog.feedback (organisation, kind, day);
 
 -- What was promised, and what bodies outside were asked: derived from the entries, too.
 create table responselog.promise (
