@@ -12,7 +12,7 @@ import org.answerable.responselog.PollTerms;
 
 /** The polls, and the codes that were printed for them. */
 public interface Polls {
-  /** Adds one that is proposed. False: there is one of that reference. */
+  /** Adds one that waits for a second leader. False: there is one of that reference. */
   boolean add(Poll poll);
 
   /** The newest first. */
@@ -41,7 +41,7 @@ public interface Polls {
   /** Moves one on. False: it stands elsewhere by now, and nothing was changed. */
   boolean move(Connection tx, Poll poll, PollState to) throws SQLException;
 
-  /** Removes one that was only proposed. False: it is more by now. */
+  /** Removes one to which nobody agreed. False: it is more by now. */
   boolean discard(Poll poll);
 
   /** Notes who wants it cancelled, and why. False: it is over, or somebody wants that already. */

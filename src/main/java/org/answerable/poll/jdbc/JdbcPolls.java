@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcPolls implements Polls {
   private static final String SELECT =
-      "select organisation, poll, terms, state, proposed, line, day, cancel_by, cancel_line,"
+      "select organisation, poll, terms, state, set_up_by, line, day, cancel_by, cancel_line,"
           + " cancel_reason from poll.poll p"
           + " where organisation = :organisation ";
   private final Databases databases;
@@ -51,7 +51,7 @@ final class JdbcPolls implements Polls {
     return db().sql(
                 """
                 insert into poll.poll
-                  (organisation, poll, state, terms, opens, closes, proposed, line, day)
+                  (organisation, poll, state, terms, opens, closes, set_up_by, line, day)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
             .params(
@@ -61,7 +61,7 @@ final class JdbcPolls implements Polls {
                 PollJson.write(poll.terms()),
                 poll.terms().opens(),
                 poll.terms().closes(),
-                poll.proposed(),
+                poll.setUpBy(),
                 poll.line().toArray(UUID[]::new),
                 poll.day())
             .update()
@@ -225,8 +225,8 @@ final class JdbcPolls implements Polls {
   public boolean move(Connection tx, Poll poll, PollState to) throws SQLException {
     List<String> from =
         switch (to) {
-          case PROPOSED -> List.of();
-          case AGREED -> List.of("proposed");
+          case WAITING -> List.of();
+          case AGREED -> List.of("waiting");
           case OPEN -> List.of("agreed");
           case CLOSED -> List.of("open");
           case CANCELLED -> List.of("agreed", "open");
@@ -250,7 +250,7 @@ final class JdbcPolls implements Polls {
     return db().sql(
                 """
                 delete from poll.poll
-                where organisation = ? and poll = ? and state = 'proposed'
+                where organisation = ? and poll = ? and state = 'waiting'
                 """)
             .params(poll.organisation(), poll.reference())
             .update()
@@ -306,7 +306,7 @@ final class JdbcPolls implements Polls {
         row.getString("poll"),
         PollJson.readTerms(row.getBytes("terms")),
         PollState.ofWord(row.getString("state")),
-        row.getObject("proposed", UUID.class),
+        row.getObject("set_up_by", UUID.class),
         line(row, "line"),
         row.getObject("day", LocalDate.class),
         cancelling(row));

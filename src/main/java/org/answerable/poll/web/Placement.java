@@ -1,10 +1,8 @@
 package org.answerable.poll.web;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.answerable.poll.PollLimits;
 import org.answerable.responselog.Proposals.Proposal;
@@ -80,10 +78,6 @@ public record Placement(Proposal proposal, String option, Map<String, String> re
   public String words() {
     PublicText words = proposal.words();
     return words == null ? "" : words.line();
-  }
-
-  public LocalDate since() {
-    return Objects.requireNonNull(proposal.since(), "a proposal that is not due");
   }
 
   boolean isOption(int number) {
