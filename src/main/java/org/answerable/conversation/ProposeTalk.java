@@ -14,6 +14,7 @@ import org.answerable.intake.words.Found;
 import org.answerable.responselog.Proposals.Proposal;
 import org.answerable.responselog.PublicText;
 import org.answerable.responselog.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Members put something up for a vote. It is a feedback like any other, but everybody may read it,
@@ -86,7 +87,10 @@ final class ProposeTalk {
     Talk talk = isAsked(before) ? before.backTo(before.behind()) : before;
     Situation situation = spoken.keeping(words, talk);
     if (talk.hasEnoughBegun()) {
-      return enough(situation, found);
+      return asFeedback(situation, found, talk.latest(), "propose-later");
+    }
+    if (situation.text().cut()) {
+      return asFeedback(situation, found, null, "propose-long");
     }
     Begun begun = taken.proposed(situation, found);
     return situation.decide(said(situation, begun.open()), talk.proposes(), begun.effects());
@@ -102,21 +106,25 @@ final class ProposeTalk {
             "ref", open.reference()));
   }
 
-  /** Nothing is lost: it is told to leaders, and can be proposed on another day. */
-  private Decision enough(Situation situation, Found found) {
+  /**
+   * Nothing is lost: it is told to leaders, and can be proposed again.
+   *
+   * @param open what it is added to; null: it begins
+   */
+  private Decision asFeedback(
+      Situation situation, Found found, @Nullable OpenFeedback open, String key) {
     Talk talk = situation.talk();
-    OpenFeedback latest = talk.latest();
-    if (latest == null) {
+    if (open == null) {
       Begun begun = taken.given(situation, found);
       Talk next = talk.begins(begun.open(), null);
-      return situation.decide(later(situation, begun.open()), next, begun.effects());
+      return situation.decide(said(situation, begun.open(), key), next, begun.effects());
     }
-    List<Effect> effects = taken.added(situation, found, latest);
-    return situation.decide(later(situation, latest), talk.with(latest.next(), null), effects);
+    List<Effect> effects = taken.added(situation, found, open);
+    return situation.decide(said(situation, open, key), talk.with(open.next(), null), effects);
   }
 
-  private Reply later(Situation situation, OpenFeedback open) {
-    return phrases.say(situation, "propose-later", open.receipt(), null);
+  private Reply said(Situation situation, OpenFeedback open, String key) {
+    return phrases.say(situation, key, open.receipt(), null);
   }
 
   private static boolean isAsked(Talk talk) {

@@ -89,6 +89,15 @@ class ProposingTest {
     assertThat(added(fifth)).as("to what everybody may not read").contains(given.feedback());
   }
 
+  /** What everybody reads is what was sent, and not the part of it that is kept. */
+  @Test
+  void isFeedbackWhereItIsTooLong() {
+    Decision decision = Talking.in("en").says("PROPOSE " + "a roof at Mto, ".repeat(200));
+    assertThat(Talking.shown(decision.reply())).startsWith("That is too long to be voted on");
+    assertThat(given(decision).orElseThrow().kind()).isNull();
+    assertThat(given(decision).orElseThrow().consent()).isFalse();
+  }
+
   /** Leaders publish a proposal whole, and were allowed to by one word before it. */
   @Test
   void noLaterTextIsAddedToOneWhereEnoughBegan() {
