@@ -11,6 +11,7 @@ import org.answerable.flow.Keywords;
 import org.answerable.flow.Session;
 import org.answerable.flow.SessionCodec;
 import org.answerable.intake.words.Found;
+import org.answerable.platform.sms.Segments;
 import org.answerable.responselog.Proposals.Proposal;
 import org.answerable.responselog.PublicText;
 import org.answerable.responselog.Receipt;
@@ -48,12 +49,18 @@ final class ProposeTalk {
     if (open.isEmpty()) {
       return situation.say(phrases.say(situation, "proposals-none"));
     }
-    String listed =
-        open.stream()
-            .limit(ConversationLimits.PROPOSALS)
-            .map(ProposeTalk::line)
-            .collect(Collectors.joining("; "));
-    return situation.say(phrases.sayWith(situation, "proposals", Map.of("proposals", listed)));
+    int most = Math.min(open.size(), ConversationLimits.PROPOSALS);
+    return situation.say(listed(situation, open.subList(0, most)));
+  }
+
+  /** A sign that phones have no room for doubles what the text costs: then they are fewer. */
+  private Reply listed(Situation situation, List<Proposal> open) {
+    String lines = open.stream().map(ProposeTalk::line).collect(Collectors.joining("; "));
+    Reply reply = phrases.sayWith(situation, "proposals", Map.of("proposals", lines));
+    boolean fits = Segments.of(reply.texts().getFirst().body()).segments() == 1;
+    return fits || open.size() == 1
+        ? reply
+        : listed(situation, open.subList(0, open.size() - 1));
   }
 
   private static String line(Proposal one) {

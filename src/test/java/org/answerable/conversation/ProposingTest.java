@@ -13,6 +13,8 @@ import org.answerable.intake.Source;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.platform.sms.Segments;
+import org.answerable.responselog.Proposals.Proposal;
+import org.answerable.responselog.PublicText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,29 @@ class ProposingTest {
         .startsWith("Write now what should be voted on. Everybody may read it");
     assertThat(given(person.says("a roof at Mto")).orElseThrow().kind()).isEqualTo(Kind.PROPOSAL);
     assertThat(given(person.says("and no water today")).orElseThrow().kind()).isNull();
+  }
+
+  @Test
+  void asManyAreListedAsOneSegmentHasRoomFor() {
+    Talking person = Talking.in("en");
+    assertThat(person.hears("PROPOSALS")).startsWith("No proposal is open now.");
+    String three =
+        person
+            .supportable(open("AAAA-AAA2", "a roof for those"), open("BBBB-BBB3", "x".repeat(90)),
+                open("CCCC-CCC4", "chairs"))
+            .hears("PROPOSALS");
+    assertThat(three).contains("AAAA-AAA2 a roof for those; BBBB-BBB3 x", "..; CCCC-CCC4 chairs");
+    assertThat(Segments.of(three).segments()).isEqualTo(1);
+    String one =
+        person
+            .supportable(open("AAAA-AAA2", "des fenêtres"), open("BBBB-BBB3", "un toit"))
+            .hears("proposals");
+    assertThat(one).endsWith("AAAA-AAA2 des fenêtres");
+    assertThat(Segments.of(one).segments()).isEqualTo(1);
+  }
+
+  private static Proposal open(String reference, String words) {
+    return new Proposal(reference, new PublicText(words), 10, null);
   }
 
   @Test
