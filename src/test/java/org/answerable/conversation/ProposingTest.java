@@ -84,7 +84,7 @@ class ProposingTest {
   }
 
   private static Proposal open(String reference, String words) {
-    return new Proposal(reference, new PublicText(words), 10, null);
+    return new Proposal(reference, new PublicText(words), 10, null, null);
   }
 
   @Test

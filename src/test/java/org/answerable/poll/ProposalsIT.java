@@ -112,8 +112,8 @@ class ProposalsIT {
         .contains("Left out of the vote of", "They are bought already.");
     assertThat(page("/polls")).contains(chairs.reference).doesNotContain("+ " + roof.reference);
     assertThat(first.get(NEW).body())
-        .as("what is left out stays due")
-        .contains("place-" + chairs.reference)
+        .as("what is left out stays due, and nobody types the reason again")
+        .contains("place-" + chairs.reference, "They are bought already.")
         .doesNotContain("place-" + roof.reference);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.answerable.poll.PollLimits;
+import org.answerable.responselog.PollJson;
 import org.answerable.responselog.Proposals.Proposal;
 import org.answerable.responselog.PublicText;
 
@@ -22,14 +23,17 @@ public record Placement(Proposal proposal, String option, Map<String, String> re
     reasons = Map.copyOf(reasons);
   }
 
-  /** Before anybody typed: the first are options, in their order. */
+  /** Before anybody typed: the first are options, in their order; reasons are those given last. */
   static List<Placement> begun(List<Proposal> due) {
     return due.stream()
         .map(
             one -> {
               int number = due.indexOf(one) + 1;
+              String last = one.reason();
               return new Placement(
-                  one, number <= PollLimits.OPTIONS ? String.valueOf(number) : "", Map.of());
+                  one,
+                  number <= PollLimits.OPTIONS ? String.valueOf(number) : "",
+                  last == null ? Map.of() : PollJson.readWords(last));
             })
         .toList();
   }
