@@ -58,9 +58,7 @@ final class ProposeTalk {
     String lines = open.stream().map(ProposeTalk::line).collect(Collectors.joining("; "));
     Reply reply = phrases.sayWith(situation, "proposals", Map.of("proposals", lines));
     boolean fits = Segments.of(reply.texts().getFirst().body()).segments() == 1;
-    return fits || open.size() == 1
-        ? reply
-        : listed(situation, open.subList(0, open.size() - 1));
+    return fits || open.size() == 1 ? reply : listed(situation, open.subList(0, open.size() - 1));
   }
 
   private static String line(Proposal one) {

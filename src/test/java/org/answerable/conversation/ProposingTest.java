@@ -70,7 +70,9 @@ class ProposingTest {
     assertThat(person.hears("PROPOSALS")).startsWith("No proposal is open now.");
     String three =
         person
-            .supportable(open("AAAA-AAA2", "a roof for those"), open("BBBB-BBB3", "x".repeat(90)),
+            .supportable(
+                open("AAAA-AAA2", "a roof for those"),
+                open("BBBB-BBB3", "x".repeat(90)),
                 open("CCCC-CCC4", "chairs"))
             .hears("PROPOSALS");
     assertThat(three).contains("AAAA-AAA2 a roof for those; BBBB-BBB3 x", "..; CCCC-CCC4 chairs");

@@ -173,8 +173,7 @@ final class JdbcPolls implements Polls {
 
   @Override
   public List<byte[]> removed(Poll poll) {
-    return db().sql(
-            "select unnest(removed) from poll.poll where organisation = ? and poll = ?")
+    return db().sql("select unnest(removed) from poll.poll where organisation = ? and poll = ?")
         .params(poll.organisation(), poll.reference())
         .query((row, n) -> row.getBytes(1))
         .list();
