@@ -138,7 +138,7 @@ class PriorityIT {
     assertThat(removing.remove(poll, "1", RedactionReason.ASKED, world.today)).isFalse();
     assertThat(world.find(poll).terms().options())
         .extracting(option -> option.labels().isEmpty())
-        .containsExactly(true, true, false);
+        .containsExactly(true, true, false, false, false);
   }
 
   @Test
