@@ -50,18 +50,34 @@ final class Declarations {
    */
   void check(LogEntry opened, long committed) throws Finding {
     String topic = opened.text("topic");
-    String kind = opened.text("kind");
-    LocalDate asked = opened.day("asked");
-    require(
-        opened,
-        "is due on ",
-        dueOn(opened.dayIfAny("due").orElse(null)),
-        since(deadlines, committed).map(rules -> dueOn(rules.due(asked, kind, topic))));
+    checkDue(opened, opened.day("asked"), opened.dayIfAny("due").orElse(null), committed);
     require(
         opened,
         "goes to ",
         opened.text("role"),
         since(routings, committed).map(rules -> rules.role(topic).orElse("nobody in public")));
+  }
+
+  /** Of what an entry says, asked on a day and due on another. */
+  void checkDue(LogEntry entry, LocalDate asked, @Nullable LocalDate due, long committed)
+      throws Finding {
+    String topic = entry.text("topic");
+    String kind = entry.text("kind");
+    require(
+        entry,
+        "is due on ",
+        dueOn(due),
+        since(deadlines, committed).map(rules -> dueOn(rules.due(asked, kind, topic))));
+  }
+
+  /** Of what did not help, and waits again from the entry's day on. */
+  void checkDisputed(LogEntry disputed, LocalDate due, long committed) throws Finding {
+    LocalDate day = disputed.day("day");
+    require(
+        disputed,
+        "is due on ",
+        dueOn(due),
+        since(deadlines, committed).map(rules -> dueOn(rules.disputed(day))));
   }
 
   /** How many supporters a proposal needs is as it was declared once: a number may have changed. */
@@ -115,7 +131,7 @@ final class Declarations {
     if (!words.isEmpty()) {
       said.add("The hash of its word lists: %s.".formatted(words.getLast().rules));
     }
-    if (deadlines.isEmpty() || routings.isEmpty()) {
+    if (deadlines.isEmpty() || routings.isEmpty() || words.isEmpty()) {
       said.add("It does not declare all its rules: nothing was compared with the others.");
     }
     return said;

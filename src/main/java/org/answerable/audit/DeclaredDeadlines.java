@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds working days by kind
  * @param topics working days of reports, for topics that have their own
+ * @param disputed working days for what did not help
  */
 record DeclaredDeadlines(
-    Set<DayOfWeek> workingDays, Map<String, Integer> kinds, Map<String, Integer> topics) {
+    Set<DayOfWeek> workingDays,
+    Map<String, Integer> kinds,
+    Map<String, Integer> topics,
+    int disputed) {
   /** A log that declares more makes nobody count them. */
   private static final int DAYS_MAX = 1_000;
 
@@ -37,10 +41,14 @@ record DeclaredDeadlines(
     }
     var deadlines =
         new DeclaredDeadlines(
-            workingDays, declared.numbersByName("kinds"), declared.numbersByName("topics"));
+            workingDays,
+            declared.numbersByName("kinds"),
+            declared.numbersByName("topics"),
+            declared.number("disputed"));
     if (workingDays.isEmpty()
         || deadlines.kinds.isEmpty()
-        || deadlines.all().anyMatch(days -> days < 0 || days > DAYS_MAX)) {
+        || Stream.concat(deadlines.all(), Stream.of(deadlines.disputed))
+            .anyMatch(days -> days < 0 || days > DAYS_MAX)) {
       throw declared.finding("declares deadlines that nobody can count");
     }
     return deadlines;
@@ -48,6 +56,11 @@ record DeclaredDeadlines(
 
   private Stream<Integer> all() {
     return Stream.concat(kinds.values().stream(), topics.values().stream());
+  }
+
+  /** The day by which what did not help is due anew. */
+  LocalDate disputed(LocalDate day) {
+    return after(day, disputed);
   }
 
   /** The day by which an answer is due; null: none is, or nothing is declared of that kind. */

@@ -19,32 +19,47 @@ final class Followed {
   /** Its sender says that the answer did not help: it waits again. */
   private static final String DISPUTED = "disputed";
 
+  /** Its sender was asked something back, once, and the clock waits for them. */
+  private static final String ASKED = "asked";
+
+  /** So many days at most. */
+  private static final int WAITS_DAYS = 7;
+
+  /** What is never due. */
+  private static final String PRAISE = "praise";
+
   /** Of a table: nothing is said of it any more since a quarter ended, which no entry says. */
   private static final String CLOSED = "closed";
 
   private final LocalDate asked;
+  private final long committed;
   private String kind;
   private String topic;
   private String status = "released";
   private @Nullable LocalDate due;
   private @Nullable LocalDate again;
+  private @Nullable LocalDate lastNamed;
   private @Nullable LocalDate responded;
   private @Nullable String decision;
   private @Nullable Hash words;
   private @Nullable Hash response;
   private boolean lost;
+  private boolean askedBack;
   private int echoes;
   private final Set<Hash> texts = new HashSet<>();
   private final Set<Hash> standing = new HashSet<>();
 
   /**
    * @param opened its first entry
+   * @param committed the index of its commitment
    */
-  Followed(LogEntry opened) throws Finding {
+  Followed(LogEntry opened, long committed) throws Finding {
+    this.committed = committed;
     asked = opened.day("asked");
     kind = opened.text("kind");
     topic = opened.text("topic");
     due = opened.dayIfAny("due").orElse(null);
+    lastNamed = due;
   }
 
   boolean isAnswered() {
@@ -63,19 +78,50 @@ final class Followed {
     return kind.equals(PROPOSAL);
   }
 
-  void change(LogEntry entry) throws Finding {
+  void change(LogEntry entry, Declarations declared) throws Finding {
     if (isProposal() != entry.text("kind").equals(PROPOSAL)) {
       throw entry.finding("takes a proposal for something else, or something else for one");
     }
+    LocalDate named = entry.dayIfAny("due").orElse(null);
+    requireNear(entry, named, declared);
     status = entry.text("status");
     kind = entry.text("kind");
     topic = entry.text("topic");
-    LocalDate named = entry.dayIfAny("due").orElse(null);
     if (again != null || status.equals(DISPUTED)) {
       again = named; // the day of the first answer stays
     } else {
       due = named;
     }
+  }
+
+  /**
+   * Its day only comes nearer; but it moves once where its sender was asked something back, there
+   * is one for what was praise, a new one for what is disputed, and none for what is praise.
+   */
+  private void requireNear(LogEntry entry, @Nullable LocalDate named, Declarations declared)
+      throws Finding {
+    LocalDate before = lastNamed;
+    lastNamed = named;
+    String says = entry.text("status");
+    if (named == null) {
+      if (before != null && !entry.text("kind").equals(PRAISE)) {
+        throw moved(entry, "no day", before);
+      }
+    } else if (says.equals(DISPUTED) && !status.equals(DISPUTED)) {
+      declared.checkDisputed(entry, named, committed);
+    } else if (before == null) {
+      declared.checkDue(entry, asked, named, committed);
+    } else if (named.isAfter(before)) {
+      if (askedBack || !says.equals(ASKED) || named.isAfter(before.plusDays(WAITS_DAYS))) {
+        throw moved(entry, named.toString(), before);
+      }
+      askedBack = true;
+    }
+  }
+
+  private static Finding moved(LogEntry entry, String to, LocalDate from) {
+    return entry.finding(
+        "is due on %s, but was due on %s, and nothing moves it so far".formatted(to, from));
   }
 
   void respond(LogEntry entry, LocalDate day, Hash text) throws Finding {

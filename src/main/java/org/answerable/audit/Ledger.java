@@ -145,7 +145,8 @@ final class Ledger {
       throw entry.finding(
           "says that it was asked on %s, but was committed to on %s".formatted(asked, since));
     }
-    if (polls.has(reference) || feedbacks.putIfAbsent(reference, new Followed(entry)) != null) {
+    var opened = new Followed(entry, before.index());
+    if (polls.has(reference) || feedbacks.putIfAbsent(reference, opened) != null) {
       throw entry.finding("opens " + Shown.of(reference) + " for the second time");
     }
     declarations.check(entry, before.index());
@@ -157,7 +158,7 @@ final class Ledger {
       throw entry.finding(
           "says how its sender judges an answer to %s, which has none".formatted(reference(entry)));
     }
-    feedback.change(entry);
+    feedback.change(entry, declarations);
   }
 
   private void respond(LogEntry entry, LocalDate its) throws Finding {

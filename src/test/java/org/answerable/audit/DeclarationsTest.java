@@ -7,6 +7,7 @@ import org.answerable.organisation.Kind;
 import org.answerable.responselog.Declaration;
 import org.answerable.responselog.Declaration.What;
 import org.answerable.responselog.Entry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +22,10 @@ class DeclarationsTest extends Entries {
   void whatFollowsFromTheRulesIsAccepted() throws Exception {
     take(deadlines(FIVE), routing("lead", "S1"), committed(1), opened(1, REFERENCE));
     assertThat(ledger.summary())
-        .contains("Its deadlines: declared with entry 0, and never changed.")
-        .doesNotContain("word lists", "does not declare");
+        .contains(
+            "Its deadlines: declared with entry 0, and never changed.", "does not declare all");
+    take(changed(Declaration.of(What.WORDS, "{}")));
+    assertThat(ledger.summary()).contains("Its word lists").doesNotContain("does not declare");
   }
 
   @Test
@@ -90,6 +93,69 @@ class DeclarationsTest extends Entries {
             due));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "acknowledged, report, 2026-11-27", // the day stays
+    "acknowledged, report, 2026-11-20",
+    "acknowledged, praise,",
+    "asked, report, 2026-12-04",
+    "disputed, report, 2026-11-24" // two working days
+  })
+  void aDayThatTheRulesMoveIsAccepted(String status, String kind, LocalDate due) throws Exception {
+    takeAnswered();
+    take(changed(status, kind, due));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "acknowledged, report, 2026-11-28",
+    "acknowledged, report,",
+    "asked, report, 2026-12-05",
+    "confirmed, report, 2026-12-04"
+  })
+  void aDayThatNothingMovesIsFound(String status, String kind, LocalDate due) throws Exception {
+    takeAnswered();
+    refuses(
+        changed(status, kind, due),
+        "is due on %s, but was due on 2026-11-27, and nothing moves it so far"
+            .formatted(due == null ? "no day" : due));
+  }
+
+  @Test
+  void whatIsDisputedIsDueAsWasDeclaredForThat() throws Exception {
+    takeAnswered();
+    refuses(
+        changed("disputed", "report", LocalDate.of(2026, 12, 14)),
+        "is due on 2026-12-14, but what was declared before says: 2026-11-24");
+  }
+
+  @Test
+  void aQuestionBackMovesTheDayOnce() throws Exception {
+    takeAnswered();
+    take(changed("asked", "report", LocalDate.of(2026, 12, 4)));
+    refuses(
+        changed("asked", "report", LocalDate.of(2026, 12, 11)),
+        "is due on 2026-12-11, but was due on 2026-12-04, and nothing moves it so far");
+  }
+
+  @Test
+  void whatWasPraiseIsDueAsIfItHadNeverBeen() throws Exception {
+    takeAnswered();
+    take(changed("acknowledged", "praise", null));
+    refuses(
+        changed("acknowledged", "report", LocalDate.of(2026, 12, 1)),
+        "is due on 2026-12-01, but what was declared before says: 2026-11-27");
+    take(changed("acknowledged", "report", LocalDate.of(2026, 11, 27)));
+  }
+
+  private void takeAnswered() throws Exception {
+    take(deadlines(FIVE), committed(1), opened(1, REFERENCE), responded(1));
+  }
+
+  private static Entry changed(String status, String kind, @Nullable LocalDate due) {
+    return new Entry.StatusChanged(DAY, REFERENCE, status, Kind.ofWord(kind), "care", "lead", due);
+  }
+
   @Test
   void aHashOfSomethingElseIsFound() throws Exception {
     String declared = declared(FIVE);
@@ -114,7 +180,7 @@ class DeclarationsTest extends Entries {
 
   private static String declared(int days) {
     return """
-    {"kinds":{"idea":10,"report":%d},"topics":{"own":1},
+    {"disputed":2,"kinds":{"idea":10,"report":%d},"topics":{"own":1},
      "workingDays":["monday","tuesday","wednesday","thursday","friday"]}
     """
         .formatted(days);
