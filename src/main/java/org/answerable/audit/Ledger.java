@@ -364,6 +364,11 @@ final class Ledger {
     if (polls.size() > 0) {
       said.add("Polls, announced before anybody voted: %d.".formatted(polls.size()));
     }
+    if (polls.unended(day) > 0) {
+      said.add(
+          "Polls whose last day is over, neither counted nor cancelled: %d. Ask why."
+              .formatted(polls.unended(day)));
+    }
     if (!compared) {
       said.add(
           "There is no log.csv beside this copy: what its pages say was compared with nothing.");
