@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * a change does not reach back, and finds texts that wait.
  */
 final class Declarations {
+  /** For what leaders say about a priority. */
+  private static final int ANSWER_WORKING_DAYS = 10;
+
   private final List<Declared<DeclaredDeadlines>> deadlines = new ArrayList<>();
   private final List<Declared<DeclaredRouting>> routings = new ArrayList<>();
   private final List<Declared<Hash>> words = new ArrayList<>();
@@ -50,18 +54,51 @@ final class Declarations {
    */
   void check(LogEntry opened, long committed) throws Finding {
     String topic = opened.text("topic");
-    String kind = opened.text("kind");
-    LocalDate asked = opened.day("asked");
-    require(
-        opened,
-        "is due on ",
-        dueOn(opened.dayIfAny("due").orElse(null)),
-        since(deadlines, committed).map(rules -> dueOn(rules.due(asked, kind, topic))));
+    checkDue(opened, opened.day("asked"), committed);
     require(
         opened,
         "goes to ",
         opened.text("role"),
         since(routings, committed).map(rules -> rules.role(topic).orElse("nobody in public")));
+  }
+
+  /**
+   * @param entry that names a day, a kind and a topic
+   */
+  void checkDue(LogEntry entry, LocalDate asked, long committed) throws Finding {
+    String topic = entry.text("topic");
+    String kind = entry.text("kind");
+    requireDue(entry, since(deadlines, committed).map(rules -> rules.due(asked, kind, topic)));
+  }
+
+  /** The day of an answer that did not help counts from the entry that says so. */
+  void checkDisputed(LogEntry entry, long committed) throws Finding {
+    LocalDate day = entry.day("day");
+    requireDue(
+        entry,
+        since(deadlines, committed)
+            .filter(DeclaredDeadlines::knowsDisputed)
+            .map(rules -> rules.after(day, rules.disputed())));
+  }
+
+  /** Leaders answer for what a vote chose within working days, as everything else. */
+  void checkAnswerBy(LogEntry tally) throws Finding {
+    LocalDate day = tally.day("day");
+    Optional<LocalDate> by = tally.dayIfAny("answerBy");
+    if (by.isPresent()) {
+      require(
+          tally,
+          "lets leaders answer until ",
+          by.get().toString(),
+          deadlines.stream()
+              .map(declared -> declared.rules.after(day, ANSWER_WORKING_DAYS).toString()));
+    }
+  }
+
+  private static void requireDue(LogEntry entry, Stream<@Nullable LocalDate> declared)
+      throws Finding {
+    String due = dueOn(entry.dayIfAny("due").orElse(null));
+    require(entry, "is due on ", due, declared.map(Declarations::dueOn));
   }
 
   /** How many supporters a proposal needs is as it was declared once: a number may have changed. */

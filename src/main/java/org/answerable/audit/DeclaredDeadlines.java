@@ -14,15 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds working days by kind
  * @param topics working days of reports, for topics that have their own
+ * @param disputed working days for what did not help; negative: it does not say
  */
 record DeclaredDeadlines(
-    Set<DayOfWeek> workingDays, Map<String, Integer> kinds, Map<String, Integer> topics) {
+    Set<DayOfWeek> workingDays,
+    Map<String, Integer> kinds,
+    Map<String, Integer> topics,
+    int disputed) {
   /** A log that declares more makes nobody count them. */
   private static final int DAYS_MAX = 1_000;
 
   /** What nobody has sorted has the longest time that there is. */
   static final String UNSORTED = "unsorted";
 
+  private static final int UNSAID = -1;
   private static final String REPORT = "report";
   private static final String PRAISE = "praise";
 
@@ -37,9 +42,13 @@ record DeclaredDeadlines(
     }
     var deadlines =
         new DeclaredDeadlines(
-            workingDays, declared.numbersByName("kinds"), declared.numbersByName("topics"));
+            workingDays,
+            declared.numbersByName("kinds"),
+            declared.numbersByName("topics"),
+            declared.has("disputed") ? declared.number("disputed") : UNSAID);
     if (workingDays.isEmpty()
         || deadlines.kinds.isEmpty()
+        || deadlines.disputed > DAYS_MAX
         || deadlines.all().anyMatch(days -> days < 0 || days > DAYS_MAX)) {
       throw declared.finding("declares deadlines that nobody can count");
     }
@@ -63,7 +72,12 @@ record DeclaredDeadlines(
     return days == null ? null : after(asked, days);
   }
 
-  private LocalDate after(LocalDate asked, int days) {
+  boolean knowsDisputed() {
+    return disputed >= 0;
+  }
+
+  /** The day that is so many working days after another. */
+  LocalDate after(LocalDate asked, int days) {
     LocalDate day = asked;
     for (int left = days; left > 0; ) {
       day = day.plusDays(1);

@@ -2,6 +2,7 @@ package org.answerable.audit;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +20,20 @@ final class Followed {
   /** Its sender says that the answer did not help: it waits again. */
   private static final String DISPUTED = "disputed";
 
+  /** Its sender is asked a question back, once, and the clock waits for them. */
+  private static final String ASKED = "asked";
+
+  private static final int WAITS_DAYS = 7;
+
+  /** Nothing is due of it. */
+  private static final String PRAISE = "praise";
+
   /** Of a table: nothing is said of it any more since a quarter ended, which no entry says. */
   private static final String CLOSED = "closed";
 
   private final LocalDate asked;
+  private final LocalDate opened;
+  private final long committed;
   private String kind;
   private String topic;
   private String status = "released";
@@ -32,15 +43,20 @@ final class Followed {
   private @Nullable String decision;
   private @Nullable Hash words;
   private @Nullable Hash response;
+  private LocalDate late = LocalDate.MIN;
   private boolean lost;
+  private boolean waited;
   private int echoes;
   private final Set<Hash> texts = new HashSet<>();
   private final Set<Hash> standing = new HashSet<>();
 
   /**
    * @param opened its first entry
+   * @param committed the index of its commitment
    */
-  Followed(LogEntry opened) throws Finding {
+  Followed(LogEntry opened, long committed) throws Finding {
+    this.committed = committed;
+    this.opened = opened.day("day");
     asked = opened.day("asked");
     kind = opened.text("kind");
     topic = opened.text("topic");
@@ -63,7 +79,7 @@ final class Followed {
     return kind.equals(PROPOSAL);
   }
 
-  void change(LogEntry entry) throws Finding {
+  void change(LogEntry entry, Declarations declared) throws Finding {
     if (isProposal() != entry.text("kind").equals(PROPOSAL)) {
       throw entry.finding("takes a proposal for something else, or something else for one");
     }
@@ -71,10 +87,50 @@ final class Followed {
     kind = entry.text("kind");
     topic = entry.text("topic");
     LocalDate named = entry.dayIfAny("due").orElse(null);
+    if (status.equals(DISPUTED)) {
+      declared.checkDisputed(entry, committed);
+    } else {
+      requireNotPutOff(entry, again == null ? due : again, named, declared);
+    }
     if (again != null || status.equals(DISPUTED)) {
       again = named; // the day of the first answer stays
     } else {
       due = named;
+    }
+  }
+
+  /** A day only comes nearer, but for what its sender is waited for. */
+  private void requireNotPutOff(
+      LogEntry entry, @Nullable LocalDate before, @Nullable LocalDate named, Declarations declared)
+      throws Finding {
+    if (named == null) {
+      if (before != null && !kind.equals(PRAISE)) {
+        throw entry.finding("takes away the day by which an answer is due");
+      }
+    } else if (before == null) {
+      declared.checkDue(entry, asked, committed);
+    } else if (named.isAfter(before)) {
+      if (waited || !status.equals(ASKED) || named.isAfter(before.plusDays(WAITS_DAYS))) {
+        throw entry.finding(
+            "puts off the day by which an answer is due, from %s to %s".formatted(before, named));
+      }
+      waited = true;
+    }
+  }
+
+  /** Its day passed without a response, as was said on that day. */
+  void overdue(LocalDate day) {
+    late = day;
+  }
+
+  /** Leaders can't answer what they did not have, nor before it was said that they had not. */
+  void requireInOrder(LogEntry entry, LocalDate day) throws Finding {
+    if (day.isBefore(opened)) {
+      throw entry.finding("is of %s, but what it answers was opened on %s".formatted(day, opened));
+    }
+    if (day.isBefore(late)) {
+      throw entry.finding(
+          "is of %s, but what it answers was said to be unanswered on %s".formatted(day, late));
     }
   }
 
@@ -155,6 +211,10 @@ final class Followed {
     boolean mayBeLate = waitsFor != null && waitsFor.isBefore(latestDay);
     boolean mayBeClosed = waitsFor != null && waitsFor.isBefore(Quarters.first(latestDay));
     if (mayBeClosed && row.is("status", CLOSED)) {
+      for (String column : List.of("due", "responded", "decision")) {
+        row.says(column, null);
+      }
+      row.shows("response", null);
       return true;
     }
     boolean mustBeLate = waitsFor != null && waitsFor.isBefore(latest);

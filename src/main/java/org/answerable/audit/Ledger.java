@@ -91,6 +91,7 @@ final class Ledger {
       case "poll closed" -> polls.close(entry, its);
       case "tally" -> {
         polls.count(entry);
+        declarations.checkAnswerBy(entry);
         priorities.count(entry);
       }
       case "late votes" -> polls.late(entry, its);
@@ -121,6 +122,7 @@ final class Ledger {
     if (its.plusDays(DAYS_BEHIND_MAX).isBefore(day)) {
       throw entry.finding("is of %s, but stands behind one of %s".formatted(its, day));
     }
+    commitments.requireInTime(entry, its);
     day = its.isAfter(day) ? its : day;
     return its;
   }
@@ -145,7 +147,8 @@ final class Ledger {
       throw entry.finding(
           "says that it was asked on %s, but was committed to on %s".formatted(asked, since));
     }
-    if (polls.has(reference) || feedbacks.putIfAbsent(reference, new Followed(entry)) != null) {
+    if (polls.has(reference)
+        || feedbacks.putIfAbsent(reference, new Followed(entry, before.index())) != null) {
       throw entry.finding("opens " + Shown.of(reference) + " for the second time");
     }
     declarations.check(entry, before.index());
@@ -157,11 +160,12 @@ final class Ledger {
       throw entry.finding(
           "says how its sender judges an answer to %s, which has none".formatted(reference(entry)));
     }
-    feedback.change(entry);
+    feedback.change(entry, declarations);
   }
 
   private void respond(LogEntry entry, LocalDate its) throws Finding {
     Followed feedback = feedback(entry);
+    feedback.requireInOrder(entry, its);
     feedback.respond(entry, its, publish(entry, "response", "the response to " + reference(entry)));
     var promise = entry.within("commitment");
     if (promise.isPresent()) {
@@ -254,10 +258,11 @@ final class Ledger {
   }
 
   private void overdue(LogEntry entry, LocalDate its) throws Finding {
-    feedback(entry);
+    Followed feedback = feedback(entry);
     if (!entry.day("due").isBefore(its)) {
       throw entry.finding("calls %s late before its day".formatted(reference(entry)));
     }
+    feedback.overdue(its);
   }
 
   private void state(LogEntry entry) throws Finding {

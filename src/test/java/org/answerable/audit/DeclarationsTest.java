@@ -7,6 +7,7 @@ import org.answerable.organisation.Kind;
 import org.answerable.responselog.Declaration;
 import org.answerable.responselog.Declaration.What;
 import org.answerable.responselog.Entry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,30 @@ class DeclarationsTest extends Entries {
   }
 
   @Test
+  void whatDidNotHelpIsDueAnewOnTheDayThatWasDeclared() throws Exception {
+    take(deadlines(FIVE), committed(1), opened(1, REFERENCE), responded(1));
+    refuses(
+        changed("disputed", Kind.REPORT, DAY.plusDays(5)),
+        "is due on 2026-11-25, but what was declared before says: 2026-11-24");
+    take(changed("disputed", Kind.REPORT, DAY.plusDays(4)));
+  }
+
+  /** Praise is due on no day; what is no praise after all is due when it would have been. */
+  @Test
+  void noDayIsPutOffByCallingItPraiseForAWhile() throws Exception {
+    take(deadlines(FIVE), committed(1), opened(1, REFERENCE));
+    take(changed("released", Kind.PRAISE, null));
+    refuses(
+        changed("released", Kind.REPORT, DAY.plusDays(9)),
+        "is due on 2026-11-29, but what was declared before says: 2026-11-27");
+    take(changed("released", Kind.REPORT, DAY.plusDays(7)));
+  }
+
+  private static Entry changed(String status, Kind kind, @Nullable LocalDate due) {
+    return new Entry.StatusChanged(DAY, REFERENCE, status, kind, "care", "lead", due);
+  }
+
+  @Test
   void aHashOfSomethingElseIsFound() throws Exception {
     String declared = declared(FIVE);
     byte[] other = Declaration.of(What.DEADLINES, declared(3)).hash();
@@ -114,7 +139,7 @@ class DeclarationsTest extends Entries {
 
   private static String declared(int days) {
     return """
-    {"kinds":{"idea":10,"report":%d},"topics":{"own":1},
+    {"disputed":2,"kinds":{"idea":10,"report":%d},"topics":{"own":1},
      "workingDays":["monday","tuesday","wednesday","thursday","friday"]}
     """
         .formatted(days);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,28 @@ class LedgerTest extends Entries {
                 + "It does not declare all its rules: nothing was compared with the others.\n"
                 + "Nobody outside has said yet what the commitments are that were not opened.\n"
                 + UNCOMPARED);
+  }
+
+  /** A day only comes nearer, but once for as long as its sender may be waited for. */
+  @Test
+  void noDayIsPutOff() throws Finding {
+    take(committed(1), opened(1, REFERENCE));
+    refuses(
+        changed("acknowledged", DAY.plusDays(8)),
+        "puts off the day by which an answer is due, from 2026-11-27 to 2026-11-28");
+    refuses(
+        changed("asked", DAY.plusDays(15)),
+        "puts off the day by which an answer is due, from 2026-11-27 to 2026-12-05");
+    refuses(changed("acknowledged", null), "takes away the day by which an answer is due");
+    take(changed("asked", DAY.plusDays(14)), changed("acknowledged", DAY.plusDays(9)));
+    refuses(
+        changed("asked", DAY.plusDays(16)),
+        "puts off the day by which an answer is due, from 2026-11-29 to 2026-12-06");
+    take(changed("acknowledged", DAY.plusDays(3)));
+  }
+
+  private static Entry changed(String status, @Nullable LocalDate due) {
+    return new Entry.StatusChanged(DAY, REFERENCE, status, Kind.REPORT, "care", "lead", due);
   }
 
   @Test
@@ -140,6 +163,48 @@ class LedgerTest extends Entries {
     refuses(
         new Entry.Overdue(DAY.minusDays(31), REFERENCE, DAY, "lead", "board"),
         "is of 2026-10-20, but stands behind one of 2026-11-20");
+  }
+
+  /** Who answers late can't say that it was some days ago. */
+  @Test
+  void noResponseIsDatedBack() throws Finding {
+    LocalDate day = DAY.minusDays(8);
+    for (int number = 1; number <= 8; number++) {
+      take(new Entry.Committed(day.plusDays(number), commitment(number)));
+    }
+    take(opened(8, REFERENCE));
+    refuses(
+        new Entry.Withdrawal(DAY.minusDays(3), REFERENCE),
+        "is of 2026-11-17, but stands behind commitments of 3 days after it: it was written later"
+            + " than it says");
+    refuses(
+        new Entry.ResponsePublished(
+            DAY.minusDays(1), REFERENCE, "lead", "done", content(1).hash(), null),
+        "is of 2026-11-19, but what it answers was opened on 2026-11-20");
+    take(new Entry.Withdrawal(DAY.minusDays(2), REFERENCE), responded(1));
+  }
+
+  @Test
+  void noResponseIsDatedBeforeItWasSaidToBeMissing() throws Finding {
+    take(new Entry.Committed(DAY.minusDays(1), commitment(1)));
+    take(
+        new Entry.Opened(
+            DAY.minusDays(1),
+            commitment(1),
+            bytes(1),
+            bytes(1),
+            REFERENCE,
+            DAY.minusDays(9),
+            Kind.REPORT,
+            "care",
+            "lead",
+            DAY.minusDays(1)));
+    take(new Entry.Overdue(DAY, REFERENCE, DAY.minusDays(1), "lead", "board"));
+    refuses(
+        new Entry.ResponsePublished(
+            DAY.minusDays(1), REFERENCE, "lead", "done", content(1).hash(), null),
+        "is of 2026-11-19, but what it answers was said to be unanswered on 2026-11-20");
+    take(responded(1));
   }
 
   @Test
