@@ -167,7 +167,7 @@ final class Declarations {
     said.add(
         all.size() == 1
             ? "Its %s: declared with entry %d, and never changed.".formatted(what, first.index)
-            : "Its %s: declared with entry %d, changed %d times, last on %s with entry %d."
+            : "Its %s: declared with entry %d; changes since: %d, the last on %s with entry %d."
                 .formatted(what, first.index, all.size() - 1, last.day, last.index));
   }
 }

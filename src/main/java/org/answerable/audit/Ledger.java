@@ -316,6 +316,11 @@ final class Ledger {
     return feedback;
   }
 
+  private boolean isWithdrawn(String reference) {
+    Followed feedback = feedbacks.get(reference);
+    return feedback != null && feedback.isWithdrawn();
+  }
+
   private static String reference(LogEntry entry) throws Finding {
     return Shown.of(entry.text("reference"));
   }
@@ -358,29 +363,33 @@ final class Ledger {
     said.addAll(statements.summary(latestDay));
     otherKeys.forEach(
         place -> said.add("It went on under another key with %s: ask why.".formatted(place)));
-    if (removed > 0) {
-      said.add("Published texts that were removed, each with its reason: %d.".formatted(removed));
-    }
-    if (closed > 0) {
-      said.add(
-          "Feedbacks that log.csv calls closed, late and without a response: %d."
-              .formatted(closed));
-    }
-    if (polls.size() > 0) {
-      said.add("Polls, announced before anybody voted: %d.".formatted(polls.size()));
-    }
-    if (polls.unended(day) > 0) {
-      said.add(
-          "Polls whose last day is over, neither counted nor cancelled: %d. Ask why."
-              .formatted(polls.unended(day)));
-    }
+    tell(said, removed, "Published texts that were removed, each with its reason: %d.");
+    tell(said, withdrawn(), "Taken back by who asked, as the organisation says: %d.");
+    tell(
+        said,
+        promises.unsaid(day, this::isWithdrawn),
+        "Promises whose day is over, and no entry says that they were kept or missed: %d. Ask why.");
+    tell(said, closed, "Feedbacks that log.csv calls closed, late and without a response: %d.");
+    tell(said, polls.size(), "Polls, announced before anybody voted: %d.");
+    tell(
+        said,
+        polls.unended(day),
+        "Polls whose last day is over, neither counted nor cancelled: %d. Ask why.");
     if (!compared) {
       said.add(
           "There is no log.csv beside this copy: what its pages say was compared with nothing.");
     }
-    if (unknown > 0) {
-      said.add("Entries of a type that this program is too old to know: %d.".formatted(unknown));
-    }
+    tell(said, unknown, "Entries of a type that this program is too old to know: %d.");
     return String.join("\n", said);
+  }
+
+  private static void tell(List<String> said, long count, String sentence) {
+    if (count > 0) {
+      said.add(sentence.formatted(count));
+    }
+  }
+
+  private long withdrawn() {
+    return feedbacks.values().stream().filter(Followed::isWithdrawn).count();
   }
 }
