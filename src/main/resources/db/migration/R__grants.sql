@@ -137,7 +137,7 @@ grant insert on delivery.outbox, delivery.decision to ${logins}_focal;
 
 -- poll: opening, close and count; it can't see who wrote anything
 grant usage on schema poll, responselog to ${logins}_poll;
-grant select, insert, update (state, terms, cancel_by, cancel_line, cancel_reason, late), delete on poll.poll to ${logins}_poll;
+grant select, insert, update (state, terms, cancel_by, cancel_line, cancel_reason, late, removed), delete on poll.poll to ${logins}_poll;
 grant select, insert, delete on poll.taking to ${logins}_poll;
 grant select, delete on poll.ballot, poll.uncounted, poll.late to ${logins}_poll;
 grant insert on poll.loose_ballot to ${logins}_poll;

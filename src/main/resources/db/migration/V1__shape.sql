@@ -1,4 +1,4 @@
--- The shape of the data: ARCHITECTURE.md "What is held where". Every table that grows carries the organisation first
+-- The shape of the data. Who may see what of it: docs/database-logins.md. Every table that grows carries the organisation first
 -- in its key, and days instead of times. Addresses, words and receipts stand here sealed only.
 
 create schema constituent;
@@ -479,6 +479,7 @@ create table responselog.feedback (
 );
 create index on responselog.feedback (organisation, opened desc);
 create index on responselog.feedback (organisation, day);
+create index on responselog.feedback (organisation, kind, day);
 
 -- What was promised, and what bodies outside were asked: derived from the entries, too.
 create table responselog.promise (
@@ -787,13 +788,14 @@ join leader.account a on a.organisation = w.organisation and a.account = w.accou
 create table poll.poll (
   organisation text not null,
   poll text not null,               -- its reference in public
-  state text not null,              -- proposed | agreed | open | closed | cancelled; only ever moves on
+  state text not null,              -- waiting | agreed | open | closed | cancelled; only ever moves on
   terms bytea not null,             -- JSON, as the log will have it
   opens date not null,              -- as in the terms
   closes date not null,
-  proposed uuid not null,           -- the leader who set it up
+  set_up_by uuid not null,          -- the leader who set it up
   day date not null,
   late boolean not null default false, -- counted, and texts that come late are counted, too
+  removed bytea[] not null default '{}', -- salted hashes of its texts that were removed, the log's next slot too
   primary key (organisation, poll)
 );
 create index on poll.poll (organisation, state);

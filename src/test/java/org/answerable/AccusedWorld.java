@@ -25,6 +25,7 @@ import org.answerable.feedback.ClosedSweep;
 import org.answerable.feedback.Decision;
 import org.answerable.feedback.Inbox;
 import org.answerable.feedback.OverdueSweep;
+import org.answerable.feedback.PromiseSweep;
 import org.answerable.feedback.Responding;
 import org.answerable.feedback.ResponseDraft;
 import org.answerable.intake.CommittedText;
@@ -148,6 +149,7 @@ final class AccusedWorld implements AutoCloseable {
     for (int day = 0; day < days; day++) {
       pass(Duration.ofHours(23));
       bean(OverdueSweep.class).run(home, home.day(Clock.now));
+      bean(PromiseSweep.class).run(home, Clock.now);
       between.happen();
       bean(ClosedSweep.class).run(home, Clock.now);
       pass(Duration.ofHours(1));
@@ -166,17 +168,17 @@ final class AccusedWorld implements AutoCloseable {
     bean(Release.class).run(home, Clock.now, true);
   }
 
-  /** How often the log says, or would at the end of the slot, that something is late. */
-  long calledLate(String table, String reference) {
+  /** How often the log has an entry about a feedback, or would at the end of the slot. */
+  long times(String table, String type, String reference) {
     return bean(Databases.class)
         .as(Login.LOG)
         .sql(
             """
             select count(*) from responselog.%s
-            where convert_from(body, 'UTF8') like '%%"reference":"' || ? || '"%%"type":"overdue"%%'
+            where convert_from(body, 'UTF8') like '%%"reference":"' || ? || '"%%"type":"' || ? || '"%%'
             """
                 .formatted(table))
-        .param(reference)
+        .params(reference, type)
         .query(Long.class)
         .single();
   }
@@ -314,9 +316,12 @@ final class AccusedWorld implements AutoCloseable {
   }
 
   private void answer(String name, String reference) throws SQLException {
+    answer(name, reference, ResponseDraft.of(Decision.DONE, "It is done."));
+  }
+
+  void answer(String name, String reference, ResponseDraft draft) throws SQLException {
     Leader leader = leader(name);
     var thread = bean(Inbox.class).open(leader, reference, Clock.now).orElseThrow();
-    var draft = ResponseDraft.of(Decision.DONE, "It is done.");
     int seen = thread.state().number();
     bean(Responding.class).respond(leader, reference, draft, seen, id(reference), Clock.now);
   }
@@ -333,7 +338,7 @@ final class AccusedWorld implements AutoCloseable {
     return bean(Accounts.class).byName(name).orElseThrow().leader();
   }
 
-  private <T> T bean(Class<T> type) {
+  <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 

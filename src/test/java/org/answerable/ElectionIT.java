@@ -56,7 +56,7 @@ class ElectionIT {
         Browser browser = Browser.open()) {
       join(first);
       join(browser);
-      String room = propose(first);
+      String room = setUp(first);
       open(browser, room);
       browser.press("Agree, and announce it");
       browser.untilSeen("Print the codes.");
@@ -93,7 +93,7 @@ class ElectionIT {
   }
 
   /** Without codes it is refused. */
-  private String propose(Browser browser) throws IOException {
+  private String setUp(Browser browser) throws IOException {
     open(browser, "/inbox/polls/new");
     for (String language : home().languages()) {
       browser.fill("question-" + language, "Who speaks for us?");
@@ -108,7 +108,7 @@ class ElectionIT {
     browser.press("Look at the texts");
     browser.untilSeen("Nobody is texted");
     hasNone(browser, "election-new");
-    browser.press("Propose it");
+    browser.press("Hand it to a second leader");
     browser.untilSeen("You set this up.");
     return String.valueOf(browser.driver().getCurrentUrl())
         .substring(("http://127.0.0.1:" + port).length());

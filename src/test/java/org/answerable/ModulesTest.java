@@ -29,10 +29,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.BaseStream;
+import java.util.stream.Stream;
 import org.answerable.channel.Address;
+import org.answerable.constituent.Vault;
+import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.ApplicationModule;
@@ -135,6 +139,23 @@ class ModulesTest {
         .check(CLASSES);
   }
 
+  /** What a text means is decided by a function: a test gives it all that it can know. */
+  @Test
+  void whatDecidesLooksNothingUp() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".conversation")
+        .and()
+        .haveNameMatching(".*(Talk|Decider)")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.sql..", "org.slf4j..", "org.springframework..")
+                .or(assignableTo(InstantSource.class))
+                .or(assignableTo(Vault.class))
+                .or(assignableTo(Databases.class)))
+        .check(CLASSES);
+  }
+
   /** A recount must not need to trust the rest of us, and neither must who checks the log. */
   @ParameterizedTest
   @ValueSource(strings = {".ballot..", ".tlog.."})
@@ -191,6 +212,44 @@ class ModulesTest {
         .resideInAPackage(ROOT + ".responselog..")
         .should(useNoLoginBut(Set.of(Login.PUBLIC, Login.LOG, Login.DELIVERY)))
         .check(CLASSES);
+  }
+
+  /** What a login sees is for the modules that it was made for, and for nobody else. */
+  @ParameterizedTest
+  @EnumSource
+  void aLoginIsUsedByItsOwnModulesAlone(Login login) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(modulesOf(login))
+        .and()
+        .doNotBelongToAnyOf(Login.class)
+        .should()
+        .accessField(Login.class, login.name())
+        .check(CLASSES);
+  }
+
+  /** Votes that are open lie with what arrives; sends and receipts are told of by the outbox. */
+  private static String[] modulesOf(Login login) {
+    Stream<String> modules =
+        switch (login) {
+          case INTAKE ->
+              Stream.of(
+                  "intake",
+                  "conversation",
+                  "constituent",
+                  "effect",
+                  "poll.jdbc",
+                  "platform.health");
+          case DELIVERY -> Stream.of("delivery", "constituent", "responselog.jdbc");
+          case READER -> Stream.of("intake");
+          case INBOX -> Stream.of("feedback", "leader");
+          case LOG -> Stream.of("responselog");
+          case PUBLIC -> Stream.of("responselog", "poll.jdbc", "demo");
+          case FOCAL -> Stream.of("confidential");
+          case POLL -> Stream.of("poll");
+          case SCHEDULER -> Stream.of("platform");
+        };
+    return modules.map(module -> ROOT + "." + module + "..").toArray(String[]::new);
   }
 
   /** Invariant 10: one recipient a send. */

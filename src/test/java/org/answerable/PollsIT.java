@@ -175,7 +175,7 @@ class PollsIT {
             "opens", today.toString(),
             "closes", today.plusDays(4).toString(),
             "asked-by", "the assembly of 10 Oct",
-            "wish", "propose"));
+            "wish", "hand"));
     return fields;
   }
 

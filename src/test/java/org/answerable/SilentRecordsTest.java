@@ -47,7 +47,9 @@ class SilentRecordsTest {
           "effect",
           "confidential",
           "feedback",
-          "poll");
+          "poll",
+          "leader",
+          "responselog");
 
   /** Records that show texts of ours: by their names, or how they begin, each with its reason. */
   private static final Map<String, String> OURS =

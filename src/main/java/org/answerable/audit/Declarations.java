@@ -54,7 +54,7 @@ final class Declarations {
    */
   void check(LogEntry opened, long committed) throws Finding {
     String topic = opened.text("topic");
-    checkDue(opened, opened.day("asked"), committed);
+    checkDue(opened, opened.day("asked"), opened.dayIfAny("due").orElse(null), committed);
     require(
         opened,
         "goes to ",
@@ -62,23 +62,26 @@ final class Declarations {
         since(routings, committed).map(rules -> rules.role(topic).orElse("nobody in public")));
   }
 
-  /**
-   * @param entry that names a day, a kind and a topic
-   */
-  void checkDue(LogEntry entry, LocalDate asked, long committed) throws Finding {
+  /** Of what an entry says, asked on a day and due on another. */
+  void checkDue(LogEntry entry, LocalDate asked, @Nullable LocalDate due, long committed)
+      throws Finding {
     String topic = entry.text("topic");
     String kind = entry.text("kind");
-    requireDue(entry, since(deadlines, committed).map(rules -> rules.due(asked, kind, topic)));
+    require(
+        entry,
+        "is due on ",
+        dueOn(due),
+        since(deadlines, committed).map(rules -> dueOn(rules.due(asked, kind, topic))));
   }
 
-  /** The day of an answer that did not help counts from the entry that says so. */
-  void checkDisputed(LogEntry entry, long committed) throws Finding {
-    LocalDate day = entry.day("day");
-    requireDue(
-        entry,
-        since(deadlines, committed)
-            .filter(DeclaredDeadlines::knowsDisputed)
-            .map(rules -> rules.after(day, rules.disputed())));
+  /** Of what did not help, and waits again from the entry's day on. */
+  void checkDisputed(LogEntry disputed, LocalDate due, long committed) throws Finding {
+    LocalDate day = disputed.day("day");
+    require(
+        disputed,
+        "is due on ",
+        dueOn(due),
+        since(deadlines, committed).map(rules -> dueOn(rules.disputed(day))));
   }
 
   /** Leaders answer for what a vote chose within working days, as everything else. */
@@ -93,12 +96,6 @@ final class Declarations {
           deadlines.stream()
               .map(declared -> declared.rules.after(day, ANSWER_WORKING_DAYS).toString()));
     }
-  }
-
-  private static void requireDue(LogEntry entry, Stream<@Nullable LocalDate> declared)
-      throws Finding {
-    String due = dueOn(entry.dayIfAny("due").orElse(null));
-    require(entry, "is due on ", due, declared.map(Declarations::dueOn));
   }
 
   /** How many supporters a proposal needs is as it was declared once: a number may have changed. */
@@ -152,7 +149,7 @@ final class Declarations {
     if (!words.isEmpty()) {
       said.add("The hash of its word lists: %s.".formatted(words.getLast().rules));
     }
-    if (deadlines.isEmpty() || routings.isEmpty()) {
+    if (deadlines.isEmpty() || routings.isEmpty() || words.isEmpty()) {
       said.add("It does not declare all its rules: nothing was compared with the others.");
     }
     return said;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds working days by kind
  * @param topics working days of reports, for topics that have their own
- * @param disputed working days for what did not help; negative: it does not say
+ * @param disputed working days for what did not help
  */
 record DeclaredDeadlines(
     Set<DayOfWeek> workingDays,
@@ -27,7 +27,6 @@ record DeclaredDeadlines(
   /** What nobody has sorted has the longest time that there is. */
   static final String UNSORTED = "unsorted";
 
-  private static final int UNSAID = -1;
   private static final String REPORT = "report";
   private static final String PRAISE = "praise";
 
@@ -45,11 +44,11 @@ record DeclaredDeadlines(
             workingDays,
             declared.numbersByName("kinds"),
             declared.numbersByName("topics"),
-            declared.has("disputed") ? declared.number("disputed") : UNSAID);
+            declared.number("disputed"));
     if (workingDays.isEmpty()
         || deadlines.kinds.isEmpty()
-        || deadlines.disputed > DAYS_MAX
-        || deadlines.all().anyMatch(days -> days < 0 || days > DAYS_MAX)) {
+        || Stream.concat(deadlines.all(), Stream.of(deadlines.disputed))
+            .anyMatch(days -> days < 0 || days > DAYS_MAX)) {
       throw declared.finding("declares deadlines that nobody can count");
     }
     return deadlines;
@@ -57,6 +56,11 @@ record DeclaredDeadlines(
 
   private Stream<Integer> all() {
     return Stream.concat(kinds.values().stream(), topics.values().stream());
+  }
+
+  /** The day by which what did not help is due anew. */
+  LocalDate disputed(LocalDate day) {
+    return after(day, disputed);
   }
 
   /** The day by which an answer is due; null: none is, or nothing is declared of that kind. */
@@ -70,10 +74,6 @@ record DeclaredDeadlines(
     Integer own = kind.equals(REPORT) ? topics.get(topic) : null;
     Integer days = own == null ? kinds.get(kind) : own;
     return days == null ? null : after(asked, days);
-  }
-
-  boolean knowsDisputed() {
-    return disputed >= 0;
   }
 
   /** The day that is so many working days after another. */

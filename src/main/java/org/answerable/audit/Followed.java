@@ -20,12 +20,13 @@ final class Followed {
   /** Its sender says that the answer did not help: it waits again. */
   private static final String DISPUTED = "disputed";
 
-  /** Its sender is asked a question back, once, and the clock waits for them. */
+  /** Its sender was asked something back, once, and the clock waits for them. */
   private static final String ASKED = "asked";
 
+  /** So many days at most. */
   private static final int WAITS_DAYS = 7;
 
-  /** Nothing is due of it. */
+  /** What is never due. */
   private static final String PRAISE = "praise";
 
   /** Of a table: nothing is said of it any more since a quarter ended, which no entry says. */
@@ -39,13 +40,14 @@ final class Followed {
   private String status = "released";
   private @Nullable LocalDate due;
   private @Nullable LocalDate again;
+  private @Nullable LocalDate lastNamed;
   private @Nullable LocalDate responded;
   private @Nullable String decision;
   private @Nullable Hash words;
   private @Nullable Hash response;
   private LocalDate late = LocalDate.MIN;
   private boolean lost;
-  private boolean waited;
+  private boolean askedBack;
   private int echoes;
   private final Set<Hash> texts = new HashSet<>();
   private final Set<Hash> standing = new HashSet<>();
@@ -61,6 +63,7 @@ final class Followed {
     kind = opened.text("kind");
     topic = opened.text("topic");
     due = opened.dayIfAny("due").orElse(null);
+    lastNamed = due;
   }
 
   boolean isAnswered() {
@@ -83,15 +86,11 @@ final class Followed {
     if (isProposal() != entry.text("kind").equals(PROPOSAL)) {
       throw entry.finding("takes a proposal for something else, or something else for one");
     }
+    LocalDate named = entry.dayIfAny("due").orElse(null);
+    requireNear(entry, named, declared);
     status = entry.text("status");
     kind = entry.text("kind");
     topic = entry.text("topic");
-    LocalDate named = entry.dayIfAny("due").orElse(null);
-    if (status.equals(DISPUTED)) {
-      declared.checkDisputed(entry, committed);
-    } else {
-      requireNotPutOff(entry, again == null ? due : again, named, declared);
-    }
     if (again != null || status.equals(DISPUTED)) {
       again = named; // the day of the first answer stays
     } else {
@@ -99,23 +98,34 @@ final class Followed {
     }
   }
 
-  /** A day only comes nearer, but for what its sender is waited for. */
-  private void requireNotPutOff(
-      LogEntry entry, @Nullable LocalDate before, @Nullable LocalDate named, Declarations declared)
+  /**
+   * Its day only comes nearer; but it moves once where its sender was asked something back, there
+   * is one for what was praise, a new one for what is disputed, and none for what is praise.
+   */
+  private void requireNear(LogEntry entry, @Nullable LocalDate named, Declarations declared)
       throws Finding {
+    LocalDate before = lastNamed;
+    lastNamed = named;
+    String says = entry.text("status");
     if (named == null) {
-      if (before != null && !kind.equals(PRAISE)) {
-        throw entry.finding("takes away the day by which an answer is due");
+      if (before != null && !entry.text("kind").equals(PRAISE)) {
+        throw moved(entry, "no day", before);
       }
+    } else if (says.equals(DISPUTED) && !status.equals(DISPUTED)) {
+      declared.checkDisputed(entry, named, committed);
     } else if (before == null) {
-      declared.checkDue(entry, asked, committed);
+      declared.checkDue(entry, asked, named, committed);
     } else if (named.isAfter(before)) {
-      if (waited || !status.equals(ASKED) || named.isAfter(before.plusDays(WAITS_DAYS))) {
-        throw entry.finding(
-            "puts off the day by which an answer is due, from %s to %s".formatted(before, named));
+      if (askedBack || !says.equals(ASKED) || named.isAfter(before.plusDays(WAITS_DAYS))) {
+        throw moved(entry, named.toString(), before);
       }
-      waited = true;
+      askedBack = true;
     }
+  }
+
+  private static Finding moved(LogEntry entry, String to, LocalDate from) {
+    return entry.finding(
+        "is due on %s, but was due on %s, and nothing moves it so far".formatted(to, from));
   }
 
   /** Its day passed without a response, as was said on that day. */

@@ -147,8 +147,8 @@ final class Ledger {
       throw entry.finding(
           "says that it was asked on %s, but was committed to on %s".formatted(asked, since));
     }
-    if (polls.has(reference)
-        || feedbacks.putIfAbsent(reference, new Followed(entry, before.index())) != null) {
+    var opened = new Followed(entry, before.index());
+    if (polls.has(reference) || feedbacks.putIfAbsent(reference, opened) != null) {
       throw entry.finding("opens " + Shown.of(reference) + " for the second time");
     }
     declarations.check(entry, before.index());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,8 +39,8 @@ final class Proposals {
   private static final class Due {
     private final String reference;
     private final LocalDate supported;
+    private final Set<String> polls = new HashSet<>();
     private LocalDate since;
-    private @Nullable String poll;
     private boolean withdrawn;
 
     Due(String reference, LocalDate day) {
@@ -51,7 +50,7 @@ final class Proposals {
     }
 
     boolean isOn(LocalDate day) {
-      return poll == null && !withdrawn && !supported.isBefore(day.minusDays(DAYS_DUE));
+      return polls.isEmpty() && !withdrawn && !supported.isBefore(day.minusDays(DAYS_DUE));
     }
   }
 
@@ -101,7 +100,7 @@ final class Proposals {
               .formatted(Shown.of(passed.get().reference), passed.get().since));
     }
     for (Due option : options) {
-      option.poll = entry.text("reference");
+      option.polls.add(entry.text("reference"));
     }
   }
 
@@ -135,13 +134,12 @@ final class Proposals {
         .findFirst();
   }
 
-  /** Nobody decided about them: they are due again. */
+  /** It decided about none: they are due again, but for what another poll has as an option. */
   void cancel(LogEntry entry) throws Finding {
     String poll = entry.text("reference");
     LocalDate its = entry.day("day");
     for (Due due : all.values()) {
-      if (poll.equals(due.poll)) {
-        due.poll = null;
+      if (due.polls.remove(poll)) {
         due.since = its;
       }
     }

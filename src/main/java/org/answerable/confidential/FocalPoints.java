@@ -98,9 +98,9 @@ public final class FocalPoints {
    * Decides, once, about an answer that did not leave, or of which nobody knows.
    *
    * @param round that the page showed
-   * @param again it is sent again, and may arrive twice; false: it may not have arrived at all
    */
-  public Acted settle(Leader leader, String reference, UUID response, int round, boolean again)
+  public Acted settle(
+      Leader leader, String reference, UUID response, int round, Doubts.Choice choice)
       throws SQLException {
     Optional<Report> report = reports.find(leader, reference);
     Optional<Report.Sent> sent =
@@ -116,7 +116,7 @@ public final class FocalPoints {
     boolean first =
         sent.get().undecided()
             && sent.get().round() == round
-            && databases.inTransaction(Login.FOCAL, tx -> doubts.settle(tx, doubt, again));
+            && databases.inTransaction(Login.FOCAL, tx -> doubts.settle(tx, doubt, choice));
     return first ? new Acted.Done() : new Acted.Overtaken();
   }
 

@@ -81,7 +81,7 @@ class ConversationConfig {
       Phrases phrases,
       CallersToday callers,
       Channels channels) {
-    return new CallTalk(organisations, lines, vault, seals, phrases, callers, channels);
+    return new TextingBack(organisations, lines, vault, seals, phrases, callers, channels);
   }
 
   @Bean

@@ -62,7 +62,7 @@ final class FeedbackTalk {
 
   /** What a text is added to: what is open, or the last where enough has begun. */
   private static @Nullable OpenFeedback goesOn(Talk talk) {
-    return talk.hasEnoughOpen() ? talk.latest() : talk.open();
+    return talk.hasEnoughBegun() ? talk.latest() : talk.open();
   }
 
   /** The answer to the open question; empty: nothing was asked, or it is none. */

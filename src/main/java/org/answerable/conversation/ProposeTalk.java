@@ -11,9 +11,11 @@ import org.answerable.flow.Keywords;
 import org.answerable.flow.Session;
 import org.answerable.flow.SessionCodec;
 import org.answerable.intake.words.Found;
+import org.answerable.platform.sms.Segments;
 import org.answerable.responselog.Proposals.Proposal;
 import org.answerable.responselog.PublicText;
 import org.answerable.responselog.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Members put something up for a vote. It is a feedback like any other, but everybody may read it,
@@ -47,12 +49,16 @@ final class ProposeTalk {
     if (open.isEmpty()) {
       return situation.say(phrases.say(situation, "proposals-none"));
     }
-    String listed =
-        open.stream()
-            .limit(ConversationLimits.PROPOSALS)
-            .map(ProposeTalk::line)
-            .collect(Collectors.joining("; "));
-    return situation.say(phrases.sayWith(situation, "proposals", Map.of("proposals", listed)));
+    int most = Math.min(open.size(), ConversationLimits.PROPOSALS);
+    return situation.say(listed(situation, open.subList(0, most)));
+  }
+
+  /** A sign that phones have no room for doubles what the text costs: then they are fewer. */
+  private Reply listed(Situation situation, List<Proposal> open) {
+    String lines = open.stream().map(ProposeTalk::line).collect(Collectors.joining("; "));
+    Reply reply = phrases.sayWith(situation, "proposals", Map.of("proposals", lines));
+    boolean fits = Segments.of(reply.texts().getFirst().body()).segments() == 1;
+    return fits || open.size() == 1 ? reply : listed(situation, open.subList(0, open.size() - 1));
   }
 
   private static String line(Proposal one) {
@@ -85,13 +91,14 @@ final class ProposeTalk {
     Talk before = spoken.talk();
     Talk talk = isAsked(before) ? before.backTo(before.behind()) : before;
     Situation situation = spoken.keeping(words, talk);
-    OpenFeedback latest = talk.latest();
-    if (talk.hasEnoughOpen() && latest != null) {
-      return enough(situation, found, latest);
+    if (talk.hasEnoughBegun()) {
+      return asFeedback(situation, found, talk.latest(), "propose-later");
+    }
+    if (situation.text().cut()) {
+      return asFeedback(situation, found, null, "propose-long");
     }
     Begun begun = taken.proposed(situation, found);
-    Talk next = talk.begins(begun.open(), null).closed();
-    return situation.decide(said(situation, begun.open()), next, begun.effects());
+    return situation.decide(said(situation, begun.open()), talk.proposes(), begun.effects());
   }
 
   private Reply said(Situation situation, OpenFeedback open) {
@@ -104,11 +111,25 @@ final class ProposeTalk {
             "ref", open.reference()));
   }
 
-  /** Nothing is lost: it is told to leaders, and can be proposed on another day. */
-  private Decision enough(Situation situation, Found found, OpenFeedback latest) {
-    List<Effect> effects = taken.added(situation, found, latest);
-    Reply reply = phrases.say(situation, "propose-later", latest.receipt(), null);
-    return situation.decide(reply, situation.talk().with(latest.next(), null), effects);
+  /**
+   * Nothing is lost: it is told to leaders, and can be proposed again.
+   *
+   * @param open what it is added to; null: it begins
+   */
+  private Decision asFeedback(
+      Situation situation, Found found, @Nullable OpenFeedback open, String key) {
+    Talk talk = situation.talk();
+    if (open == null) {
+      Begun begun = taken.given(situation, found);
+      Talk next = talk.begins(begun.open(), null);
+      return situation.decide(said(situation, begun.open(), key), next, begun.effects());
+    }
+    List<Effect> effects = taken.added(situation, found, open);
+    return situation.decide(said(situation, open, key), talk.with(open.next(), null), effects);
+  }
+
+  private Reply said(Situation situation, OpenFeedback open, String key) {
+    return phrases.say(situation, key, open.receipt(), null);
   }
 
   private static boolean isAsked(Talk talk) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person's next text is about unless it says something else; sealed with their session.
  *
- * @param latest the feedback that they wrote about last
+ * @param latest the feedback that they wrote about last; null: none, or they proposed something
+ *     since
  * @param going whether a next text belongs to it
  * @param asked the flow's session, encoded, when a question is open
  * @param behind the same of the question that waits while another one is asked

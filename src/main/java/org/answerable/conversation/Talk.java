@@ -21,7 +21,7 @@ record Talk(Subject subject, Pace pace, Forgetting forgetting, Pin pin, Instant 
         Subject.NONE, Pace.none(now), Forgetting.none(now), Pin.none(now), Instant.EPOCH);
   }
 
-  /** The feedback that they wrote about last. */
+  /** The feedback that they wrote about last; null: none, or they proposed something since. */
   @Nullable OpenFeedback latest() {
     return subject.latest();
   }
@@ -75,6 +75,14 @@ record Talk(Subject subject, Pace pace, Forgetting forgetting, Pin pin, Instant 
     return new Talk(subject.with(feedback, question), pace.begins(), forgetting, pin, chose);
   }
 
+  /**
+   * A proposal begins. Whoever made it agreed that it be read by everybody, and to nothing else: no
+   * later text is added to it, not even where enough has begun.
+   */
+  Talk proposes() {
+    return new Talk(Subject.NONE, pace.begins(), forgetting, pin, chose);
+  }
+
   /** A feedback goes on. */
   Talk with(OpenFeedback feedback, byte @Nullable [] question) {
     return with(subject.with(feedback, question));
@@ -125,8 +133,8 @@ record Talk(Subject subject, Pace pace, Forgetting forgetting, Pin pin, Instant 
   }
 
   /** Whether they have begun as many feedbacks as one address may at a time. */
-  boolean hasEnoughOpen() {
-    return subject.latest() != null && pace.begun() >= ConversationLimits.BEGUN;
+  boolean hasEnoughBegun() {
+    return pace.begun() >= ConversationLimits.BEGUN;
   }
 
   boolean tooFast() {

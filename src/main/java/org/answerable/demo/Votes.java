@@ -29,7 +29,7 @@ record Votes(
   /** Two leaders set it up and agree, the day before it opens. */
   Poll announce(Asked asked, Map<String, Proposal> proposed, Leader leader, LocalDate day)
       throws SQLException {
-    Poll poll = settingUp.propose(leader, terms(asked, proposed, day.plusDays(1)), day);
+    Poll poll = settingUp.setUp(leader, terms(asked, proposed, day.plusDays(1)), day);
     var other = new Leader(ids.uuid(), leader.organisation(), "Demo too", leader.roles());
     if (settingUp.agree(other, poll, day) != SettingUp.Done.DONE) {
       throw new IllegalStateException("nobody agreed to the demo's vote");
@@ -56,7 +56,8 @@ record Votes(
         asked.askedBy(),
         PollLimits.COPIES,
         false,
-        asked.priorities());
+        asked.priorities(),
+        List.of());
   }
 
   private static @Nullable String proposal(Map<String, Proposal> proposed, int option) {

@@ -1,6 +1,5 @@
 package org.answerable.feedback;
 
-import java.time.LocalDate;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +39,21 @@ final class Entries {
   }
 
   /**
-   * @param made hash of what was promised, or of the body's name
+   * @param hash of what was promised, or of the body's name
    */
-  static Entry kept(Step step, boolean referral, byte[] made, Content words) {
+  static Entry kept(Step step, Commitment made, byte[] hash, Content words) {
     String reference = step.after().reference();
-    return referral
-        ? new Entry.ReferralAnswered(step.day(), reference, made, words.hash())
-        : new Entry.CommitmentKept(step.day(), reference, made, words.hash());
+    return made.isReferral()
+        ? new Entry.ReferralAnswered(step.day(), reference, hash, words.hash())
+        : new Entry.CommitmentKept(step.day(), reference, hash, words.hash());
   }
 
   /** The same where its day passed. */
-  static Entry missed(Step step, boolean referral, byte[] made, LocalDate due) {
+  static Entry missed(Step step, Commitment made, byte[] hash) {
     String reference = step.after().reference();
-    return referral
-        ? new Entry.ReferralUnanswered(step.day(), reference, made, due)
-        : new Entry.CommitmentMissed(step.day(), reference, made, due);
+    return made.isReferral()
+        ? new Entry.ReferralUnanswered(step.day(), reference, hash, made.due())
+        : new Entry.CommitmentMissed(step.day(), reference, hash, made.due());
   }
 
   static Entry withdrawal(Step step) {

@@ -175,14 +175,14 @@ public final class FeedbackRules {
    *
    * @param byRole who says so
    */
-  Step kept(FeedbackState state, boolean referral, String byRole, LocalDate day) {
-    StepKind what = referral ? StepKind.BODY_ANSWERED : StepKind.PROMISE_KEPT;
+  Step kept(FeedbackState state, Commitment made, String byRole, LocalDate day) {
+    StepKind what = made.isReferral() ? StepKind.BODY_ANSWERED : StepKind.PROMISE_KEPT;
     return new Step(what, day, byRole, raised(state).unchanged());
   }
 
   /** The day of a promise passed, or that of the body outside. */
-  Step missed(FeedbackState state, boolean referral, LocalDate day) {
-    StepKind what = referral ? StepKind.BODY_SILENT : StepKind.PROMISE_MISSED;
+  Step missed(FeedbackState state, Commitment made, LocalDate day) {
+    StepKind what = made.isReferral() ? StepKind.BODY_SILENT : StepKind.PROMISE_MISSED;
     return new Step(what, day, null, raised(state).unchanged());
   }
 

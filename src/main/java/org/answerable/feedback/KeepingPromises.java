@@ -174,7 +174,7 @@ public final class KeepingPromises {
     }
     Step step =
         new FeedbackRules(organisation)
-            .kept(thread.state(), made.isReferral(), thread.role(), organisation.day(now));
+            .kept(thread.state(), made, thread.role(), organisation.day(now));
     if (!feedbacks.add(tx, step)) {
       return false;
     }
@@ -184,7 +184,7 @@ public final class KeepingPromises {
     byte[] hash = end.hash();
     if (thread.isPublic() && hash != null) {
       var content = new Content(ids.salt(), words);
-      staging.stage(tx, id, Entries.kept(step, made.isReferral(), hash, content), List.of(content));
+      staging.stage(tx, id, Entries.kept(step, made, hash, content), List.of(content));
     }
     outbox.add(tx, Promised.kept(step, given.id(), made, words, now, !thread.isPublic()));
     return true;

@@ -77,7 +77,7 @@ public final class PromiseSweep implements DailySweep {
             promise.due());
     FeedbackState state =
         feedbacks.find(organisation.id(), late.state().reference()).orElse(late.state());
-    Step step = rules.missed(state, made.isReferral(), organisation.day(now));
+    Step step = rules.missed(state, made, organisation.day(now));
     if (!feedbacks.add(tx, step)) {
       return false;
     }
@@ -85,7 +85,7 @@ public final class PromiseSweep implements DailySweep {
     boolean isPublic = rules.isPublic(step.after());
     byte[] hash = promise.hash();
     if (isPublic && hash != null) {
-      var entry = Entries.missed(step, made.isReferral(), hash, made.due());
+      var entry = Entries.missed(step, made, hash);
       UUID id = Closing.late(state.reference(), hash);
       staging.stage(tx, organisation.id(), id, entry, List.of());
     }

@@ -33,9 +33,9 @@ public final class UncertainResponses {
    * Decides, once: of two leaders at once the second learns of it.
    *
    * @param round that the leader saw
-   * @param again it is sent again, and may arrive twice; false: it may not have arrived at all
    */
-  public Settled settle(Leader leader, String reference, UUID response, int round, boolean again)
+  public Settled settle(
+      Leader leader, String reference, UUID response, int round, Doubts.Choice choice)
       throws SQLException {
     var given =
         inbox.read(leader, reference).stream()
@@ -50,7 +50,7 @@ public final class UncertainResponses {
       return Settled.BEFORE;
     }
     var doubt = new Doubt(leader.organisation(), response, round);
-    boolean first = databases.inTransaction(Login.INBOX, tx -> doubts.settle(tx, doubt, again));
+    boolean first = databases.inTransaction(Login.INBOX, tx -> doubts.settle(tx, doubt, choice));
     return first ? Settled.DONE : Settled.BEFORE;
   }
 }

@@ -145,8 +145,8 @@ public final class Keywords {
 
   /**
    * What is put up for a vote: {@code propose we open on Saturday}, {@code PROPOSAL: a roof}. The
-   * word for doing it counts however it is written. The other one, and a misspelling, only in
-   * capitals or before a colon: "proposal of last year" is somebody's news.
+   * word for doing it counts in small letters, too. The other one, and a misspelling or an accent,
+   * only in capitals or before a colon: "proposal of last year" is somebody's news.
    */
   public Optional<Proposed> proposed(String text) {
     Matcher parts = OPENING.matcher(text);
@@ -156,7 +156,10 @@ public final class Keywords {
     String first = Plain.of(parts.group(1));
     String rest = parts.group(3).strip();
     Word word = words.get(first);
-    boolean verb = word != null && word.keyword == Keyword.PROPOSE;
+    boolean verb =
+        word != null
+            && word.keyword == Keyword.PROPOSE
+            && word.word.equalsIgnoreCase(parts.group(1)); // "proposé par le chef" is news
     boolean shown = parts.group(2).contains(":") || isCapitals(parts.group(1)) && !isCapitals(rest);
     return verb || shown && isNearProposing(first)
         ? Optional.of(new Proposed(rest, word == null ? NO_LANGUAGE : word.language))

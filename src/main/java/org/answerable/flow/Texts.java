@@ -75,6 +75,7 @@ public record Texts(
           entry("proposed", Set.of("code", "date", "ref")),
           entry("propose-how", Set.of()),
           entry("propose-later", Set.of("code")),
+          entry("propose-long", Set.of("code")),
           entry("proposals", Set.of("proposals")),
           entry("proposals-none", Set.of()),
           entry("echo-how", Set.of("ref", "url")),

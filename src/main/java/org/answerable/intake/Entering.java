@@ -72,7 +72,8 @@ public final class Entering {
    *
    * @param form the id of the page that it was typed on
    */
-  public Entered enter(Organisation home, Leader leader, UUID form, Told told, Instant now)
+  public Entered enter(
+      Organisation home, Leader leader, UUID form, EnteredFeedback told, Instant now)
       throws SQLException {
     String name = home.id() + "\n" + leader.account() + "\n" + form;
     for (int attempt = 0; ; attempt++) {
@@ -89,7 +90,7 @@ public final class Entering {
   }
 
   private Entered enter(
-      Connection tx, Organisation home, String form, int attempt, Told told, Instant now)
+      Connection tx, Organisation home, String form, int attempt, EnteredFeedback told, Instant now)
       throws SQLException {
     LocalDate today = home.day(now);
     Found found = lists.find(told.words());
@@ -121,7 +122,12 @@ public final class Entering {
   }
 
   private void give(
-      Connection tx, Organisation home, Told told, Found found, CommittedText text, Instant now)
+      Connection tx,
+      Organisation home,
+      EnteredFeedback told,
+      Found found,
+      CommittedText text,
+      Instant now)
       throws SQLException {
     UUID feedback = ids.uuid();
     LocalDate today = home.day(now);
@@ -146,7 +152,7 @@ public final class Entering {
   }
 
   private Confided confided(
-      Organisation home, Told told, Found found, CommittedText text, Instant now) {
+      Organisation home, EnteredFeedback told, Found found, CommittedText text, Instant now) {
     return new Confided(
         home.id(),
         ids.uuid(),
@@ -164,7 +170,7 @@ public final class Entering {
         text.text());
   }
 
-  private static Sensitivity sensitivity(Organisation home, Told told, Found found) {
+  private static Sensitivity sensitivity(Organisation home, EnteredFeedback told, Found found) {
     String topic = told.topic();
     return home.sensitivity(found.sensitivity(), topic == null ? Topic.UNSORTED : topic);
   }

@@ -103,6 +103,7 @@ public final class Invitations {
   /** What became of an attempt to accept. */
   public sealed interface Result {}
 
+  /** They have an account, and are signed in. */
   public record Accepted(SignIn.Welcome welcome) implements Result {}
 
   /** Nothing was changed; the link still works. */

@@ -128,7 +128,13 @@ public final class People {
    *
    * @param token for the link; it can't be had again
    */
-  public record Invited(String token) implements Result {}
+  public record Invited(String token) implements Result {
+    @Override
+    public String toString() {
+      return "Invited[redacted]";
+    }
+  }
 
+  /** Nobody was invited, and why. */
   public record NotInvited(Problem why) implements Result {}
 }

@@ -35,7 +35,7 @@ final class PlacingCheck {
       problems.add(
           new Problem(
               "place-" + reference,
-              "%s is due: say which option it is, each option for one, or leave it out and say why."
+              "%s is due: say which option it is (one that is no other proposal's), or leave it out and say why."
                   .formatted(reference)));
     }
     for (PollTerms.LeftOut one : terms.leftOut()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One poll of an organisation.
  *
  * @param reference its name in public: {@code K7QM-2XWD}
- * @param proposed the leader who set it up
+ * @param setUpBy the leader who set it up
  * @param line who let them in, the first one first, as it was that day
  * @param day on which that was
  * @param cancelling null: nobody wants it cancelled
@@ -20,7 +20,7 @@ public record Poll(
     String reference,
     PollTerms terms,
     PollState state,
-    UUID proposed,
+    UUID setUpBy,
     List<UUID> line,
     LocalDate day,
     @Nullable Cancelling cancelling) {

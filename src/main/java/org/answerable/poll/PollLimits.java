@@ -56,8 +56,8 @@ public final class PollLimits {
   /** From the day on which the second leader agrees to the last one. */
   public static final Period NOTICE = Period.ofDays(3);
 
-  /** Proposals that wait for somebody to agree. */
-  public static final int PROPOSED = 10;
+  /** Polls that wait for somebody to agree. */
+  public static final int WAITING = 10;
 
   /** Polls that are announced or open at a time: a phone shows them in one text. */
   public static final int RUNNING = 3;

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** Where a poll stands. */
 public enum PollState {
-  /** One leader set it up. */
-  PROPOSED,
+  /** One leader set it up, and it waits for a second one to agree. */
+  WAITING,
   /** A second one agreed: it is announced, and nothing of it changes any more. */
   AGREED,
   /** Votes count. */

@@ -7,11 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.answerable.responselog.PollTerms;
 
 /** The polls, and the codes that were printed for them. */
 public interface Polls {
-  /** Adds one that is proposed. False: there is one of that reference. */
+  /** Adds one that waits for a second leader. False: there is one of that reference. */
   boolean add(Poll poll);
 
   /** The newest first. */
@@ -40,7 +41,7 @@ public interface Polls {
   /** Moves one on. False: it stands elsewhere by now, and nothing was changed. */
   boolean move(Connection tx, Poll poll, PollState to) throws SQLException;
 
-  /** Removes one that was only proposed. False: it is more by now. */
+  /** Removes one to which nobody agreed. False: it is more by now. */
   boolean discard(Poll poll);
 
   /** Notes who wants it cancelled, and why. False: it is over, or somebody wants that already. */
@@ -49,8 +50,18 @@ public interface Polls {
   /** Nobody wants it cancelled any more. False: nobody did, or it is over. */
   boolean keep(Poll poll);
 
-  /** Keeps other words of one that is over. */
-  void reword(Connection tx, Poll poll, PollTerms terms) throws SQLException;
+  /**
+   * Removes a text of one that is over, and keeps the other words.
+   *
+   * @param hash the text's salted hash
+   * @param without the terms without that text
+   * @return false: it was removed before, or the poll is not over, and nothing was changed
+   */
+  boolean remove(Connection tx, Poll poll, byte[] hash, UnaryOperator<PollTerms> without)
+      throws SQLException;
+
+  /** The salted hashes of its texts that were removed, those of the log's next slot too. */
+  List<byte[]> removed(Poll poll);
 
   /**
    * Adds the codes of a poll that is announced and has none.

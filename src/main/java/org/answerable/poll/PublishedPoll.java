@@ -1,7 +1,6 @@
 package org.answerable.poll;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.PollTerms;
@@ -49,9 +48,5 @@ public record PublishedPoll(
 
   public boolean isOver() {
     return tallied != null || cancelled != null;
-  }
-
-  boolean isRemoved(byte[] hash) {
-    return removed.stream().anyMatch(one -> Arrays.equals(one.news.of(), hash));
   }
 }

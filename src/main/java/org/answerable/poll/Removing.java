@@ -3,6 +3,7 @@ package org.answerable.poll;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,18 +57,19 @@ public final class Removing {
       throws SQLException {
     Optional<PublishedPoll> found = published.find(poll.organisation(), poll.reference());
     Optional<byte[]> of = found.filter(PublishedPoll::isOver).flatMap(it -> hash(it, which));
-    if (of.isEmpty() || found.get().isRemoved(of.get())) {
+    if (of.isEmpty()) {
       return false;
     }
     var entry = new Entry.OfPoll(today, poll.reference(), new PollNews.Removed(of.get(), reason));
-    databases.inTransaction(
+    return databases.inTransaction(
         Login.POLL,
         tx -> {
-          polls.reword(tx, poll, without(poll.terms(), which));
-          staging.stage(tx, poll.organisation(), List.of(entry));
-          return true;
+          boolean first = polls.remove(tx, poll, of.get(), terms -> without(terms, which));
+          if (first) {
+            staging.stage(tx, poll.organisation(), List.of(entry));
+          }
+          return first;
         });
-    return true;
   }
 
   /**
@@ -79,10 +81,11 @@ public final class Removing {
 
   /** Those that are still there. */
   public List<WrittenText> written(Poll poll) {
-    return published
-        .find(poll.organisation(), poll.reference())
-        .map(one -> written(one).stream().filter(text -> !one.isRemoved(text.hash)).toList())
-        .orElse(List.of());
+    List<byte[]> removed = polls.removed(poll);
+    return published.find(poll.organisation(), poll.reference()).stream()
+        .flatMap(one -> written(one).stream())
+        .filter(text -> removed.stream().noneMatch(hash -> Arrays.equals(hash, text.hash)))
+        .toList();
   }
 
   private static List<WrittenText> written(PublishedPoll poll) {

@@ -91,13 +91,13 @@ public final class SettingUp {
     return polls.find(leader.organisation(), reference);
   }
 
-  /** Whether one more may be proposed. */
+  /** Whether one more may wait for somebody to agree. */
   public boolean hasRoom(Leader leader) {
-    return polls.count(leader.organisation(), Set.of(PollState.PROPOSED)) < PollLimits.PROPOSED;
+    return polls.count(leader.organisation(), Set.of(PollState.WAITING)) < PollLimits.WAITING;
   }
 
   /** Keeps terms that have no problems for another leader to look at. */
-  public Poll propose(Leader leader, PollTerms terms, LocalDate today) {
+  public Poll setUp(Leader leader, PollTerms terms, LocalDate today) {
     List<UUID> line = accounts.line(leader.organisation(), leader.account());
     Poll poll;
     do {
@@ -106,7 +106,7 @@ public final class SettingUp {
               leader.organisation(),
               ids.reference(),
               terms,
-              PollState.PROPOSED,
+              PollState.WAITING,
               leader.account(),
               line,
               today,
@@ -121,11 +121,11 @@ public final class SettingUp {
    * @param today on which day the log says that it is announced
    */
   public Done agree(Leader leader, Poll poll, LocalDate today) throws SQLException {
-    Done second = second(leader, poll.proposed(), poll.line());
+    Done second = second(leader, poll.setUpBy(), poll.line());
     if (second != Done.DONE) {
       return second;
     }
-    if (poll.state() != PollState.PROPOSED) {
+    if (poll.state() != PollState.WAITING) {
       return Done.MOVED;
     }
     if (today.isAfter(poll.terms().opens())
@@ -266,7 +266,7 @@ public final class SettingUp {
       case OPEN ->
           !today.isAfter(poll.terms().closes())
               || !keys.polls(poll.organisation()).contains(poll.reference());
-      case PROPOSED, CLOSED, CANCELLED -> false;
+      case WAITING, CLOSED, CANCELLED -> false;
     };
   }
 

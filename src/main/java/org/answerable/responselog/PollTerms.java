@@ -51,38 +51,6 @@ public record PollTerms(
     leftOut = List.copyOf(leftOut);
   }
 
-  /** Where no proposal was due, or none is taken. */
-  public PollTerms(
-      Map<String, String> question,
-      List<Option> options,
-      String form,
-      String method,
-      int seats,
-      @Nullable BigDecimal budget,
-      Eligible eligible,
-      LocalDate opens,
-      LocalDate closes,
-      String askedBy,
-      int copies,
-      boolean reminds,
-      int priorities) {
-    this(
-        question,
-        options,
-        form,
-        method,
-        seats,
-        budget,
-        eligible,
-        opens,
-        closes,
-        askedBy,
-        copies,
-        reminds,
-        priorities,
-        List.of());
-  }
-
   /**
    * Whether each proposal that is due must be an option, or be left out with a reason: where
    * priorities come of it, and nobody is elected.

@@ -31,9 +31,14 @@ public interface Proposals {
    * @param support so many support it at least; 0: fewer than are told
    * @param since when it is due on the next vote, anew where a vote about it was cancelled; null:
    *     it is not
+   * @param reason why the last poll that left it out did, as {@link Placing#reason}
    */
   record Proposal(
-      String reference, @Nullable PublicText words, int support, @Nullable LocalDate since) {
+      String reference,
+      @Nullable PublicText words,
+      int support,
+      @Nullable LocalDate since,
+      @Nullable String reason) {
     /** Whether it was due before a day: what became due on the day itself may wait for the next. */
     public boolean isDueBefore(LocalDate day) {
       return since != null && since.isBefore(day);

@@ -22,8 +22,10 @@ class DeclarationsTest extends Entries {
   void whatFollowsFromTheRulesIsAccepted() throws Exception {
     take(deadlines(FIVE), routing("lead", "S1"), committed(1), opened(1, REFERENCE));
     assertThat(ledger.summary())
-        .contains("Its deadlines: declared with entry 0, and never changed.")
-        .doesNotContain("word lists", "does not declare");
+        .contains(
+            "Its deadlines: declared with entry 0, and never changed.", "does not declare all");
+    take(changed(Declaration.of(What.WORDS, "{}")));
+    assertThat(ledger.summary()).contains("Its word lists").doesNotContain("does not declare");
   }
 
   @Test
@@ -91,28 +93,67 @@ class DeclarationsTest extends Entries {
             due));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "acknowledged, report, 2026-11-27", // the day stays
+    "acknowledged, report, 2026-11-20",
+    "acknowledged, praise,",
+    "asked, report, 2026-12-04",
+    "disputed, report, 2026-11-24" // two working days
+  })
+  void aDayThatTheRulesMoveIsAccepted(String status, String kind, LocalDate due) throws Exception {
+    takeAnswered();
+    take(changed(status, kind, due));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "acknowledged, report, 2026-11-28",
+    "acknowledged, report,",
+    "asked, report, 2026-12-05",
+    "confirmed, report, 2026-12-04"
+  })
+  void aDayThatNothingMovesIsFound(String status, String kind, LocalDate due) throws Exception {
+    takeAnswered();
+    refuses(
+        changed(status, kind, due),
+        "is due on %s, but was due on 2026-11-27, and nothing moves it so far"
+            .formatted(due == null ? "no day" : due));
+  }
+
   @Test
-  void whatDidNotHelpIsDueAnewOnTheDayThatWasDeclared() throws Exception {
+  void whatIsDisputedIsDueAsWasDeclaredForThat() throws Exception {
+    takeAnswered();
+    refuses(
+        changed("disputed", "report", LocalDate.of(2026, 12, 14)),
+        "is due on 2026-12-14, but what was declared before says: 2026-11-24");
+  }
+
+  @Test
+  void aQuestionBackMovesTheDayOnce() throws Exception {
+    takeAnswered();
+    take(changed("asked", "report", LocalDate.of(2026, 12, 4)));
+    refuses(
+        changed("asked", "report", LocalDate.of(2026, 12, 11)),
+        "is due on 2026-12-11, but was due on 2026-12-04, and nothing moves it so far");
+  }
+
+  @Test
+  void whatWasPraiseIsDueAsIfItHadNeverBeen() throws Exception {
+    takeAnswered();
+    take(changed("acknowledged", "praise", null));
+    refuses(
+        changed("acknowledged", "report", LocalDate.of(2026, 12, 1)),
+        "is due on 2026-12-01, but what was declared before says: 2026-11-27");
+    take(changed("acknowledged", "report", LocalDate.of(2026, 11, 27)));
+  }
+
+  private void takeAnswered() throws Exception {
     take(deadlines(FIVE), committed(1), opened(1, REFERENCE), responded(1));
-    refuses(
-        changed("disputed", Kind.REPORT, DAY.plusDays(5)),
-        "is due on 2026-11-25, but what was declared before says: 2026-11-24");
-    take(changed("disputed", Kind.REPORT, DAY.plusDays(4)));
   }
 
-  /** Praise is due on no day; what is no praise after all is due when it would have been. */
-  @Test
-  void noDayIsPutOffByCallingItPraiseForAWhile() throws Exception {
-    take(deadlines(FIVE), committed(1), opened(1, REFERENCE));
-    take(changed("released", Kind.PRAISE, null));
-    refuses(
-        changed("released", Kind.REPORT, DAY.plusDays(9)),
-        "is due on 2026-11-29, but what was declared before says: 2026-11-27");
-    take(changed("released", Kind.REPORT, DAY.plusDays(7)));
-  }
-
-  private static Entry changed(String status, Kind kind, @Nullable LocalDate due) {
-    return new Entry.StatusChanged(DAY, REFERENCE, status, kind, "care", "lead", due);
+  private static Entry changed(String status, String kind, @Nullable LocalDate due) {
+    return new Entry.StatusChanged(DAY, REFERENCE, status, Kind.ofWord(kind), "care", "lead", due);
   }
 
   @Test

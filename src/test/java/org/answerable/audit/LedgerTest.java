@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Content;
 import org.answerable.responselog.Entry;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,28 +43,6 @@ class LedgerTest extends Entries {
                 + "It does not declare all its rules: nothing was compared with the others.\n"
                 + "Nobody outside has said yet what the commitments are that were not opened.\n"
                 + UNCOMPARED);
-  }
-
-  /** A day only comes nearer, but once for as long as its sender may be waited for. */
-  @Test
-  void noDayIsPutOff() throws Finding {
-    take(committed(1), opened(1, REFERENCE));
-    refuses(
-        changed("acknowledged", DAY.plusDays(8)),
-        "puts off the day by which an answer is due, from 2026-11-27 to 2026-11-28");
-    refuses(
-        changed("asked", DAY.plusDays(15)),
-        "puts off the day by which an answer is due, from 2026-11-27 to 2026-12-05");
-    refuses(changed("acknowledged", null), "takes away the day by which an answer is due");
-    take(changed("asked", DAY.plusDays(14)), changed("acknowledged", DAY.plusDays(9)));
-    refuses(
-        changed("asked", DAY.plusDays(16)),
-        "puts off the day by which an answer is due, from 2026-11-29 to 2026-12-06");
-    take(changed("acknowledged", DAY.plusDays(3)));
-  }
-
-  private static Entry changed(String status, @Nullable LocalDate due) {
-    return new Entry.StatusChanged(DAY, REFERENCE, status, Kind.REPORT, "care", "lead", due);
   }
 
   @Test

@@ -102,7 +102,8 @@ abstract class PollEntries {
             "the assembly",
             5,
             false,
-            1);
+            1,
+            List.of());
     var words =
         new PollHashes(QUESTION.hash(), Collections.nCopies(3, LABEL.hash()), ASKED_BY.hash());
     return new PollNews.Announced(

@@ -77,6 +77,19 @@ class ProposalsTest extends Entries {
   }
 
   @Test
+  void whatTwoVotesHaveIsDueAgainWhereBothAreCancelled() throws Finding {
+    take(poll("P1", LATER, List.of(ROOF), CHAIRS), poll("P2", LATER, List.of(ROOF), CHAIRS));
+    take(new Entry.OfPoll(LATER, "P2", new PollNews.Cancelled(bytes(9))));
+    LocalDate after = LATER.plusDays(2);
+    take(poll("P3", after, List.of(), CHAIRS));
+    take(new Entry.OfPoll(after, "P1", new PollNews.Cancelled(bytes(9))));
+    refuses(
+        poll("P4", after.plusDays(2), List.of(CHAIRS)),
+        "passes over %s, which was due since %s: it is no option, and nothing says why"
+            .formatted(ROOF, after));
+  }
+
+  @Test
   void whatBecameDueTheDayBeforeMayWaitForTheNext() throws Finding {
     take(poll("P1", FIRST, List.of()), poll("P2", FIRST.plusDays(1), List.of()));
   }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.answerable.confidential.Reports.Copy;
+import org.answerable.delivery.Doubts;
 import org.answerable.leader.Leader;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Role;
@@ -165,15 +166,15 @@ class ConfidentialIT {
     UUID response = sent(one, reference).response();
     makeUncertain(response);
     assertThat(sent(other, reference)).isEqualTo(new Report.Sent(response, 7, "uncertain", true));
-    assertThat(points.settle(stranger.leader, reference, response, 7, true))
+    assertThat(points.settle(stranger.leader, reference, response, 7, Doubts.Choice.AGAIN))
         .isInstanceOf(Acted.Unknown.class);
-    assertThat(points.settle(one.leader, reference, ids.uuid(), 7, true))
+    assertThat(points.settle(one.leader, reference, ids.uuid(), 7, Doubts.Choice.AGAIN))
         .isInstanceOf(Acted.Unknown.class);
-    assertThat(points.settle(one.leader, reference, response, 6, true))
+    assertThat(points.settle(one.leader, reference, response, 6, Doubts.Choice.AGAIN))
         .isInstanceOf(Acted.Overtaken.class);
-    assertThat(points.settle(one.leader, reference, response, 7, false))
+    assertThat(points.settle(one.leader, reference, response, 7, Doubts.Choice.LEAVE))
         .isInstanceOf(Acted.Done.class);
-    assertThat(points.settle(other.leader, reference, response, 7, true))
+    assertThat(points.settle(other.leader, reference, response, 7, Doubts.Choice.AGAIN))
         .isInstanceOf(Acted.Overtaken.class);
     assertThat(sent(other, reference)).isEqualTo(new Report.Sent(response, 7, "left", false));
     forget(response); // no key opens it

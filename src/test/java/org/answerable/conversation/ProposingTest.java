@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.answerable.confidential.Confided;
 import org.answerable.intake.Aside;
 import org.answerable.intake.FeedbackAdded;
@@ -12,6 +13,8 @@ import org.answerable.intake.Source;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.platform.sms.Segments;
+import org.answerable.responselog.Proposals.Proposal;
+import org.answerable.responselog.PublicText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +65,31 @@ class ProposingTest {
   }
 
   @Test
+  void asManyAreListedAsOneSegmentHasRoomFor() {
+    Talking person = Talking.in("en");
+    assertThat(person.hears("PROPOSALS")).startsWith("No proposal is open now.");
+    String three =
+        person
+            .supportable(
+                open("AAAA-AAA2", "a roof for those"),
+                open("BBBB-BBB3", "x".repeat(90)),
+                open("CCCC-CCC4", "chairs"))
+            .hears("PROPOSALS");
+    assertThat(three).contains("AAAA-AAA2 a roof for those; BBBB-BBB3 x", "..; CCCC-CCC4 chairs");
+    assertThat(Segments.of(three).segments()).isEqualTo(1);
+    String one =
+        person
+            .supportable(open("AAAA-AAA2", "des fenêtres"), open("BBBB-BBB3", "un toit"))
+            .hears("proposals");
+    assertThat(one).endsWith("AAAA-AAA2 des fenêtres");
+    assertThat(Segments.of(one).segments()).isEqualTo(1);
+  }
+
+  private static Proposal open(String reference, String words) {
+    return new Proposal(reference, new PublicText(words), 10, null, null);
+  }
+
+  @Test
   void isConfidedWhereItTellsOfDanger() {
     Decision decision =
         Talking.in("en").says("PROPOSE that my uncle stops, he beats me every night");
@@ -76,14 +104,49 @@ class ProposingTest {
   }
 
   @Test
-  void isAddedToTheLastWhereEnoughBegan() {
+  void isFeedbackWhereEnoughBegan() {
+    Talking person = proposedThreeTimes();
+    Decision fourth = person.says("propose a gate");
+    assertThat(Talking.shown(fourth.reply())).startsWith("You began three things today");
+    FeedbackGiven given = given(fourth).orElseThrow();
+    assertThat(given.kind()).isNull();
+    assertThat(given.consent()).isFalse();
+    Decision fifth = person.says("propose a door");
+    assertThat(given(fifth)).isEmpty();
+    assertThat(added(fifth)).as("to what everybody may not read").contains(given.feedback());
+  }
+
+  /** What everybody reads is what was sent, and not the part of it that is kept. */
+  @Test
+  void isFeedbackWhereItIsTooLong() {
+    Decision decision = Talking.in("en").says("PROPOSE " + "a roof at Mto, ".repeat(200));
+    assertThat(Talking.shown(decision.reply())).startsWith("That is too long to be voted on");
+    assertThat(given(decision).orElseThrow().kind()).isNull();
+    assertThat(given(decision).orElseThrow().consent()).isFalse();
+  }
+
+  /** Leaders publish a proposal whole, and were allowed to by one word before it. */
+  @Test
+  void noLaterTextIsAddedToOneWhereEnoughBegan() {
+    Talking person = proposedThreeTimes();
+    Decision fourth = person.says("the nurse shouted at me");
+    assertThat(added(fourth)).isEmpty();
+    assertThat(given(fourth).orElseThrow().consent()).isFalse();
+  }
+
+  private static Talking proposedThreeTimes() {
     Talking person = Talking.in("en");
     for (String what : new String[] {"a roof", "a bench", "a tap"}) {
       person.says("propose " + what);
     }
-    Decision fourth = person.says("propose a gate");
-    assertThat(Talking.shown(fourth.reply())).startsWith("You began three things today");
-    assertThat(fourth.effects()).anyMatch(FeedbackAdded.class::isInstance);
+    return person;
+  }
+
+  private static Optional<UUID> added(Decision decision) {
+    return decision.effects().stream()
+        .filter(FeedbackAdded.class::isInstance)
+        .map(effect -> ((FeedbackAdded) effect).feedback())
+        .findFirst();
   }
 
   @Test

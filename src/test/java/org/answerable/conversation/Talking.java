@@ -35,6 +35,7 @@ import org.answerable.organisation.Organisations;
 import org.answerable.platform.keys.DataKey;
 import org.answerable.responselog.LogHead;
 import org.answerable.responselog.PollTerms;
+import org.answerable.responselog.Proposals.Proposal;
 import org.answerable.responselog.ReceiptState;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ final class Talking {
   private ChannelConfig channel = new ChannelConfig.Simulator("line");
   private Constituent person;
   private boolean answered;
+  private List<Proposal> supportable = List.of();
   private @Nullable HelpQuestion question;
   private Instant now = START;
   private Talk talk = Talk.begin(START);
@@ -178,6 +180,12 @@ final class Talking {
     return this;
   }
 
+  /** From now on these can be supported. */
+  Talking supportable(Proposal... open) {
+    supportable = List.of(open);
+    return this;
+  }
+
   /** Nothing is in the public log yet. */
   Talking logEmpty() {
     log = null;
@@ -234,6 +242,7 @@ final class Talking {
       case WITHDRAW -> Facts.of(new Facts.Withdrawal(own(asked.digits())));
       case READ -> Facts.of(new Facts.Answers(kept, own(asked.digits())));
       case LOG -> Facts.of(new Facts.Log(log));
+      case PROPOSALS -> Facts.of(new Facts.Supportable(supportable));
       default -> Facts.NONE;
     };
   }

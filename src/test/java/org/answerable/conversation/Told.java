@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
@@ -26,11 +25,11 @@ import org.answerable.leader.Leader;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;
-import org.answerable.platform.Login;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.responselog.EntryJson;
 import org.answerable.responselog.PublicFeedback;
 import org.answerable.responselog.PublicLog;
+import org.answerable.testing.BetweenSlots;
 import org.answerable.testing.WholeDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -83,7 +82,9 @@ final class Told {
   Given give(String from, String words, String topic, String... answers) throws SQLException {
     Set<UUID> before = Set.copyOf(feedbacks());
     String code =
-        betweenSlots(
+        BetweenSlots.of(
+            databases,
+            home.id(),
             () -> {
               String reply = hears(from, words);
               hears(from, topic);
@@ -94,20 +95,6 @@ final class Told {
     UUID feedback =
         feedbacks().stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
     return new Given(feedback, reference(feedback), code);
-  }
-
-  /** None of the application's own comes meanwhile, and releases what has no topic yet. */
-  private <T> T betweenSlots(Supplier<T> work) throws SQLException {
-    return databases.inTransaction(
-        Login.INBOX,
-        tx -> {
-          Databases.on(tx)
-              .sql("select pg_advisory_xact_lock(hashtextextended('release/' || ?, 0))")
-              .param(home.id())
-              .query((row, n) -> true)
-              .single();
-          return work.get();
-        });
   }
 
   record Given(UUID feedback, String reference, String code) {}

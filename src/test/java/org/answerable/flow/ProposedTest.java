@@ -44,7 +44,8 @@ class ProposedTest {
         "proposer a roof at Mto",
         "PROPOSER : a roof at Mto",
         "Proposition: a roof at Mto",
-        "PROPOSISION a roof at Mto"
+        "PROPOSISION a roof at Mto",
+        "Proposé : a roof at Mto"
       })
   void itIsPutUp(String text) {
     assertThat(keywords.proposed(text).map(Proposed::words)).contains(ROOF);
@@ -65,7 +66,8 @@ class ProposedTest {
         "PREPOSE?",
         "mapendekezo yetu hayasomwi",
         "la proposition du chef est mauvaise",
-        "proposez rien"
+        "proposez rien",
+        "proposé par le chef, et personne ne nous a demandé"
       })
   void itIsNot(String text) {
     assertThat(keywords.proposed(text)).isEmpty();

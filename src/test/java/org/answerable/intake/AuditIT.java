@@ -84,7 +84,8 @@ class AuditIT extends AccountedLog {
             "the assembly",
             1,
             false,
-            0);
+            0,
+            List.of());
     byte[] tieHash = MessageDigest.getInstance("SHA-256").digest(secret);
     List<Content> words = Stream.of("{}", "{}", "{}", "the assembly").map(this::content).toList();
     var hashes =

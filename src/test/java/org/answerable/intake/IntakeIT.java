@@ -172,6 +172,15 @@ class IntakeIT {
     return new Slots(through, sequencer, (organisation, now) -> {}, declarations);
   }
 
+  /** It was written on a node whose clock is ahead, or before the time zone was changed. */
+  @Test
+  void nothingIsOpenedBeforeTheDayOnWhichItWasAsked() throws SQLException {
+    world.on(TODAY.plusDays(1));
+    world.give("no syrup");
+    world.slotAt(TEN);
+    assertThat(world.entries()).extracting(Entry::day).containsOnly(TODAY.plusDays(1));
+  }
+
   @Test
   void whatWasAddedLaterComesAtTheNextSlot() throws SQLException {
     IntakeWorld.Given given = world.give("no syrup");

@@ -121,7 +121,8 @@ class NewFeedbackIT {
         .contains("Nothing was entered yet.", "Say how it came.", "Ask whether the words may be")
         .contains(">the light is out</textarea>")
         .doesNotContain("class=\"receipt\"");
-    assertThat(enter(form("x".repeat(Told.WORDS_CHARS + 1), Map.of())).statusCode()).isEqualTo(422);
+    assertThat(enter(form("x".repeat(EnteredFeedback.WORDS_CHARS + 1), Map.of())).statusCode())
+        .isEqualTo(422);
     assertThat(enter(form("\u200b ", Map.of())).statusCode()).isEqualTo(422);
   }
 

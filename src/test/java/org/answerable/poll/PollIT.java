@@ -42,7 +42,7 @@ class PollIT {
   @Test
   void standsInTheLogBeforeAnybodyVotesAndNeedsTwoLeaders() throws Exception {
     Leader first = world.leader();
-    Poll poll = settingUp.propose(first, world.terms(Form.ONE), world.today);
+    Poll poll = settingUp.setUp(first, world.terms(Form.ONE), world.today);
     assertThat(settingUp.agree(first, poll, world.today)).isEqualTo(SettingUp.Done.OWN);
     world.open();
     assertThat(world.hears(PollWorld.phone(), "VOTE"))
@@ -217,14 +217,14 @@ class PollIT {
   /** What this node knows may be two seconds old; nobody is told so. */
   @Test
   void looksAnewBeforeItSaysThatNothingIsOpen() throws Exception {
-    Poll poll = settingUp.propose(world.leader(), world.terms(Form.ONE), world.today);
+    Poll poll = settingUp.setUp(world.leader(), world.terms(Form.ONE), world.today);
     settingUp.agree(world.leader(), poll, world.today);
     world.sequence();
     world.forgetWhatIsOpen();
     sweep.run(world.home, world.today);
     assertThat(world.hears(PollWorld.phone(), "VOTE")).startsWith("Vote: What first?");
     world.close(poll);
-    Poll next = settingUp.propose(world.leader(), world.terms(Form.ONE), world.today);
+    Poll next = settingUp.setUp(world.leader(), world.terms(Form.ONE), world.today);
     settingUp.agree(world.leader(), next, world.today);
     world.sequence();
     world.forgetWhatIsOpen();

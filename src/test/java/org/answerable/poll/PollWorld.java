@@ -95,7 +95,7 @@ final class PollWorld {
   }
 
   Poll openPoll(PollTerms terms) throws SQLException {
-    Poll poll = settingUp.propose(leader(), terms, today);
+    Poll poll = settingUp.setUp(leader(), terms, today);
     assertThat(settingUp.agree(leader(), poll, today)).isEqualTo(SettingUp.Done.DONE);
     open();
     return find(poll);

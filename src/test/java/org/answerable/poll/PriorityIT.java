@@ -113,8 +113,13 @@ class PriorityIT {
       assertThat(removing.remove(world.find(poll), which, RedactionReason.ASKED, world.today))
           .as(which)
           .isTrue();
+      assertThat(removing.remove(world.find(poll), which, RedactionReason.LAW, world.today))
+          .as("%s: the log says so at the next slot, and once", which)
+          .isFalse();
     }
+    assertThat(removing.written(world.find(poll))).isEmpty();
     world.sequence();
+    assertThat(entries(poll, "poll text removed")).isEqualTo(3);
     assertThat(saying("Zuhura", poll)).isEmpty();
     assertThat(rowsSaying("Zuhura")).isEmpty();
     assertThat(page(page)).contains("travel refund");
@@ -122,6 +127,18 @@ class PriorityIT {
     assertThat(removing.remove(world.find(poll), "answer-1", RedactionReason.ASKED, world.today))
         .as("nothing was written about it")
         .isFalse();
+  }
+
+  /** Two leaders remove two texts, each from the page as it was before. */
+  @Test
+  void whatIsRemovedStaysSoWhateverElseIsRemovedAtOnce() throws Exception {
+    Poll poll = world.find(counted());
+    assertThat(removing.remove(poll, "1", RedactionReason.ASKED, world.today)).isTrue();
+    assertThat(removing.remove(poll, "2", RedactionReason.ASKED, world.today)).isTrue();
+    assertThat(removing.remove(poll, "1", RedactionReason.ASKED, world.today)).isFalse();
+    assertThat(world.find(poll).terms().options())
+        .extracting(option -> option.labels().isEmpty())
+        .containsExactly(true, true, false, false, false);
   }
 
   @Test

@@ -63,7 +63,8 @@ public final class SamplePoll {
         "the assembly of 10 Oct, paid from dues",
         PollLimits.COPIES,
         false,
-        1);
+        1,
+        List.of());
   }
 
   /** The same question with fewer options. */
@@ -86,7 +87,8 @@ public final class SamplePoll {
         terms.askedBy(),
         terms.copies(),
         terms.reminds(),
-        terms.priorities());
+        terms.priorities(),
+        List.of());
   }
 
   /** The same for other voters. */
@@ -104,7 +106,8 @@ public final class SamplePoll {
         terms.askedBy(),
         terms.copies(),
         reminds,
-        terms.priorities());
+        terms.priorities(),
+        List.of());
   }
 
   private static PollTerms.Option option(

@@ -55,8 +55,8 @@ class TwoLeadersIT {
     return accounts.byName(name).orElseThrow().leader();
   }
 
-  private Poll proposedBy(Leader leader) {
-    return settingUp.propose(leader, world.terms(Form.ONE), world.today);
+  private Poll setUpBy(Leader leader) {
+    return settingUp.setUp(leader, world.terms(Form.ONE), world.today);
   }
 
   @Test
@@ -65,10 +65,10 @@ class TwoLeadersIT {
     Leader made = invitedBy(asha);
     Leader madeByThat = invitedBy(made);
     for (Leader kin : List.of(made, madeByThat)) {
-      assertThat(settingUp.agree(kin, proposedBy(asha), world.today)).isEqualTo(Done.KIN);
-      assertThat(settingUp.agree(asha, proposedBy(kin), world.today)).isEqualTo(Done.KIN);
+      assertThat(settingUp.agree(kin, setUpBy(asha), world.today)).isEqualTo(Done.KIN);
+      assertThat(settingUp.agree(asha, setUpBy(kin), world.today)).isEqualTo(Done.KIN);
     }
-    Poll poll = proposedBy(made);
+    Poll poll = setUpBy(made);
     accounts.remove(world.home.id(), made.account());
     assertThat(settingUp.agree(asha, poll, world.today)).as("who removes it").isEqualTo(Done.KIN);
     assertThat(settingUp.agree(invitedBy(asha), poll, world.today))
@@ -85,10 +85,10 @@ class TwoLeadersIT {
         accounts.remove(world.home.id(), other.account());
       }
     }
-    Poll poll = proposedBy(zawadi);
-    assertThat(settingUp.lacksSecond(world.home.id(), poll.proposed(), poll.line())).isTrue();
+    Poll poll = setUpBy(zawadi);
+    assertThat(settingUp.lacksSecond(world.home.id(), poll.setUpBy(), poll.line())).isTrue();
     invitedBy(asha);
-    assertThat(settingUp.lacksSecond(world.home.id(), poll.proposed(), poll.line())).isFalse();
+    assertThat(settingUp.lacksSecond(world.home.id(), poll.setUpBy(), poll.line())).isFalse();
   }
 
   @Test
@@ -125,7 +125,7 @@ class TwoLeadersIT {
     LocalDate tomorrow = world.today.plusDays(1);
     // tomorrow, so that the application's own sweep does not open it meanwhile
     var terms = SamplePoll.of(Form.ONE, tomorrow, world.today.plus(PollLimits.NOTICE));
-    Poll poll = settingUp.propose(first(), terms, world.today);
+    Poll poll = settingUp.setUp(first(), terms, world.today);
     assertThat(settingUp.agree(first(), poll, tomorrow)).isEqualTo(Done.LATE);
     assertThat(settingUp.agree(first(), poll, world.today)).isEqualTo(Done.DONE);
     world.sequence();
@@ -142,19 +142,19 @@ class TwoLeadersIT {
     for (int poll = 0; poll < PollLimits.RUNNING; poll++) {
       world.openPoll(Form.ONE);
     }
-    assertThat(settingUp.agree(first(), proposedBy(first()), world.today)).isEqualTo(Done.MANY);
+    assertThat(settingUp.agree(first(), setUpBy(first()), world.today)).isEqualTo(Done.MANY);
     Leader asha = first();
     while (settingUp.hasRoom(asha)) {
-      proposedBy(asha);
+      setUpBy(asha);
     }
-    assertThat(world.polls.count(world.home.id(), Set.of(PollState.PROPOSED)))
-        .isEqualTo(PollLimits.PROPOSED);
+    assertThat(world.polls.count(world.home.id(), Set.of(PollState.WAITING)))
+        .isEqualTo(PollLimits.WAITING);
   }
 
   /** A key without its poll stays for nobody. */
   @Test
   void whoAgreesToWhatIsDiscardedLeavesNoKey() throws Exception {
-    Poll poll = proposedBy(first());
+    Poll poll = setUpBy(first());
     assertThat(settingUp.discard(poll)).isEqualTo(Done.DONE);
     assertThat(settingUp.agree(first(), poll, world.today)).isEqualTo(Done.MOVED);
     sweep.run(world.home, world.today);
@@ -165,7 +165,7 @@ class TwoLeadersIT {
   @Test
   void cancellingWhileItOpensLeavesNothingOpen() throws Exception {
     for (int round = 0; round < 20; round++) {
-      Poll poll = proposedBy(first(round));
+      Poll poll = setUpBy(first(round));
       settingUp.agree(world.leader(), poll, world.today);
       world.sequence();
       Callable<Object> open =

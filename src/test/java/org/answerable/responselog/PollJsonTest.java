@@ -189,7 +189,8 @@ class PollJsonTest {
         "the assembly",
         5,
         reminds,
-        1);
+        1,
+        List.of());
   }
 
   private static byte[] filled(int value) {

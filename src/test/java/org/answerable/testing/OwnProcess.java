@@ -4,15 +4,28 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
  * A test whose application runs in a process of its own and mostly makes the test wait: it runs
  * beside those that share this process, as many at a time as {@code junit-platform.properties} has
- * lanes left.
+ * lanes left; its methods, which share that application, one after the other.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
-public @interface OwnProcess {}
+@ResourceLock(providers = OwnProcess.Itself.class)
+public @interface OwnProcess {
+
+  /** A lock of the class alone: without one its methods would run side by side, too. */
+  final class Itself implements ResourceLocksProvider {
+    @Override
+    public Set<Lock> provideForClass(Class<?> testClass) {
+      return Set.of(new Lock(testClass.getName()));
+    }
+  }
+}

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * the same over restarts.
  */
 public final class RunningServer implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofSeconds(120);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final int FIRST_PORT = 20_000;

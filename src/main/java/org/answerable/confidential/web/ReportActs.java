@@ -12,6 +12,7 @@ import org.answerable.confidential.FocalPoints;
 import org.answerable.confidential.Reports.Copy;
 import org.answerable.confidential.StepKind;
 import org.answerable.confidential.web.RoomPage.Said;
+import org.answerable.delivery.Doubts;
 import org.answerable.platform.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -79,9 +80,7 @@ final class ReportActs {
 
   ServerResponse settle(ServerRequest request) throws SQLException {
     String act = field(request, "act");
-    if (!act.equals("again") && !act.equals("leave")) {
-      throw bad();
-    }
+    Doubts.Choice choice = Doubts.Choice.ofWord(act).orElseThrow(ReportActs::bad);
     return told(
         request,
         act,
@@ -90,7 +89,7 @@ final class ReportActs {
             request.pathVariable("reference"),
             uuid(field(request, "response")),
             number(request, "round"),
-            act.equals("again")));
+            choice));
   }
 
   private ServerResponse told(ServerRequest request, String what, Acted acted) {

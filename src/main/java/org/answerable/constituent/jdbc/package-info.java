@@ -1,3 +1,4 @@
+/** The vault in PostgreSQL, and the change of its keys. */
 @NullMarked
 package org.answerable.constituent.jdbc;
 

@@ -1,3 +1,4 @@
+/** Sessions, messages that are known, and callers, in PostgreSQL. */
 @NullMarked
 package org.answerable.conversation.jdbc;
 

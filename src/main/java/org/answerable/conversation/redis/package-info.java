@@ -1,3 +1,4 @@
+/** Sessions in Redis, which may be gone at any moment. */
 @NullMarked
 package org.answerable.conversation.redis;
 

@@ -1,3 +1,4 @@
+/** The ledger of turns, and the threads that commit them. */
 @NullMarked
 package org.answerable.effect.jdbc;
 

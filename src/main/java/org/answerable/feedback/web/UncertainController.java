@@ -2,6 +2,7 @@ package org.answerable.feedback.web;
 
 import java.sql.SQLException;
 import java.util.UUID;
+import org.answerable.delivery.Doubts;
 import org.answerable.feedback.UncertainResponses;
 import org.answerable.leader.Leader;
 import org.answerable.leader.SignedIn;
@@ -39,14 +40,11 @@ class UncertainController {
       @RequestParam int round,
       @RequestParam String act)
       throws SQLException {
-    boolean again =
-        switch (act) {
-          case "again" -> true;
-          case "leave" -> false;
-          default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        };
+    Doubts.Choice choice =
+        Doubts.Choice.ofWord(act)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     String done =
-        switch (uncertain.settle(leader, reference, response, round, again)) {
+        switch (uncertain.settle(leader, reference, response, round, choice)) {
           case DONE -> act;
           case BEFORE -> "decided";
           case UNKNOWN -> throw new NotFound();

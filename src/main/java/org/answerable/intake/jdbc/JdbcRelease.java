@@ -233,7 +233,7 @@ final class JdbcRelease implements Release {
 
   private static Entry opened(Given given, GivenPart first, Routing routing, LocalDate today) {
     return new Entry.Opened(
-        today,
+        given.day().isAfter(today) ? given.day() : today, // the clocks of two nodes differ
         first.commitment(),
         first.salt(),
         first.textHash(),

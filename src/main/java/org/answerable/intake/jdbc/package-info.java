@@ -1,3 +1,4 @@
+/** What waits, in PostgreSQL, and its release at slots. */
 @NullMarked
 package org.answerable.intake.jdbc;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.answerable.intake.EnteredFeedback;
 import org.answerable.intake.Source;
-import org.answerable.intake.Told;
 import org.answerable.leader.Problem;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.MeantText;
@@ -48,12 +48,12 @@ public record NewForm(
     int signs = meant.codePointCount(0, meant.length());
     if (signs == 0) {
       found.add(new Problem("words", "Write what they said."));
-    } else if (signs > Told.WORDS_CHARS) {
+    } else if (signs > EnteredFeedback.WORDS_CHARS) {
       found.add(
           new Problem(
               "words",
               "That has %,d signs; %,d fit. Enter the rest as another feedback."
-                  .formatted(signs, Told.WORDS_CHARS)));
+                  .formatted(signs, EnteredFeedback.WORDS_CHARS)));
     }
     if (!SOURCES.containsKey(source)) {
       found.add(new Problem("in-person", "Say how it came."));
@@ -70,12 +70,12 @@ public record NewForm(
     return new NewForm(words, source, topic, publish, proposal, language, form, found);
   }
 
-  Told told() {
+  EnteredFeedback told() {
     Source how = SOURCES.get(source);
     if (how == null) {
       throw new IllegalStateException("a form with problems was entered");
     }
-    return new Told(
+    return new EnteredFeedback(
         MeantText.of(words), how, topic.isEmpty() ? null : topic, publish.equals("yes"), proposal);
   }
 

@@ -16,6 +16,7 @@ public record PeoplePage(
     @Nullable String link,
     @Nullable String linkUntil) {
 
+  /** Somebody who signs in, as the page shows them. */
   public record Person(String account, String name, String roles, boolean you, boolean removable) {}
 
   /** An invitation that nobody has used. */

@@ -231,15 +231,24 @@ final class KeyFile {
 
   /** Removes what was taken out of use, in the folder of keys and in those of organisations. */
   static void sweep(Path keysDir) throws IOException {
-    if (!Files.isDirectory(keysDir)) {
-      return;
+    removeEnded(keysDir);
+    try (Stream<Path> folders = Files.list(keysDir)) {
+      for (Path folder : folders.filter(Files::isDirectory).filter(Files::isReadable).toList()) {
+        removeEnded(folder);
+      }
+    } catch (NoSuchFileException e) {
+      // a first start
     }
-    try (Stream<Path> files =
-        Files.find(
-            keysDir, 2, (file, is) -> is.isRegularFile() && file.toString().endsWith(ENDED))) {
-      for (Path ended : files.toList()) {
+  }
+
+  /** By their names alone: another node that starts makes and removes files meanwhile. */
+  private static void removeEnded(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path ended : files.filter(file -> file.toString().endsWith(ENDED)).toList()) {
         remove(ended);
       }
+    } catch (NoSuchFileException e) {
+      // a first start
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
 import org.answerable.poll.Cancelling;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcPolls implements Polls {
   private static final String SELECT =
-      "select organisation, poll, terms, state, proposed, line, day, cancel_by, cancel_line,"
+      "select organisation, poll, terms, state, set_up_by, line, day, cancel_by, cancel_line,"
           + " cancel_reason from poll.poll p"
           + " where organisation = :organisation ";
   private final Databases databases;
@@ -50,7 +51,7 @@ final class JdbcPolls implements Polls {
     return db().sql(
                 """
                 insert into poll.poll
-                  (organisation, poll, state, terms, opens, closes, proposed, line, day)
+                  (organisation, poll, state, terms, opens, closes, set_up_by, line, day)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
             .params(
@@ -60,7 +61,7 @@ final class JdbcPolls implements Polls {
                 PollJson.write(poll.terms()),
                 poll.terms().opens(),
                 poll.terms().closes(),
-                poll.proposed(),
+                poll.setUpBy(),
                 poll.line().toArray(UUID[]::new),
                 poll.day())
             .update()
@@ -140,16 +141,42 @@ final class JdbcPolls implements Polls {
         == 1;
   }
 
+  /** The row is held from the first statement on: two texts at once are removed one by one. */
   @Override
-  public void reword(Connection tx, Poll poll, PollTerms terms) throws SQLException {
-    Databases.on(tx)
-        .sql(
-            """
-            update poll.poll set terms = ?, cancel_reason = null
-            where organisation = ? and poll = ? and state in ('closed', 'cancelled')
-            """)
-        .params(PollJson.write(terms), poll.organisation(), poll.reference())
-        .update();
+  public boolean remove(Connection tx, Poll poll, byte[] hash, UnaryOperator<PollTerms> without) {
+    JdbcClient client = Databases.on(tx);
+    Optional<byte[]> terms =
+        client
+            .sql(
+                """
+                update poll.poll set removed = array_append(removed, :hash), cancel_reason = null
+                where organisation = :organisation and poll = :poll
+                  and state in ('closed', 'cancelled') and :hash <> all (removed)
+                returning terms
+                """)
+            .param("hash", hash)
+            .param("organisation", poll.organisation())
+            .param("poll", poll.reference())
+            .query((row, n) -> row.getBytes(1))
+            .optional();
+    terms.ifPresent(
+        before ->
+            client
+                .sql("update poll.poll set terms = ? where organisation = ? and poll = ?")
+                .params(
+                    PollJson.write(without.apply(PollJson.readTerms(before))),
+                    poll.organisation(),
+                    poll.reference())
+                .update());
+    return terms.isPresent();
+  }
+
+  @Override
+  public List<byte[]> removed(Poll poll) {
+    return db().sql("select unnest(removed) from poll.poll where organisation = ? and poll = ?")
+        .params(poll.organisation(), poll.reference())
+        .query((row, n) -> row.getBytes(1))
+        .list();
   }
 
   @Override
@@ -197,8 +224,8 @@ final class JdbcPolls implements Polls {
   public boolean move(Connection tx, Poll poll, PollState to) throws SQLException {
     List<String> from =
         switch (to) {
-          case PROPOSED -> List.of();
-          case AGREED -> List.of("proposed");
+          case WAITING -> List.of();
+          case AGREED -> List.of("waiting");
           case OPEN -> List.of("agreed");
           case CLOSED -> List.of("open");
           case CANCELLED -> List.of("agreed", "open");
@@ -222,7 +249,7 @@ final class JdbcPolls implements Polls {
     return db().sql(
                 """
                 delete from poll.poll
-                where organisation = ? and poll = ? and state = 'proposed'
+                where organisation = ? and poll = ? and state = 'waiting'
                 """)
             .params(poll.organisation(), poll.reference())
             .update()
@@ -278,7 +305,7 @@ final class JdbcPolls implements Polls {
         row.getString("poll"),
         PollJson.readTerms(row.getBytes("terms")),
         PollState.ofWord(row.getString("state")),
-        row.getObject("proposed", UUID.class),
+        row.getObject("set_up_by", UUID.class),
         line(row, "line"),
         row.getObject("day", LocalDate.class),
         cancelling(row));

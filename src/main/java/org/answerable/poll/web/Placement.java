@@ -1,12 +1,11 @@
 package org.answerable.poll.web;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.answerable.poll.PollLimits;
+import org.answerable.responselog.PollJson;
 import org.answerable.responselog.Proposals.Proposal;
 import org.answerable.responselog.PublicText;
 
@@ -24,14 +23,17 @@ public record Placement(Proposal proposal, String option, Map<String, String> re
     reasons = Map.copyOf(reasons);
   }
 
-  /** Before anybody typed: the first are options, in their order. */
+  /** Before anybody typed: the first are options, in their order; reasons are those given last. */
   static List<Placement> begun(List<Proposal> due) {
     return due.stream()
         .map(
             one -> {
               int number = due.indexOf(one) + 1;
+              String last = one.reason();
               return new Placement(
-                  one, number <= PollLimits.OPTIONS ? String.valueOf(number) : "", Map.of());
+                  one,
+                  number <= PollLimits.OPTIONS ? String.valueOf(number) : "",
+                  last == null ? Map.of() : PollJson.readWords(last));
             })
         .toList();
   }
@@ -80,10 +82,6 @@ public record Placement(Proposal proposal, String option, Map<String, String> re
   public String words() {
     PublicText words = proposal.words();
     return words == null ? "" : words.line();
-  }
-
-  public LocalDate since() {
-    return Objects.requireNonNull(proposal.since(), "a proposal that is not due");
   }
 
   boolean isOption(int number) {

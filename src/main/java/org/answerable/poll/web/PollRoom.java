@@ -83,10 +83,10 @@ final class PollRoom {
           new Problem(
               "question-" + home.defaultLanguage(),
               "%d votes wait already: agree to one, or discard one."
-                  .formatted(PollLimits.PROPOSED)));
+                  .formatted(PollLimits.WAITING)));
     }
-    if (problems.isEmpty() && wish.equals("propose")) {
-      Poll poll = settingUp.propose(leader, terms, today(home));
+    if (problems.isEmpty() && wish.equals("hand")) {
+      Poll poll = settingUp.setUp(leader, terms, today(home));
       return new ModelAndView(ROOM + "/" + poll.reference());
     }
     boolean whole = settingUp.isWhole(terms, home, today(home));
@@ -246,8 +246,8 @@ final class PollRoom {
     boolean over = poll.state().isOver();
     Map<String, Object> values = new HashMap<>();
     values.put("row", RoomRow.of(poll, home, today(home)));
-    values.put("second", settingUp.second(leader, poll.proposed(), poll.line()));
-    values.put("nobody", settingUp.lacksSecond(home.id(), poll.proposed(), poll.line()));
+    values.put("second", settingUp.second(leader, poll.setUpBy(), poll.line()));
+    values.put("nobody", settingUp.lacksSecond(home.id(), poll.setUpBy(), poll.line()));
     values.put("cancellable", settingUp.isCancellable(poll, today(home)));
     values.put("removable", ToRemove.of(poll, removing.written(poll), home.defaultLanguage()));
     values.put("previews", over ? Map.of() : previews(poll.terms(), home));
@@ -258,7 +258,7 @@ final class PollRoom {
       values.put("wish", wish);
       values.put("wishSecond", settingUp.second(leader, wish.by(), wish.line()));
     }
-    ModelAndView page = page("poll/proposal", leader, csrf, values);
+    ModelAndView page = page("poll/one", leader, csrf, values);
     page.setStatus(stopped.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

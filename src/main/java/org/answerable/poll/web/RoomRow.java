@@ -93,7 +93,7 @@ public record RoomRow(
 
   private static String mark(PollState state) {
     return switch (state) {
-      case PROPOSED -> "back";
+      case WAITING -> "back";
       case AGREED -> "read";
       case OPEN -> "will";
       case CLOSED -> "ok";
@@ -103,7 +103,7 @@ public record RoomRow(
 
   private static String status(Poll poll, LocalDate today) {
     return switch (poll.state()) {
-      case PROPOSED ->
+      case WAITING ->
           today.plus(PollLimits.NOTICE).isAfter(poll.terms().closes())
               ? "Nobody agreed in time"
               : "Waits for somebody else to agree";
@@ -123,12 +123,12 @@ public record RoomRow(
     return state == PollState.CLOSED;
   }
 
-  public boolean proposed() {
-    return state == PollState.PROPOSED;
+  public boolean waiting() {
+    return state == PollState.WAITING;
   }
 
   /** Whether the public page tells of it, from the slot after that on. */
   public boolean announced() {
-    return state != PollState.PROPOSED;
+    return state != PollState.WAITING;
   }
 }

@@ -18,13 +18,18 @@ import org.springframework.stereotype.Component;
 final class JdbcProposals implements Proposals {
   private static final String SELECT =
       """
-      select f.reference, w.text, f.echoes, greatest(f.supported, c.day) as since
+      select f.reference, w.text, f.echoes, greatest(f.supported, c.day) as since, o.reason
       from site.feedback f
       left join site.content w on w.organisation = f.organisation and w.hash = f.words
       left join lateral (
         select max(cancelled) as day from site.placed p
         where p.organisation = f.organisation and p.reference = f.reference
           and p.option is not null) c on true
+      left join lateral (
+        select r.text as reason from site.placed p
+        left join site.content r on r.organisation = p.organisation and r.hash = p.reason
+        where p.organisation = f.organisation and p.reference = f.reference and p.option is null
+        order by p.opens desc, p.poll limit 1) o on true
       where f.organisation = :organisation and f.kind = :proposal and f.status <> 'withdrawn'
         and not exists (select from site.placed p
           where p.organisation = f.organisation and p.reference = f.reference
@@ -103,6 +108,7 @@ final class JdbcProposals implements Proposals {
         row.getString("reference"),
         words == null ? null : new PublicText(words),
         row.getInt("echoes"),
-        row.getObject("since", LocalDate.class));
+        row.getObject("since", LocalDate.class),
+        row.getString("reason"));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.answerable.organisation.Organisation;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
@@ -83,8 +84,8 @@ final class JdbcSequencer implements Sequencer {
     LocalDate today = organisation.day(now);
     JdbcClient client = Databases.on(tx);
     lock(tx, home);
-    List<Staged> staged = staged(tx, home, today);
-    boolean arrived = staged.stream().anyMatch(one -> one.entry instanceof Entry.Committed);
+    List<Staged> staged = staged(tx, home);
+    boolean arrived = staged.stream().anyMatch(Staged::isCommitment);
     Drawn drawn = slotCovers.draw(client, organisation, now, arrived);
     Optional<Entry> witnesses = AnnouncedWitnesses.due(client, organisation, today);
     if (staged.isEmpty() && drawn.isNothing() && witnesses.isEmpty()) {
@@ -93,10 +94,43 @@ final class JdbcSequencer implements Sequencer {
     List<Staged> ordered = new ArrayList<>();
     drawn.announced().forEach(entry -> ordered.add(Staged.ours(home, entry)));
     witnesses.ifPresent(entry -> ordered.add(Staged.ours(home, entry)));
-    ordered.addAll(order(home, staged, drawn.covers()));
+    ordered.addAll(dated(client, home, today, order(home, staged, drawn.covers())));
     Chunk chunk = append(tx, home, today, ordered);
     remove(tx, home, staged);
     return chunk.of(staged.size());
+  }
+
+  /**
+   * Commitments get the day of their slot: that of their arrival would tell more. It is never
+   * before that of another one, nor before one of them arrived, whatever clocks say: those of two
+   * nodes differ, and a time zone can be changed just after midnight.
+   */
+  private static List<Staged> dated(
+      JdbcClient tx, String organisation, LocalDate today, List<Staged> ordered) {
+    Optional<LocalDate> arrived =
+        ordered.stream()
+            .filter(Staged::isCommitment)
+            .map(one -> one.entry.day())
+            .max(LocalDate::compareTo);
+    if (arrived.isEmpty()) {
+      return ordered;
+    }
+    LocalDate day =
+        Stream.of(today, arrived.get(), lastCommitted(tx, organisation).orElse(today))
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+    return ordered.stream().map(one -> one.dated(organisation, day)).toList();
+  }
+
+  private static Optional<LocalDate> lastCommitted(JdbcClient tx, String organisation) {
+    return tx.sql(
+            """
+            select day from responselog.entry
+            where organisation = ? and type = 'committed' order by index desc limit 1
+            """)
+        .param(organisation)
+        .query(LocalDate.class)
+        .optional();
   }
 
   /**
@@ -156,8 +190,7 @@ final class JdbcSequencer implements Sequencer {
   }
 
   /** Commitments are the ones with ordinal 0, so a chunk boundary keeps every order. */
-  private static List<Staged> staged(Connection tx, String organisation, LocalDate today)
-      throws SQLException {
+  private static List<Staged> staged(Connection tx, String organisation) throws SQLException {
     var staged = new ArrayList<Staged>();
     try (PreparedStatement statement =
         tx.prepareStatement(
@@ -170,7 +203,7 @@ final class JdbcSequencer implements Sequencer {
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           UUID id = rows.getObject(1, UUID.class);
-          staged.add(Staged.of(id, organisation, rows.getBytes(2), today));
+          staged.add(Staged.of(id, rows.getBytes(2)));
         }
       }
     }
@@ -242,14 +275,21 @@ final class JdbcSequencer implements Sequencer {
       return new Staged(null, EntryJson.write(organisation, entry), entry);
     }
 
-    /** A commitment gets the day of its slot: that of its arrival would tell more. */
-    static Staged of(UUID id, String organisation, byte[] body, LocalDate today) {
-      Entry entry = EntryJson.read(body);
-      if (entry instanceof Entry.Committed committed && !committed.day().equals(today)) {
-        Entry dated = committed.withDay(today);
+    static Staged of(UUID id, byte[] body) {
+      return new Staged(id, body, EntryJson.read(body));
+    }
+
+    boolean isCommitment() {
+      return entry instanceof Entry.Committed;
+    }
+
+    /** The same, a commitment on another day. */
+    Staged dated(String organisation, LocalDate day) {
+      if (entry instanceof Entry.Committed committed && !committed.day().equals(day)) {
+        Entry dated = committed.withDay(day);
         return new Staged(id, EntryJson.write(organisation, dated), dated);
       }
-      return new Staged(id, body, entry);
+      return this;
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.answerable.organisation.Role;
 import org.answerable.platform.web.PageTexts;
 import org.answerable.responselog.Entry.DeclarationChanged;
+import org.answerable.responselog.web.RulesView.Line;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class RuleLines {
   private static final List<String> KINDS =
       List.of("question", "rumour", "request", "report", "idea", "proposal", "distress", "threat");
+
+  /** What is about a topic, where nobody says otherwise. */
+  private static final String REPORT = "report";
 
   private final Reader reader;
   private final PageTexts texts;
@@ -27,8 +31,11 @@ final class RuleLines {
     this.texts = reader.texts();
   }
 
-  /** Name and value of each rule, in their order; none of what is public as a hash alone. */
-  Map<String, String> of(DeclarationChanged said) {
+  /**
+   * The rules in their order, by what tells each from the others whatever it is called; none of
+   * what is public as a hash alone.
+   */
+  Map<String, Line> of(DeclarationChanged said) {
     String declared = said.declared();
     if (declared == null) {
       return Map.of();
@@ -41,12 +48,12 @@ final class RuleLines {
     };
   }
 
-  private Map<String, String> deadlines(JsonNode json) {
-    Map<String, String> lines = new LinkedHashMap<>();
+  private Map<String, Line> deadlines(JsonNode json) {
+    Map<String, Line> lines = new LinkedHashMap<>();
     JsonNode kinds = json.path("kinds");
     for (String kind : KINDS) {
       if (kinds.has(kind)) {
-        lines.put(texts.get("rules.kind." + kind), days(kinds.path(kind)));
+        lines.put("kind " + kind, line("rules.kind." + kind, days(kinds.path(kind))));
       }
     }
     json.path("topics")
@@ -54,18 +61,25 @@ final class RuleLines {
         .forEach(
             topic ->
                 lines.put(
-                    texts.get("title.report", reader.topic(topic.getKey())),
-                    days(topic.getValue())));
-    lines.put(texts.get("rules.disputed"), days(json.path("disputed")));
-    lines.put(texts.get("rules.working-days"), weekdays(json.path("workingDays")));
-    lines.put(texts.get("rules.time-zone"), json.path("timeZone").asString(""));
+                    "topic " + topic.getKey(),
+                    new Line(
+                        texts.get("title.report", reader.topic(topic.getKey())),
+                        days(topic.getValue()))));
+    lines.put("disputed", line("rules.disputed", days(json.path("disputed"))));
+    lines.put("working-days", line("rules.working-days", weekdays(json.path("workingDays"))));
+    lines.put("time-zone", line("rules.time-zone", json.path("timeZone").asString("")));
     if (!reader.organisation().demo()) { // whose slots come as soon as something waits
-      lines.put(texts.get("rules.slot"), duration(json.path("slot"), "rules.at-once"));
+      lines.put("slot", line("rules.slot", duration(json.path("slot"), "rules.at-once")));
     }
-    lines.put(texts.get("rules.hold"), duration(json.path("hold"), "rules.hold.none"));
+    lines.put("hold", line("rules.hold", duration(json.path("hold"), "rules.hold.none")));
     lines.put(
-        texts.get("rules.answer-window"), duration(json.path("answerWindow"), "rules.at-once"));
+        "answer-window",
+        line("rules.answer-window", duration(json.path("answerWindow"), "rules.at-once")));
     return lines;
+  }
+
+  private Line line(String name, String value) {
+    return new Line(texts.get(name), value);
   }
 
   private String days(JsonNode days) {
@@ -95,16 +109,20 @@ final class RuleLines {
         : texts.count("rules.minutes", minutes);
   }
 
-  private Map<String, String> routing(JsonNode json) {
-    Map<String, String> lines = new LinkedHashMap<>();
+  private Map<String, Line> routing(JsonNode json) {
+    Map<String, Line> lines = new LinkedHashMap<>();
     json.path("topics")
         .properties()
-        .forEach(topic -> lines.put(reader.topic(topic.getKey()), answers(topic.getValue())));
+        .forEach(
+            topic ->
+                lines.put(
+                    "topic " + topic.getKey(),
+                    new Line(reader.topic(topic.getKey()), answers(topic.getValue()))));
     String unsorted = "rules.unsorted." + json.path("unsorted").asString("hold");
-    lines.put(texts.get("rules.unsorted"), texts.get(unsorted, reader.role(Role.READER)));
+    lines.put("unsorted", line("rules.unsorted", texts.get(unsorted, reader.role(Role.READER))));
     if (json.has("support")) {
-      lines.put(
-          texts.get("rules.support"), texts.get("rules.supporters", json.path("support").asInt()));
+      String supporters = texts.get("rules.supporters", json.path("support").asInt());
+      lines.put("support", line("rules.support", supporters));
     }
     json.path("roles")
         .properties()
@@ -113,8 +131,10 @@ final class RuleLines {
               JsonNode next = role.getValue().path("escalatesTo");
               if (next.isString()) {
                 lines.put(
-                    texts.get("rules.late", reader.role(role.getKey())),
-                    reader.role(next.asString()));
+                    "role " + role.getKey(),
+                    new Line(
+                        texts.get("rules.late", reader.role(role.getKey())),
+                        reader.role(next.asString())));
               }
             });
     return lines;
@@ -123,6 +143,10 @@ final class RuleLines {
   private String answers(JsonNode topic) {
     List<String> said = new ArrayList<>();
     said.add(reader.role(topic.path("role").asString("")));
+    String kind = topic.path("kind").asString("");
+    if (!kind.isEmpty() && !kind.equals(REPORT)) {
+      said.add(texts.get("rules.taken", uncapitalised(texts.get("rules.kind." + kind))));
+    }
     switch (topic.path("sensitivity").asString("")) {
       case "S2" -> said.add(texts.get("rules.in-confidence"));
       case "S3" -> said.add(texts.get("rules.trained"));
@@ -134,5 +158,10 @@ final class RuleLines {
       said.add(texts.get("rules.hidden", String.join(", ", hidden)));
     }
     return String.join("; ", said);
+  }
+
+  private String uncapitalised(String words) {
+    Locale locale = Locale.of(texts.language());
+    return words.substring(0, 1).toLowerCase(locale) + words.substring(1);
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.answerable.responselog.Declaration.What;
@@ -39,11 +38,26 @@ public record RulesView(List<Part> now, List<Change> changes) {
    */
   public record Part(String title, String since, List<Line> lines, @Nullable String hash) {}
 
+  /**
+   * What of the changes is news.
+   *
+   * @param more how many there are beside them
+   */
+  public record News(List<Change> latest, int more) {
+    public News {
+      latest = List.copyOf(latest);
+    }
+  }
+
   /** A rule. */
   public record Line(String name, String value) {}
 
   /** What was changed: no lines where it is not public itself. */
   public record Change(LocalDate day, String title, List<Line> lines) {
+    public Change {
+      lines = List.copyOf(lines);
+    }
+
     /** "The deadlines changed on 3 Dec: A report: 30 working days (before: 14 working days)". */
     public String sentence() {
       return lines.isEmpty()
@@ -61,11 +75,11 @@ public record RulesView(List<Part> now, List<Change> changes) {
   static RulesView of(List<DeclarationChanged> said, Reader reader) {
     var ruleLines = new RuleLines(reader);
     Map<What, DeclarationChanged> last = new EnumMap<>(What.class);
-    Map<What, Map<String, String>> before = new EnumMap<>(What.class);
+    Map<What, Map<String, Line>> before = new EnumMap<>(What.class);
     List<Change> changes = new ArrayList<>();
     for (DeclarationChanged one : said) {
-      Map<String, String> lines = ruleLines.of(one);
-      Map<String, String> earlier = before.put(one.what(), lines);
+      Map<String, Line> lines = ruleLines.of(one);
+      Map<String, Line> earlier = before.put(one.what(), lines);
       if (earlier != null) {
         changes.addFirst(change(one, earlier, lines, reader));
       }
@@ -75,51 +89,54 @@ public record RulesView(List<Part> now, List<Change> changes) {
         last.values().stream()
             .map(one -> part(one, before.getOrDefault(one.what(), Map.of()), reader))
             .toList();
-    return new RulesView(now, changes.subList(0, Math.min(CHANGES, changes.size())));
+    return new RulesView(now, changes);
   }
 
-  private static Part part(DeclarationChanged one, Map<String, String> lines, Reader reader) {
+  private static Part part(DeclarationChanged one, Map<String, Line> lines, Reader reader) {
     return new Part(
         reader.texts().get("rules." + one.what().word()),
         reader.texts().get("rules.since", reader.day(one.day())),
-        lines(lines),
+        List.copyOf(lines.values()),
         one.declared() == null ? HexFormat.of().formatHex(one.hash()) : null);
   }
 
   private static Change change(
-      DeclarationChanged one,
-      Map<String, String> before,
-      Map<String, String> after,
-      Reader reader) {
-    Map<String, String> other = new LinkedHashMap<>();
+      DeclarationChanged one, Map<String, Line> before, Map<String, Line> after, Reader reader) {
+    List<Line> other = new ArrayList<>();
     after.forEach(
-        (name, value) -> {
-          String was = before.get(name);
+        (rule, is) -> {
+          Line was = before.get(rule);
           if (was == null) {
-            other.put(name, value);
-          } else if (!was.equals(value)) {
-            other.put(name, reader.texts().get("rules.before", value, was));
+            other.add(is);
+          } else if (!was.value.equals(is.value)) {
+            other.add(new Line(is.name, reader.texts().get("rules.before", is.value, was.value)));
           }
         });
     before.forEach(
-        (name, was) -> {
-          if (!after.containsKey(name)) {
-            other.put(name, reader.texts().get("rules.no-more", was));
+        (rule, was) -> {
+          if (!after.containsKey(rule)) {
+            other.add(new Line(was.name, reader.texts().get("rules.no-more", was.value)));
           }
         });
     String title = reader.texts().get("rules.changed." + one.what().word(), reader.day(one.day()));
-    return new Change(one.day(), title, lines(other));
+    return new Change(one.day(), title, other);
   }
 
-  private static List<Line> lines(Map<String, String> lines) {
-    return lines.entrySet().stream().map(line -> new Line(line.getKey(), line.getValue())).toList();
+  /** The latest changes; older ones stand in the log. */
+  public List<Change> shown() {
+    return changes.subList(0, Math.min(CHANGES, changes.size()));
+  }
+
+  /** How many are not shown. */
+  public int older() {
+    return changes.size() - shown().size();
   }
 
   /** The latest changes, as long as they are news. */
-  List<Change> news(LocalDate today) {
-    return changes.stream()
-        .filter(change -> change.day.plusDays(NEWS_DAYS).isAfter(today))
-        .limit(NEWS)
-        .toList();
+  News news(LocalDate today) {
+    List<Change> all =
+        changes.stream().filter(one -> one.day.plusDays(NEWS_DAYS).isAfter(today)).toList();
+    List<Change> latest = all.subList(0, Math.min(NEWS, all.size()));
+    return new News(latest, all.size() - latest.size());
   }
 }

@@ -169,7 +169,7 @@ class SiteController implements Prebuilt {
             FeedbackView.all(found.subList(0, Math.min(PAGE, found.size())), reader),
             "more",
             found.size() > PAGE,
-            "changed",
+            "news",
             RulesView.of(log.declared(org), reader).news(reader.today()),
             "seen",
             LogHead.of(tree, org)

@@ -25,6 +25,7 @@ import org.answerable.channel.OutgoingMessage;
 import org.answerable.channel.SendResult;
 import org.answerable.delivery.Delivery;
 import org.answerable.delivery.Doubt;
+import org.answerable.delivery.Doubts;
 import org.answerable.delivery.Drafts;
 import org.answerable.delivery.Leased;
 import org.answerable.delivery.Outgoing;
@@ -108,7 +109,7 @@ class DeliveryAtOnceIT {
     } else if (what < 75) {
       world.die();
     } else if (what < 88) {
-      world.decide(random.nextInt(4) > 0);
+      world.decide(random.nextInt(4) > 0 ? Doubts.Choice.AGAIN : Doubts.Choice.LEAVE);
     } else {
       Response response = latest(random);
       if (world.takeBack(response)) {
@@ -235,11 +236,11 @@ class DeliveryAtOnceIT {
     }
 
     /** Whichever waits for it; of two at once the second learns that it was decided. */
-    void decide(boolean again) throws SQLException {
+    void decide(Doubts.Choice choice) throws SQLException {
       for (Doubt doubt : database.doubts(HOME.id())) {
         database
             .databases()
-            .inTransaction(Login.INBOX, tx -> new JdbcDoubts().settle(tx, doubt, again));
+            .inTransaction(Login.INBOX, tx -> new JdbcDoubts().settle(tx, doubt, choice));
       }
     }
 

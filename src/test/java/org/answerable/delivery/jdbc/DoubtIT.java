@@ -12,6 +12,7 @@ import org.answerable.constituent.AnswerWay;
 import org.answerable.constituent.Way;
 import org.answerable.delivery.DeliveryOutcome;
 import org.answerable.delivery.Doubt;
+import org.answerable.delivery.Doubts;
 import org.answerable.delivery.Leased;
 import org.answerable.delivery.OldDoubts;
 import org.answerable.delivery.Outgoing;
@@ -129,10 +130,10 @@ class DoubtIT extends OnOutbox {
     later(LEASE);
     assertThat(database.outcomes(second)).containsExactly("handed_over");
 
-    assertThat(decide(first, 1, true)).isTrue();
+    assertThat(decide(first, 1, Doubts.Choice.AGAIN)).isTrue();
     assertThat(database.fate(first)).isEqualTo("1 waiting");
-    assertThat(decide(first, 1, true)).isFalse();
-    assertThat(decide(first, 1, false)).isFalse();
+    assertThat(decide(first, 1, Doubts.Choice.AGAIN)).isFalse();
+    assertThat(decide(first, 1, Doubts.Choice.LEAVE)).isFalse();
     later(LEASE);
     later(LEASE);
     assertThat(phone.sent()).hasSize(2);
@@ -146,13 +147,13 @@ class DoubtIT extends OnOutbox {
     UUID response = respond(AnswerWay.HERE, true);
     crashWhileSending();
     later(LEASE);
-    decide(response, 1, true);
+    decide(response, 1, Doubts.Choice.AGAIN);
     crashWhileSending();
     later(LEASE);
     assertThat(database.fate(response)).isEqualTo("2 uncertain");
     later(LEASE);
     assertThat(phone.sent()).isEmpty();
-    assertThat(decide(response, 2, false)).isTrue();
+    assertThat(decide(response, 2, Doubts.Choice.LEAVE)).isTrue();
     assertThat(database.fate(response)).isEqualTo("2 left");
     later(LEASE);
     oldDoubts().run();
@@ -168,7 +169,7 @@ class DoubtIT extends OnOutbox {
     assertThat(database.count("select count(*) from delivery.doubt where aside like '%21408'"))
         .isEqualTo(1);
     phone.answers(Phone.SENT);
-    decide(response, 1, true);
+    decide(response, 1, Doubts.Choice.AGAIN);
     round();
     assertThat(database.fate(response)).isEqualTo("2 handed_over");
     assertThat(kept()).isZero();
@@ -197,7 +198,7 @@ class DoubtIT extends OnOutbox {
     oldDoubts().run();
     assertThat(database.fate(response)).isEqualTo("1 left");
     assertThat(kept()).isZero();
-    assertThat(decide(response, 1, true)).isFalse();
+    assertThat(decide(response, 1, Doubts.Choice.AGAIN)).isFalse();
     round();
     assertThat(phone.sent()).isEmpty();
   }
@@ -228,11 +229,11 @@ class DoubtIT extends OnOutbox {
     round();
   }
 
-  private boolean decide(UUID response, int round, boolean again) throws SQLException {
+  private boolean decide(UUID response, int round, Doubts.Choice choice) throws SQLException {
     var doubt = new Doubt(HOME.id(), response, round);
     return database
         .databases()
-        .inTransaction(Login.INBOX, tx -> new JdbcDoubts().settle(tx, doubt, again));
+        .inTransaction(Login.INBOX, tx -> new JdbcDoubts().settle(tx, doubt, choice));
   }
 
   private UUID ask(AnswerWay way) {

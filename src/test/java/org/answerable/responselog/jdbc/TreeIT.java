@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
+import org.answerable.responselog.Entry;
 import org.answerable.testing.LogMirror.Verdict;
 import org.answerable.tlog.EntryBundle;
 import org.answerable.tlog.Tile;
@@ -97,6 +99,22 @@ class TreeIT extends SignedLog {
     assertThat(new String(bundle, StandardCharsets.ISO_8859_1))
         .contains("\"day\":\"2026-11-24\"")
         .doesNotContain("2026-11-23");
+  }
+
+  /** Clocks of nodes differ, and a time zone can be changed: nobody may call that a forgery. */
+  @Test
+  void theDaysOfCommitmentsNeverGoBack() throws Exception {
+    world.stage(1);
+    world.slotAt(LogWorld.SLOT.minus(Duration.ofDays(3)));
+    world.stage(1);
+    world.slotAt(LogWorld.SLOT);
+    world.stage(1);
+    world.slotAt(LogWorld.SLOT.minus(Duration.ofDays(1)));
+    assertThat(world.all().stream().map(Entry::day))
+        .as("not before it arrived, nor before another")
+        .containsExactly(
+            LogWorld.ARRIVED, LogWorld.ARRIVED.plusDays(1), LogWorld.ARRIVED.plusDays(1));
+    accepted();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.answerable.responselog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.answerable.feedback.TestOrganisation;
 import org.answerable.organisation.Organisation;
@@ -37,10 +38,10 @@ class RulesViewTest {
             language,
             changed(FIRST, DeclaredRules.deadlines(HOME)),
             changed(THEN, Declaration.of(What.DEADLINES, later)));
-    assertThat(view.news(THEN).getFirst().sentence()).isEqualTo(sentence);
+    assertThat(view.news(THEN).latest().getFirst().sentence()).isEqualTo(sentence);
     assertThat(view.changes()).hasSize(1);
     assertThat(view.now()).hasSize(1);
-    assertThat(view.news(THEN.plusDays(90))).isEmpty();
+    assertThat(view.news(THEN.plusDays(90)).latest()).isEmpty();
   }
 
   @Test
@@ -50,9 +51,10 @@ class RulesViewTest {
     assertThat(view.now().getFirst().lines())
         .contains(
             new RulesView.Line("medicines", "Programmes lead"),
-            new RulesView.Line("hours", "Programmes lead; never seen by: Board"),
+            new RulesView.Line(
+                "hours", "Programmes lead; first taken for a question; never seen by: Board"),
             new RulesView.Line("leadership", "First reader; in confidence; never seen by: Board"),
-            new RulesView.Line("What is late with: Board", "Member council"));
+            new RulesView.Line("Late with Board, it goes to", "Member council"));
   }
 
   @Test
@@ -66,7 +68,7 @@ class RulesViewTest {
     assertThat(view.changes().getFirst().sentence())
         .isEqualTo(
             "Who answers what changed on 3 Dec: hours: not any more (before: Programmes lead;"
-                + " never seen by: Board)");
+                + " first taken for a question; never seen by: Board)");
   }
 
   @Test
@@ -78,6 +80,49 @@ class RulesViewTest {
         .isEqualTo("The lists of words changed on 3 Dec");
     assertThat(view.now().getFirst().hash()).hasSize(64);
     assertThat(view.toString()).doesNotContain("secret");
+  }
+
+  /** Another kind has another day. */
+  @Test
+  void aTopicThatIsTakenForSomethingElseIsSaidToBe() {
+    String later =
+        DeclaredRules.routing(HOME)
+            .canonical()
+            .replaceFirst("(\"medicines\":\\{[^}]*\"kind\":)\"report\"", "$1\"idea\"");
+    RulesView view =
+        view(
+            "en",
+            changed(FIRST, DeclaredRules.routing(HOME)),
+            changed(THEN, Declaration.of(What.ROUTING, later)));
+    assertThat(view.changes().getFirst().sentence())
+        .isEqualTo(
+            "Who answers what changed on 3 Dec: medicines: Programmes lead; first taken for an"
+                + " idea (before: Programmes lead)");
+  }
+
+  /** Its title is the organisation's to choose. */
+  @Test
+  void noRuleHidesBehindAnotherOfTheSameName() {
+    String rules =
+        "{\"topics\":{\"What nobody has sorted\":{\"role\":\"%s\"}},\"unsorted\":\"hold\"}";
+    RulesView view =
+        view(
+            "en",
+            changed(FIRST, Declaration.of(What.ROUTING, rules.formatted("programmes"))),
+            changed(THEN, Declaration.of(What.ROUTING, rules.formatted("board"))));
+    assertThat(view.changes().getFirst().lines()).hasSize(1);
+  }
+
+  @Test
+  void noNumberOfChangesHidesThatThereWasOne() {
+    Declaration words = Declaration.of(What.WORDS, "{}");
+    var said = new DeclarationChanged[30];
+    Arrays.fill(said, changed(THEN, words));
+    RulesView view = view("en", said);
+    assertThat(view.news(THEN).latest()).hasSize(3);
+    assertThat(view.news(THEN).more()).isEqualTo(26);
+    assertThat(view.shown()).hasSize(20);
+    assertThat(view.older()).isEqualTo(9);
   }
 
   private static RulesView view(String language, DeclarationChanged... said) {

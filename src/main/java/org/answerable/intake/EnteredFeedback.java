@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param consent to publish the words, asked aloud
  * @param proposal whether they put it up for a vote
  */
-public record Told(
+public record EnteredFeedback(
     String words, Source source, @Nullable String topic, boolean consent, boolean proposal) {
   /** As much as one text. */
   public static final int WORDS_CHARS = 2000;
 
   @Override
   public String toString() {
-    return "Told[" + source + ", redacted]";
+    return "EnteredFeedback[" + source + ", redacted]";
   }
 }

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * Texts a caller back, so that a call without credit is a way in. It is no response that somebody
  * waits for: what does not leave at once is not tried again.
  */
-final class CallTalk implements MissedCalls {
-  private static final Logger LOG = LoggerFactory.getLogger(CallTalk.class);
+final class TextingBack implements MissedCalls {
+  private static final Logger LOG = LoggerFactory.getLogger(TextingBack.class);
   private final Organisations organisations;
   private final Lines lines;
   private final Vault vault;
@@ -35,7 +35,7 @@ final class CallTalk implements MissedCalls {
   private final Channels channels;
   private final Executor pool = pool();
 
-  CallTalk(
+  TextingBack(
       Organisations organisations,
       Lines lines,
       Vault vault,
