@@ -130,7 +130,11 @@ final class Audit {
   }
 
   private VerifierKey key(Optional<VerifierKey> believed) throws Finding, IOException {
-    String line = new String(source.read("key", KEY_BYTES_MAX), UTF_8);
+    byte[] served =
+        source
+            .find("key", KEY_BYTES_MAX)
+            .orElseThrow(() -> new Finding("There is no log here: key is missing."));
+    String line = new String(served, UTF_8);
     VerifierKey own;
     try {
       own = VerifierKey.parse(line.endsWith("\n") ? line.substring(0, line.length() - 1) : line);

@@ -4,14 +4,20 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.answerable.tlog.Hash;
 
 /** What a log committed to: each once, and opened once, as what it was made for. */
 final class Commitments {
+  /** What is written waits for the next slot, and on its day there are commitments: covers. */
+  private static final int DAYS_WAITED = 2;
+
   private final String organisation;
   private final Map<Hash, Commitment> unopened = new HashMap<>();
   private final Set<Hash> opened = new HashSet<>();
+  private final NavigableSet<LocalDate> days = new TreeSet<>();
   private LocalDate latest = LocalDate.MIN;
 
   Commitments(String organisation) {
@@ -32,6 +38,18 @@ final class Commitments {
       throw entry.finding("commits to what was committed to before");
     }
     latest = its;
+    days.add(its);
+  }
+
+  /**
+   * The log grew on days after an entry's own: it would have stood there if it had been written.
+   */
+  void requireInTime(LogEntry entry, LocalDate its) throws Finding {
+    if (days.tailSet(its, false).size() > DAYS_WAITED) {
+      throw entry.finding(
+          "is of %s, but stands behind commitments of %d days after it: it was written later than it says"
+              .formatted(its, days.tailSet(its, false).size()));
+    }
   }
 
   /** Where what an entry opens was committed to. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * a change does not reach back, and finds texts that wait.
  */
 final class Declarations {
+  /** For what leaders say about a priority. */
+  private static final int ANSWER_WORKING_DAYS = 10;
+
   private final List<Declared<DeclaredDeadlines>> deadlines = new ArrayList<>();
   private final List<Declared<DeclaredRouting>> routings = new ArrayList<>();
   private final List<Declared<Hash>> words = new ArrayList<>();
@@ -78,6 +82,20 @@ final class Declarations {
         "is due on ",
         dueOn(due),
         since(deadlines, committed).map(rules -> dueOn(rules.disputed(day))));
+  }
+
+  /** Leaders answer for what a vote chose within working days, as everything else. */
+  void checkAnswerBy(LogEntry tally) throws Finding {
+    LocalDate day = tally.day("day");
+    Optional<LocalDate> by = tally.dayIfAny("answerBy");
+    if (by.isPresent()) {
+      require(
+          tally,
+          "lets leaders answer until ",
+          by.get().toString(),
+          deadlines.stream()
+              .map(declared -> declared.rules.after(day, ANSWER_WORKING_DAYS).toString()));
+    }
   }
 
   /** How many supporters a proposal needs is as it was declared once: a number may have changed. */
@@ -146,7 +164,7 @@ final class Declarations {
     said.add(
         all.size() == 1
             ? "Its %s: declared with entry %d, and never changed.".formatted(what, first.index)
-            : "Its %s: declared with entry %d, changed %d times, last on %s with entry %d."
+            : "Its %s: declared with entry %d; changes since: %d, the last on %s with entry %d."
                 .formatted(what, first.index, all.size() - 1, last.day, last.index));
   }
 }

@@ -76,7 +76,8 @@ record DeclaredDeadlines(
     return days == null ? null : after(asked, days);
   }
 
-  private LocalDate after(LocalDate asked, int days) {
+  /** The day that is so many working days after another. */
+  LocalDate after(LocalDate asked, int days) {
     LocalDate day = asked;
     for (int left = days; left > 0; ) {
       day = day.plusDays(1);

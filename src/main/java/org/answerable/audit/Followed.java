@@ -2,6 +2,7 @@ package org.answerable.audit;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class Followed {
   private static final String CLOSED = "closed";
 
   private final LocalDate asked;
+  private final LocalDate opened;
   private final long committed;
   private String kind;
   private String topic;
@@ -43,6 +45,7 @@ final class Followed {
   private @Nullable String decision;
   private @Nullable Hash words;
   private @Nullable Hash response;
+  private LocalDate late = LocalDate.MIN;
   private boolean lost;
   private boolean askedBack;
   private int echoes;
@@ -55,6 +58,7 @@ final class Followed {
    */
   Followed(LogEntry opened, long committed) throws Finding {
     this.committed = committed;
+    this.opened = opened.day("day");
     asked = opened.day("asked");
     kind = opened.text("kind");
     topic = opened.text("topic");
@@ -122,6 +126,22 @@ final class Followed {
   private static Finding moved(LogEntry entry, String to, LocalDate from) {
     return entry.finding(
         "is due on %s, but was due on %s, and nothing moves it so far".formatted(to, from));
+  }
+
+  /** Its day passed without a response, as was said on that day. */
+  void overdue(LocalDate day) {
+    late = day;
+  }
+
+  /** Leaders can't answer what they did not have, nor before it was said that they had not. */
+  void requireInOrder(LogEntry entry, LocalDate day) throws Finding {
+    if (day.isBefore(opened)) {
+      throw entry.finding("is of %s, but what it answers was opened on %s".formatted(day, opened));
+    }
+    if (day.isBefore(late)) {
+      throw entry.finding(
+          "is of %s, but what it answers was said to be unanswered on %s".formatted(day, late));
+    }
   }
 
   void respond(LogEntry entry, LocalDate day, Hash text) throws Finding {
@@ -201,6 +221,10 @@ final class Followed {
     boolean mayBeLate = waitsFor != null && waitsFor.isBefore(latestDay);
     boolean mayBeClosed = waitsFor != null && waitsFor.isBefore(Quarters.first(latestDay));
     if (mayBeClosed && row.is("status", CLOSED)) {
+      for (String column : List.of("due", "responded", "decision")) {
+        row.says(column, null);
+      }
+      row.shows("response", null);
       return true;
     }
     boolean mustBeLate = waitsFor != null && waitsFor.isBefore(latest);

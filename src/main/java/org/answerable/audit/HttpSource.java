@@ -2,6 +2,7 @@ package org.answerable.audit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +66,8 @@ final class HttpSource implements Source {
   private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
     try {
       return client.send(request, BodyHandlers.ofInputStream());
+    } catch (ConnectException e) {
+      throw new IOException("nobody answers at " + home, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("stopped", e);

@@ -91,6 +91,7 @@ final class Ledger {
       case "poll closed" -> polls.close(entry, its);
       case "tally" -> {
         polls.count(entry);
+        declarations.checkAnswerBy(entry);
         priorities.count(entry);
       }
       case "late votes" -> polls.late(entry, its);
@@ -121,6 +122,7 @@ final class Ledger {
     if (its.plusDays(DAYS_BEHIND_MAX).isBefore(day)) {
       throw entry.finding("is of %s, but stands behind one of %s".formatted(its, day));
     }
+    commitments.requireInTime(entry, its);
     day = its.isAfter(day) ? its : day;
     return its;
   }
@@ -163,6 +165,7 @@ final class Ledger {
 
   private void respond(LogEntry entry, LocalDate its) throws Finding {
     Followed feedback = feedback(entry);
+    feedback.requireInOrder(entry, its);
     feedback.respond(entry, its, publish(entry, "response", "the response to " + reference(entry)));
     var promise = entry.within("commitment");
     if (promise.isPresent()) {
@@ -255,10 +258,11 @@ final class Ledger {
   }
 
   private void overdue(LogEntry entry, LocalDate its) throws Finding {
-    feedback(entry);
+    Followed feedback = feedback(entry);
     if (!entry.day("due").isBefore(its)) {
       throw entry.finding("calls %s late before its day".formatted(reference(entry)));
     }
+    feedback.overdue(its);
   }
 
   private void state(LogEntry entry) throws Finding {
@@ -312,6 +316,11 @@ final class Ledger {
     return feedback;
   }
 
+  private boolean isWithdrawn(String reference) {
+    Followed feedback = feedbacks.get(reference);
+    return feedback != null && feedback.isWithdrawn();
+  }
+
   private static String reference(LogEntry entry) throws Finding {
     return Shown.of(entry.text("reference"));
   }
@@ -354,24 +363,33 @@ final class Ledger {
     said.addAll(statements.summary(latestDay));
     otherKeys.forEach(
         place -> said.add("It went on under another key with %s: ask why.".formatted(place)));
-    if (removed > 0) {
-      said.add("Published texts that were removed, each with its reason: %d.".formatted(removed));
-    }
-    if (closed > 0) {
-      said.add(
-          "Feedbacks that log.csv calls closed, late and without a response: %d."
-              .formatted(closed));
-    }
-    if (polls.size() > 0) {
-      said.add("Polls, announced before anybody voted: %d.".formatted(polls.size()));
-    }
+    tell(said, removed, "Published texts that were removed, each with its reason: %d.");
+    tell(said, withdrawn(), "Taken back by who asked, as the organisation says: %d.");
+    tell(
+        said,
+        promises.unsaid(day, this::isWithdrawn),
+        "Promises whose day is over, and no entry says that they were kept or missed: %d. Ask why.");
+    tell(said, closed, "Feedbacks that log.csv calls closed, late and without a response: %d.");
+    tell(said, polls.size(), "Polls, announced before anybody voted: %d.");
+    tell(
+        said,
+        polls.unended(day),
+        "Polls whose last day is over, neither counted nor cancelled: %d. Ask why.");
     if (!compared) {
       said.add(
           "There is no log.csv beside this copy: what its pages say was compared with nothing.");
     }
-    if (unknown > 0) {
-      said.add("Entries of a type that this program is too old to know: %d.".formatted(unknown));
-    }
+    tell(said, unknown, "Entries of a type that this program is too old to know: %d.");
     return String.join("\n", said);
+  }
+
+  private static void tell(List<String> said, long count, String sentence) {
+    if (count > 0) {
+      said.add(sentence.formatted(count));
+    }
+  }
+
+  private long withdrawn() {
+    return feedbacks.values().stream().filter(Followed::isWithdrawn).count();
   }
 }

@@ -61,7 +61,7 @@ public final class LogVerifyCommand implements Command {
           asked
               .witnesses()
               .check(verified.seen().checkpoint(), verified.witnesses(), latestDay(clock));
-      verified.seen().write(asked.state());
+      remember(verified.seen(), asked.state());
       out.println(said(asked, before, verified, seenBy));
       return DONE;
     } catch (Rewritten e) {
@@ -72,6 +72,16 @@ public final class LogVerifyCommand implements Command {
       err.println("The log could not be read, so nothing is known of it: " + why(e) + ".");
     }
     return FAILED;
+  }
+
+  private static void remember(Seen seen, Path state) throws Finding {
+    try {
+      seen.write(state);
+    } catch (IOException e) {
+      throw new Finding(
+          "All of it is right, but that can't be remembered in %s (%s): give another file with --state."
+              .formatted(state, why(e)));
+    }
   }
 
   /** No day after it has come anywhere. */

@@ -43,16 +43,34 @@ record PollFiles(String reference, String place, Source source) {
   }
 
   /**
-   * @param signed a line a ballot, {@code 3 1=2}; of points {@code 1:5 2:3}
+   * @param recount with the ballots that were signed, a line each, {@code 3 1=2}; of points {@code
+   *     1:5 2:3}
    */
-  void checkBallots(String signed) throws Finding, IOException {
+  void checkBallots(Recount recount) throws Finding, IOException {
+    String signed = recount.ballots();
     if (!signed.lines().allMatch(line -> BALLOT.matcher(line).matches())) {
       throw new Finding("%s was signed with ballots that are none.".formatted(place));
     }
+    checkHead(".blt", recount::isHeadOfBlt, recount);
+    checkHead(".pb", recount::isHeadOfPabulib, recount);
     Map<String, Long> ballots = counted(signed.lines().toList());
     check(".csv", ballots, text -> weighed(text.lines().skip(1).toList(), CSV));
     check(".blt", apart(ballots), PollFiles::ofBlt);
     check(".pb", unordered(ballots), PollFiles::ofPabulib);
+  }
+
+  /** What a file says beside the ballots. */
+  private interface Head {
+    boolean isOf(List<String> lines) throws Finding;
+  }
+
+  private void checkHead(String ending, Head head, Recount recount) throws Finding, IOException {
+    Optional<String> file = read(ending);
+    if (file.isPresent() && !head.isOf(file.get().lines().toList())) {
+      throw new Finding(
+          "%s has other seats, options, costs or another order for ties than %s announced."
+              .formatted(path(ending), recount.announced().place()));
+    }
   }
 
   private void check(
@@ -129,12 +147,7 @@ record PollFiles(String reference, String place, Source source) {
 
   private static Optional<Map<String, Long>> ofBlt(String text) {
     return weighed(
-        text.lines()
-            .skip(1)
-            .dropWhile(line -> line.startsWith("[") || line.startsWith("-"))
-            .takeWhile(line -> !line.equals("0"))
-            .toList(),
-        BLT);
+        text.lines().skip(Recount.BLT_HEAD).takeWhile(line -> !line.equals("0")).toList(), BLT);
   }
 
   private static Optional<Map<String, Long>> ofPabulib(String text) {

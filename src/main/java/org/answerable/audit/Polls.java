@@ -34,19 +34,23 @@ final class Polls {
 
   /** One poll, as far as the entries tell. */
   private static final class Poll {
+    private final LogEntry announced;
     private final int options;
     private final LocalDate closes;
     private final Hash tieHash;
+    private final boolean obliges;
     private final List<PublishedText> texts = new ArrayList<>();
     private boolean cancelled;
     private @Nullable LogEntry closed;
     private @Nullable Result result;
     private boolean late;
 
-    Poll(int options, LocalDate closes, Hash tieHash) {
-      this.options = options;
-      this.closes = closes;
-      this.tieHash = tieHash;
+    Poll(LogEntry announced) throws Finding {
+      this.announced = announced;
+      this.options = announced.size("options");
+      this.closes = announced.day("closes");
+      this.tieHash = announced.hash("tieHash");
+      this.obliges = announced.number("priorities") > 0;
     }
   }
 
@@ -58,7 +62,11 @@ final class Polls {
    * @param votes null: not told
    */
   private record Result(
-      @Nullable Hash ballots, @Nullable Hash receipts, @Nullable Integer votes, String place) {}
+      @Nullable Hash ballots,
+      @Nullable Hash receipts,
+      @Nullable Integer votes,
+      Hash tieSecret,
+      String place) {}
 
   boolean has(String reference) {
     return polls.containsKey(reference);
@@ -66,6 +74,14 @@ final class Polls {
 
   int size() {
     return polls.size();
+  }
+
+  /** Those whose last day was over by a day, and of which nobody says how they went. */
+  long unended(LocalDate day) {
+    return polls.values().stream()
+        .filter(poll -> !poll.cancelled && poll.result == null)
+        .filter(poll -> poll.closes.isBefore(day.minusDays(1)))
+        .count();
   }
 
   /** Others say that something happened to them too, or support what is proposed. */
@@ -81,11 +97,13 @@ final class Polls {
 
   void announce(LogEntry entry, boolean isTaken) throws Finding {
     String reference = entry.text("reference");
-    LocalDate closes = entry.day("closes");
-    if (closes.isBefore(entry.day("opens"))) {
+    var poll = new Poll(entry);
+    if (poll.closes.isBefore(entry.day("opens"))) {
       throw entry.finding("announces a poll that closes before it opens");
     }
-    var poll = new Poll(entry.size("options"), closes, entry.hash("tieHash"));
+    if (poll.closes.isBefore(entry.day("day"))) {
+      throw entry.finding("announces a poll whose last day was over");
+    }
     if (isTaken || polls.putIfAbsent(reference, poll) != null) {
       throw entry.finding("announces " + Shown.of(reference) + " for the second time");
     }
@@ -150,6 +168,11 @@ final class Polls {
         throw entry.finding("names a winner that %s has not".formatted(reference(entry)));
       }
     }
+    if (entry.has("answerBy") != (poll.obliges && entry.size("winners") > 0)) {
+      throw entry.finding(
+          "does not say as it should by when leaders answer for what %s chose"
+              .formatted(reference(entry)));
+    }
     String shown = entry.text("shown");
     Hash ballots = null;
     Hash receipts = null;
@@ -171,7 +194,7 @@ final class Polls {
       }
     }
     Integer votes = entry.has("votes") ? entry.number("votes") : null;
-    poll.result = new Result(ballots, receipts, votes, closed.place());
+    poll.result = new Result(ballots, receipts, votes, closed.hash("tieSecret"), closed.place());
     publish(poll, ballots, closed, "the ballots of " + reference(entry));
     publish(poll, receipts, closed, "the receipts of " + reference(entry));
     Hash figures = entry.has(FIGURES) ? entry.hash(FIGURES) : null;
@@ -232,31 +255,31 @@ final class Polls {
       }
       Result result = one.getValue().result;
       if (result != null) {
-        check(one.getKey(), result, texts, source);
+        check(one.getValue(), result, texts, new PollFiles(one.getKey(), result.place, source));
       }
     }
   }
 
-  private static void check(String reference, Result result, Map<Hash, String> texts, Source source)
+  private static void check(Poll poll, Result result, Map<Hash, String> texts, PollFiles files)
       throws Finding, IOException {
     String receipts = result.receipts == null ? null : texts.get(result.receipts);
     String ballots = result.ballots == null ? null : texts.get(result.ballots);
-    var files = new PollFiles(reference, result.place, source);
     if (receipts != null) {
       files.checkReceipts(receipts);
       if (result.votes != null && result.votes != receipts.lines().count()) {
         throw new Finding(
             "%s has %d receipts of %s, and the count has %d votes."
-                .formatted(result.place, receipts.lines().count(), reference, result.votes));
+                .formatted(
+                    result.place, receipts.lines().count(), files.reference(), result.votes));
       }
     }
     if (ballots != null) {
       if (receipts != null && receipts.lines().count() != ballots.lines().count()) {
         throw new Finding(
             "%s has another number of ballots of %s than of receipts."
-                .formatted(result.place, reference));
+                .formatted(result.place, files.reference()));
       }
-      files.checkBallots(ballots);
+      files.checkBallots(new Recount(poll.announced, result.tieSecret, texts, ballots));
     }
   }
 }

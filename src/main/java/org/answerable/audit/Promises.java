@@ -3,10 +3,14 @@ package org.answerable.audit;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.answerable.tlog.Hash;
 
 /** What was promised, and to whom feedbacks were referred: each kept once, and late once. */
 final class Promises {
+  /** The sweep comes daily, and what it writes waits for a slot. */
+  private static final int DAYS_SILENT = 2;
+
   private final Map<Hash, Made> made = new HashMap<>();
 
   /** A promise, or a referral. */
@@ -52,6 +56,18 @@ final class Promises {
       throw entry.finding("calls a promise late before its day, or names another one");
     }
     one.missed = true;
+  }
+
+  /**
+   * Those whose day was over by some days, and of which no entry says what became of them.
+   *
+   * @param withdrawn whether nobody waits for them any more, by reference
+   */
+  long unsaid(LocalDate day, Predicate<String> withdrawn) {
+    return made.values().stream()
+        .filter(one -> !one.kept && !one.missed && !withdrawn.test(one.reference))
+        .filter(one -> one.due.plusDays(DAYS_SILENT).isBefore(day))
+        .count();
   }
 
   private Made find(LogEntry entry, String field) throws Finding {

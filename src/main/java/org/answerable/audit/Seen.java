@@ -24,11 +24,16 @@ import org.answerable.tlog.VerifierKey;
 record Seen(VerifierKey key, SignedNote checkpoint) {
 
   /** What a file holds; empty: there is none yet. */
-  static Optional<Seen> read(Path file) throws Finding, IOException {
+  static Optional<Seen> read(Path file) throws Finding {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
     int end = 0;
     while (end < bytes.length && bytes[end] != '\n') {
       end++;
@@ -50,10 +55,14 @@ record Seen(VerifierKey key, SignedNote checkpoint) {
           new Seen(
               VerifierKey.parse(new String(key, UTF_8).strip()), SignedNote.parse(checkpoint)));
     } catch (MalformedException | IllegalArgumentException e) {
-      throw new Finding(
-          "What was seen last can't be read from %s (%s): give another file with --state, and find out who changed it."
-              .formatted(place, e.getMessage()));
+      throw unreadable(place, e);
     }
+  }
+
+  private static Finding unreadable(Path place, Exception why) {
+    return new Finding(
+        "What was seen last can't be read from %s (%s): give another file with --state, and find out who changed it."
+            .formatted(place, why.getMessage()));
   }
 
   /** Written beside, synced, then moved into place: a crash leaves the old one or the new one. */

@@ -1,5 +1,8 @@
 package org.answerable.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
 import org.answerable.organisation.Kind;
 import org.answerable.responselog.Entry;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,40 @@ class LedgerPromisesTest extends Entries {
     refuses(
         new Entry.CommitmentKept(DAY.plusDays(1), REFERENCE, what, bytes(3)),
         "says for the second time what became of a promise");
+  }
+
+  @Test
+  void aPromiseOfWhichNothingIsSaidAnyMoreIsTold() throws Finding {
+    LocalDate before = DAY.minusDays(3);
+    take(new Entry.Committed(before, commitment(1)));
+    take(
+        new Entry.Opened(
+            before,
+            commitment(1),
+            bytes(1),
+            bytes(1),
+            REFERENCE,
+            before,
+            Kind.REPORT,
+            "care",
+            "lead",
+            DAY));
+    take(
+        new Entry.ResponsePublished(
+            before,
+            REFERENCE,
+            "lead",
+            "will-do",
+            content(1).hash(),
+            new Entry.Commitment("lead", before, bytes(2))));
+    String told = "Promises whose day is over, and no entry says that they were kept or missed: 1.";
+    assertThat(ledger.summary()).doesNotContain("Promises whose");
+    take(committed(2));
+    assertThat(ledger.summary()).contains(told);
+    take(new Entry.Withdrawal(DAY, REFERENCE));
+    assertThat(ledger.summary())
+        .doesNotContain("Promises whose")
+        .contains("Taken back by who asked, as the organisation says: 1.");
   }
 
   @Test

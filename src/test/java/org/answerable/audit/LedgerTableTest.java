@@ -170,6 +170,10 @@ class LedgerTableTest extends Entries {
             LocalDate.of(2026, 9, 30)));
     compare("7K2M,2026-09-21,report,care,overdue,2026-09-30,,,,\r\n");
     compare("7K2M,2026-09-21,report,care,closed,,,,,\r\n");
+    for (String more : List.of("2026-09-30,,,,", ",2026-11-20,,,", ",,done,,", ",,,,text 1")) {
+      assertThatThrownBy(() -> compare("7K2M,2026-09-21,report,care,closed," + more + "\r\n"))
+          .isInstanceOf(Finding.class);
+    }
     assertThat(ledger.summary())
         .endsWith("Feedbacks that log.csv calls closed, late and without a response: 1.");
   }

@@ -142,6 +142,48 @@ class LedgerTest extends Entries {
         "is of 2026-10-20, but stands behind one of 2026-11-20");
   }
 
+  /** Who answers late can't say that it was some days ago. */
+  @Test
+  void noResponseIsDatedBack() throws Finding {
+    LocalDate day = DAY.minusDays(8);
+    for (int number = 1; number <= 8; number++) {
+      take(new Entry.Committed(day.plusDays(number), commitment(number)));
+    }
+    take(opened(8, REFERENCE));
+    refuses(
+        new Entry.Withdrawal(DAY.minusDays(3), REFERENCE),
+        "is of 2026-11-17, but stands behind commitments of 3 days after it: it was written later"
+            + " than it says");
+    refuses(
+        new Entry.ResponsePublished(
+            DAY.minusDays(1), REFERENCE, "lead", "done", content(1).hash(), null),
+        "is of 2026-11-19, but what it answers was opened on 2026-11-20");
+    take(new Entry.Withdrawal(DAY.minusDays(2), REFERENCE), responded(1));
+  }
+
+  @Test
+  void noResponseIsDatedBeforeItWasSaidToBeMissing() throws Finding {
+    take(new Entry.Committed(DAY.minusDays(1), commitment(1)));
+    take(
+        new Entry.Opened(
+            DAY.minusDays(1),
+            commitment(1),
+            bytes(1),
+            bytes(1),
+            REFERENCE,
+            DAY.minusDays(9),
+            Kind.REPORT,
+            "care",
+            "lead",
+            DAY.minusDays(1)));
+    take(new Entry.Overdue(DAY, REFERENCE, DAY.minusDays(1), "lead", "board"));
+    refuses(
+        new Entry.ResponsePublished(
+            DAY.minusDays(1), REFERENCE, "lead", "done", content(1).hash(), null),
+        "is of 2026-11-19, but what it answers was said to be unanswered on 2026-11-20");
+    take(responded(1));
+  }
+
   @Test
   void askedIsNotAfterItCame() throws Finding {
     take(committed(1));
