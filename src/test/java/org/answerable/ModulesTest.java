@@ -223,6 +223,8 @@ class ModulesTest {
         .resideOutsideOfPackages(modulesOf(login))
         .and()
         .doNotBelongToAnyOf(Login.class)
+        .and()
+        .resideOutsideOfPackage(ROOT + ".platform.database") // it opens the pools of all
         .should()
         .accessField(Login.class, login.name())
         .check(CLASSES);

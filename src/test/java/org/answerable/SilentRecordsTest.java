@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.answerable.constituent.QuietHours;
+import org.answerable.responselog.Content;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
@@ -36,7 +37,7 @@ class SilentRecordsTest {
   /** Beside a feedback's id in a log line it would join both. */
   private static final UUID WHO = new UUID(3, 4);
 
-  /** Where what constituents write, and where it is from, passes. */
+  /** Where what constituents write, and where it is from, passes; and who leads. */
   private static final List<String> MODULES =
       List.of(
           "channel",
@@ -48,8 +49,7 @@ class SilentRecordsTest {
           "confidential",
           "feedback",
           "poll",
-          "leader",
-          "responselog");
+          "leader");
 
   /** Records that show texts of ours: by their names, or how they begin, each with its reason. */
   private static final Map<String, String> OURS =
@@ -95,6 +95,13 @@ class SilentRecordsTest {
           Map.entry("poll.Removing$WrittenText", "public, and what forms call it"),
           Map.entry("poll.Told", "public"),
           Map.entry("poll.web.", "public, or what leaders ask"),
+          Map.entry("leader.Invitation", "the hash of a random token, roles, sentences of ours"),
+          Map.entry("leader.People$NotInvited", "a sentence of ours"),
+          Map.entry("leader.Problem", "a sentence of ours"),
+          Map.entry("leader.TokenHash", "the hash of a random token"),
+          Map.entry("leader.web.PeoplePage$Choice", "declared"),
+          Map.entry("leader.web.PeoplePage$Open", "the hash of a random token, roles"),
+          Map.entry("leader.web.PeoplePage$Unread", "declared"),
           Map.entry("intake.words.Entry", "declared in a word list"),
           Map.entry("intake.words.Forms", "declared in a word list"),
           Map.entry("intake.words.List", "declared in a word list"),
@@ -142,12 +149,14 @@ class SilentRecordsTest {
 
   private static Stream<? extends Class<?>> records() {
     var packages = MODULES.stream().map(module -> "org.answerable." + module).toList();
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(packages)
-            .stream()
-            .filter(JavaClass::isRecord)
-            .map(JavaClass::reflect);
+    return Stream.concat(
+        Stream.of(Content.class),
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(packages)
+                .stream()
+                .filter(JavaClass::isRecord)
+                .map(JavaClass::reflect));
   }
 
   private static Object make(Class<?> type) {

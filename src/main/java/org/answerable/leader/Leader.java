@@ -12,4 +12,10 @@ public record Leader(UUID account, String organisation, String name, Set<String>
   public Leader {
     roles = Set.copyOf(roles);
   }
+
+  /** Libraries print the principal of a request. */
+  @Override
+  public String toString() {
+    return "Leader[redacted]";
+  }
 }

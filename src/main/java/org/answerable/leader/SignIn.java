@@ -81,7 +81,12 @@ public final class SignIn {
    *
    * @param device a mark for the browser to keep, and to show at the next attempt
    */
-  public record Welcome(Leader leader, String device) implements Result {}
+  public record Welcome(Leader leader, String device) implements Result {
+    @Override
+    public String toString() {
+      return "Welcome[redacted]";
+    }
+  }
 
   /** Name or password is wrong, and it is not said which. */
   public record Refused() implements Result {}

@@ -27,7 +27,12 @@ final class Throttle {
    *
    * @param free attempts before the first pause
    */
-  record Key(String of, int free) {}
+  record Key(String of, int free) {
+    @Override
+    public String toString() {
+      return "Key[redacted]";
+    }
+  }
 
   private record Attempts(int count, Instant last) {}
 

@@ -16,8 +16,18 @@ public record PeoplePage(
     @Nullable String link,
     @Nullable String linkUntil) {
 
+  @Override
+  public String toString() {
+    return "PeoplePage[redacted]";
+  }
+
   /** Somebody who signs in, as the page shows them. */
-  public record Person(String account, String name, String roles, boolean you, boolean removable) {}
+  public record Person(String account, String name, String roles, boolean you, boolean removable) {
+    @Override
+    public String toString() {
+      return "Person[redacted]";
+    }
+  }
 
   /** An invitation that nobody has used. */
   public record Open(String hash, String roles, String until) {}
