@@ -133,7 +133,7 @@ final class Audit {
     byte[] served =
         source
             .find("key", KEY_BYTES_MAX)
-            .orElseThrow(() -> new Finding("There is no log here: key is missing."));
+            .orElseThrow(() -> new Finding("key is missing: there is no log here."));
     String line = new String(served, UTF_8);
     VerifierKey own;
     try {
