@@ -368,7 +368,8 @@ final class Ledger {
     tell(
         said,
         promises.unsaid(day, this::isWithdrawn),
-        "Promises whose day is over, and no entry says that they were kept or missed: %d. Ask why.");
+        "Promises whose day is over, and no entry says that they were kept or missed: %d. Ask"
+            + " why.");
     tell(said, closed, "Feedbacks that log.csv calls closed, late and without a response: %d.");
     tell(said, polls.size(), "Polls, announced before anybody voted: %d.");
     tell(

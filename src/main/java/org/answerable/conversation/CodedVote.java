@@ -79,12 +79,20 @@ final class CodedVote {
     return poll.reader().read(rest, situation.language(), true);
   }
 
+  /** No open vote takes a code: another one that is open is shown, and how it is voted in. */
+  private Decision uncoded(Situation situation) {
+    if (PollSight.over(situation).stream().anyMatch(PollSight::isCoded)) {
+      return polls.late(situation, situation.talk());
+    }
+    return PollSight.open(situation).isEmpty()
+        ? situation.say(phrases.say(situation, "poll-none"))
+        : polls.asked(situation, List.of());
+  }
+
   /** One answer, whatever is wrong with it: mistyped, never given out, or guessed too often. */
   private Decision refused(Situation situation, @Nullable String code, List<OpenPoll> coded) {
     if (coded.isEmpty()) {
-      return PollSight.over(situation).stream().anyMatch(PollSight::isCoded)
-          ? polls.late(situation, situation.talk())
-          : situation.say(phrases.say(situation, "poll-none"));
+      return uncoded(situation);
     }
     Reply reply = polls.say(situation, coded.getFirst(), "code-wrong").reply();
     Talk talk = situation.talk();

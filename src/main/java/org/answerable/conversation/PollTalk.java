@@ -99,10 +99,14 @@ final class PollTalk {
     return vote.orElseGet(() -> show(situation, poll));
   }
 
-  /** VOTE and something that is a vote in an open poll, whatever is asked; empty: it is none. */
+  /**
+   * VOTE and something that is a vote in an open poll, whatever is asked, and a vote that calls
+   * itself one: "my vote is 3"; empty: it is none.
+   */
   Optional<Decision> led(Situation situation) {
     boolean led = keywords.first(situation.text().words()).equals(Optional.of(Keyword.VOTE));
-    List<OpenPoll> meant = led ? reading(situation, open(situation), true) : List.of();
+    boolean said = led || keywords.says(situation.text().words(), Keyword.VOTE);
+    List<OpenPoll> meant = said ? reading(situation, open(situation), true) : List.of();
     if (led && meant.isEmpty()) {
       return over(situation, situation.talk(), false);
     }

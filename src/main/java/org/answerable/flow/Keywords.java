@@ -193,6 +193,11 @@ public final class Keywords {
         first.length() > FlowLimits.MATCH_CHARS ? null : alone(Plain.of(first)));
   }
 
+  /** Whether one of a text's words is a keyword. */
+  public boolean says(String text, Keyword keyword) {
+    return Arrays.stream(Plain.of(text).split(" ")).anyMatch(word -> alone(word) == keyword);
+  }
+
   private static boolean isCapitals(String text) {
     return text.equals(text.toUpperCase(Locale.ROOT));
   }

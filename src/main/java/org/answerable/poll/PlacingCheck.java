@@ -46,8 +46,9 @@ final class PlacingCheck {
                 language ->
                     new Problem(
                         "reason-" + reference + "-" + language,
-                        "Say why %s is left out, in at most %d signs. It is public."
-                            .formatted(reference, PollLimits.REASON_CHARS)))
+                        "Say why %s is left out, in %s, in at most %d signs. It is public."
+                            .formatted(
+                                reference, TermsCheck.name(language), PollLimits.REASON_CHARS)))
             .forEach(problems::add);
       }
     }

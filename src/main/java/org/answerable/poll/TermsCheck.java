@@ -69,7 +69,8 @@ final class TermsCheck {
     if (question.isBlank() || question.length() > PollLimits.QUESTION_CHARS) {
       found(
           "question-" + language,
-          "Write the question, in at most %d signs.".formatted(PollLimits.QUESTION_CHARS));
+          "Write the question in %s, in at most %d signs."
+              .formatted(name(language), PollLimits.QUESTION_CHARS));
     }
     texts
         .asksWho(question, language)
@@ -123,8 +124,8 @@ final class TermsCheck {
     if (terms.priorities() < 0 || terms.priorities() > most) {
       found(
           "priorities",
-          "Say of how many of the chosen you will say what you do about them: none, or as many as"
-              + " are wanted at most.");
+          "Say of how many leaders must say what they will do: none, or %d at most, as many as are wanted."
+              .formatted(most));
     }
     if (form == Form.BUDGET) {
       boolean costs =
@@ -210,7 +211,7 @@ final class TermsCheck {
   }
 
   /** As the language calls itself. */
-  private static String name(String language) {
+  static String name(String language) {
     Locale own = Locale.of(language);
     return own.getDisplayLanguage(own);
   }

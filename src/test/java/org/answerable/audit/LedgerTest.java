@@ -42,6 +42,7 @@ class LedgerTest extends Entries {
                 + " as additions to them; feedbacks with a response: 1.\n"
                 + "It does not declare all its rules: nothing was compared with the others.\n"
                 + "Nobody outside has said yet what the commitments are that were not opened.\n"
+                + "Taken back by who asked, as the organisation says: 1.\n"
                 + UNCOMPARED);
   }
 

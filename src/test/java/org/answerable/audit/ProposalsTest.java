@@ -182,7 +182,7 @@ class ProposalsTest extends Entries {
         null,
         eligible,
         LATER,
-        LATER.plusDays(3),
+        LATER.plusDays(9),
         "the assembly",
         5,
         false,

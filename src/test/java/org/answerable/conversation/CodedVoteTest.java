@@ -96,6 +96,9 @@ class CodedVoteTest {
     assertThat(Talking.in("en").hears(person.code() + " 3 1"))
         .as("before it opens, and after")
         .startsWith("There is no vote now.");
+    assertThat(Talking.in("en").polls(SamplePoll.of(Form.ORDER)).hears(person.code() + " 3 1"))
+        .as("while one is open that takes none")
+        .startsWith("Vote: What first?");
   }
 
   /** A receipt would lead whoever reads the text to another feedback of the same person. */

@@ -87,14 +87,19 @@ public final class PageTexts {
     return chosen;
   }
 
-  /** A text, its {@code {0}}, {@code {1}} … replaced. */
+  /**
+   * A text, its {@code {0}}, {@code {1}} … replaced. What ends with a full stop of its own, as
+   * French months do, gets no second one.
+   */
   public String get(String key, Object... values) {
     String text = texts.get(key);
     if (text == null) {
       throw new IllegalStateException("no text " + key + " in " + language);
     }
     for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+      String value = String.valueOf(values[i]);
+      String place = "{" + i + "}";
+      text = (value.endsWith(".") ? text.replace(place + ".", value) : text).replace(place, value);
     }
     return text;
   }

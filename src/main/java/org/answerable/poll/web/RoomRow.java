@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.answerable.organisation.Organisation;
+import org.answerable.poll.Form;
 import org.answerable.poll.Poll;
 import org.answerable.poll.PollLimits;
 import org.answerable.poll.PollState;
@@ -19,6 +22,7 @@ import org.answerable.responselog.PollTerms;
  * @param mark the status's class
  * @param status in words
  * @param options with their numbers, costs, and the proposals that they are
+ * @param fromMembers references of the proposals among the options
  * @param leftOut proposals that are due, and why each is no option
  */
 public record RoomRow(
@@ -28,6 +32,7 @@ public record RoomRow(
     String status,
     String days,
     List<String> options,
+    List<String> fromMembers,
     List<LeftOut> leftOut,
     String rule,
     String eligible,
@@ -36,8 +41,8 @@ public record RoomRow(
     PollState state) {
   private static final String REMOVED = "(removed)";
 
-  /** A proposal, and why it is left out. */
-  public record LeftOut(String reference, String reason) {}
+  /** A proposal, and why it is left out, by language: whoever agrees answers for each of them. */
+  public record LeftOut(String reference, Map<String, String> reasons) {}
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -50,10 +55,10 @@ public record RoomRow(
             .mapToObj(place -> option(terms.options().get(place), place, language))
             .toList();
     String rule =
-        "Ballots: %s. Counted by %s, %d wanted.%s"
+        "%s; %s. %d wanted.%s"
             .formatted(
-                terms.form(),
-                terms.method(),
+                PollWords.form(Form.of(terms.form())),
+                PollWords.method(terms.method()),
                 terms.seats(),
                 terms.budget() == null ? "" : " Budget " + terms.budget().toPlainString() + ".");
     return new RoomRow(
@@ -63,9 +68,8 @@ public record RoomRow(
         status(poll, today),
         DAY.format(terms.opens()) + " to " + DAY.format(terms.closes()),
         options,
-        terms.leftOut().stream()
-            .map(one -> new LeftOut(one.reference(), one.reason().getOrDefault(language, "")))
-            .toList(),
+        terms.options().stream().map(PollTerms.Option::proposal).filter(Objects::nonNull).toList(),
+        terms.leftOut().stream().map(one -> new LeftOut(one.reference(), one.reason())).toList(),
         rule,
         eligible(terms.eligible()),
         terms.eligible() instanceof Eligible.Codes,

@@ -39,6 +39,16 @@ class PageTextsTest {
   }
 
   @Test
+  void noSentenceEndsWithTwoStops() {
+    PageTexts french = PageTexts.in("fr");
+    LocalDate day = LocalDate.of(2026, 10, 13);
+
+    assertThat(french.get("rules.since", french.day(day, day)))
+        .isEqualTo("Compte depuis le 13 oct.");
+    assertThat(french.get("row.asked-due", "13 oct.", "2 nov.")).endsWith("attendu le 2 nov.");
+  }
+
+  @Test
   void theYearStandsOnlyWhereItIsAnother() {
     PageTexts english = PageTexts.in("en");
     LocalDate today = LocalDate.of(2026, 11, 24);
