@@ -78,9 +78,10 @@ class ProposalsTest extends Entries {
 
   @Test
   void whatTwoVotesHaveIsDueAgainWhereBothAreCancelled() throws Finding {
-    take(poll("P1", LATER, List.of(ROOF), CHAIRS), poll("P2", LATER, List.of(ROOF), CHAIRS));
-    take(new Entry.OfPoll(LATER, "P2", new PollNews.Cancelled(bytes(9))));
-    LocalDate after = LATER.plusDays(2);
+    LocalDate early = LATER.minusDays(1);
+    LocalDate after = LATER.plusDays(1);
+    take(poll("P1", early, List.of(ROOF), CHAIRS), poll("P2", early, List.of(ROOF), CHAIRS));
+    take(new Entry.OfPoll(early, "P2", new PollNews.Cancelled(bytes(9))));
     take(poll("P3", after, List.of(), CHAIRS));
     take(new Entry.OfPoll(after, "P1", new PollNews.Cancelled(bytes(9))));
     refuses(
