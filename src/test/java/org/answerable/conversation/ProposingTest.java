@@ -67,7 +67,7 @@ class ProposingTest {
   @Test
   void asManyAreListedAsOneSegmentHasRoomFor() {
     Talking person = Talking.in("en");
-    assertThat(person.hears("PROPOSALS")).startsWith("No proposal is open now.");
+    assertThat(person.hears("PROPOSALS")).startsWith("There is no proposal to read now.");
     String three =
         person
             .supportable(
