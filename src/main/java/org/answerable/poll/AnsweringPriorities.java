@@ -38,6 +38,11 @@ public final class AnsweringPriorities {
     return priorities.of(organisation, poll);
   }
 
+  /** Of which leaders must say yet what they will do, the most urgent first. */
+  public List<Priority> unanswered(String organisation) {
+    return priorities.unanswered(organisation);
+  }
+
   /**
    * Publishes a draft that has no problems.
    *

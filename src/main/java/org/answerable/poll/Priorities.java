@@ -14,6 +14,9 @@ public interface Priorities {
   /** Of one poll, in the order of their options. */
   List<Priority> of(String organisation, String poll);
 
+  /** Those without an answer, the one that is due first before the others. */
+  List<Priority> unanswered(String organisation);
+
   /** Those whose day passed without an answer, and of which that was not said. */
   List<Priority> late(String organisation, LocalDate today);
 

@@ -42,9 +42,20 @@ class NoOracleIT {
               .isEqualTo(ask(line, path, signature, NEVER));
         }
       }
+      awaitInLog(line);
       for (String path : List.of("/", "/baraza-letu", "/baraza-letu/log", "/login", "/inbox")) {
         assertThat(get(line, path, WROTE)).as(path).isEqualTo(get(line, path, NEVER));
       }
+    }
+  }
+
+  /** No page changes by itself any more. */
+  private static void awaitInLog(DemoLine line) throws Exception {
+    var visitor = new Visitor(line.server().url("/").getPort());
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (visitor.get("/baraza-letu/log").body().contains("Nothing is in the log yet")) {
+      assertThat(System.nanoTime()).as("released").isLessThan(deadline);
+      Thread.sleep(200);
     }
   }
 

@@ -48,6 +48,7 @@ class PriorityIT {
     PublishedPriority first = only(poll);
     assertThat(first.option()).isEqualTo(3);
     assertThat(first.answer()).isNull();
+    assertThat(unanswered()).contains(poll.reference());
     assertThat(page("/baraza-letu/polls/" + poll.reference())).contains("Unanswered since");
     assertThat(page("/baraza-letu")).contains("What members put first", "travel refund");
 
@@ -66,8 +67,13 @@ class PriorityIT {
         .isFalse();
     world.sequence();
     assertThat(entries(poll, "priority answered")).isEqualTo(1);
+    assertThat(unanswered()).doesNotContain(poll.reference());
     assertThat(page("/baraza-letu/polls/" + poll.reference()))
         .contains("We pay them within 7 days.", "refunds within 7 days");
+  }
+
+  private List<String> unanswered() {
+    return answering.unanswered(world.home.id()).stream().map(Priority::poll).toList();
   }
 
   @Test

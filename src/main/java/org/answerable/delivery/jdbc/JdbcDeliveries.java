@@ -65,6 +65,7 @@ final class JdbcDeliveries implements Deliveries {
       leased as (
         insert into delivery.lease as held (organisation, message, until)
         select organisation, message, :until from due
+        order by organisation, message -- one order for all workers, so that none wait for each other
         on conflict (organisation, message) do update set until = excluded.until
         where held.until <= :now
         returning organisation, message, began)

@@ -45,6 +45,13 @@ final class JdbcPriorities implements Priorities {
   }
 
   @Override
+  public List<Priority> unanswered(String organisation) {
+    return select("answered is null order by due, poll, option", organisation)
+        .query(JdbcPriorities::priority)
+        .list();
+  }
+
+  @Override
   public List<Priority> late(String organisation, LocalDate today) {
     return select("answered is null and not overdue and due < :today", organisation)
         .param("today", today)

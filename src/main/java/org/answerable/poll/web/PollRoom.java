@@ -17,6 +17,7 @@ import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.MeantText;
 import org.answerable.platform.web.NotFound;
+import org.answerable.poll.AnsweringPriorities;
 import org.answerable.poll.Cancelling;
 import org.answerable.poll.Poll;
 import org.answerable.poll.PollLimits;
@@ -41,13 +42,19 @@ final class PollRoom {
   private static final String ROOM = "redirect:/inbox/polls";
   private final SettingUp settingUp;
   private final Removing removing;
+  private final AnsweringPriorities answering;
   private final Organisations organisations;
   private final InstantSource clock;
 
   PollRoom(
-      SettingUp settingUp, Removing removing, Organisations organisations, InstantSource clock) {
+      SettingUp settingUp,
+      Removing removing,
+      AnsweringPriorities answering,
+      Organisations organisations,
+      InstantSource clock) {
     this.settingUp = settingUp;
     this.removing = removing;
+    this.answering = answering;
     this.organisations = organisations;
     this.clock = clock;
   }
@@ -57,7 +64,14 @@ final class PollRoom {
     Organisation home = home(leader);
     List<RoomRow> rows =
         settingUp.all(leader).stream().map(poll -> RoomRow.of(poll, home, today(home))).toList();
-    return page("poll/room", leader, csrf, Map.of("polls", rows));
+    return page("poll/room", leader, csrf, Map.of("polls", rows, "awaited", awaited(leader, home)));
+  }
+
+  private List<Awaited> awaited(Leader leader, Organisation home) {
+    LocalDate today = today(home);
+    return answering.unanswered(home.id()).stream()
+        .map(one -> Awaited.of(one, RoomRow.of(find(leader, one.poll()), home, today), today))
+        .toList();
   }
 
   @GetMapping("/new")

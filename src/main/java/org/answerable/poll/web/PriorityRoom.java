@@ -141,6 +141,7 @@ final class PriorityRoom {
     page.addObject("csrf", csrf);
     page.addObject("row", RoomRow.of(poll, home, today(leader)));
     page.addObject("priorities", answering.of(poll.organisation(), poll.reference()));
+    page.addObject("today", today(leader));
     page.addObject("form", form);
     page.setStatus(form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

@@ -122,7 +122,7 @@ class CoversIT {
   void nothingTellsACoverFromAnotherCommitment() throws Exception {
     for (int slot = 0; slot < 5; slot++) {
       world.stage(3);
-      world.slotAt(START.plus(SLOT.multipliedBy(slot)));
+      world.slotAt(LogWorld.SLOT.plus(SLOT.multipliedBy(slot)));
     }
     assertThat(
             world.all().stream()
@@ -130,7 +130,7 @@ class CoversIT {
                 .map(entry -> EntryJson.write(home.id(), entry).length))
         .hasSizeGreaterThan(15)
         .containsOnly(EntryJson.write(home.id(), world.all().getLast()).length);
-    assertThat(world.all().stream().map(Entry::day)).containsOnly(home.day(START));
+    assertThat(world.all().stream().map(Entry::day)).containsOnly(home.day(LogWorld.SLOT));
   }
 
   @ParameterizedTest
