@@ -95,10 +95,14 @@ class InboxContext {
   /** The inbox's part of what is uncertain. */
   @Bean
   Doubts doubts() {
-    return (tx, doubt, again) ->
+    return (tx, doubt, choice) ->
         Databases.on(tx)
                 .sql("insert into delivery.decision values (?, ?, ?, ?) on conflict do nothing")
-                .params(doubt.organisation(), doubt.response(), doubt.round(), again)
+                .params(
+                    doubt.organisation(),
+                    doubt.response(),
+                    doubt.round(),
+                    choice == Doubts.Choice.AGAIN)
                 .update()
             == 1;
   }
