@@ -65,7 +65,6 @@ final class JdbcDeliveries implements Deliveries {
       leased as (
         insert into delivery.lease as held (organisation, message, until)
         select organisation, message, :until from due
-        order by organisation, message -- one order for all workers, so that none wait for each other
         on conflict (organisation, message) do update set until = excluded.until
         where held.until <= :now
         returning organisation, message, began)
@@ -237,8 +236,16 @@ final class JdbcDeliveries implements Deliveries {
         });
   }
 
-  /** Ends the lease, if it is still this one. */
+  /**
+   * Ends the lease, if it is still this one. The message is locked before its lease, as who leases
+   * it again does: in the other order each would wait for the other.
+   */
   private static boolean giveBack(Connection tx, Leased leased) {
+    Databases.on(tx)
+        .sql("select 1 from delivery.outbox where organisation = ? and message = ? for update")
+        .params(leased.organisation(), leased.message())
+        .query(Integer.class)
+        .optional();
     return Databases.on(tx)
             .sql("delete from delivery.lease where organisation = ? and message = ? and until = ?")
             .params(leased.organisation(), leased.message(), utc(leased.until()))

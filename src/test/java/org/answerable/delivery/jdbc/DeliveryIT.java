@@ -1,6 +1,7 @@
 package org.answerable.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,12 +17,19 @@ import org.answerable.channel.Address;
 import org.answerable.channel.SendResult;
 import org.answerable.constituent.AnswerWay;
 import org.answerable.delivery.DeliveryLoop;
+import org.answerable.delivery.DeliveryOutcome;
+import org.answerable.delivery.Leased;
 import org.answerable.delivery.Outgoing;
+import org.answerable.platform.Databases;
+import org.answerable.platform.Login;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryIT extends OnOutbox {
+  private static final String WAITING_FOR_A_LOCK =
+      "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+
   @Test
   void handsOverOnceWithTheReceiptBeforeTheWords() throws SQLException {
     UUID response = respond(person(AnswerWay.HERE), START);
@@ -199,6 +207,40 @@ class DeliveryIT extends OnOutbox {
   }
 
   @Test
+  void closesNothingWhileAnotherLeasesItAgain() throws Exception {
+    UUID response = respond(person(AnswerWay.HERE), START);
+    Leased late = delivery.lease(1).getFirst();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var closed =
+          database
+              .databases()
+              .inTransaction(
+                  Login.DELIVERY,
+                  tx -> {
+                    Databases.on(tx)
+                        .sql("select message from delivery.outbox for update")
+                        .query(UUID.class)
+                        .single();
+                    var closing = threads.submit(() -> close(late));
+                    await().until(() -> database.count(WAITING_FOR_A_LOCK) == 1);
+                    Databases.on(tx)
+                        .sql(
+                            """
+                            insert into delivery.lease as held (organisation, message, until)
+                            values (?, ?, 'infinity')
+                            on conflict (organisation, message) do update set until = excluded.until
+                            """)
+                        .params(late.organisation(), late.message())
+                        .update();
+                    return closing;
+                  });
+      closed.get();
+    }
+    assertThat(database.outcomes(response)).isEmpty();
+    assertThat(database.open()).isEqualTo(2);
+  }
+
+  @Test
   void leasesAMessageToOneOfManyWorkers() throws Exception {
     Set<UUID> responses = new HashSet<>();
     for (int i = 0; i < 120; i++) {
@@ -247,6 +289,11 @@ class DeliveryIT extends OnOutbox {
     assertThat(loop.isRunning()).isFalse();
     respond(person(AnswerWay.HERE), START);
     assertThat(phone.sent()).hasSize(20);
+  }
+
+  private Void close(Leased leased) throws SQLException {
+    deliveries.close(leased, DeliveryOutcome.HANDED_OVER, null, People.TODAY);
+    return null;
   }
 
   private void assertOutcome(UUID response, String outcome) {
