@@ -3,11 +3,8 @@ package org.answerable.audit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.answerable.tlog.Hash;
 
 /**
@@ -19,17 +16,14 @@ final class Ledger {
   /** How long an entry may have waited for its slot: a server can be away for some days. */
   static final int DAYS_BEHIND_MAX = 30;
 
-  /** What a feedback is when its sender has said whether the answer helped. */
-  private static final Set<String> JUDGED = Set.of("confirmed", "partly", "disputed");
-
   private final String organisation;
   private final LocalDate latestDay;
   private final Commitments commitments;
   private final Declarations declarations = new Declarations();
   private final Statements statements = new Statements();
   private final List<AnnouncedCovers> covers = new ArrayList<>();
-  private final Map<String, Followed> feedbacks = new HashMap<>();
-  private final Map<Hash, PublishedText> texts = new LinkedHashMap<>();
+  private final Texts texts = new Texts();
+  private final Feedbacks feedbacks = new Feedbacks(texts, declarations);
   private final Promises promises = new Promises();
   private final Polls polls = new Polls();
   private final Quarters quarters = new Quarters();
@@ -37,9 +31,7 @@ final class Ledger {
   private final List<String> otherKeys = new ArrayList<>();
   private long index = -1;
   private LocalDate day = LocalDate.MIN;
-  private int additions;
   private int unknown;
-  private int removed;
   private int closed;
   private boolean compared;
 
@@ -66,27 +58,26 @@ final class Ledger {
     switch (entry.type()) {
       case "committed" -> commit(entry, its);
       case "opened" -> open(entry, its);
-      case "status changed" -> change(entry);
+      case "status changed" -> feedbacks.change(entry);
       case "response published" -> respond(entry, its);
       case "commitment kept" -> keep(entry, "what");
       case "commitment missed" -> miss(entry, "what", its);
       case "referral answered" -> keep(entry, "body");
       case "referral unanswered" -> miss(entry, "body", its);
-      case "words published" -> publishWords(entry);
-      case "correction" -> correct(entry);
-      case "redaction" -> redact(entry);
+      case "words published" -> feedbacks.publishWords(entry);
+      case "correction" -> feedbacks.correct(entry);
+      case "redaction" -> feedbacks.redact(entry);
       case "withdrawal" -> withdraw(entry);
-      case "overdue" -> overdue(entry, its);
+      case "overdue" -> feedbacks.overdue(entry, its);
       case "configuration changed" -> configure(entry);
       case "statement" -> state(entry);
       case "echoed" -> {
         declarations.support(entry);
-        polls.support(entry, feedback(entry));
+        polls.support(entry, feedbacks.find(entry));
       }
       case "in confidence" -> quarters.take(entry, its);
       case "accounted" -> statements.take(entry, index);
-      case "poll announced" ->
-          polls.announce(entry, feedbacks.containsKey(entry.text("reference")));
+      case "poll announced" -> polls.announce(entry, feedbacks.has(entry.text("reference")));
       case "poll cancelled" -> polls.cancel(entry);
       case "poll closed" -> polls.close(entry, its);
       case "tally" -> {
@@ -95,10 +86,7 @@ final class Ledger {
         priorities.count(entry);
       }
       case "late votes" -> polls.late(entry, its);
-      case "poll text removed" -> {
-        polls.remove(entry);
-        removed++;
-      }
+      case "poll text removed" -> polls.remove(entry);
       case "priority answered" -> answer(entry, its);
       case "priority overdue" -> priorities.overdue(entry, its);
       default -> pass(entry);
@@ -108,10 +96,7 @@ final class Ledger {
   /** A newer server may have more types: rows are compared nevertheless, and it is said. */
   private void pass(LogEntry entry) throws Finding {
     unknown++;
-    Followed feedback = entry.has("reference") ? feedbacks.get(entry.text("reference")) : null;
-    if (feedback != null) {
-      feedback.lose();
-    }
+    feedbacks.lose(entry);
   }
 
   private LocalDate dated(LogEntry entry) throws Finding {
@@ -137,36 +122,17 @@ final class Ledger {
     String reference = entry.text(adds ? "adds" : "reference");
     Commitments.Commitment before = commitments.open(entry, reference);
     if (adds) {
-      feedback(entry, reference);
-      additions++;
+      feedbacks.add(entry, reference);
       return;
     }
-    LocalDate asked = entry.day("asked");
-    LocalDate since = before.day();
-    if (asked.isAfter(since) || asked.isAfter(its)) {
-      throw entry.finding(
-          "says that it was asked on %s, but was committed to on %s".formatted(asked, since));
+    if (polls.has(reference)) {
+      throw entry.finding("opens " + Shown.of(reference) + ", which is a poll");
     }
-    var opened = new Followed(entry, before.index());
-    if (polls.has(reference) || feedbacks.putIfAbsent(reference, opened) != null) {
-      throw entry.finding("opens " + Shown.of(reference) + " for the second time");
-    }
-    declarations.check(entry, before.index());
-  }
-
-  private void change(LogEntry entry) throws Finding {
-    Followed feedback = feedback(entry);
-    if (JUDGED.contains(entry.text("status")) && !feedback.isAnswered()) {
-      throw entry.finding(
-          "says how its sender judges an answer to %s, which has none".formatted(reference(entry)));
-    }
-    feedback.change(entry, declarations);
+    feedbacks.open(entry, reference, its, before);
   }
 
   private void respond(LogEntry entry, LocalDate its) throws Finding {
-    Followed feedback = feedback(entry);
-    feedback.requireInOrder(entry, its);
-    feedback.respond(entry, its, publish(entry, "response", "the response to " + reference(entry)));
+    feedbacks.respond(entry, its);
     var promise = entry.within("commitment");
     if (promise.isPresent()) {
       make(entry, promise.get(), "what", "what was promised to " + reference(entry), its);
@@ -204,7 +170,7 @@ final class Ledger {
   /** A text about a promise can be removed; of those about a poll the poll itself knows. */
   private void promise(LogEntry entry, Hash text) throws Finding {
     if (!priorities.has(entry.text("reference"))) {
-      feedback(entry).promise(text);
+      feedbacks.find(entry).promise(text);
     }
   }
 
@@ -216,58 +182,18 @@ final class Ledger {
   /** Promises are about feedbacks that were opened, or about what a vote chose. */
   private void requireKnown(LogEntry entry) throws Finding {
     if (!priorities.has(entry.text("reference"))) {
-      feedback(entry);
+      feedbacks.find(entry);
     }
   }
 
-  private void publishWords(LogEntry entry) throws Finding {
-    Followed feedback = feedback(entry);
-    if (feedback.hasWords()) {
-      throw entry.finding("publishes the words of " + reference(entry) + " for the second time");
-    }
-    feedback.publishWords(publish(entry, "words", "the words of " + reference(entry)));
-  }
-
-  /** Both texts stay. */
-  private void correct(LogEntry entry) throws Finding {
-    entry.text("reason");
-    if (!feedback(entry).correct(entry.hash("of"), entry.hash("to"))) {
-      throw entry.finding("corrects what is no response to %s".formatted(reference(entry)));
-    }
-    publish(entry, "to", "the corrected response to " + reference(entry));
-  }
-
-  private void redact(LogEntry entry) throws Finding {
-    entry.text("reason");
-    Hash of = entry.hash("of");
-    if (!feedback(entry).remove(of)) {
-      throw entry.finding("removes what is no text about %s".formatted(reference(entry)));
-    }
-    texts.remove(of);
-    removed++;
-  }
-
-  /** Its words are erased with it. */
   private void withdraw(LogEntry entry) throws Finding {
-    Followed feedback = feedback(entry);
-    if (feedback.isWithdrawn()) {
-      throw entry.finding("takes back " + reference(entry) + " for the second time");
-    }
+    feedbacks.withdraw(entry);
     polls.withdraw(entry);
-    feedback.withdraw().ifPresent(texts::remove);
-  }
-
-  private void overdue(LogEntry entry, LocalDate its) throws Finding {
-    Followed feedback = feedback(entry);
-    if (!entry.day("due").isBefore(its)) {
-      throw entry.finding("calls %s late before its day".formatted(reference(entry)));
-    }
-    feedback.overdue(its);
   }
 
   private void state(LogEntry entry) throws Finding {
-    publish(entry, "text", "a statement about " + Shown.of(entry.text("about")));
-    if (entry.has("amends") && !texts.containsKey(entry.hash("amends"))) {
+    texts.publish(entry, "text", "a statement about " + Shown.of(entry.text("about")));
+    if (entry.has("amends") && !texts.has(entry.hash("amends"))) {
       throw entry.finding("amends what was not stated before it");
     }
     var from = entry.dayIfAny("from");
@@ -304,43 +230,20 @@ final class Ledger {
     return commitments.unopened();
   }
 
-  private Followed feedback(LogEntry entry) throws Finding {
-    return feedback(entry, entry.text("reference"));
-  }
-
-  private Followed feedback(LogEntry entry, String reference) throws Finding {
-    Followed feedback = feedbacks.get(reference);
-    if (feedback == null) {
-      throw entry.finding("is about " + Shown.of(reference) + ", which was not opened before it");
-    }
-    return feedback;
-  }
-
-  private boolean isWithdrawn(String reference) {
-    Followed feedback = feedbacks.get(reference);
-    return feedback != null && feedback.isWithdrawn();
-  }
-
   private static String reference(LogEntry entry) throws Finding {
     return Shown.of(entry.text("reference"));
-  }
-
-  private Hash publish(LogEntry entry, String field, String what) throws Finding {
-    Hash hash = entry.hash(field);
-    texts.put(hash, new PublishedText(hash, entry.place(), what));
-    return hash;
   }
 
   /** Of a field that stands within an entry about a feedback or a poll. */
   private Hash publish(LogEntry entry, LogEntry within, String field, String what) throws Finding {
     return priorities.has(entry.text("reference"))
         ? polls.publish(entry, within.hash(field), what)
-        : publish(within, field, what);
+        : texts.publish(within, field, what);
   }
 
   /** The texts that must stand beside the log, in the order of their entries. */
   Collection<PublishedText> texts() {
-    return texts.values();
+    return texts.all();
   }
 
   /**
@@ -349,29 +252,39 @@ final class Ledger {
    */
   void compare(Table table, Map<Hash, String> published) throws Finding {
     compared = true;
-    closed = new Rows(feedbacks, day, latestDay, published).compare(table);
+    closed = new Rows(feedbacks.byReference(), day, latestDay, published).compare(table);
   }
 
   /** What was found, for people. */
   String summary() {
-    long answered = feedbacks.values().stream().filter(Followed::isAnswered).count();
     var said = new ArrayList<String>();
     said.add(
         "%d commitments, covers for texts that never were among them; opened: %d as feedbacks, %d as additions to them; feedbacks with a response: %d."
-            .formatted(commitments.size(), feedbacks.size(), additions, answered));
+            .formatted(
+                commitments.size(),
+                feedbacks.byReference().size(),
+                feedbacks.additions(),
+                feedbacks.answered()));
     said.addAll(declarations.summary());
     said.addAll(statements.summary(latestDay));
     otherKeys.forEach(
         place -> said.add("It went on under another key with %s: ask why.".formatted(place)));
-    tell(said, removed, "Published texts that were removed, each with its reason: %d.");
-    tell(said, withdrawn(), "Taken back by who asked, as the organisation says: %d.");
     tell(
         said,
-        promises.unsaid(day, this::isWithdrawn),
+        feedbacks.removed() + polls.removed(),
+        "Published texts that were removed, each with its reason: %d.");
+    tell(said, feedbacks.withdrawn(), "Taken back by who asked, as the organisation says: %d.");
+    tell(
+        said,
+        promises.unsaid(day, feedbacks::isWithdrawn),
         "Promises whose day is over, and no entry says that they were kept or missed: %d. Ask"
             + " why.");
     tell(said, closed, "Feedbacks that log.csv calls closed, late and without a response: %d.");
     tell(said, polls.size(), "Polls, announced before anybody voted: %d.");
+    tell(
+        said,
+        polls.recounted(),
+        "Of them counted again from their ballots, with the same winners: %d.");
     tell(
         said,
         polls.unended(day),
@@ -388,9 +301,5 @@ final class Ledger {
     if (count > 0) {
       said.add(sentence.formatted(count));
     }
-  }
-
-  private long withdrawn() {
-    return feedbacks.values().stream().filter(Followed::isWithdrawn).count();
   }
 }

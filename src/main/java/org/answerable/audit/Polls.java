@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.answerable.tlog.Hash;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class Polls {
 
   private final Proposals proposals = new Proposals();
   private final Map<String, Poll> polls = new LinkedHashMap<>();
+  private int removed;
+  private int recounted;
 
   /** One poll, as far as the entries tell. */
   private static final class Poll {
@@ -60,11 +63,14 @@ final class Polls {
    * @param ballots null: they are not shown
    * @param receipts null: they are not shown
    * @param votes null: not told
+   * @param place of the entry that closed it
    */
   private record Result(
       @Nullable Hash ballots,
       @Nullable Hash receipts,
       @Nullable Integer votes,
+      List<Integer> winners,
+      LogEntry tally,
       Hash tieSecret,
       String place) {}
 
@@ -82,6 +88,16 @@ final class Polls {
         .filter(poll -> !poll.cancelled && poll.result == null)
         .filter(poll -> poll.closes.isBefore(day.minusDays(1)))
         .count();
+  }
+
+  /** Texts that were removed, each with its reason. */
+  int removed() {
+    return removed;
+  }
+
+  /** Those whose ballots were signed and counted again, by {@link #check}. */
+  int recounted() {
+    return recounted;
   }
 
   /** Others say that something happened to them too, or support what is proposed. */
@@ -132,6 +148,7 @@ final class Polls {
     if (!find(entry).texts.removeIf(text -> text.hash().equals(of))) {
       throw entry.finding("removes what is no text of the poll %s".formatted(reference(entry)));
     }
+    removed++;
   }
 
   void close(LogEntry entry, LocalDate its) throws Finding {
@@ -163,12 +180,13 @@ final class Polls {
       throw entry.finding(
           "counts %s, which is not closed or was counted before".formatted(reference(entry)));
     }
-    for (int winner : entry.numbers("winners")) {
+    List<Integer> winners = entry.numbers("winners");
+    for (int winner : winners) {
       if (winner < 1 || winner > poll.options) {
         throw entry.finding("names a winner that %s has not".formatted(reference(entry)));
       }
     }
-    if (entry.has("answerBy") != (poll.obliges && entry.size("winners") > 0)) {
+    if (entry.has("answerBy") != (poll.obliges && !winners.isEmpty())) {
       throw entry.finding(
           "does not say as it should by when leaders answer for what %s chose"
               .formatted(reference(entry)));
@@ -194,7 +212,8 @@ final class Polls {
       }
     }
     Integer votes = entry.has("votes") ? entry.number("votes") : null;
-    poll.result = new Result(ballots, receipts, votes, closed.hash("tieSecret"), closed.place());
+    Hash tieSecret = closed.hash("tieSecret");
+    poll.result = new Result(ballots, receipts, votes, winners, entry, tieSecret, closed.place());
     publish(poll, ballots, closed, "the ballots of " + reference(entry));
     publish(poll, receipts, closed, "the receipts of " + reference(entry));
     Hash figures = entry.has(FIGURES) ? entry.hash(FIGURES) : null;
@@ -245,7 +264,7 @@ final class Polls {
 
   /**
    * Compares the texts beside the log, and the files that pages offer for counting again, with what
-   * was signed.
+   * was signed; and counts again where every ballot is there.
    */
   void check(Source source) throws Finding, IOException {
     for (var one : polls.entrySet()) {
@@ -260,7 +279,7 @@ final class Polls {
     }
   }
 
-  private static void check(Poll poll, Result result, Map<Hash, String> texts, PollFiles files)
+  private void check(Poll poll, Result result, Map<Hash, String> texts, PollFiles files)
       throws Finding, IOException {
     String receipts = result.receipts == null ? null : texts.get(result.receipts);
     String ballots = result.ballots == null ? null : texts.get(result.ballots);
@@ -279,7 +298,19 @@ final class Polls {
             "%s has another number of ballots of %s than of receipts."
                 .formatted(result.place, files.reference()));
       }
-      files.checkBallots(new Recount(poll.announced, result.tieSecret, texts, ballots));
+      var recount = new Recount(poll.announced, result.tieSecret, texts, ballots);
+      files.checkBallots(recount);
+      countAgain(result, recount);
     }
+  }
+
+  private void countAgain(Result result, Recount recount) throws Finding {
+    Optional<List<Integer>> winners = recount.winners();
+    if (winners.isPresent() && !winners.get().equals(result.winners)) {
+      throw result.tally.finding(
+          "says that %s chose %s; counted again, its ballots choose %s"
+              .formatted(reference(result.tally), result.winners, winners.get()));
+    }
+    recounted += winners.isPresent() ? 1 : 0;
   }
 }

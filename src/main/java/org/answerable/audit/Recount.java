@@ -1,11 +1,23 @@
 package org.answerable.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.answerable.ballot.Ballot;
+import org.answerable.ballot.BudgetPoll;
+import org.answerable.ballot.Candidate;
+import org.answerable.ballot.CountingMethod;
+import org.answerable.ballot.Project;
+import org.answerable.ballot.RankedPoll;
+import org.answerable.ballot.Tally;
+import org.answerable.ballot.TieOrder;
 import org.answerable.platform.Sha256;
 import org.answerable.tlog.Hash;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +26,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a file for counting again says beside the ballots. It decides as much as they do: with two
- * names exchanged, the same ballots have another winner.
+ * Counts a poll again from the ballots that were signed, and knows what a file for counting again
+ * says beside them. That decides as much as they do: with two names exchanged, the same ballots
+ * have another winner.
  *
  * @param announced the entry with seats, options, costs and budget
  * @param tieSecret what the order for ties comes from
@@ -31,6 +44,78 @@ record Recount(LogEntry announced, Hash tieSecret, Map<Hash, String> texts, Stri
 
   /** Stands in place of a text that was removed. */
   private static final String REMOVED = "(removed)";
+
+  /**
+   * Whom these ballots choose by the rules that were announced, in the order of the count.
+   *
+   * @return empty for a way to count that this program is too old to know
+   * @throws Finding when the ballots, or the rules, are none that can be counted
+   */
+  Optional<List<Integer>> winners() throws Finding {
+    Optional<CountingMethod> method = CountingMethod.named(announced.text("method"));
+    if (method.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(tally(method.get()).outcome().winners());
+    } catch (ArithmeticException | IllegalArgumentException e) {
+      throw announced.finding("announces a poll whose ballots can't be counted");
+    }
+  }
+
+  private Tally tally(CountingMethod method) throws Finding {
+    return switch (method) {
+      case CountingMethod.OfRankings rankings -> rankings.count(ranked());
+      case CountingMethod.OfProjects projects -> projects.count(budget());
+    };
+  }
+
+  private RankedPoll ranked() throws Finding {
+    int options = announced.size(OPTIONS);
+    List<Candidate> candidates =
+        IntStream.rangeClosed(1, options)
+            .mapToObj(number -> new Candidate(number, String.valueOf(number), false))
+            .toList();
+    return new RankedPoll("", announced.number("seats"), candidates, ties(options), marked());
+  }
+
+  private BudgetPoll budget() throws Finding {
+    List<Project> projects = new ArrayList<>();
+    for (LogEntry option : announced.each(OPTIONS)) {
+      String number = String.valueOf(projects.size() + 1);
+      var cost = new BigDecimal(option.text("cost"));
+      projects.add(new Project(projects.size() + 1, number, number, cost));
+    }
+    var budget = new BigDecimal(announced.text("budget"));
+    return new BudgetPoll("", budget, projects, ties(projects.size()), marked());
+  }
+
+  /** Equal ones together; of points a ballot for each option that has some. */
+  private List<Ballot> marked() {
+    Map<String, Long> copies =
+        ballots.lines().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    List<Ballot> all = new ArrayList<>();
+    copies.forEach((line, weight) -> all.addAll(marked(line, weight)));
+    return all;
+  }
+
+  private static List<Ballot> marked(String line, long copies) {
+    if (line.indexOf(':') < 0) {
+      return List.of(Ballot.ranked(copies, parts(line, " ").map(Recount::rank).toList()));
+    }
+    return parts(line, " ")
+        .map(part -> parts(part, ":").map(Integer::valueOf).toList())
+        .map(points -> Ballot.of(Math.multiplyExact(copies, points.getLast()), points.getFirst()))
+        .toList();
+  }
+
+  private static List<Integer> rank(String part) {
+    return parts(part, "=").map(Integer::valueOf).toList();
+  }
+
+  private static Stream<String> parts(String text, String between) {
+    return Arrays.stream(text.split(between));
+  }
 
   /** Whether the lines before the ballots, and those after the line {@code 0}, are those. */
   boolean isHeadOfBlt(List<String> lines) throws Finding {
@@ -99,16 +184,14 @@ record Recount(LogEntry announced, Hash tieSecret, Map<Hash, String> texts, Stri
     return text.matches("[^;\"\\r\\n]*") ? text : quoted(text);
   }
 
-  /**
-   * Options in the order of {@code SHA-256(seed|number)}, the seed being {@code SHA-256(secret ‖
-   * SHA-256(ballots))} in hex.
-   */
   private String tieOrder(int options) {
+    return ties(options).order().stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
+  /** The seed is {@code SHA-256(secret ‖ SHA-256(ballots))} in hex. */
+  private TieOrder ties(int options) {
     Hash seed = Hash.of(Sha256.of(tieSecret.bytes(), Sha256.of(ballots)));
-    Map<byte[], String> order = new TreeMap<>(Arrays::compareUnsigned);
-    for (int number = 1; number <= options; number++) {
-      order.put(Sha256.of(seed + "|" + number), String.valueOf(number));
-    }
-    return String.join(" ", order.values());
+    List<String> numbers = IntStream.rangeClosed(1, options).mapToObj(String::valueOf).toList();
+    return TieOrder.seeded(seed.toString(), numbers);
   }
 }

@@ -194,7 +194,16 @@ final class Decider {
   }
 
   private Decision proposed(Situation situation, Found found) {
-    return asides.of(situation, found).orElseGet(() -> proposing.wrote(situation, found));
+    return counted(proposing.unasked(situation))
+        .or(() -> asides.of(situation, found))
+        .orElseGet(() -> proposing.wrote(situation, found));
+  }
+
+  /** Numbers are no proposal: they answer what was asked before it, or are a vote. */
+  private Optional<Decision> counted(Situation situation) {
+    return PollSight.isNumbers(situation)
+        ? answered(situation).or(() -> polls.alone(situation))
+        : Optional.empty();
   }
 
   private Decision takenIn(Situation situation, Found found) {

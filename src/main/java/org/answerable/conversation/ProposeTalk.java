@@ -81,6 +81,14 @@ final class ProposeTalk {
     return keywords.proposed(situation.text().words()).isPresent() || isAsked(situation.talk());
   }
 
+  /** As it was before PROPOSE asked for words. */
+  Situation unasked(Situation situation) {
+    Talk talk = situation.talk();
+    return isAsked(talk)
+        ? situation.keeping(situation.text().kept(), talk.backTo(talk.behind()))
+        : situation;
+  }
+
   /** Takes it in. */
   Decision wrote(Situation spoken, Found found) {
     String words =
@@ -88,8 +96,7 @@ final class ProposeTalk {
             .proposed(spoken.text().kept())
             .map(Keywords.Proposed::words)
             .orElse(spoken.text().kept());
-    Talk before = spoken.talk();
-    Talk talk = isAsked(before) ? before.backTo(before.behind()) : before;
+    Talk talk = unasked(spoken).talk();
     Situation situation = spoken.keeping(words, talk);
     if (talk.hasEnoughBegun()) {
       return asFeedback(situation, found, talk.latest(), "propose-later");

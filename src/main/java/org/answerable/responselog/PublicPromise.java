@@ -36,7 +36,7 @@ public record PublicPromise(
 
   /** Where they stand. */
   public interface All {
-    /** The latest due first; at most so many. */
+    /** What is not kept by its day, then what was kept last; at most so many. */
     List<PublicPromise> of(String organisation, LocalDate today, int limit);
   }
 }

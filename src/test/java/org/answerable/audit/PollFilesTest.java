@@ -47,6 +47,46 @@ class PollFilesTest extends PollEntries {
   }
 
   @Test
+  void countsAgain() throws Exception {
+    aWholePoll();
+    ledger.polls().check(source);
+    assertThat(ledger.summary())
+        .contains("Of them counted again from their ballots, with the same winners: 1.");
+  }
+
+  @Test
+  void aWinnerWhomTheBallotsDoNotChooseIsNamed() throws Exception {
+    take(announced());
+    day = CLOSES.plusDays(1);
+    take(closed(SECRET), tallied("ballots", 3, 2));
+    assertThatThrownBy(() -> ledger.polls().check(source))
+        .hasMessage(
+            "entry 2 says that K7QM-2XWD chose [2]; counted again, its ballots choose [1].");
+  }
+
+  /** With figures alone nobody can count again. */
+  @Test
+  void doesNotSayThatItCountedWhatItCannot() throws Exception {
+    take(announced());
+    day = CLOSES.plusDays(1);
+    take(closed(SECRET), tallied("figures", 3, 2));
+    ledger.polls().check(source);
+    assertThat(ledger.summary()).doesNotContain("counted again");
+  }
+
+  @Test
+  void ballotsForWhatWasNotAnnouncedAreNamed() throws Exception {
+    Content other = new Content(bytes(1), "4\n4\n4\n");
+    serve(other);
+    take(announced());
+    day = CLOSES.plusDays(1);
+    take(new PollNews.Closed(other.hash(), RECEIPTS.hash(), SECRET), tallied("ballots", 3, 2));
+    beside.clear();
+    assertThatThrownBy(() -> ledger.polls().check(source))
+        .hasMessage("entry 0 announces a poll whose ballots can't be counted.");
+  }
+
+  @Test
   void aTextThatIsMissingIsNamed() throws Exception {
     aWholePoll();
     served.remove("content/" + HexFormat.of().formatHex(BALLOTS.hash()));

@@ -119,7 +119,7 @@ class PollsTest extends PollEntries {
     take(
         closed(SECRET),
         new PollNews.Tallied(
-            "ballots", 3, List.of(2, 1), Optional.of(FIGURES.hash()), by, UNCOUNTED));
+            "figures", 3, List.of(2, 1), Optional.of(FIGURES.hash()), by, UNCOUNTED));
     refuses(
         new PollNews.PriorityOverdue(3, by), "is about a priority that no vote chose before it");
     refuses(

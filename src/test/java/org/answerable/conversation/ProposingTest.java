@@ -13,11 +13,15 @@ import org.answerable.intake.Source;
 import org.answerable.organisation.Kind;
 import org.answerable.organisation.Sensitivity;
 import org.answerable.platform.sms.Segments;
+import org.answerable.poll.BallotCast;
+import org.answerable.poll.Form;
+import org.answerable.poll.SamplePoll;
 import org.answerable.responselog.Proposals.Proposal;
 import org.answerable.responselog.PublicText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Members put something up for a vote by text, as the decider has it. */
 class ProposingTest {
@@ -62,6 +66,26 @@ class ProposingTest {
         .startsWith("Write now what should be voted on. Everybody may read it");
     assertThat(given(person.says("a roof at Mto")).orElseThrow().kind()).isEqualTo(Kind.PROPOSAL);
     assertThat(given(person.says("and no water today")).orElseThrow().kind()).isNull();
+  }
+
+  /** Whoever asked how to propose, and votes first: a vote is not lost. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void numbersAfterItAreAVote(boolean shown) {
+    Talking person = Talking.in("en").polls(SamplePoll.of(Form.ORDER));
+    if (shown) {
+      person.says("VOTE");
+    }
+    person.says("PROPOSE");
+    assertThat(person.says("3 1 2").effects()).anyMatch(BallotCast.class::isInstance);
+  }
+
+  @Test
+  void numbersThatAreNoVoteAreNoProposalEither() {
+    Talking person = Talking.in("en");
+    person.says("PROPOSE");
+    assertThat(given(person.says("3 1 2")).map(FeedbackGiven::kind)).isNotPresent();
+    assertThat(given(person.says("a roof at Mto")).orElseThrow().kind()).isEqualTo(Kind.PROPOSAL);
   }
 
   @Test

@@ -32,7 +32,7 @@ final class JdbcPublicPromises implements PublicPromise.All {
             left join site.content k on k.organisation = p.organisation and k.hash = p.words
             where p.organisation = ? and (p.closed is null or p.kept is not null
               or p.closed >= ? or p.due >= ?)
-            order by p.due desc, p.reference limit ?
+            order by p.kept desc nulls first, p.due, p.reference limit ?
             """)
         .params(organisation, Quarter.firstDay(today), Quarter.firstDay(today), limit)
         .query(

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 /** What was promised: late, open, kept; and what bodies outside were asked. */
 @Controller
 class PromisesController {
-  /** The latest of them; older ones stand in the log. */
+  /** All that wait, and the latest kept; older ones stand in the log. */
   private static final int SHOWN = 200;
 
   private final Site site;
