@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.answerable.AccusedWorld.Accusation;
-import org.answerable.testing.OwnProcess;
+import org.answerable.testing.Apart;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Invariant 9: whoever is accused is not shown the accusation, nor that there is one. What they and
  * the public can ask for is the same, byte for byte, in a world without it; but for random bytes.
  */
-@OwnProcess
+@Apart
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccusedViewIT {
   private static final String PUBLIC = "/" + AccusedWorld.ORGANISATION;

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -50,11 +49,10 @@ import org.answerable.platform.Timers;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.EntryStaged;
 import org.answerable.testing.ShippedWords;
+import org.answerable.testing.StoryClock;
 import org.answerable.testing.Visitor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /**
  * The whole application with some weeks of one organisation in it, told at fixed moments with ids
@@ -69,13 +67,14 @@ final class AccusedWorld implements AutoCloseable {
   private static final List<String> ORDINARY =
       List.of("medicines", "waiting", "staff", "fees", "medicines", "thanks", "other", "waiting");
 
+  private final StoryClock clock = new StoryClock(BEGIN);
   private final ConfigurableApplicationContext context;
   private final Organisation home;
 
   AccusedWorld(Path folder) throws Exception {
-    Clock.now = BEGIN;
     context =
-        new SpringApplicationBuilder(Answerable.class, Clock.class)
+        new SpringApplicationBuilder(Answerable.class)
+            .initializers(clock::rule)
             .properties(
                 "server.address=127.0.0.1",
                 "server.port=0",
@@ -148,10 +147,10 @@ final class AccusedWorld implements AutoCloseable {
   void days(int days, Happening between) throws SQLException {
     for (int day = 0; day < days; day++) {
       pass(Duration.ofHours(23));
-      bean(OverdueSweep.class).run(home, home.day(Clock.now));
-      bean(PromiseSweep.class).run(home, Clock.now);
+      bean(OverdueSweep.class).run(home, home.day(clock.instant()));
+      bean(PromiseSweep.class).run(home, clock.instant());
       between.happen();
-      bean(ClosedSweep.class).run(home, Clock.now);
+      bean(ClosedSweep.class).run(home, clock.instant());
       pass(Duration.ofHours(1));
     }
   }
@@ -165,7 +164,7 @@ final class AccusedWorld implements AutoCloseable {
 
   /** A slot releases what waits, and is not over. */
   void beginSlot() throws SQLException {
-    bean(Release.class).run(home, Clock.now, true);
+    bean(Release.class).run(home, clock.instant(), true);
   }
 
   /** How often the log has an entry about a feedback, or would at the end of the slot. */
@@ -192,8 +191,12 @@ final class AccusedWorld implements AutoCloseable {
     return "http://127.0.0.1:" + port("local.server.port");
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
   LocalDate today() {
-    return home.day(Clock.now);
+    return home.day(clock.instant());
   }
 
   /** How somebody is accused. */
@@ -271,7 +274,7 @@ final class AccusedWorld implements AutoCloseable {
   }
 
   private void give(String name) throws SQLException {
-    LocalDate today = home.day(Clock.now);
+    LocalDate today = home.day(clock.instant());
     UUID part = id(name + " part");
     var text =
         new CommittedText(
@@ -304,12 +307,13 @@ final class AccusedWorld implements AutoCloseable {
   }
 
   private void pass(Duration time) throws SQLException {
-    Clock.now = Clock.now.plus(time);
-    bean(Slots.class).run(home, Clock.now);
+    clock.pass(time);
+    bean(Slots.class).run(home, clock.instant());
   }
 
   private void sort(String reference, Reading reading) {
-    var done = bean(FirstReader.class).decide(leader("Neema"), reference, 0, reading, Clock.now);
+    var done =
+        bean(FirstReader.class).decide(leader("Neema"), reference, 0, reading, clock.instant());
     if (!(done instanceof Decided.Done)) {
       throw new AssertionError(reference + ": " + done);
     }
@@ -321,9 +325,9 @@ final class AccusedWorld implements AutoCloseable {
 
   void answer(String name, String reference, ResponseDraft draft) throws SQLException {
     Leader leader = leader(name);
-    var thread = bean(Inbox.class).open(leader, reference, Clock.now).orElseThrow();
+    var thread = bean(Inbox.class).open(leader, reference, clock.instant()).orElseThrow();
     int seen = thread.state().number();
-    bean(Responding.class).respond(leader, reference, draft, seen, id(reference), Clock.now);
+    bean(Responding.class).respond(leader, reference, draft, seen, id(reference), clock.instant());
   }
 
   private static Reading.Sorting sorting(String topic, String... excluded) {
@@ -365,17 +369,6 @@ final class AccusedWorld implements AutoCloseable {
       return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** A clock that stands where the story is. */
-  static class Clock {
-    static volatile Instant now = BEGIN;
-
-    @Bean
-    @Primary
-    InstantSource storyClock() {
-      return () -> now;
     }
   }
 }

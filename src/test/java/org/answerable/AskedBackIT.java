@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.answerable.testing.Apart;
 import org.answerable.testing.Browser;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.SmsPhone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /** A leader asks back: the phone, the answer to it, the inbox and the public page. */
-@OwnProcess
+@Apart
 class AskedBackIT {
   private static final Pattern RECEIPT = Pattern.compile("\\d{4}-\\d{4}");
 

@@ -20,13 +20,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.answerable.constituent.jdbc.EpochDesk;
 import org.answerable.platform.RunningInstance;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoLine;
-import org.answerable.testing.OwnProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everything dies between the request of a command and what the server does of it. */
-@OwnProcess
+@Apart
 class AskedForIT {
   private static final String HOME = DemoLine.ORGANISATION;
   private static final Duration PATIENCE = Duration.ofSeconds(60);

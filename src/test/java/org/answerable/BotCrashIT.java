@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoBot;
 import org.answerable.testing.InboxReader;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.StandInTelegram;
 import org.answerable.testing.StandInTelegram.Sent;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the reply is on its way, else at any moment after the update was told. At full size with {@code
  * -Dcrash.full=true}.
  */
-@OwnProcess
+@Apart
 class BotCrashIT {
   private static final int KILLS = Boolean.getBoolean("crash.full") ? 100 : 5;
   private static final int TEXTS_A_KILL = 4;

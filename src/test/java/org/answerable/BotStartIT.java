@@ -6,8 +6,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoBot;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.StandInTelegram;
 import org.answerable.testing.Visitor;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bot that does not work is named at the start, and everything else works. */
-@OwnProcess
+@Apart
 class BotStartIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

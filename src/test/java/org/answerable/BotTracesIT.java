@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoBot;
 import org.answerable.testing.Needles;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.StandInTelegram;
 import org.answerable.testing.StandInTelegram.Answer;
 import org.answerable.testing.TelegramUpdates;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * secrets, on the disk, in a log line at any level, with the libraries' own tracing on, or in a
  * figure; whatever Telegram answers.
  */
-@OwnProcess
+@Apart
 class BotTracesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String WORD = "quinquereme";

@@ -19,12 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.answerable.platform.keys.LivingEpochs;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.InboxReader;
 import org.answerable.testing.LogMirror;
 import org.answerable.testing.LogMirror.Verdict;
 import org.answerable.testing.LogWatcher;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.OwnersView;
 import org.answerable.testing.PatientProvider;
 import org.answerable.testing.RunningServer;
@@ -41,7 +41,7 @@ import redis.clients.jedis.Jedis;
  * the public log, which stands by each checkpoint that it showed. At full size with {@code
  * -Dcrash.full=true}, with more kills alone with {@code -Dcrash.kills=30}.
  */
-@OwnProcess
+@Apart
 class CrashIT {
   private static final Size SIZE =
       Boolean.getBoolean("crash.full")

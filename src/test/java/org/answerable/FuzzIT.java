@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoLine;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.OwnersView;
 import org.answerable.testing.RawConnection;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * conversation: nothing breaks, and nothing is taken that Twilio did not sign. More of them with
  * {@code -Dfuzz.fuzzed=1000000 -Dfuzz.forged=100000}; docs/quality.md.
  */
-@OwnProcess
+@Apart
 class FuzzIT {
   private static final long FUZZED = Long.getLong("fuzz.fuzzed", 4_000);
   private static final long FORGED = Long.getLong("fuzz.forged", 1_000);

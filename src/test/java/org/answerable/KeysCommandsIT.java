@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.answerable.platform.RunningInstance;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoLine;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands on keys and people, beside a server that runs. */
-@OwnProcess
+@Apart
 class KeysCommandsIT {
   private static final String HOME = DemoLine.ORGANISATION;
   private static final Pattern LIVES = Pattern.compile("epoch (\\d+) lives since");

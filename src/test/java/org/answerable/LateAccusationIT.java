@@ -24,6 +24,7 @@ import org.answerable.responselog.DeclaredRules;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.Sequencer;
 import org.answerable.responselog.Staging;
+import org.answerable.testing.Apart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A feedback in the log turns out to accuse somebody: until the quarter is over nobody who watches
  * the pages sees that anything happened to it, nor which of those that are late it is.
  */
+@Apart
 class LateAccusationIT {
   private static final String LATE = AccusedWorld.reference("text 4");
   private static final String WAITING = AccusedWorld.reference("text 3");
@@ -114,7 +116,7 @@ class LateAccusationIT {
               world.bean(Staging.class).stage(tx, home.id(), List.of(said));
               return 1;
             });
-    world.bean(Sequencer.class).sequence(home, AccusedWorld.Clock.now);
+    world.bean(Sequencer.class).sequence(home, world.now());
     assertThat(world.accused().get("/inbox").body()).contains(OVERTAKEN, "the deadlines");
   }
 
@@ -153,7 +155,7 @@ class LateAccusationIT {
     var said = new ByteArrayOutputStream();
     var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
     int status =
-        new LogVerifyCommand(name -> null, () -> AccusedWorld.Clock.now)
+        new LogVerifyCommand(name -> null, world::now)
             .run(
                 List.of(world.address() + HOME, "--state", folder.resolve("seen").toString()),
                 stream,

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.answerable.audit.LogCopyCommand;
+import org.answerable.testing.Apart;
 import org.answerable.testing.LogMirror;
 import org.answerable.testing.LogMirror.Verdict;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.springframework.util.FileSystemUtils;
  * and a quarter accounted for. {@code log verify} is content; after one byte is another one it is
  * not. 60 feedbacks in the build, 600 with {@code -Dlog.full=true} (docs/quality.md).
  */
+@Apart
 class LogOf600IT {
   private static final boolean FULL = Boolean.getBoolean("log.full");
   private static final int FEEDBACKS = FULL ? 600 : 60;

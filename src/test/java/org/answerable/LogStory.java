@@ -38,6 +38,7 @@ import org.answerable.platform.keys.PersonSecret;
 import org.answerable.responselog.Quarter;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.StandInTwilio;
+import org.answerable.testing.StoryClock;
 import org.answerable.testing.Visitor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,6 +61,7 @@ final class LogStory implements AutoCloseable {
   private static final Pattern ROW =
       Pattern.compile("<h2><a href=\"(/inbox/[A-Z0-9]{4}-[A-Z0-9]{4})\"");
   private static final Pattern CODE = Pattern.compile("\\d{4}-\\d{4}");
+  private final StoryClock clock = new StoryClock(begin(Instant.now()));
   private final StandInTwilio twilio = new StandInTwilio();
   private final ConfigurableApplicationContext context;
   private final Organisation home;
@@ -72,10 +74,10 @@ final class LogStory implements AutoCloseable {
 
   LogStory(Path folder) throws Exception {
     this.folder = folder;
-    AccusedWorld.Clock.now = begin(Instant.now());
     context =
-        new SpringApplicationBuilder(Answerable.class, AccusedWorld.Clock.class)
+        new SpringApplicationBuilder(Answerable.class)
             .initializers(
+                clock::rule,
                 started ->
                     started
                         .getEnvironment()
@@ -168,7 +170,7 @@ final class LogStory implements AutoCloseable {
       slot();
       answer(responses * day / DAYS);
       pass(Duration.ofDays(1));
-      bean(OverdueSweep.class).run(home, home.day(AccusedWorld.Clock.now));
+      bean(OverdueSweep.class).run(home, home.day(clock.instant()));
     }
     answer(responses);
     slot();
@@ -210,12 +212,12 @@ final class LogStory implements AutoCloseable {
   }
 
   void slot() throws Exception {
-    bean(Slots.class).run(home, AccusedWorld.Clock.now);
+    bean(Slots.class).run(home, clock.instant());
     pass(Duration.ofSeconds(2));
   }
 
-  private static void pass(Duration time) {
-    AccusedWorld.Clock.now = AccusedWorld.Clock.now.plus(time);
+  private void pass(Duration time) {
+    clock.pass(time);
   }
 
   /** Answers what waits until so many are answered. */

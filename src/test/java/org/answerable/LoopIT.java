@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.answerable.testing.Apart;
 import org.answerable.testing.BotPhone;
 import org.answerable.testing.Browser;
 import org.answerable.testing.LogMirror;
 import org.answerable.testing.LoopPhone;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.SmsPhone;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.openqa.selenium.By;
  * What the whole is for: a text comes in, a leader answers it, everybody can read that. The
  * application in its own process, on its own PostgreSQL and Redis; the provider is a stand-in.
  */
-@OwnProcess
+@Apart
 class LoopIT {
   private static final String WORDS = "no syrup at mto clinic for 2 weeks. ask nurse Halima";
   private static final String RESPONSE = "Syrup arrives on Thursday. Until then Kilima has it.";

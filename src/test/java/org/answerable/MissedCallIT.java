@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoLine;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.StandInTwilio;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A call without credit is a way in: it costs nothing and is texted back, once a day. */
-@OwnProcess
+@Apart
 class MissedCallIT {
   private static final String CALLER = "+99955501234";
   private static final String SWAHILI = "+99955505678";

@@ -22,9 +22,9 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.Needles;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.StandInTwilio;
 import org.answerable.testing.Visitor;
@@ -39,7 +39,7 @@ import redis.clients.jedis.Jedis;
  * page finds nobody who wrote: no number, id or name, no receipt, and no word but where leaders
  * read them.
  */
-@OwnProcess
+@Apart
 class NobodyOnDiskIT {
   private static final String NUMBER = "+999701234987";
   private static final String CALLER = "+999705678321";

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.answerable.platform.embedded.PostgresServer;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.SeizedKeys;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoLine;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ import org.springframework.util.FileSystemUtils;
  * nobody in it. That the attack finds people is shown where it may: with the keys of the backup's
  * day, and today's data.
  */
-@OwnProcess
+@Apart
 class OldBackupIT {
   private static final String HOME = DemoLine.ORGANISATION;
   private static final String GONE = "+999500001234";

@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.InboxReader;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.StandInTwilio;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +35,7 @@ import redis.clients.jedis.Jedis;
  * its settings say, and gives up: what it gave up on is fetched. Away for 60 seconds with {@code
  * -Dcrash.full=true}.
  */
-@OwnProcess
+@Apart
 class OutageIT {
   private static final Size SIZE =
       Boolean.getBoolean("crash.full")

@@ -23,11 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.answerable.testing.Apart;
 import org.answerable.testing.CountedByHand;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.FirstView;
 import org.answerable.testing.LogMirror;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.SocketOwner;
 import org.answerable.testing.StandInTelegram.Sent;
@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * middle of the close; half of the voters send something that nobody can read, and a vote when it
  * is over. With 300 voters by {@code -Dpolls.full=true}.
  */
-@OwnProcess
+@Apart
 class PollsIT {
   private static final int VOTERS = Boolean.getBoolean("polls.full") ? 300 : 30;
   private static final Duration PATIENCE = Duration.ofSeconds(120);

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoLine;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.StandInTwilio;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whoever asks without the phone whether a number has ever written in: all that they get is the
  * same for a number that did and for one that did not.
  */
-@OwnProcess
+@Apart
 class NoOracleIT {
   private static final String WROTE = "+99955577001";
   private static final String NEVER = "+99955577002";

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.answerable.testing.Apart;
 import org.answerable.tlog.LogFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Anybody's look at a log, through loopback and from a folder. */
+@Apart
 class LogVerifyIT {
   private static final int SIZE = 600;
 

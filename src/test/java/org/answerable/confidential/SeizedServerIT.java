@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.answerable.platform.keys.PersonSecret;
 import org.answerable.platform.keys.SeizedKeys;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoLine;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.OwnersView;
 import org.answerable.testing.RunningServer;
 import org.answerable.testing.Visitor;
@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
  * start. What a list marked as for a focal point is not found. What is for leaders is: so the
  * search can find.
  */
-@OwnProcess
+@Apart
 class SeizedServerIT {
   private static final String CONFIDED = "zebuquartz";
   private static final String CONFIDED_AFTER = "marblefoxes";

@@ -37,6 +37,7 @@ public final class RunningServer implements AutoCloseable {
   private static final int FIRST_PORT = 20_000;
   private static final int FIRST_PORT_OF_ANY = 32_768;
   private static final int PORTS_TRIED = 100;
+  private static final String PROGRAMS = "answerable.postgres-programs";
   private static final Pattern INVITATION = Pattern.compile("/invitation/([\\w-]{20,})");
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(STOP_LIMIT).build();
   private final Path dataDir;
@@ -45,7 +46,7 @@ public final class RunningServer implements AutoCloseable {
   private final int managementPort;
   private final Map<String, String> properties = new TreeMap<>();
   private final Map<String, String> environment = new TreeMap<>();
-  private List<String> jvm = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
+  private List<String> jvm = quick();
   private @Nullable Process process;
   private int printedBefore;
 
@@ -85,6 +86,17 @@ public final class RunningServer implements AutoCloseable {
   public RunningServer property(String name, String value) {
     properties.put(name, value);
     return this;
+  }
+
+  /** As short a start as there is; the programs of PostgreSQL are unpacked once for all. */
+  private static List<String> quick() {
+    var options =
+        new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+    String programs = System.getProperty(PROGRAMS);
+    if (programs != null) {
+      options.add("-D" + PROGRAMS + "=" + programs);
+    }
+    return options;
   }
 
   /** Options of its virtual machine, instead of those that make starts quick. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.answerable.testing.Apart;
 import org.answerable.testing.GoChecker;
 import org.answerable.testing.GoChecker.Ran;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * golang-golang-x-mod-dev}), judges a folder that we wrote: {@code src/test/go/checklog}. Built and
  * run without a network; skipped where it is not installed.
  */
+@Apart
 class CheckedByGoIT {
   private static final int EARLIER = 1_000;
   private static final int SIZE = 70_000;

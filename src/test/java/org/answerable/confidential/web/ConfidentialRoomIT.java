@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.answerable.testing.Apart;
 import org.answerable.testing.Axe;
 import org.answerable.testing.Browser;
 import org.answerable.testing.DemoLine;
-import org.answerable.testing.OwnProcess;
 import org.answerable.testing.StandInTwilio;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +28,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** The two focal points in their own browsers, while people text. */
-@OwnProcess
+@Apart
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConfidentialRoomIT {
   private static final Path SCREENSHOTS = Path.of("target", "screens");

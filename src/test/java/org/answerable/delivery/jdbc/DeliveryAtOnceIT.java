@@ -39,6 +39,7 @@ import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.testing.AnOrganisation;
+import org.answerable.testing.Apart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Leaders respond, take back and decide while workers send, fail, die and are in doubt, all on the
  * same feedbacks at once. 10,000 operations with {@code -Dcrash.full=true}.
  */
+@Apart
 class DeliveryAtOnceIT {
   private static final int OPERATIONS = Boolean.getBoolean("crash.full") ? 10_000 : 800;
   private static final int THREADS = 8;

@@ -25,7 +25,7 @@ import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.RootKey;
 import org.answerable.platform.keys.Sealer;
 import org.answerable.testing.AnOrganisation;
-import org.answerable.testing.OwnProcess;
+import org.answerable.testing.Apart;
 import org.answerable.testing.StandInTwilio;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * minutes later, so that every lease has ended; five unlucky ones, and Twilio is not asked any
  * more. 200 kills with {@code -Dcrash.full=true}.
  */
-@OwnProcess
+@Apart
 class DeliveryKillIT {
   private static final int KILLS = Boolean.getBoolean("crash.full") ? 200 : 4;
   private static final int BEFORE_ACCEPTANCE_EACH = 4;

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.answerable.testing.OwnProcess;
+import org.answerable.testing.Apart;
 import org.answerable.testing.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Servers that others run, with an owner who is no superuser. */
-@OwnProcess
+@Apart
 class ExternalServersIT {
   @TempDir Path folder;
 
@@ -76,6 +76,8 @@ class ExternalServersIT {
 
   private Map<String, String> properties(String password) {
     return Map.of(
+        "answerable.demo-story",
+        "false",
         "answerable.database.url",
         "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/voices",
         "answerable.database.username",

@@ -2,16 +2,17 @@ package org.answerable.platform.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import org.answerable.testing.OwnProcess;
+import org.answerable.testing.Apart;
 import org.answerable.testing.RunningServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
  * The servers live and die with the application, in a process of its own; on a machine whose own
  * language writes other digits, as one in Cairo.
  */
-@OwnProcess
+@Apart
 class LifecycleIT {
+  private static final Map<String, String> NO_STORY = Map.of("answerable.demo-story", "false");
+
   @TempDir static Path folder;
 
   @SuppressWarnings("NullAway.Init")
@@ -33,7 +36,7 @@ class LifecycleIT {
   @BeforeAll
   static void prepare() throws IOException {
     server =
-        RunningServer.prepare(folder.resolve("data"), Map.of())
+        RunningServer.prepare(folder.resolve("data"), NO_STORY)
             .environment("JAVA_TOOL_OPTIONS", "-Duser.language=ar -Duser.country=EG");
   }
 
@@ -77,9 +80,15 @@ class LifecycleIT {
 
   @Test
   void isHealthyAfterAKillInTheMiddleOfTheFirstStart() throws IOException {
-    var other = RunningServer.prepare(folder.resolve("other"), Map.of());
+    var other =
+        RunningServer.prepare(folder.resolve("other"), NO_STORY)
+            .jvm(List.of("-Xmx512m")); // as anybody starts it: it unpacks its programs, too
     other.launch();
-    await(() -> Files.exists(other.dataDir().resolve("postgres.new/global")));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(2))
+        .until(() -> Files.exists(other.dataDir().resolve("postgres.new/global")));
     other.kill();
     other.start();
     assertThat(other.isHealthy()).isTrue();
@@ -95,7 +104,7 @@ class LifecycleIT {
 
   @Test
   void refusesASecondInstanceOnTheSameFolder() throws IOException {
-    var second = RunningServer.prepare(server.dataDir(), Map.of());
+    var second = RunningServer.prepare(server.dataDir(), NO_STORY);
     second.launch();
     assertThat(second.awaitExit()).isEqualTo(1);
     assertThat(server.output())
@@ -138,15 +147,5 @@ class LifecycleIT {
 
   private static boolean isPostgres(ProcessHandle process) {
     return process.info().command().orElse("").endsWith("/postgres");
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + 60_000_000_000L;
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("waited a minute in vain");
-      }
-      Thread.onSpinWait();
-    }
   }
 }

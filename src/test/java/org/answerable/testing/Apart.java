@@ -11,15 +11,15 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * A test whose application runs in a process of its own and mostly makes the test wait: it runs
- * beside those that share this process, as many at a time as {@code junit-platform.properties} has
- * lanes left; its methods, which share that application, one after the other.
+ * A test that shares neither application nor database with any other, most of them an application
+ * in a process of its own: it runs beside those that share theirs, as many at a time as {@code
+ * junit-platform.properties} has lanes left; its methods one after the other.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(providers = OwnProcess.Itself.class)
-public @interface OwnProcess {
+@ResourceLock(providers = Apart.Itself.class)
+public @interface Apart {
 
   /** A lock of the class alone: without one its methods would run side by side, too. */
   final class Itself implements ResourceLocksProvider {
