@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BotTracesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String WORD = "quinquereme";
-  private static final long AMINA = 700_000_000L + ThreadLocalRandom.current().nextInt(99_999_999);
+  private static final long AMINA =
+      7_000_000_000L + ThreadLocalRandom.current().nextInt(999_999_999);
   private static final long JUMA = AMINA + 1_000_003;
   private static final long GROUP = -AMINA - 7_000_009;
 
@@ -46,7 +47,6 @@ class BotTracesIT {
             "logging.level.okhttp3",
             "TRACE");
     try (var bot = new DemoBot(folder, "polling", properties)) {
-      bot.server().jvm(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
       bot.server().start();
       doEverything(bot);
       meetEveryAnswer(bot);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
@@ -85,7 +86,7 @@ class CrashIT {
           IntStream.range(0, SIZE.people())
               .<Future<?>>mapToObj(person -> sending.submit(() -> write(provider, person)))
               .toList();
-      List<Duration> back = killAgainAndAgain(line.server(), provider);
+      List<Duration> back = killAgainAndAgain(line.server(), provider, sending);
       for (Future<?> person : people) {
         person.get();
       }
@@ -148,6 +149,16 @@ class CrashIT {
 
   private static List<String> allWords() {
     return IntStream.range(0, SIZE.texts()).mapToObj(CrashIT::word).toList();
+  }
+
+  private List<Duration> killAgainAndAgain(
+      RunningServer server, PatientProvider provider, ExecutorService sending) throws Exception {
+    try {
+      return killAgainAndAgain(server, provider);
+    } catch (Throwable e) {
+      sending.shutdownNow(); // they would wait for kills that do not come
+      throw e;
+    }
   }
 
   private List<Duration> killAgainAndAgain(RunningServer server, PatientProvider provider)

@@ -1,6 +1,7 @@
 package org.answerable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ class OutageIT {
   /** What {@code #rc=5} asks Twilio for. */
   private static final int REPEATS = 5;
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(10);
   private static final Duration BETWEEN_TEXTS = Duration.ofSeconds(3);
   private static final Duration BEFORE_AND_AFTER = Duration.ofSeconds(5);
@@ -73,6 +75,7 @@ class OutageIT {
       List<Long> database = database(line.server());
       signal("-STOP", database);
       Thread.sleep(SIZE.away());
+      await("Twilio gives up").atMost(PATIENCE).until(() -> !givenUp.isEmpty());
       signal("-CONT", database);
       long back = System.nanoTime();
       while (!line.server().isHealthy()) {

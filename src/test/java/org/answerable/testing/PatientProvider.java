@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -25,7 +26,7 @@ public final class PatientProvider {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private final DemoLine line;
   private final Map<String, Text> texts = new ConcurrentHashMap<>();
-  private final Map<String, String> replies = Collections.synchronizedMap(new TreeMap<>());
+  private final Map<String, String> replies = new ConcurrentSkipListMap<>();
 
   public PatientProvider(DemoLine line) {
     this.line = line;
