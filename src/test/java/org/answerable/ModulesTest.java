@@ -144,12 +144,11 @@ class ModulesTest {
   void whatDecidesLooksNothingUp() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".conversation")
-        .and()
-        .haveNameMatching(".*(Talk|Decider)")
+        .resideInAPackage(ROOT + ".conversation.decision")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("java.sql..", "org.slf4j..", "org.springframework..")
+            resideInAnyPackage(
+                    "java.sql..", "org.slf4j..", "org.springframework..", ROOT + ".conversation")
                 .or(assignableTo(InstantSource.class))
                 .or(assignableTo(Vault.class))
                 .or(assignableTo(Databases.class)))

@@ -70,7 +70,7 @@ class SilentRecordsTest {
           Map.entry("constituent.jdbc.ColumnTakeover$Value", "where a row lies"),
           Map.entry("constituent.jdbc.BeginAnew$Row", "where a row lies, and what is sealed"),
           Map.entry("constituent.jdbc.FirstEpochs", "sentences of ours"),
-          Map.entry("conversation.Flows", "declared"),
+          Map.entry("conversation.decision.Flows", "declared"),
           Map.entry("conversation.OpenLines", "declared"),
           Map.entry("feedback.Amendments$Amendment", "the salted hash of a public text"),
           Map.entry("feedback.Feedbacks$Scope", "roles"),

@@ -16,6 +16,15 @@ import org.answerable.constituent.ConstituentMet;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.HelpQuestion;
 import org.answerable.constituent.Vault;
+import org.answerable.conversation.decision.CleanText;
+import org.answerable.conversation.decision.ConversationLimits;
+import org.answerable.conversation.decision.Decider;
+import org.answerable.conversation.decision.Decision;
+import org.answerable.conversation.decision.Facts;
+import org.answerable.conversation.decision.Gestures;
+import org.answerable.conversation.decision.PollFacts;
+import org.answerable.conversation.decision.Situation;
+import org.answerable.conversation.decision.Talk;
 import org.answerable.effect.Effect;
 import org.answerable.effect.GroupCommit;
 import org.answerable.effect.NotCommitted;
@@ -45,8 +54,6 @@ final class Conversation implements Inbound {
   private final Seals seals;
   private final Decider decider;
   private final Gestures gestures;
-  private final HelpTalk helping;
-  private final WordsTalk shown;
   private final FactFinder facts;
   private final PollFactFinder pollFacts;
   private final GroupCommit commit;
@@ -61,8 +68,6 @@ final class Conversation implements Inbound {
       Seals seals,
       Decider decider,
       Gestures gestures,
-      HelpTalk helping,
-      WordsTalk shown,
       FactFinder facts,
       PollFactFinder pollFacts,
       GroupCommit commit,
@@ -74,8 +79,6 @@ final class Conversation implements Inbound {
     this.seals = seals;
     this.decider = decider;
     this.gestures = gestures;
-    this.helping = helping;
-    this.shown = shown;
     this.facts = facts;
     this.pollFacts = pollFacts;
     this.commit = commit;
@@ -190,18 +193,14 @@ final class Conversation implements Inbound {
     if (keyword.isPresent()) {
       return facts.find(home, person, keyword.get(), home.day(in.at()));
     }
-    return CodedVote.code(text)
+    return decider
+        .votingCode(text)
         .map(code -> facts.coded(home, code, decider.codes(text)))
         .orElseGet(
             () ->
-                person.known() && mayAnswer(text, home, person.settings().language())
+                person.known() && decider.mayAnswer(text, home, person.settings().language())
                     ? facts.asked(person, question -> isLast(question, in, before))
                     : facts.given(home, decider.codes(text)));
-  }
-
-  /** Whether a text can be the answer to what they were asked by a text that went out. */
-  private boolean mayAnswer(CleanText text, Organisation home, String language) {
-    return helping.isAnswer(text, home, language) || shown.isAnswer(text, home, language);
   }
 
   /**

@@ -7,6 +7,10 @@ import org.answerable.channel.Inbound;
 import org.answerable.channel.MissedCalls;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
+import org.answerable.conversation.decision.Decider;
+import org.answerable.conversation.decision.Flows;
+import org.answerable.conversation.decision.Gestures;
+import org.answerable.conversation.decision.Phrases;
 import org.answerable.delivery.AskedBack;
 import org.answerable.effect.GroupCommit;
 import org.answerable.flow.BallotWords;
@@ -148,8 +152,6 @@ class ConversationConfig {
         seals,
         decider,
         new Gestures(decider, flows.greetings(), lists, phrases),
-        new HelpTalk(flows.engine(), phrases),
-        new WordsTalk(flows.engine(), phrases),
         facts,
         new PollFactFinder(voting, seals, known, flows.keywords()),
         commit,

@@ -3,6 +3,8 @@ package org.answerable.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.answerable.conversation.decision.Flows;
+import org.answerable.conversation.decision.Phrases;
 import org.answerable.flow.Context;
 import org.answerable.flow.FlowEngine;
 import org.answerable.flow.Texts;

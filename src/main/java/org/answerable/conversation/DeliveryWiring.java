@@ -2,6 +2,9 @@ package org.answerable.conversation;
 
 import java.util.Map;
 import org.answerable.constituent.AlsoForgotten;
+import org.answerable.conversation.decision.Flows;
+import org.answerable.conversation.decision.Phrases;
+import org.answerable.conversation.decision.SentQuestion;
 import org.answerable.delivery.Digits;
 import org.answerable.delivery.NoticeWords;
 import org.answerable.delivery.PhraseWords;
@@ -41,9 +44,11 @@ class DeliveryWiring {
     return (phrase, home, language, receipt, values) ->
         switch (phrase) {
           case HELPED ->
-              HelpTalk.sent(flows.engine()).text(phrases.about(home, language, receipt, values));
+              SentQuestion.helped(flows.engine())
+                  .text(phrases.about(home, language, receipt, values));
           case WORDS_SHOWN ->
-              WordsTalk.sent(flows.engine()).text(phrases.about(home, language, receipt, values));
+              SentQuestion.wordsShown(flows.engine())
+                  .text(phrases.about(home, language, receipt, values));
           case PROMISED, PROMISE_KEPT, PROMISE_MISSED, REFERRED, BODY_ANSWERED, BODY_SILENT ->
               flows
                   .texts()

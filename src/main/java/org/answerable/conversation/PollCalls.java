@@ -17,6 +17,7 @@ import org.answerable.constituent.Constituent;
 import org.answerable.constituent.Settings;
 import org.answerable.constituent.Vault;
 import org.answerable.constituent.Way;
+import org.answerable.conversation.decision.Flows;
 import org.answerable.delivery.Telling;
 import org.answerable.organisation.Organisation;
 import org.answerable.poll.OpenPoll;

@@ -5,6 +5,9 @@ import org.answerable.constituent.Constituent;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
 import org.answerable.constituent.Way;
+import org.answerable.conversation.decision.ConversationLimits;
+import org.answerable.conversation.decision.PollSight;
+import org.answerable.conversation.decision.Talk;
 import org.answerable.effect.GroupCommit;
 import org.answerable.effect.Outcome;
 import org.answerable.effect.Turn;
@@ -58,7 +61,7 @@ final class PollClaims {
       if (talk.open() != null || talk.asked() != null || talk.safe()) {
         return Claim.LATER;
       }
-      Talk next = asks ? PollTalk.asking(talk, mark(person, call.poll())) : at.talk();
+      Talk next = asks ? PollSight.asking(talk, mark(person, call.poll())) : at.talk();
       Turn turn = turns.of(person, reach.address().channel(), call.mark(), at.turn(), next);
       switch (commit.submit(turn)) {
         case Outcome.Done() -> {

@@ -8,8 +8,12 @@ import java.util.Optional;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Manner;
 import org.answerable.constituent.Constituent;
-import org.answerable.conversation.PollFacts.Edits;
-import org.answerable.conversation.PollFacts.Mine;
+import org.answerable.conversation.decision.CleanText;
+import org.answerable.conversation.decision.PollFacts;
+import org.answerable.conversation.decision.PollFacts.Edits;
+import org.answerable.conversation.decision.PollFacts.Mine;
+import org.answerable.conversation.decision.PollSight;
+import org.answerable.conversation.decision.Talk;
 import org.answerable.flow.Keyword;
 import org.answerable.flow.Keywords;
 import org.answerable.platform.keys.KeyRefused;
@@ -65,8 +69,9 @@ final class PollFactFinder {
       this.person = person;
       this.text = text;
       this.keyword = keywords.match(text.words()).map(Keyword.Match::keyword);
-      this.asked = PollSight.lastAsked(talk);
-      this.free = talk.asked() == null;
+      Talk before = PollSight.beforeProposing(talk);
+      this.asked = PollSight.lastAsked(before);
+      this.free = before.asked() == null;
     }
 
     PollFacts facts(boolean fresh) {
@@ -90,7 +95,7 @@ final class PollFactFinder {
           || isLed()
           || keyword.equals(Optional.of(Keyword.FORGET))
           || any && edited().isPresent()
-          || free && (PollMenu.isNumbers(text.words()) || isRead(facts.open()));
+          || free && (PollSight.isNumbers(text) || isRead(facts.open()));
     }
 
     private boolean isRead(List<OpenPoll> open) {
@@ -112,7 +117,7 @@ final class PollFactFinder {
       boolean whole = facts.mine().size() == facts.open().size();
       boolean asks =
           asked == null
-              || asked.equals(PollTalk.MENU)
+              || asked.equals(PollSight.MENU)
               || facts.mine().values().stream().anyMatch(mine -> mine.mark().equals(asked));
       return whole && asks && !(facts.edits() instanceof Edits.Over);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
+import org.answerable.conversation.decision.Flows;
 import org.answerable.delivery.Telling;
 import org.answerable.effect.GroupCommit;
 import org.answerable.organisation.Organisations;

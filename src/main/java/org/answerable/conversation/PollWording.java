@@ -1,6 +1,7 @@
 package org.answerable.conversation;
 
 import java.util.Optional;
+import org.answerable.conversation.decision.PollPhrases;
 import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Organisation;
 import org.answerable.poll.PollTexts;

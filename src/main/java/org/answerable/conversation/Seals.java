@@ -10,6 +10,8 @@ import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.MissedCall;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituent;
+import org.answerable.conversation.decision.Decision;
+import org.answerable.conversation.decision.Talk;
 import org.answerable.platform.keys.EpochKeys;
 import org.answerable.platform.keys.KeyRefused;
 import org.answerable.platform.keys.PollKeys;

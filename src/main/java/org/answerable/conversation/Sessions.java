@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.answerable.constituent.Constituent;
+import org.answerable.conversation.decision.Talk;
 
 /** Where each conversation stands, opened. */
 final class Sessions {

@@ -2,7 +2,12 @@ package org.answerable.conversation;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.answerable.conversation.Talk.OpenFeedback;
+import org.answerable.conversation.decision.Forgetting;
+import org.answerable.conversation.decision.Pace;
+import org.answerable.conversation.decision.Pin;
+import org.answerable.conversation.decision.Subject;
+import org.answerable.conversation.decision.Talk;
+import org.answerable.conversation.decision.Talk.OpenFeedback;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Talk} as bytes, small: it is read and written with each message. */

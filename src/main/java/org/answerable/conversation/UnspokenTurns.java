@@ -2,6 +2,7 @@ package org.answerable.conversation;
 
 import java.util.List;
 import org.answerable.constituent.Constituent;
+import org.answerable.conversation.decision.Talk;
 import org.answerable.effect.Turn;
 
 /**

@@ -3,6 +3,7 @@ package org.answerable.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.answerable.channel.Reply;
+import org.answerable.conversation.decision.Forgetting;
+import org.answerable.conversation.decision.Pace;
+import org.answerable.conversation.decision.Pin;
+import org.answerable.conversation.decision.Subject;
+import org.answerable.conversation.decision.Talk;
+import org.answerable.conversation.decision.Talking;
+import org.answerable.poll.Form;
+import org.answerable.poll.SamplePoll;
 import org.junit.jupiter.api.Test;
 
 class CodecsTest {
@@ -85,5 +94,17 @@ class CodecsTest {
         .as(what)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("version ");
+  }
+
+  /** Whoever opens a session after the close must not find a choice in it. */
+  @Test
+  void aSessionHoldsNothingOfAChoice() {
+    Talking person = Talking.in("en").polls(SamplePoll.of(Form.ORDER));
+    person.says("VOTE");
+    byte[] before = TalkCodec.write(person.talk());
+    person.says("3 1 2");
+    byte[] after = TalkCodec.write(person.talk());
+    assertThat(after).hasSameSizeAs(before);
+    assertThat(new String(after, StandardCharsets.ISO_8859_1)).doesNotContain("3 1 2", "travel");
   }
 }

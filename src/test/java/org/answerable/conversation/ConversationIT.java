@@ -22,6 +22,7 @@ import org.answerable.channel.LateReplies;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituents;
 import org.answerable.constituent.Vault;
+import org.answerable.conversation.decision.Talking;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;

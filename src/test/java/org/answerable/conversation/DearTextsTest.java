@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import org.answerable.conversation.decision.Flows;
+import org.answerable.conversation.decision.Phrases;
 import org.answerable.flow.yaml.FlowFiles;
 import org.answerable.flow.yaml.Shipped;
 import org.answerable.organisation.DemoFile;

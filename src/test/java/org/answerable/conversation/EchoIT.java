@@ -19,6 +19,7 @@ import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.conversation.Told.Given;
+import org.answerable.conversation.decision.Talking;
 import org.answerable.feedback.Decision;
 import org.answerable.intake.EchoClosing;
 import org.answerable.platform.AnswerableProperties;

@@ -11,6 +11,7 @@ import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.constituent.Vault;
 import org.answerable.constituent.Way;
+import org.answerable.conversation.decision.Talking;
 import org.answerable.delivery.AskedBack;
 import org.answerable.intake.Slots;
 import org.answerable.organisation.Organisation;

@@ -13,6 +13,7 @@ import org.answerable.channel.IncomingMessage;
 import org.answerable.constituent.Constituent;
 import org.answerable.constituent.KeptAnswer;
 import org.answerable.constituent.Vault;
+import org.answerable.conversation.decision.Talking;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Ids;

@@ -21,6 +21,7 @@ import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.Reply;
 import org.answerable.constituent.Vault;
+import org.answerable.conversation.decision.Talking;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.Databases;

@@ -5,6 +5,8 @@ import java.util.List;
 import org.answerable.channel.Inbound;
 import org.answerable.constituent.Epochs;
 import org.answerable.constituent.Vault;
+import org.answerable.conversation.decision.Flows;
+import org.answerable.conversation.decision.Phrases;
 import org.answerable.effect.EffectWriter;
 import org.answerable.effect.GroupCommit;
 import org.answerable.effect.jdbc.JdbcTurnLedger;

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
+import org.answerable.conversation.decision.Talking;
 import org.answerable.platform.Databases;
 import org.answerable.responselog.Receipts;
 import org.answerable.testing.ApplicationTest;

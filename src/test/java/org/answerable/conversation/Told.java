@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
+import org.answerable.conversation.decision.Talking;
 import org.answerable.feedback.Decision;
 import org.answerable.feedback.Inbox;
 import org.answerable.feedback.Responded;

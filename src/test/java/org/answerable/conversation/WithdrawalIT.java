@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.answerable.channel.Address;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
+import org.answerable.conversation.decision.Talking;
 import org.answerable.intake.Slots;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;

@@ -93,6 +93,18 @@ class PollIT {
     assertThat(world.live(poll)).isEqualTo(1);
   }
 
+  /** What a poll needs is looked up for whoever was asked for a proposal, too. */
+  @Test
+  void whoeverAskedHowToProposeMayVoteFirst() throws Exception {
+    Poll poll = world.openPoll(Form.ORDER);
+    for (List<String> before : List.of(List.of("PROPOSE"), List.of("VOTE", "PROPOSE"))) {
+      String phone = PollWorld.phone();
+      before.forEach(text -> world.hears(phone, text));
+      assertThat(world.hears(phone, "3 1 2")).startsWith("Your vote:");
+    }
+    assertThat(world.live(poll)).isEqualTo(2);
+  }
+
   @Test
   void aCancelledPollKeepsNoVoteAndSaysWhy() throws Exception {
     Poll poll = world.openPoll(Form.ONE);
