@@ -65,6 +65,7 @@ class SilentRecordsTest {
           Map.entry("confidential.jdbc.JdbcAccountNotes$Row", "whose key, and what is sealed"),
           Map.entry("confidential.web.AccountPages$View", "a day, and an address of ours"),
           Map.entry("confidential.web.KeyPages$", "names of languages and channels"),
+          Map.entry("confidential.web.RoomPage$Other", "a key's public name, and a day"),
           Map.entry("confidential.web.Status", "a word of ours"),
           Map.entry("constituent.command.JoinedCommand", "an operator's command"),
           Map.entry("constituent.jdbc.ColumnTakeover$Value", "where a row lies"),

@@ -29,6 +29,7 @@ final class Ledger {
   private final Quarters quarters = new Quarters();
   private final Priorities priorities = new Priorities();
   private final List<String> otherKeys = new ArrayList<>();
+  private final List<String> focalKeys = new ArrayList<>();
   private long index = -1;
   private LocalDate day = LocalDate.MIN;
   private int unknown;
@@ -208,6 +209,11 @@ final class Ledger {
     switch (entry.text("what")) {
       case "log key" -> otherKeys.add(entry.place());
       case "statement key" -> statements.announce(entry);
+      case "focal key" ->
+          focalKeys.add(
+              "%s (%s, %s)"
+                  .formatted(
+                      Shown.of(entry.text("key")), Shown.of(entry.text("role")), entry.place()));
       case "covers" -> covers.add(AnnouncedCovers.of(entry));
       default -> declarations.take(entry, index);
     }
@@ -267,6 +273,13 @@ final class Ledger {
                 feedbacks.answered()));
     said.addAll(declarations.summary());
     said.addAll(statements.summary(latestDay));
+    if (!focalKeys.isEmpty()) {
+      said.add(
+          "Keys that were made to open what is said in confidence; ask the focal points whether"
+              + " they are theirs: "
+              + String.join(", ", focalKeys)
+              + ".");
+    }
     otherKeys.forEach(
         place -> said.add("It went on under another key with %s: ask why.".formatted(place)));
     tell(
@@ -285,6 +298,10 @@ final class Ledger {
         said,
         polls.recounted(),
         "Of them counted again from their ballots, with the same winners: %d.");
+    tell(
+        said,
+        polls.uncounted(),
+        "Of them counted by a method that this program is too old to know, and not again: %d.");
     tell(
         said,
         polls.unended(day),

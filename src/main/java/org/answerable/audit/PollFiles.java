@@ -30,7 +30,7 @@ record PollFiles(String reference, String place, Source source) {
 
   /** {@code 3 1=2}, {@code 1:5 2:3}. */
   private static final Pattern BALLOT =
-      Pattern.compile("\\d{1,9}([ =]\\d{1,9})*|\\d{1,9}:\\d{1,9}( \\d{1,9}:\\d{1,9})*");
+      Pattern.compile("\\d{1,9}+([ =]\\d{1,9}+)*+|\\d{1,9}+:\\d{1,9}+( \\d{1,9}+:\\d{1,9}+)*+");
 
   /** Of Pabulib, below {@code VOTES}: {@code voter;3,1}. */
   private static final Pattern PABULIB = Pattern.compile("\\d{1,9};([\\d,]+)");

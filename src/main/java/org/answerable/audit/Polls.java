@@ -34,6 +34,7 @@ final class Polls {
   private final Map<String, Poll> polls = new LinkedHashMap<>();
   private int removed;
   private int recounted;
+  private int uncounted;
 
   /** One poll, as far as the entries tell. */
   private static final class Poll {
@@ -100,6 +101,11 @@ final class Polls {
     return recounted;
   }
 
+  /** Those whose ballots are there, and whose method this program does not know. */
+  int uncounted() {
+    return uncounted;
+  }
+
   /** Others say that something happened to them too, or support what is proposed. */
   void support(LogEntry entry, Followed feedback) throws Finding {
     feedback.echo(entry);
@@ -145,10 +151,18 @@ final class Polls {
   void remove(LogEntry entry) throws Finding {
     entry.text("reason");
     Hash of = entry.hash("of");
-    if (!find(entry).texts.removeIf(text -> text.hash().equals(of))) {
+    Poll poll = find(entry);
+    if (isOfTheCount(poll, of) || !poll.texts.removeIf(text -> text.hash().equals(of))) {
       throw entry.finding("removes what is no text of the poll %s".formatted(reference(entry)));
     }
     removed++;
+  }
+
+  /** Ballots and receipts name nobody, and are never removed: nobody could count again. */
+  private static boolean isOfTheCount(Poll poll, Hash of) throws Finding {
+    LogEntry closed = poll.closed;
+    return closed != null
+        && (closed.hash(BALLOTS).equals(of) || closed.hash("receipts").equals(of));
   }
 
   void close(LogEntry entry, LocalDate its) throws Finding {
@@ -267,6 +281,8 @@ final class Polls {
    * was signed; and counts again where every ballot is there.
    */
   void check(Source source) throws Finding, IOException {
+    recounted = 0;
+    uncounted = 0;
     for (var one : polls.entrySet()) {
       Map<Hash, String> texts = new HashMap<>();
       for (PublishedText text : one.getValue().texts) {
@@ -312,5 +328,6 @@ final class Polls {
               .formatted(reference(result.tally), result.winners, winners.get()));
     }
     recounted += winners.isPresent() ? 1 : 0;
+    uncounted += winners.isPresent() ? 0 : 1;
   }
 }

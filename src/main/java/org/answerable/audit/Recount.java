@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.answerable.ballot.Ballot;
+import org.answerable.ballot.BallotLimits;
 import org.answerable.ballot.BudgetPoll;
 import org.answerable.ballot.Candidate;
 import org.answerable.ballot.CountingMethod;
@@ -41,6 +43,13 @@ record Recount(LogEntry announced, Hash tieSecret, Map<Hash, String> texts, Stri
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String OPTIONS = "options";
+  private static final String POINTS = "points";
+
+  /** As files of other programs may have it, too. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "\\d{1,%d}(\\.\\d{1,%d})?"
+              .formatted(BallotLimits.MONEY_DIGITS, BallotLimits.MONEY_DECIMALS));
 
   /** Stands in place of a text that was removed. */
   private static final String REMOVED = "(removed)";
@@ -52,9 +61,13 @@ record Recount(LogEntry announced, Hash tieSecret, Map<Hash, String> texts, Stri
    * @throws Finding when the ballots, or the rules, are none that can be counted
    */
   Optional<List<Integer>> winners() throws Finding {
-    Optional<CountingMethod> method = CountingMethod.named(announced.text("method"));
+    String word = announced.text("method");
+    Optional<CountingMethod> method = CountingMethod.named(word);
     if (method.isEmpty()) {
       return Optional.empty();
+    }
+    if (!word.equals(POINTS) && ballots.indexOf(':') >= 0) {
+      throw announced.finding("announces a poll whose ballots share points, which it has none of");
     }
     try {
       return Optional.of(tally(method.get()).outcome().winners());
@@ -83,11 +96,20 @@ record Recount(LogEntry announced, Hash tieSecret, Map<Hash, String> texts, Stri
     List<Project> projects = new ArrayList<>();
     for (LogEntry option : announced.each(OPTIONS)) {
       String number = String.valueOf(projects.size() + 1);
-      var cost = new BigDecimal(option.text("cost"));
+      BigDecimal cost = amount(option, "cost");
       projects.add(new Project(projects.size() + 1, number, number, cost));
     }
-    var budget = new BigDecimal(announced.text("budget"));
-    return new BudgetPoll("", budget, projects, ties(projects.size()), marked());
+    return new BudgetPoll(
+        "", amount(announced, "budget"), projects, ties(projects.size()), marked());
+  }
+
+  /** Not so long that counting with it never ends. */
+  private static BigDecimal amount(LogEntry entry, String field) throws Finding {
+    String amount = entry.text(field);
+    if (!AMOUNT.matcher(amount).matches()) {
+      throw entry.finding("has a " + field + " that is no amount");
+    }
+    return new BigDecimal(amount);
   }
 
   /** Equal ones together; of points a ballot for each option that has some. */

@@ -31,5 +31,8 @@ public final class ConfidentialLimits {
   /** How soon somebody who was told to look is told again of something newer. */
   public static final Duration ALARM_PAUSE = Duration.ofMinutes(10);
 
+  /** Days for which the others are told of a key that was put in. */
+  public static final int NEW_KEY_DAYS = 30;
+
   private ConfidentialLimits() {}
 }

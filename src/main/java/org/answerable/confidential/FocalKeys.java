@@ -17,7 +17,7 @@ public interface FocalKeys {
   /**
    * Begins to use a key; nothing is sealed any more to the one that this focal point had before.
    * What waited for a first key outside is sealed over to it, and its waiting form deleted, in the
-   * same transaction.
+   * same transaction. The log says that this key is there from its next slot on.
    *
    * @return false: this key was in use before, by whomever; nothing was changed
    */

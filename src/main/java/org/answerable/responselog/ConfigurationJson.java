@@ -7,6 +7,7 @@ import org.answerable.responselog.Declaration.What;
 import org.answerable.responselog.Entry.ConfigurationChanged;
 import org.answerable.responselog.Entry.CoversAnnounced;
 import org.answerable.responselog.Entry.DeclarationChanged;
+import org.answerable.responselog.Entry.FocalKeyAnnounced;
 import org.answerable.responselog.Entry.LogKeyChanged;
 import org.answerable.responselog.Entry.StatementKeyAnnounced;
 import org.answerable.responselog.Entry.WitnessesAnnounced;
@@ -29,6 +30,9 @@ final class ConfigurationJson {
   /** Who accounts for what is not opened. */
   private static final String STATEMENT_KEY = "statement key";
 
+  /** What opens what is said in confidence. */
+  private static final String FOCAL_KEY = "focal key";
+
   /** Who is asked to cosign. */
   private static final String WITNESSES = "witnesses";
 
@@ -40,6 +44,8 @@ final class ConfigurationJson {
     switch (entry) {
       case LogKeyChanged e -> json.put("what", LOG_KEY).put("key", e.key()).put("size", e.size());
       case StatementKeyAnnounced e -> json.put("what", STATEMENT_KEY).put("key", e.key());
+      case FocalKeyAnnounced e ->
+          json.put("what", FOCAL_KEY).put("role", e.role()).put("key", e.key());
       case CoversAnnounced e ->
           json.put("what", COVERS)
               .put("month", e.month().toString())
@@ -68,6 +74,9 @@ final class ConfigurationJson {
               HEX.parseHex(json.required("seed").asString()),
               json.required("pad").asInt());
       case STATEMENT_KEY -> new StatementKeyAnnounced(day, json.required("key").asString());
+      case FOCAL_KEY ->
+          new FocalKeyAnnounced(
+              day, json.required("role").asString(), json.required("key").asString());
       case LOG_KEY ->
           new LogKeyChanged(day, json.required("key").asString(), json.required("size").asLong());
       case WITNESSES ->

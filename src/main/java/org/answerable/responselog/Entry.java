@@ -229,6 +229,15 @@ public sealed interface Entry {
   record StatementKeyAnnounced(LocalDate day, String key) implements ConfigurationChanged {}
 
   /**
+   * Whose key opens what is said in confidence from then on, so that nobody puts one in unseen.
+   *
+   * @param role whom it is for: a focal point in the office, or outside
+   * @param key its name, which derives from it
+   */
+  record FocalKeyAnnounced(LocalDate day, String role, String key)
+      implements ConfigurationChanged {}
+
+  /**
    * The focal point outside says what the commitments are that were not opened.
    *
    * @param statement a signed note, whose text is a {@link Statement}

@@ -44,6 +44,9 @@ public interface PublicLog {
   /** The rules as the log names them, the oldest first: the last of each part counts. */
   List<Entry.DeclarationChanged> declared(String organisation);
 
+  /** The keys that open what is said in confidence, the one that was made last first. */
+  List<Entry.FocalKeyAnnounced> focalKeys(String organisation);
+
   /** How many there are of each standing, of a part of the log whatever its own standing. */
   Counts counts(String organisation, Filter filter);
 

@@ -84,6 +84,10 @@ abstract class PollEntries {
   }
 
   static PollNews announced() throws Exception {
+    return announced("schulze");
+  }
+
+  static PollNews announced(String method) throws Exception {
     var label = Map.of("en", "water");
     var terms =
         new PollTerms(
@@ -93,7 +97,7 @@ abstract class PollEntries {
                 new PollTerms.Option(label, BigDecimal.TEN),
                 new PollTerms.Option(label, BigDecimal.TEN)),
             "ranking",
-            "schulze",
+            method,
             1,
             BigDecimal.TWO,
             PollTerms.ANYBODY,

@@ -1,13 +1,18 @@
 package org.answerable.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.answerable.responselog.Content;
+import org.answerable.responselog.Entry;
+import org.answerable.responselog.EntryJson;
 import org.answerable.responselog.PollNews;
 import org.answerable.responselog.RedactionReason;
+import org.answerable.tlog.Hash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,7 +181,7 @@ class PollFilesTest extends PollEntries {
   void pointsAreComparedOptionByOption() throws Exception {
     Content points = new Content(bytes(1), "1:5 2:3\n1:5 2:3\n2:10\n");
     serve(points);
-    take(announced());
+    take(announced("points"));
     day = CLOSES.plusDays(1);
     take(new PollNews.Closed(points.hash(), RECEIPTS.hash(), SECRET), tallied("ballots", 3, 2));
     beside.put("polls/" + REFERENCE + ".csv", "ballots,ballot\n2,1:5 2:3\n1,2:10\n");
@@ -184,5 +189,49 @@ class PollFilesTest extends PollEntries {
     ledger.polls().check(source);
     beside.put("polls/" + REFERENCE + ".blt", head(points) + "10 1 0\n6 2 0\n9 2 0\n" + NAMES);
     assertThatThrownBy(() -> ledger.polls().check(source)).hasMessageContaining(".blt has other");
+  }
+
+  /** One receipt would else be a thousand votes. */
+  @Test
+  void pointsCountWhereTheMethodHasThemOnly() throws Exception {
+    Content points = new Content(bytes(1), "2:1000\n1\n1\n");
+    serve(points);
+    beside.clear();
+    take(announced());
+    day = CLOSES.plusDays(1);
+    take(new PollNews.Closed(points.hash(), RECEIPTS.hash(), SECRET), tallied("ballots", 3, 2));
+    assertThatThrownBy(() -> ledger.polls().check(source))
+        .hasMessageContaining("whose ballots share points");
+  }
+
+  @Test
+  void whatCountsIsNotRemoved() throws Exception {
+    aWholePoll();
+    refuses(
+        new PollNews.Removed(BALLOTS.hash(), RedactionReason.LAW), "removes what is no text of");
+    refuses(
+        new PollNews.Removed(RECEIPTS.hash(), RedactionReason.LAW), "removes what is no text of");
+  }
+
+  @Test
+  void aMethodThatIsNewerThanTheProgramIsSaid() throws Exception {
+    take(announced("method-of-tomorrow"));
+    day = CLOSES.plusDays(1);
+    take(closed(SECRET), tallied("ballots", 3, 2));
+    ledger.polls().check(source);
+    assertThat(ledger.summary()).contains("too old to know, and not again: 1.");
+  }
+
+  /** Ten to the hundred-millionth would never be counted to its end. */
+  @Test
+  void anAmountThatIsNoneIsNamed() throws Exception {
+    String method = "equal-shares:std";
+    var news = (PollNews.Announced) announced(method);
+    String body =
+        new String(EntryJson.write(HOPE, new Entry.OfPoll(DAY, REFERENCE, news)), UTF_8)
+            .replace("\"budget\":\"2\"", "\"budget\":\"1E-99999999\"");
+    var entry = LogEntry.read(0, body.getBytes(UTF_8));
+    assertThatThrownBy(() -> new Recount(entry, Hash.of(SECRET), Map.of(), "1\n").winners())
+        .hasMessage("entry 0 has a budget that is no amount.");
   }
 }

@@ -23,6 +23,7 @@ import org.answerable.organisation.Role;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Ids;
 import org.answerable.platform.Login;
+import org.answerable.platform.keys.PersonKey;
 import org.answerable.platform.keys.PersonSecret;
 import org.answerable.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,31 @@ class ConfidentialIT {
     String later = confide("again");
     assertThat(reports.find(other.leader, later)).isEmpty();
     assertThat(reports.find(one.leader, later)).isPresent();
+  }
+
+  /** Whoever puts in a key of their own can't do it unseen. */
+  @Test
+  void theLogNamesEachKeyOnce() throws Exception {
+    var outside = focalPoint(Role.FOCAL_OUTSIDE);
+    var inside = focalPoint(Role.FOCAL_INSIDE);
+    for (Person person : List.of(outside, inside)) {
+      assertThat(add(person)).as("it is in use").isFalse();
+      assertThat(announced(person)).isEqualTo(1);
+    }
+  }
+
+  private long announced(Person person) {
+    return databases
+        .as(Login.LOG)
+        .sql(
+            """
+            select count(*) from (
+              select body from responselog.staged union all select body from responselog.entry) e
+            where convert_from(body, 'UTF8') like '%"key":"' || ? || '"%"what":"focal key"%'
+            """)
+        .param(person.secret.publicKey().name())
+        .query(Long.class)
+        .single();
   }
 
   @Test
@@ -283,17 +309,17 @@ class ConfidentialIT {
             """)
         .params(HOME, leader.account(), leader.name(), role, DAY)
         .update();
-    var secret = PersonSecret.random();
-    var key =
-        new FocalKey(
-            secret.publicKey().name(),
-            role,
-            leader.account(),
-            secret.publicKey(),
-            new byte[80],
-            DAY);
-    keys.add(HOME, key, DAY);
-    return new Person(leader, secret);
+    var person = new Person(leader, PersonSecret.random());
+    add(person);
+    return person;
+  }
+
+  /** Whether they begin to use their key with that. */
+  private boolean add(Person person) throws SQLException {
+    PersonKey open = person.secret.publicKey();
+    String role = FocalRole.of(person.leader).orElseThrow();
+    var key = new FocalKey(open.name(), role, person.leader.account(), open, new byte[80], DAY);
+    return keys.add(HOME, key, DAY);
   }
 
   private void removeAccount(Person person) {

@@ -38,6 +38,12 @@ class EntryJsonTest {
             "organisation":"baraza","type":"configuration changed","what":"statement key"}\
             """),
         Arguments.of(
+            new Entry.FocalKeyAnnounced(DAY, "focal-outside", "K7QM-2XWD-0V5T-9BCE-HJ4R"),
+            """
+            {"day":"2026-11-24","key":"K7QM-2XWD-0V5T-9BCE-HJ4R","organisation":"baraza",\
+            "role":"focal-outside","type":"configuration changed","what":"focal key"}\
+            """),
+        Arguments.of(
             new Entry.WitnessesAnnounced(DAY, List.of("w.example/1+0a+BB", "w.example/2+0b+BB")),
             """
             {"day":"2026-11-24","keys":["w.example/1+0a+BB","w.example/2+0b+BB"],\

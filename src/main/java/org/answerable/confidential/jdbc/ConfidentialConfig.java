@@ -77,8 +77,8 @@ class ConfidentialConfig {
   }
 
   @Bean
-  FocalKeys focalKeys(Databases databases, Sealer sealer) {
-    return new JdbcFocalKeys(databases, sealer);
+  FocalKeys focalKeys(Databases databases, Sealer sealer, Staging staging) {
+    return new JdbcFocalKeys(databases, sealer, staging);
   }
 
   @Bean

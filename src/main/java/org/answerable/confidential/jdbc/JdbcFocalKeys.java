@@ -22,15 +22,19 @@ import org.answerable.platform.Login;
 import org.answerable.platform.keys.PersonKey;
 import org.answerable.platform.keys.Sealed;
 import org.answerable.platform.keys.Sealer;
+import org.answerable.responselog.Entry;
+import org.answerable.responselog.Staging;
 
 /** Keys in PostgreSQL, and what waits for the first of them. */
 final class JdbcFocalKeys implements FocalKeys {
   private final Databases databases;
   private final Sealer sealer;
+  private final Staging staging;
 
-  JdbcFocalKeys(Databases databases, Sealer sealer) {
+  JdbcFocalKeys(Databases databases, Sealer sealer, Staging staging) {
     this.databases = databases;
     this.sealer = sealer;
+    this.staging = staging;
   }
 
   @Override
@@ -75,6 +79,8 @@ final class JdbcFocalKeys implements FocalKeys {
           if (key.role().equals(Role.FOCAL_OUTSIDE)) {
             sealOver(tx, organisation, key);
           }
+          var announced = new Entry.FocalKeyAnnounced(today, key.role(), key.name());
+          staging.stage(tx, organisation, List.of(announced));
           return true;
         });
   }

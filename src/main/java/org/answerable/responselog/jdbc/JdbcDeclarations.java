@@ -3,7 +3,6 @@ package org.answerable.responselog.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.answerable.responselog.Declarations;
 import org.answerable.responselog.Declares;
 import org.answerable.responselog.Entry;
 import org.answerable.responselog.Entry.DeclarationChanged;
-import org.answerable.responselog.EntryJson;
 import org.answerable.responselog.LogGrew;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,29 +95,9 @@ final class JdbcDeclarations implements Declarations {
 
   private static Map<What, byte[]> inForce(JdbcClient db, String schema, String organisation) {
     Map<What, byte[]> hashes = new EnumMap<>(What.class);
-    said(db, schema, organisation).forEach(one -> hashes.put(one.what(), one.hash()));
+    ConfigurationRows.of(db, schema, organisation, DeclarationChanged.class)
+        .forEach(one -> hashes.put(one.what(), one.hash()));
     return hashes;
-  }
-
-  /** All that the log says, the oldest first. */
-  static List<DeclarationChanged> said(JdbcClient db, String schema, String organisation) {
-    List<DeclarationChanged> said = new ArrayList<>();
-    db.sql(
-            """
-            select body from %s.entry
-            where organisation = ? and type = 'configuration changed' order by index
-            """
-                .formatted(schema))
-        .param(organisation)
-        .query((row, n) -> EntryJson.read(row.getBytes(1)))
-        .list()
-        .forEach(
-            entry -> {
-              if (entry instanceof DeclarationChanged one) {
-                said.add(one);
-              }
-            });
-    return said;
   }
 
   private void complain(Organisation home, List<Declaration> others) {

@@ -232,7 +232,13 @@ final class JdbcPublicLog implements PublicLog {
 
   @Override
   public List<Entry.DeclarationChanged> declared(String organisation) {
-    return JdbcDeclarations.said(db(), LogStand.VIEWS, organisation);
+    return ConfigurationRows.of(db(), LogStand.VIEWS, organisation, Entry.DeclarationChanged.class);
+  }
+
+  @Override
+  public List<Entry.FocalKeyAnnounced> focalKeys(String organisation) {
+    return ConfigurationRows.of(db(), LogStand.VIEWS, organisation, Entry.FocalKeyAnnounced.class)
+        .reversed();
   }
 
   @Override

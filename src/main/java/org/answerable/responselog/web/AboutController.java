@@ -54,6 +54,7 @@ class AboutController implements Prebuilt {
   private Bytes how(Reader reader) {
     Map<String, Object> values = withHead(reader);
     values.put("rules", RulesView.of(log.declared(reader.organisation().id()), reader));
+    values.put("keys", FocalKeyView.all(log, reader));
     Hotline crisis = reader.organisation().crisis().get(reader.texts().language());
     if (crisis != null) {
       values.put("crisis", crisis.number());

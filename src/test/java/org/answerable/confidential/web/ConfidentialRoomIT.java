@@ -1,6 +1,7 @@
 package org.answerable.confidential.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ import org.openqa.selenium.support.ui.Select;
 class ConfidentialRoomIT {
   private static final Path SCREENSHOTS = Path.of("target", "screens");
   private static final Pattern INVITATION = Pattern.compile("http://\\S+/invitation/\\S+");
+  private static final Pattern KEY_INSIDE =
+      Pattern.compile("((?:\\w{4}-){4}\\w{4}), inside, since");
   private static final Pattern CODE = Pattern.compile("\\d{4}-\\d{4}");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String EARLY = "plz help my uncle touches me since long im 14";
@@ -156,6 +159,21 @@ class ConfidentialRoomIT {
     inside.browser().untilSeen("Noted.");
     outside.openRoom("/inbox/confidential/" + reference);
     outside.browser().untilSeen("by the focal point inside");
+  }
+
+  /** Whoever puts in a key of their own is seen: by the others, and by everybody. */
+  @Test
+  void eachIsToldOfTheOthersKeyAndSoIsEverybody() throws Exception {
+    outside.go("/inbox/confidential/key");
+    Matcher other = KEY_INSIDE.matcher(outside.browser().text());
+    assertThat(other.find()).isTrue();
+    assertThat(outside.browser().text()).contains("there is another key: " + other.group(1));
+    inside.go("/inbox/confidential/key");
+    assertThat(inside.browser().text()).contains("Your key is " + other.group(1));
+    var anybody = new Visitor(line.server().url("/").getPort());
+    await()
+        .atMost(PATIENCE)
+        .until(() -> anybody.get("/baraza-letu/how?lang=en").body().contains(other.group(1)));
   }
 
   @Test
