@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Texts that no try could take, tried once more because somebody asked for it: once what was wrong
- * here is mended. They come in as if they were written now; nobody is shown a word of them.
+ * here is mended. They come in as what was written when it was; nobody is shown a word of them.
  */
 public final class TextsAgain {
   /** As many at a time; somebody waits for the page. */

@@ -70,10 +70,9 @@ public final class TakingBack {
           Login.INBOX,
           tx -> {
             var taken = taken(thread.get(), given.get(), now);
-            if (!outbox.takeBack(tx, taken)) {
-              return Undone.TOO_LATE;
-            }
-            if (!feedbacks.add(tx, step(thread.get(), given.get(), taken.today()))) {
+            // the step first, as whoever answers: in the other order each could wait for the other
+            if (!feedbacks.add(tx, step(thread.get(), given.get(), taken.today()))
+                || !outbox.takeBack(tx, taken)) {
               throw new Moved();
             }
             return Undone.DONE;

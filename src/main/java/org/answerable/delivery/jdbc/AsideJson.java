@@ -24,7 +24,10 @@ final class AsideJson {
     json.put("text", message.text());
     String manner =
         switch (message.manner()) {
-          case Manner.Wrote wrote -> "wrote";
+          case Manner.Wrote wrote -> {
+            json.put(SENT, message.at().toString());
+            yield "wrote";
+          }
           case Manner.Answered answered -> "answered";
           case Manner.Pressed pressed -> {
             json.put(QUESTION, pressed.question());
@@ -61,6 +64,10 @@ final class AsideJson {
         now);
   }
 
+  private static Manner late(JsonNode json) {
+    return new Manner.Late(Instant.parse(json.get(SENT).asString()));
+  }
+
   private static Manner manner(JsonNode json) {
     return switch (json.get("manner").asString()) {
       case "answered" -> new Manner.Answered();
@@ -68,11 +75,12 @@ final class AsideJson {
       case "captioned" -> new Manner.Captioned();
       case "wordless" -> new Manner.Wordless();
       case "edited" -> new Manner.Edited(json.get(SOON).asBoolean(), json.path(OF).asString(""));
-      case "late" -> new Manner.Late(Instant.parse(json.get(SENT).asString()));
+      case "late" -> late(json);
       case "began" -> new Manner.Began();
       case "left" -> new Manner.Left();
       case "returned" -> new Manner.Returned();
-      default -> new Manner.Wrote();
+      // a number that is typed answers what was asked then, and a vote replaces no newer one
+      default -> json.has(SENT) ? late(json) : new Manner.Wrote();
     };
   }
 }

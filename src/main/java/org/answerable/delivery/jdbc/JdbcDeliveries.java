@@ -221,7 +221,8 @@ final class JdbcDeliveries implements Deliveries {
                   insert into delivery.decision (organisation, response, round, again)
                   select organisation, response, o.round, false
                   from delivery.outbox o join delivery.outcome u using (organisation, response)
-                  where o.aside is not null and u.round = o.round and u.day < ? on conflict do nothing
+                  where o.aside is not null and u.round = o.round and u.day < ?
+                  order by organisation, response, o.round on conflict do nothing
                   """)
               .param(before)
               .update();

@@ -110,6 +110,7 @@ final class JdbcQueues implements Queues, PoisonMessages {
             join delivery.outbox o on o.organisation = d.organisation and o.response = d.response
             where d.organisation = ? and d.aside = ? and d.aside <> 'uncertain'
               and o.receipt and not o.once
+            order by d.organisation, d.response, d.round
             on conflict do nothing
             """)
         .params(organisation, reason)

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.answerable.organisation.Organisation;
@@ -28,7 +27,6 @@ import org.answerable.responselog.jdbc.Continuity.Going;
 import org.answerable.responselog.jdbc.SlotCovers.Drawn;
 import org.answerable.tlog.Hash;
 import org.answerable.tlog.SignedNote;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -84,7 +82,7 @@ final class JdbcSequencer implements Sequencer {
     LocalDate today = organisation.day(now);
     JdbcClient client = Databases.on(tx);
     lock(tx, home);
-    List<Staged> staged = staged(tx, home);
+    List<Staged> staged = take(tx, home);
     boolean arrived = staged.stream().anyMatch(Staged::isCommitment);
     Drawn drawn = slotCovers.draw(client, organisation, now, arrived);
     Optional<Entry> witnesses = AnnouncedWitnesses.due(client, organisation, today);
@@ -95,9 +93,7 @@ final class JdbcSequencer implements Sequencer {
     drawn.announced().forEach(entry -> ordered.add(Staged.ours(home, entry)));
     witnesses.ifPresent(entry -> ordered.add(Staged.ours(home, entry)));
     ordered.addAll(dated(client, home, today, order(home, staged, drawn.covers())));
-    Chunk chunk = append(tx, home, today, ordered);
-    remove(tx, home, staged);
-    return chunk.of(staged.size());
+    return append(tx, home, today, ordered).of(staged.size());
   }
 
   /**
@@ -189,21 +185,28 @@ final class JdbcSequencer implements Sequencer {
     }
   }
 
-  /** Commitments are the ones with ordinal 0, so a chunk boundary keeps every order. */
-  private static List<Staged> staged(Connection tx, String organisation) throws SQLException {
+  /**
+   * Takes them: what somebody takes back at this moment is not among them, or can't be taken back
+   * any more. Commitments are the ones with ordinal 0, so a chunk boundary keeps every order.
+   */
+  private static List<Staged> take(Connection tx, String organisation) throws SQLException {
     var staged = new ArrayList<Staged>();
     try (PreparedStatement statement =
         tx.prepareStatement(
             """
-            select entry, body from responselog.staged
-            where organisation = ? order by ordinal, entry limit ?
+            with taken as (
+              delete from responselog.staged where organisation = ? and entry in (
+                select entry from responselog.staged
+                where organisation = ? order by ordinal, entry limit ?)
+              returning entry, body, ordinal)
+            select body from taken order by ordinal, entry
             """)) {
       statement.setString(1, organisation);
-      statement.setInt(2, CHUNK_LIMIT);
+      statement.setString(2, organisation);
+      statement.setInt(3, CHUNK_LIMIT);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          UUID id = rows.getObject(1, UUID.class);
-          staged.add(Staged.of(id, rows.getBytes(2)));
+          staged.add(Staged.of(rows.getBytes(1)));
         }
       }
     }
@@ -256,27 +259,14 @@ final class JdbcSequencer implements Sequencer {
     }
   }
 
-  private static void remove(Connection tx, String organisation, List<Staged> staged)
-      throws SQLException {
-    try (PreparedStatement statement =
-        tx.prepareStatement(
-            "delete from responselog.staged where organisation = ? and entry = any (?)")) {
-      statement.setString(1, organisation);
-      statement.setArray(2, SqlArray.of(tx, "uuid", staged, Staged::id));
-      statement.executeUpdate();
-    }
-  }
-
-  /**
-   * @param id null: it was never staged
-   */
-  private record Staged(@Nullable UUID id, byte[] body, Entry entry) {
+  /** What becomes an entry, with its own form. */
+  private record Staged(byte[] body, Entry entry) {
     static Staged ours(String organisation, Entry entry) {
-      return new Staged(null, EntryJson.write(organisation, entry), entry);
+      return new Staged(EntryJson.write(organisation, entry), entry);
     }
 
-    static Staged of(UUID id, byte[] body) {
-      return new Staged(id, body, EntryJson.read(body));
+    static Staged of(byte[] body) {
+      return new Staged(body, EntryJson.read(body));
     }
 
     boolean isCommitment() {
@@ -287,7 +277,7 @@ final class JdbcSequencer implements Sequencer {
     Staged dated(String organisation, LocalDate day) {
       if (entry instanceof Entry.Committed committed && !committed.day().equals(day)) {
         Entry dated = committed.withDay(day);
-        return new Staged(id, EntryJson.write(organisation, dated), dated);
+        return new Staged(EntryJson.write(organisation, dated), dated);
       }
       return this;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -88,6 +89,32 @@ final class LogWorld {
 
   void slotAt(Instant moment) throws SQLException {
     sequencer.sequence(home, moment);
+  }
+
+  Void run() throws SQLException {
+    slot();
+    return null;
+  }
+
+  /** Somebody takes all of it back, and something happens before they have done so. */
+  <T> T takingBackWhatIsStaged(Callable<T> meanwhile) throws Exception {
+    return databases.inTransaction(
+        Login.LOG,
+        tx -> {
+          Databases.on(tx)
+              .sql("delete from responselog.staged where organisation = ?")
+              .param(home.id())
+              .update();
+          try {
+            return meanwhile.call();
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  boolean isWaiting() {
+    return database.count("pg_locks where not granted") > 0;
   }
 
   void grow(int count) throws SQLException {

@@ -1,11 +1,13 @@
 package org.answerable.responselog.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import org.answerable.responselog.Entry;
 import org.answerable.testing.LogMirror.Verdict;
 import org.answerable.tlog.EntryBundle;
@@ -69,6 +71,25 @@ class TreeIT extends SignedLog {
     VerifierKey key = VerifierKey.parse(tree.key(world.home.id()));
     assertThat(TlogProof.parse(proof.bytes()).verifies(world.leaf(index), key)).isTrue();
     assertThat(proof.verifies(world.leaf(index == 0 ? 1 : 0), key)).isFalse();
+  }
+
+  /** Else the log would say what was taken back, and its text would be gone. */
+  @Test
+  void whatIsTakenBackWhileASlotBeginsIsNotInTheLog() throws Exception {
+    world.grow(3);
+    world.stage(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var slot =
+          world.takingBackWhatIsStaged(
+              () -> {
+                var begun = threads.submit(() -> world.run());
+                await().until(world::isWaiting);
+                return begun;
+              });
+      slot.get();
+    }
+    assertThat(world.entries()).isEqualTo(3);
+    accepted();
   }
 
   @ParameterizedTest
