@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Apart
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Apart.LOGGING)
 class AccusedViewIT {
   private static final String PUBLIC = "/" + AccusedWorld.ORGANISATION;
 

@@ -27,12 +27,14 @@ import org.answerable.responselog.Staging;
 import org.answerable.testing.Apart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A feedback in the log turns out to accuse somebody: until the quarter is over nobody who watches
  * the pages sees that anything happened to it, nor which of those that are late it is.
  */
 @Apart
+@ResourceLock(Apart.LOGGING)
 class LateAccusationIT {
   private static final String LATE = AccusedWorld.reference("text 4");
   private static final String WAITING = AccusedWorld.reference("text 3");

@@ -19,6 +19,7 @@ import org.answerable.testing.LogMirror;
 import org.answerable.testing.LogMirror.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,6 +29,7 @@ import org.springframework.util.FileSystemUtils;
  * not. 60 feedbacks in the build, 600 with {@code -Dlog.full=true} (docs/quality.md).
  */
 @Apart
+@ResourceLock(Apart.LOGGING)
 class LogOf600IT {
   private static final boolean FULL = Boolean.getBoolean("log.full");
   private static final int FEEDBACKS = FULL ? 600 : 60;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,9 +75,13 @@ class OutageIT {
       Thread.sleep(BEFORE_AND_AFTER);
       List<Long> database = database(line.server());
       signal("-STOP", database);
-      Thread.sleep(SIZE.away());
-      await("Twilio gives up").atMost(PATIENCE).until(() -> !givenUp.isEmpty());
-      signal("-CONT", database);
+      long gone = System.nanoTime();
+      try {
+        Thread.sleep(SIZE.away());
+        await("Twilio gives up").atMost(PATIENCE).until(() -> !givenUp.isEmpty());
+      } finally {
+        signal("-CONT", database);
+      }
       long back = System.nanoTime();
       while (!line.server().isHealthy()) {
         Thread.sleep(50);
@@ -97,7 +102,11 @@ class OutageIT {
       System.out.printf(
           "%d texts of %d people, the database away for %s, healthy after %s; texts of %d people"
               + " were given up and fetched; every text is there once, everybody was answered%n",
-          words.size(), SIZE.people(), SIZE.away(), healthy, givenUp.size());
+          words.size(),
+          SIZE.people(),
+          Duration.ofNanos(back - gone).truncatedTo(ChronoUnit.SECONDS),
+          healthy,
+          givenUp.size());
     }
   }
 

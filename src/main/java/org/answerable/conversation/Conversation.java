@@ -23,6 +23,7 @@ import org.answerable.conversation.decision.Decision;
 import org.answerable.conversation.decision.Facts;
 import org.answerable.conversation.decision.Gestures;
 import org.answerable.conversation.decision.PollFacts;
+import org.answerable.conversation.decision.PollSight;
 import org.answerable.conversation.decision.Situation;
 import org.answerable.conversation.decision.Talk;
 import org.answerable.effect.Effect;
@@ -208,7 +209,9 @@ final class Conversation implements Inbound {
    * were asked before that may be what they mean, however long ago: a vote is changed days later.
    */
   private static boolean isLast(HelpQuestion question, IncomingMessage in, Talk before) {
-    boolean alone = before.asked() == null || !question.at().isBefore(before.pace().at());
+    boolean alone =
+        PollSight.beforeProposing(before).asked() == null
+            || !question.at().isBefore(before.pace().at());
     return switch (in.manner()) {
       case Manner.Wrote wrote -> alone;
       case Manner.Answered answered -> alone;

@@ -24,6 +24,8 @@ import org.answerable.poll.OpenPoll;
 import org.answerable.poll.PollLimits;
 import org.answerable.poll.Voting;
 import org.answerable.responselog.Eligible;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells those of one organisation who want to hear of polls that one is open, and reminds them once
@@ -32,6 +34,7 @@ import org.answerable.responselog.Eligible;
  * whoever is killed in between has told nobody.
  */
 final class PollCalls {
+  private static final Logger LOG = LoggerFactory.getLogger(PollCalls.class);
   private static final Duration RATE_PAUSE = Duration.ofSeconds(1);
 
   /** Who is in the midst of something is looked at again after it, and holds nobody up. */
@@ -166,7 +169,7 @@ final class PollCalls {
     int pauses = 0;
     for (Constituent person : due) {
       var call = new Call(poll.reference(), reminder, person.who());
-      while (!tell(poll, call, person, now)) {
+      while (!tellOrSkip(poll, call, person, now)) {
         if (++pauses > PollLimits.TOLD_PAUSES) {
           return false;
         }
@@ -175,6 +178,17 @@ final class PollCalls {
       }
     }
     return true;
+  }
+
+  /** Whose session can't be opened must not keep others from hearing of it. */
+  private boolean tellOrSkip(OpenPoll poll, Call call, Constituent person, Instant now) {
+    try {
+      return tell(poll, call, person, now);
+    } catch (IllegalStateException e) {
+      LOG.warn("somebody can't be told of a poll: {}", e.getClass().getSimpleName());
+      later.put(call, now.plus(BUSY_PAUSE));
+      return true;
+    }
   }
 
   private static boolean wants(Constituent person, OpenPoll poll) {

@@ -61,6 +61,9 @@ final class PollClaims {
       if (talk.open() != null || talk.asked() != null || talk.safe()) {
         return Claim.LATER;
       }
+      if (person.stopped() || !person.settings().votes()) {
+        return Claim.LATER; // chosen at this very moment
+      }
       Talk next = asks ? PollSight.asking(talk, mark(person, call.poll())) : at.talk();
       Turn turn = turns.of(person, reach.address().channel(), call.mark(), at.turn(), next);
       switch (commit.submit(turn)) {

@@ -92,7 +92,7 @@ final class PollFactFinder {
     boolean isAbout(PollFacts facts) {
       boolean any = !facts.open().isEmpty() || !facts.over().isEmpty();
       return asked != null
-          || isLed()
+          || isMeant()
           || keyword.equals(Optional.of(Keyword.FORGET))
           || any && edited().isPresent()
           || free && (PollSight.isNumbers(text) || isRead(facts.open()));
@@ -105,8 +105,12 @@ final class PollFactFinder {
           .anyMatch(read -> !(read instanceof BallotRead.Other));
     }
 
-    private boolean isLed() {
-      return keywords.first(text.words()).equals(Optional.of(Keyword.VOTE));
+    /** VOTE, wherever it stands, or a printed code: whoever writes that wants to vote. */
+    private boolean isMeant() {
+      return keyword.equals(Optional.of(Keyword.VOTE))
+          || keywords.first(text.words()).equals(Optional.of(Keyword.VOTE))
+          || keywords.says(text.words(), Keyword.VOTE)
+          || PollSight.hasCode(text);
     }
 
     /** Whether a look at the database could change nothing that is said. */
@@ -134,7 +138,7 @@ final class PollFactFinder {
               depends ? voting.cast(in.organisation(), poll.reference(), voter).orElse(null) : null;
           mine.put(poll.reference(), new Mine(marks.receipt(), marks.mark(), cast));
         } catch (KeyRefused gone) {
-          if (fresh) {
+          if (fresh && !keyword.equals(Optional.of(Keyword.FORGET))) {
             throw gone;
           }
         }

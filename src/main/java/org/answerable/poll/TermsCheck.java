@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.answerable.flow.Collision;
 import org.answerable.flow.Plain;
 import org.answerable.leader.Problem;
 import org.answerable.organisation.Organisation;
@@ -51,6 +52,9 @@ final class TermsCheck {
               .formatted(PollLimits.OPTIONS_LEAST, PollLimits.OPTIONS));
     } else {
       home.languages().forEach(this::options);
+      if (problems.isEmpty()) {
+        collisions();
+      }
       counting();
     }
     days(today);
@@ -108,6 +112,19 @@ final class TermsCheck {
       } else if (seen.putIfAbsent(Plain.of(label), label) != null) {
         found(optionsField(language), "“%s” stands there twice.".formatted(label));
       }
+    }
+  }
+
+  /** Whatever their languages, as a vote is read: nobody can tell afterwards what was meant. */
+  private void collisions() {
+    for (Collision two : Collision.in(BallotReader.choices(terms))) {
+      found(
+          optionsField(home.defaultLanguage()),
+          two.isSame()
+              ? "“%s” stands for two options; the lines of each language have the same order."
+                  .formatted(two.word())
+              : "“%s”, misspelt, is “%s”, another option; change one."
+                  .formatted(two.word(), two.other()));
     }
   }
 

@@ -7,16 +7,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.answerable.channel.Inbound;
 import org.answerable.channel.IncomingMessage;
 import org.answerable.channel.LateReplies;
 import org.answerable.channel.Manner;
 import org.answerable.channel.Reply;
 import org.answerable.leader.Leader;
+import org.answerable.responselog.PollTerms;
 import org.answerable.responselog.RedactionReason;
 import org.answerable.testing.ApplicationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -105,6 +110,68 @@ class PollIT {
     assertThat(world.live(poll)).isEqualTo(2);
   }
 
+  /** However it is said, and whatever was asked last: what a poll needs is looked up. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "my vote is 3 1 2",
+        "je vote pour 3 1 2",
+        "napiga kura 3 1 2",
+        "3 1 2 is my VOTE",
+        ".VOTE 3 1 2",
+        "VOTE3"
+      })
+  void aVoteIsFoundWhereverItCallsItselfOne(String text) throws Exception {
+    Poll poll = world.openPoll(Form.ORDER);
+    assertThat(world.hears(PollWorld.phone(), text)).isNotEmpty();
+    String asked = PollWorld.phone();
+    world.hears(asked, "there is no syrup at Mto");
+    assertThat(world.hears(asked, text)).isNotEmpty();
+    assertThat(world.live(poll)).isEqualTo(2);
+  }
+
+  /** Nobody can tell afterwards what a vote for it meant. */
+  @ParameterizedTest
+  @CsvSource({
+    "Mto, Kilima, Kilima, Mto, stands for two options",
+    "clean water, maji safi, clear water, chakula, misspelt",
+  })
+  void optionsThatAreTakenForEachOtherAreRefused(
+      String one, String itsOther, String two, String twosOther, String why) {
+    PollTerms terms = world.terms(Form.ONE);
+    PollTerms mixed =
+        SamplePoll.withOptions(
+            terms,
+            List.of(
+                new PollTerms.Option(Map.of("en", one, "sw", itsOther, "fr", one), null),
+                new PollTerms.Option(Map.of("en", two, "sw", twosOther, "fr", two), null),
+                terms.options().get(2)));
+    assertThat(world.problems(terms)).isEmpty();
+    assertThat(world.problems(mixed)).anyMatch(problem -> problem.contains(why));
+  }
+
+  /** Of an election that has not begun, or is over. */
+  @Test
+  void aPrintedCodeWhereNoneIsTakenIsAnswered() throws Exception {
+    world.openPoll(Form.ORDER);
+    assertThat(world.hears(PollWorld.phone(), VotingCode.shown("K7QM3XWD9"))).isNotEmpty();
+  }
+
+  @Test
+  void whoConfidedVotesByTheNumbersThatTheyWereShown() throws Exception {
+    Poll poll = world.openPoll(Form.ORDER);
+    String phone = PollWorld.phone();
+    world.hears(phone, "my uncle touches me since long im 14");
+    assertThat(world.hears(phone, "3 1 2"))
+        .as("it may be for the focal point")
+        .doesNotStartWith("Your vote");
+    world.hears(phone, "VOTE");
+    assertThat(world.hears(phone, "9")).as("no vote").doesNotStartWith("Your vote");
+    world.hears(phone, "VOTE");
+    assertThat(world.hears(phone, "3 1 2")).startsWith("Your vote:");
+    assertThat(world.live(poll)).isEqualTo(1);
+  }
+
   @Test
   void aCancelledPollKeepsNoVoteAndSaysWhy() throws Exception {
     Poll poll = world.openPoll(Form.ONE);
@@ -182,7 +249,7 @@ class PollIT {
   void aVoteThatWasFetchedLateReplacesNoNewerOne() throws Exception {
     Poll poll = world.openPoll(Form.ONE);
     String phone = PollWorld.phone();
-    Instant sent = Instant.now().minusSeconds(600);
+    Instant sent = world.earlierToday();
     world.hears(phone, "3");
     assertThat(does(phone, "VOTE 2", new Manner.Late(sent)))
         .startsWith("That text reached us late");

@@ -29,6 +29,7 @@ import org.answerable.channel.Reply;
 import org.answerable.constituent.Constituent;
 import org.answerable.constituent.Vault;
 import org.answerable.leader.Leader;
+import org.answerable.leader.Problem;
 import org.answerable.organisation.Organisation;
 import org.answerable.organisation.Organisations;
 import org.answerable.platform.AnswerableProperties;
@@ -88,6 +89,17 @@ final class PollWorld {
       settingUp.discard(poll);
     }
     voting.refresh(home.id());
+  }
+
+  List<String> problems(PollTerms terms) {
+    return settingUp.problems(terms, home, today).stream().map(Problem::text).toList();
+  }
+
+  /** Some minutes ago, but not on the day before. */
+  Instant earlierToday() {
+    Instant midnight = today.atStartOfDay(home.timeZone()).toInstant();
+    Instant ago = clock.instant().minusSeconds(600);
+    return ago.isBefore(midnight) ? midnight : ago;
   }
 
   Poll openPoll(Form form) throws SQLException {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(providers = Apart.Itself.class)
 public @interface Apart {
+  /** What an application that ends in this process does to the log of all others. */
+  String LOGGING = "logging";
 
   /** A lock of the class alone: without one its methods would run side by side, too. */
   final class Itself implements ResourceLocksProvider {

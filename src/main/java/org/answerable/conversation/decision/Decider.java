@@ -12,6 +12,7 @@ import org.answerable.intake.words.Found;
 import org.answerable.intake.words.WordList;
 import org.answerable.intake.words.WordLists;
 import org.answerable.organisation.Organisation;
+import org.answerable.organisation.Sensitivity;
 import org.answerable.platform.Ids;
 
 /**
@@ -197,23 +198,44 @@ public final class Decider {
       return language.get();
     }
     if (ConfidingTalk.confides(situation, found)) {
-      return confiding.wrote(secrets.without(situation), found);
+      return votedBeside(situation, found)
+          .orElseGet(() -> confiding.wrote(secrets.without(situation), found));
     }
     return proposing.isProposal(situation)
         ? proposed(secrets.without(situation), found)
         : answered(situation).orElseGet(() -> takenIn(secrets.without(situation), found));
   }
 
+  /**
+   * Whoever confided and was then shown a poll, because they asked for it, votes by its numbers;
+   * what is no vote in it is for the focal point.
+   */
+  private Optional<Decision> votedBeside(Situation situation, Found found) {
+    Talk talk = situation.talk();
+    boolean shown = PollSight.lastAsked(talk) != null && !talk.safe();
+    boolean harmless = found.sensitivity() != Sensitivity.S3 && PollSight.isNumbers(situation);
+    return shown && harmless && !talk.isAwaited(situation.now())
+        ? polls.answered(situation).filter(Decision::casts)
+        : Optional.empty();
+  }
+
   private Decision proposed(Situation situation, Found found) {
-    return counted(proposing.unasked(situation))
+    return counted(PollSight.beforeProposing(situation), found)
         .or(() -> asides.of(situation, found))
         .orElseGet(() -> proposing.wrote(situation, found));
   }
 
   /** Numbers are no proposal: they answer what was asked before it, or are a vote. */
-  private Optional<Decision> counted(Situation situation) {
+  private Optional<Decision> counted(Situation situation, Found found) {
     return PollSight.isNumbers(situation)
-        ? answered(situation).or(() -> polls.alone(situation))
+        ? answered(situation).or(() -> polls.alone(situation)).or(() -> awaited(situation, found))
+        : Optional.empty();
+  }
+
+  /** "How many days?", a leader asked. */
+  private Optional<Decision> awaited(Situation situation, Found found) {
+    return situation.talk().isAwaited(situation.now())
+        ? Optional.of(feedback.wrote(situation, found))
         : Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import org.answerable.constituent.ConstituentForgotten;
 import org.answerable.constituent.RouteMade;
 import org.answerable.constituent.Settings;
 import org.answerable.effect.Effect;
+import org.answerable.poll.BallotCast;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,11 @@ public record Decision(
   /** Whether the person is forgotten with it. */
   public boolean forgets() {
     return effects.stream().anyMatch(ConstituentForgotten.class::isInstance);
+  }
+
+  /** Whether a vote is cast with it. */
+  boolean casts() {
+    return effects.stream().anyMatch(BallotCast.class::isInstance);
   }
 
   /** The same, about a vote in a poll. */

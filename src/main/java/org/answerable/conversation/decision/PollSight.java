@@ -108,6 +108,11 @@ public final class PollSight {
     return isNumbers(situation.text());
   }
 
+  /** Whether a text has what a printed code looks like. */
+  public static boolean hasCode(CleanText text) {
+    return CodedVote.code(text).isPresent();
+  }
+
   /** Whether a text is a number, or several. */
   public static boolean isNumbers(CleanText text) {
     return PollMenu.isNumbers(text.words());
@@ -123,6 +128,10 @@ public final class PollSight {
   /** The talk as a vote finds it: whoever was asked for a proposal may vote first. */
   public static Talk beforeProposing(Talk talk) {
     return ProposeTalk.unasked(talk);
+  }
+
+  static Situation beforeProposing(Situation situation) {
+    return situation.keeping(situation.text().kept(), beforeProposing(situation.talk()));
   }
 
   /** A poll is asked about; what was asked before comes back once it is over. */

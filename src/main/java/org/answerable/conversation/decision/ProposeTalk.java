@@ -82,10 +82,6 @@ final class ProposeTalk {
   }
 
   /** As it was before PROPOSE asked for words. */
-  Situation unasked(Situation situation) {
-    return situation.keeping(situation.text().kept(), unasked(situation.talk()));
-  }
-
   static Talk unasked(Talk talk) {
     return isAsked(talk) ? talk.backTo(talk.behind()) : talk;
   }

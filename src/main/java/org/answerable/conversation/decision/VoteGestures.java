@@ -19,12 +19,14 @@ final class VoteGestures {
   /** What it is to the polls; empty: nothing. Whoever endangers or confides something is heard. */
   Optional<Decision> of(Situation situation, Manner manner) {
     boolean confides = ConfidingTalk.confides(situation, lists.find(situation.text().words()));
-    if (situation.person().stopped() || confides) {
+    boolean heard = confides && !(manner instanceof Manner.Pressed); // a button says one thing
+    if (situation.person().stopped() || heard) {
       return Optional.empty();
     }
     return switch (manner) {
       case Manner.Pressed pressed -> polls.tapped(situation);
-      case Manner.Late late -> coded.vote(situation).or(() -> polls.late(situation));
+      case Manner.Late late ->
+          coded.vote(situation).or(() -> polls.late(PollSight.beforeProposing(situation)));
       case Manner.Edited edited -> coded.vote(situation).or(() -> polls.edited(situation));
       case Manner.Wrote wrote -> Optional.empty();
       case Manner.Answered answered -> Optional.empty();

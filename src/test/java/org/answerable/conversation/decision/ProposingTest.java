@@ -2,6 +2,7 @@ package org.answerable.conversation.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +79,17 @@ class ProposingTest {
     }
     person.says("PROPOSE");
     assertThat(person.says("3 1 2").effects()).anyMatch(BallotCast.class::isInstance);
+  }
+
+  /** A leader had asked "how many days?" */
+  @Test
+  void aNumberThatALeaderWaitsForIsNoProposal() {
+    Talking person = Talking.in("en");
+    person.says("no syrup for weeks");
+    person.wait(Duration.ofHours(5)).askedBack().says("PROPOSE");
+    Decision decision = person.says("3");
+    assertThat(given(decision).map(FeedbackGiven::kind)).isNotEqualTo(Optional.of(Kind.PROPOSAL));
+    assertThat(decision.effects()).anyMatch(FeedbackAdded.class::isInstance);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.answerable.Answerable;
 import org.answerable.leader.Invitations;
 import org.answerable.organisation.Organisations;
 import org.answerable.organisation.Role;
+import org.answerable.testing.Apart;
 import org.answerable.testing.DemoLine;
 import org.answerable.testing.FreshFolder;
 import org.answerable.testing.LineAtStandIn;
@@ -32,6 +33,7 @@ import org.answerable.testing.StandInTwilio;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,6 +55,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(FailingPorts.class)
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Apart.LOGGING)
 class LogsIT {
   private static final int EXCEPTIONS = 10_000;
 
