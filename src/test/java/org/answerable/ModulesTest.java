@@ -34,6 +34,9 @@ import org.answerable.channel.Address;
 import org.answerable.constituent.Vault;
 import org.answerable.platform.Databases;
 import org.answerable.platform.Login;
+import org.answerable.poll.Voting;
+import org.answerable.responselog.Receipts;
+import org.answerable.responselog.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,9 +151,21 @@ class ModulesTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
-                    "java.sql..", "org.slf4j..", "org.springframework..", ROOT + ".conversation")
+                    "java.sql..",
+                    "java.nio.file..",
+                    "org.slf4j..",
+                    "org.springframework..",
+                    ROOT + ".conversation",
+                    ROOT + "..jdbc..",
+                    ROOT + "..redis..",
+                    ROOT + "..web..")
+                .or(assignableTo(File.class))
                 .or(assignableTo(InstantSource.class))
+                .or(assignableTo(RandomGenerator.class))
                 .or(assignableTo(Vault.class))
+                .or(assignableTo(Voting.class))
+                .or(assignableTo(Receipts.class))
+                .or(assignableTo(Tree.class))
                 .or(assignableTo(Databases.class)))
         .check(CLASSES);
   }

@@ -225,6 +225,10 @@ final class Polls {
                 .formatted(reference(entry), what));
       }
     }
+    if (entry.has("eligible") && (!told || !isStep(entry.text("eligible")))) {
+      throw entry.finding(
+          "does not tell as it should how many could vote in %s".formatted(reference(entry)));
+    }
     Integer votes = entry.has("votes") ? entry.number("votes") : null;
     Hash tieSecret = closed.hash("tieSecret");
     poll.result = new Result(ballots, receipts, votes, winners, entry, tieSecret, closed.place());

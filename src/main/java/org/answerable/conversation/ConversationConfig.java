@@ -39,7 +39,7 @@ import org.springframework.context.annotation.Primary;
 class ConversationConfig {
   @Bean
   Flows flows(AnswerableProperties properties) throws IOException {
-    return Flows.read(properties.flowsDir());
+    return FlowFolder.read(properties.flowsDir());
   }
 
   /** The words around votes: polls read ballots with them. */

@@ -159,7 +159,8 @@ public final class Closing {
     } else {
       uncounted.heedLate(tx, poll);
     }
-    publish(tx, poll, today, new Result(count, tally, disclosure, receipts, aside, answerBy));
+    publish(
+        tx, poll, today, new Result(count, tally, disclosure, receipts, aside, answerBy, eligible));
     return true;
   }
 
@@ -206,7 +207,8 @@ public final class Closing {
       Disclosure disclosure,
       List<String> receipts,
       Counts uncounted,
-      @Nullable LocalDate answerBy) {
+      @Nullable LocalDate answerBy,
+      OptionalInt eligible) {
     @Override
     public String toString() {
       return "Result[redacted]";
@@ -224,9 +226,23 @@ public final class Closing {
     PollNews.Tallied told(byte[] figures) {
       List<Integer> winners = tally.outcome().winners();
       return disclosure == Disclosure.WINNER
-          ? new PollNews.Tallied(disclosure.word(), null, winners, Optional.empty(), answerBy, null)
+          ? new PollNews.Tallied(
+              disclosure.word(), null, winners, Optional.empty(), answerBy, null, null)
           : new PollNews.Tallied(
-              disclosure.word(), receipts.size(), winners, Optional.of(figures), answerBy, told());
+              disclosure.word(),
+              receipts.size(),
+              winners,
+              Optional.of(figures),
+              answerBy,
+              told(),
+              couldVote());
+    }
+
+    /** How many codes were printed is announced before; of anybody nobody knows how many. */
+    private @Nullable String couldVote() {
+      return count.terms().eligible() instanceof Eligible.WroteBefore && eligible.isPresent()
+          ? Suppression.STEPS.text(eligible.getAsInt())
+          : null;
     }
 
     /** In steps where each ballot is public, too: "0" would tell that nobody voted again. */

@@ -261,6 +261,9 @@ public final class PollJson {
     if (uncounted != null) {
       json.put("replaced", uncounted.replaced()).put("invalid", uncounted.invalid());
     }
+    if (e.eligible() != null) {
+      json.put("eligible", e.eligible());
+    }
   }
 
   private static void answered(ObjectNode json, PollNews.PriorityAnswered e) {
@@ -295,7 +298,8 @@ public final class PollJson {
         json.has("replaced")
             ? new PollNews.Uncounted(
                 json.required("replaced").asString(), json.required("invalid").asString())
-            : null);
+            : null,
+        json.has("eligible") ? json.required("eligible").asString() : null);
   }
 
   private static byte[] hash(JsonNode json, String name) {

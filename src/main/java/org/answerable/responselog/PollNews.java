@@ -49,6 +49,8 @@ public sealed interface PollNews {
    * @param answerBy the day by which leaders say what they will do about each priority; null: there
    *     is none
    * @param uncounted null: too few voted for it to be told
+   * @param eligible how many could vote, in whole steps, where phones that wrote before a day
+   *     could; null: that is not known, or too few voted for it to be told
    */
   record Tallied(
       String shown,
@@ -56,7 +58,8 @@ public sealed interface PollNews {
       List<Integer> winners,
       Optional<byte[]> figures,
       @Nullable LocalDate answerBy,
-      @Nullable Uncounted uncounted)
+      @Nullable Uncounted uncounted,
+      @Nullable String eligible)
       implements PollNews {
     public Tallied {
       winners = List.copyOf(winners);

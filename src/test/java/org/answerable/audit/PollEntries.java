@@ -125,7 +125,8 @@ abstract class PollEntries {
         List.of(winner),
         Optional.of(FIGURES.hash()),
         ANSWER_BY,
-        shown.equals("winner") ? null : UNCOUNTED);
+        shown.equals("winner") ? null : UNCOUNTED,
+        null);
   }
 
   void serve(Content text) {

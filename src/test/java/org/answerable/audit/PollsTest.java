@@ -44,8 +44,11 @@ class PollsTest extends PollEntries {
     }
     refuses(uncounted("winner", UNCOUNTED), "does not tell as it should");
     refuses(uncounted("ballots", null), "does not tell as it should");
+    for (String eligible : List.of("47", "0+")) {
+      refuses(eligible("figures", eligible), "how many could vote in K7QM-2XWD");
+    }
     refuses(new PollNews.Late("<10"), "came late");
-    take(uncounted("figures", UNCOUNTED));
+    take(eligible("figures", "40+"));
     day = CLOSES.plusDays(7);
     refuses(new PollNews.Late("<10"), "came late");
     day = CLOSES.plusDays(8);
@@ -62,9 +65,14 @@ class PollsTest extends PollEntries {
     refuses(new PollNews.Late("<10"), "came late");
   }
 
+  private static PollNews eligible(String shown, String eligible) {
+    return new PollNews.Tallied(
+        shown, 3, List.of(2), Optional.of(FIGURES.hash()), ANSWER_BY, UNCOUNTED, eligible);
+  }
+
   private static PollNews uncounted(String shown, PollNews.@Nullable Uncounted uncounted) {
     return new PollNews.Tallied(
-        shown, 3, List.of(2), Optional.of(FIGURES.hash()), ANSWER_BY, uncounted);
+        shown, 3, List.of(2), Optional.of(FIGURES.hash()), ANSWER_BY, uncounted, null);
   }
 
   @Test
@@ -74,11 +82,11 @@ class PollsTest extends PollEntries {
     take(closed(SECRET));
     refuses(
         new PollNews.Tallied(
-            "ballots", 3, List.of(2), Optional.of(FIGURES.hash()), null, UNCOUNTED),
+            "ballots", 3, List.of(2), Optional.of(FIGURES.hash()), null, UNCOUNTED, null),
         "does not say as it should by when leaders answer for what K7QM-2XWD chose");
     refuses(
         new PollNews.Tallied(
-            "ballots", 3, List.of(), Optional.of(FIGURES.hash()), ANSWER_BY, UNCOUNTED),
+            "ballots", 3, List.of(), Optional.of(FIGURES.hash()), ANSWER_BY, UNCOUNTED, null),
         "does not say as it should by when leaders answer for what K7QM-2XWD chose");
   }
 
@@ -119,7 +127,7 @@ class PollsTest extends PollEntries {
     take(
         closed(SECRET),
         new PollNews.Tallied(
-            "figures", 3, List.of(2, 1), Optional.of(FIGURES.hash()), by, UNCOUNTED));
+            "figures", 3, List.of(2, 1), Optional.of(FIGURES.hash()), by, UNCOUNTED, null));
     refuses(
         new PollNews.PriorityOverdue(3, by), "is about a priority that no vote chose before it");
     refuses(

@@ -97,7 +97,9 @@ class AuditIT extends AccountedLog {
     LocalDate after = DAY.plusDays(1);
     poll(after, new PollNews.Closed(ballots.hash(), receipts.hash(), secret), ballots, receipts);
     var uncounted = new PollNews.Uncounted("<10", "<10");
-    poll(after, new PollNews.Tallied("ballots", 3, List.of(1), Optional.empty(), null, uncounted));
+    poll(
+        after,
+        new PollNews.Tallied("ballots", 3, List.of(1), Optional.empty(), null, uncounted, null));
     slotPasses();
     Path copy = copy();
     Path polls = Files.createDirectories(copy.resolve("polls"));

@@ -14,6 +14,7 @@ import org.answerable.channel.LateReplies;
 import org.answerable.channel.Manner;
 import org.answerable.channel.Reply;
 import org.answerable.leader.Leader;
+import org.answerable.responselog.Eligible;
 import org.answerable.responselog.PollTerms;
 import org.answerable.responselog.RedactionReason;
 import org.answerable.testing.ApplicationTest;
@@ -86,6 +87,20 @@ class PollIT {
         .isEqualTo(result.announced().tieHash());
     assertThat(world.find(poll).state()).isEqualTo(PollState.CLOSED);
     assertThat(world.hears(PollWorld.phone(), "2")).startsWith("Baraza Letu");
+  }
+
+  @Test
+  void whereOnlyPhonesThatWroteBeforeADayCouldVoteItIsToldHowManyTheyWere() throws Exception {
+    var who = new Eligible.WroteBefore(world.today.plusDays(7));
+    Poll poll = world.openPoll(SamplePoll.of(world.terms(Form.ORDER), who, false));
+    for (int voter = 0; voter < 24; voter++) {
+      String phone = PollWorld.phone();
+      world.hears(phone, "there is no syrup");
+      world.hears(phone, voter < 12 ? "VOTE 3 1 2" : "VOTE 1 3");
+    }
+    world.close(poll);
+    assertThat(requireNonNull(world.published(poll).tallied()).eligible())
+        .matches("[2-9]\\d*0\\+|1\\d+0\\+");
   }
 
   @Test

@@ -82,9 +82,10 @@ class PollJsonTest {
                 List.of(3, 1),
                 Optional.of(HASH),
                 DAY.plusDays(14),
-                new PollNews.Uncounted("20+", "<10")),
+                new PollNews.Uncounted("20+", "<10"),
+                "400+"),
             """
-            {"answerBy":"2026-12-08","day":"2026-11-24","figures":"HASH","invalid":"<10",\
+            {"answerBy":"2026-12-08","day":"2026-11-24","eligible":"400+","figures":"HASH","invalid":"<10",\
             "organisation":"baraza","reference":"K7QM-2XWD","replaced":"20+","shown":"ballots",\
             "type":"tally","votes":263,"winners":[3,1]}\
             """),
@@ -95,7 +96,7 @@ class PollJsonTest {
             "type":"late votes","votes":"10+"}\
             """),
         Arguments.of(
-            new PollNews.Tallied("winner", null, List.of(2), Optional.empty(), null, null),
+            new PollNews.Tallied("winner", null, List.of(2), Optional.empty(), null, null, null),
             """
             {"day":"2026-11-24","organisation":"baraza","reference":"K7QM-2XWD",\
             "shown":"winner","type":"tally","winners":[2]}\

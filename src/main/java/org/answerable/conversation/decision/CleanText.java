@@ -10,6 +10,10 @@ import org.answerable.platform.MeantText;
  */
 public record CleanText(String words, boolean cut, String kept) {
 
+  /**
+   * What was sent, without signs that nobody sees, of at most {@link
+   * ConversationLimits#MESSAGE_CHARS} code points: what is longer is cut.
+   */
   public static CleanText of(String raw) {
     String words = MeantText.of(raw);
     int chars = words.codePointCount(0, words.length());

@@ -28,6 +28,7 @@ public final class PollPhrases {
     this.texts = folder.texts();
   }
 
+  /** The text that asks: question, options, how to answer, the last day. */
   public String asked(Organisation home, PollTerms terms, String language) {
     Map<String, String> values =
         Map.of(
@@ -51,6 +52,7 @@ public final class PollPhrases {
     return texts.say("poll-notice", language, Map.of());
   }
 
+  /** The text that reminds once, before the last day. */
   public String reminder(Organisation home, PollTerms terms, String language) {
     Map<String, String> values =
         Map.of(
@@ -78,10 +80,12 @@ public final class PollPhrases {
     return texts.say("ballot-read", language, values);
   }
 
+  /** Whether an option can't be called so, for it means something else wherever it is sent. */
   public boolean isReserved(String words) {
     return folder.isReserved(words) || folder.ballots().numbers().containsKey(Plain.of(words));
   }
 
+  /** The words of a question by which it asks for who somebody is; empty: it does not. */
   public Optional<String> asksWho(String question, String language) {
     return folder.asksWho(question, language);
   }

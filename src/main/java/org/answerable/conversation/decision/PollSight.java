@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which polls a text can be about, by what is known of them. */
 public final class PollSight {
-  /** Asked last, where it stands for all polls. */
+  /** In place of a poll's mark: which of several is asked for. */
   public static final String MENU = "menu";
 
   private static final String FLOW = "poll";
@@ -134,7 +134,11 @@ public final class PollSight {
     return situation.keeping(situation.text().kept(), beforeProposing(situation.talk()));
   }
 
-  /** A poll is asked about; what was asked before comes back once it is over. */
+  /**
+   * A poll is asked about; what was asked before comes back once it is over.
+   *
+   * @param name the poll's mark, or {@link #MENU}
+   */
   public static Talk asking(Talk talk, String name) {
     byte[] waiting = lastAsked(talk) == null ? talk.asked() : talk.behind();
     return talk.askingFirst(SessionCodec.encode(new Session(FLOW, name, List.of())), waiting);

@@ -45,9 +45,7 @@ import org.answerable.responselog.Receipt;
  * once its key is gone: what somebody chose stands in no session, only under the poll's own key.
  */
 final class PollTalk {
-  /** In place of a poll's mark: which of several is asked for. */
   private final Phrases phrases;
-
   private final PollPhrases polls;
   private final Keywords keywords;
 

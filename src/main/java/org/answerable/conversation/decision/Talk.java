@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Talk(Subject subject, Pace pace, Forgetting forgetting, Pin pin, Instant chose) {
 
+  /** Nothing was said before. */
   public static Talk begin(Instant now) {
     return new Talk(
         Subject.NONE, Pace.none(now), Forgetting.none(now), Pin.none(now), Instant.EPOCH);

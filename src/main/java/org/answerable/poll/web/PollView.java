@@ -124,13 +124,19 @@ public record PollView(PublishedPoll poll, Reader reader) {
     };
   }
 
-  /** How many codes were used; null: it takes none, or that is not told. */
-  public @Nullable String used() {
+  /** How many of those who could did vote; null: nobody knows, or that is not told. */
+  public @Nullable String turnout() {
     PollNews.Tallied tallied = poll.tallied();
     Integer votes = tallied == null ? null : tallied.votes();
-    return votes != null && terms().eligible() instanceof Eligible.Codes codes
-        ? text("poll.codes.used", codes.printed(), votes)
-        : null;
+    if (tallied == null || votes == null) {
+      return null;
+    }
+    return switch (terms().eligible()) {
+      case Eligible.Anybody all -> null;
+      case Eligible.WroteBefore before ->
+          tallied.eligible() == null ? null : text("poll.turnout", tallied.eligible(), votes);
+      case Eligible.Codes codes -> text("poll.codes.used", codes.printed(), votes);
+    };
   }
 
   /**

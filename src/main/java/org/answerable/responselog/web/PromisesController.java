@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 /** What was promised: late, open, kept; and what bodies outside were asked. */
 @Controller
 class PromisesController {
-  /** All that wait, and the latest kept; older ones stand in the log. */
+  /** What is late longest, what comes next, what was kept last; the log has all. */
   private static final int SHOWN = 200;
 
   private final Site site;
