@@ -1,5 +1,6 @@
 package org.answerable.organisation;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,7 @@ public record Role(String id, Localised name, @Nullable String escalatesTo) {
 
   /** The role of the focal point inside, who gets what the outside one shares. */
   public static final String FOCAL_INSIDE = "focal-inside";
+
+  /** Those for whom people confide, and who are leaders in nothing else. */
+  public static final Set<String> FOCAL = Set.of(FOCAL_OUTSIDE, FOCAL_INSIDE);
 }

@@ -73,7 +73,7 @@ public final class SamplePoll {
   }
 
   /** The same question with other options. */
-  static PollTerms withOptions(PollTerms terms, List<PollTerms.Option> options) {
+  public static PollTerms withOptions(PollTerms terms, List<PollTerms.Option> options) {
     return new PollTerms(
         terms.question(),
         options,

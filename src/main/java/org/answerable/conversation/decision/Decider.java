@@ -220,16 +220,23 @@ public final class Decider {
   }
 
   private Decision proposed(Situation situation, Found found) {
-    return counted(PollSight.beforeProposing(situation), found)
+    return voted(situation, found)
         .or(() -> asides.of(situation, found))
         .orElseGet(() -> proposing.wrote(situation, found));
   }
 
-  /** Numbers are no proposal: they answer what was asked before it, or are a vote. */
-  private Optional<Decision> counted(Situation situation, Found found) {
-    return PollSight.isNumbers(situation)
-        ? answered(situation).or(() -> polls.alone(situation)).or(() -> awaited(situation, found))
-        : Optional.empty();
+  /**
+   * Whoever was asked for a proposal may vote first, and what calls itself a vote is none to be
+   * read by all; numbers are no proposal either, and answer what was asked before it.
+   */
+  private Optional<Decision> voted(Situation situation, Found found) {
+    if (proposing.isNamed(situation)) {
+      return Optional.empty();
+    }
+    Situation before = PollSight.beforeProposing(situation);
+    return PollSight.isNumbers(before)
+        ? answered(before).or(() -> polls.alone(before)).or(() -> awaited(before, found))
+        : polls.led(before);
   }
 
   /** "How many days?", a leader asked. */

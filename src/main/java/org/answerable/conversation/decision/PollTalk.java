@@ -105,7 +105,9 @@ final class PollTalk {
     if (led && meant.isEmpty()) {
       return over(situation, situation.talk(), false);
     }
-    return meant.isEmpty() ? Optional.empty() : Optional.of(only(situation, true));
+    return meant.isEmpty()
+        ? Optional.empty()
+        : Optional.of(only(situation, meant.size() == 1 ? meant : open(situation), true));
   }
 
   /** What a text is to the poll that was asked last; empty: none was, or it says something else. */
@@ -130,17 +132,16 @@ final class PollTalk {
     Talk talk = situation.talk();
     boolean free = talk.asked() == null && !talk.isAwaited(situation.now());
     return free && !reading(situation, open(situation), false).isEmpty()
-        ? Optional.of(only(situation, false))
+        ? Optional.of(only(situation, open(situation), false))
         : Optional.empty();
   }
 
-  /** Of a text that is a vote in some open poll. */
-  private Decision only(Situation situation, boolean asked) {
-    List<OpenPoll> open = open(situation);
-    if (open.size() > 1) {
-      return menu(situation, open);
+  /** Of a text that is a vote in one of these. */
+  private Decision only(Situation situation, List<OpenPoll> among, boolean asked) {
+    if (among.size() > 1) {
+      return menu(situation, among);
     }
-    OpenPoll poll = open.getFirst();
+    OpenPoll poll = among.getFirst();
     return isDoubtful(situation, poll)
         ? show(situation, poll)
         : read(situation, poll, asked).orElseGet(() -> show(situation, poll));
@@ -345,11 +346,15 @@ final class PollTalk {
     return situation.decide(reply, PollSight.asking(situation.talk(), MENU), List.of());
   }
 
+  /** Other numbers may be a vote, and nobody can tell in which: it is asked again. */
   private Optional<Decision> chosen(Situation situation) {
     List<OpenPoll> open = open(situation);
-    return PollMenu.number(situation.text().words())
-        .filter(number -> number >= 1 && number <= open.size())
-        .map(number -> show(situation, open.get(number - 1)));
+    Optional<Decision> one =
+        PollMenu.number(situation.text().words())
+            .filter(number -> number >= 1 && number <= open.size())
+            .map(number -> show(situation, open.get(number - 1)));
+    boolean asks = one.isEmpty() && !open.isEmpty() && isNumbers(situation);
+    return asks ? Optional.of(menu(situation, open)) : one;
   }
 
   /**

@@ -78,7 +78,12 @@ final class ProposeTalk {
 
   /** Whether a text puts something up for a vote. */
   boolean isProposal(Situation situation) {
-    return keywords.proposed(situation.text().words()).isPresent() || isAsked(situation.talk());
+    return isNamed(situation) || isAsked(situation.talk());
+  }
+
+  /** Whether it says so itself. */
+  boolean isNamed(Situation situation) {
+    return keywords.proposed(situation.text().words()).isPresent();
   }
 
   /** As it was before PROPOSE asked for words. */

@@ -8,6 +8,7 @@ import org.answerable.leader.Invitation;
 import org.answerable.leader.Invitations;
 import org.answerable.leader.Problem;
 import org.answerable.organisation.Organisations;
+import org.answerable.organisation.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -82,6 +83,7 @@ final class InvitationPages {
         Map.of(
             "organisation", organisation,
             "roles", RoleNames.of(organisation, invitation.roles()),
+            "focal", Role.FOCAL.containsAll(invitation.roles()),
             "until", Days.words(invitation.expires()),
             "token", token,
             "name", name,

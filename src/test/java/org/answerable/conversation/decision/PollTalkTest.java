@@ -24,6 +24,7 @@ import org.answerable.poll.PollLimits;
 import org.answerable.poll.SamplePoll;
 import org.answerable.poll.VoteInvalid;
 import org.answerable.poll.VoteLate;
+import org.answerable.responselog.PollTerms;
 import org.junit.jupiter.api.Test;
 
 /** Voting by text, as the decider has it. */
@@ -43,6 +44,21 @@ class PollTalkTest {
     assertThat(Segments.of(Talking.shown(vote.reply())).segments()).isEqualTo(1);
     assertThat(cast(vote)).isEqualTo("3 1 2");
     assertThat(cast(person.says("2=5"))).as("changed").isEqualTo("2=5");
+  }
+
+  /** Which of two was meant is clear from a name that one has; of numbers nobody can tell. */
+  @Test
+  void ofTwoOpenPollsANameIsForTheOneThatHasIt() {
+    PollTerms one = SamplePoll.of(Form.ONE);
+    Talking person =
+        Talking.in("en")
+            .polls(
+                SamplePoll.withOptions(one, one.options().subList(0, 3)),
+                SamplePoll.withOptions(one, one.options().subList(2, 5)));
+    assertThat(cast(person.says("my vote is food list"))).isEqualTo("3");
+    String menu = person.hears("VOTE");
+    assertThat(person.hears("3 1 2")).as("it is asked again").isEqualTo(menu);
+    assertThat(person.hears("VOTE travel refund")).as("both have it").isEqualTo(menu);
   }
 
   @Test

@@ -81,6 +81,18 @@ class ProposingTest {
     assertThat(person.says("3 1 2").effects()).anyMatch(BallotCast.class::isInstance);
   }
 
+  /** All could read it else. */
+  @ParameterizedTest
+  @ValueSource(strings = {"my vote is 3", "VOTE open Saturday", "vote water"})
+  void whatCallsItselfAVoteIsNoProposal(String text) {
+    Talking person = Talking.in("en").polls(SamplePoll.of(Form.ORDER));
+    person.says("PROPOSE");
+    assertThat(person.says(text).effects()).anyMatch(BallotCast.class::isInstance);
+    assertThat(given(person.says("PROPOSE a vote on water")).orElseThrow().kind())
+        .as("it says what it is")
+        .isEqualTo(Kind.PROPOSAL);
+  }
+
   /** A leader had asked "how many days?" */
   @Test
   void aNumberThatALeaderWaitsForIsNoProposal() {
