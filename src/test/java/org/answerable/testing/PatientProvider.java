@@ -25,6 +25,7 @@ public final class PatientProvider {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration PAUSE = Duration.ofMillis(200);
   private final DemoLine line;
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private final Map<String, Text> texts = new ConcurrentHashMap<>();
   private final Map<String, String> replies = new ConcurrentSkipListMap<>();
 
@@ -37,6 +38,7 @@ public final class PatientProvider {
   /** Returns when all five deliveries were taken. */
   public void deliver(String id, String from, String body) throws Exception {
     var text = new Text(id, from, body);
+    underWay.add(id);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<String> once = () -> untilTaken(text);
       var given = new ArrayList<String>();
@@ -48,6 +50,16 @@ public final class PatientProvider {
       }
       texts.put(id, text);
       replies.put(id, given.getFirst());
+    } finally {
+      underWay.remove(id);
+    }
+  }
+
+  /** Returns when whatever is being delivered now was taken, or given up. */
+  public void awaitUnderWay() throws InterruptedException {
+    Set<String> now = Set.copyOf(underWay);
+    while (now.stream().anyMatch(underWay::contains)) {
+      Thread.sleep(PAUSE);
     }
   }
 
